@@ -1,0 +1,64 @@
+// What goes into a decision and what comes out. `decide` is pure: the time and the ids are given. Source: DESIGN.md §2.
+import type { Clause, Duration, Facts, Moment, Section, Slots, Strength, Value } from "./model.ts";
+
+/** A promise already made on this subject, as its row says it. Times are epoch milliseconds. */
+export interface Running {
+  readonly id: string;
+  readonly subject: string; // "ticket"
+  readonly kind: string; // "first-answer"
+  readonly clause: string;
+  readonly starts: number;
+  readonly due: number | null; // null: promised without a hard limit
+  readonly goal: number | null;
+  readonly state: "running" | "paused" | "kept" | "broken" | "withdrawn";
+}
+
+/** Everything a decision may look at. */
+export interface Given {
+  readonly moment: Moment;
+  readonly at: number; // now, epoch ms
+  readonly openedAt: number; // when the ticket was opened, epoch ms
+  readonly facts: Facts;
+  readonly running?: readonly Running[];
+  readonly zone?: string; // the customer's, IANA
+  /** The promise that ended (`promise-ended`) or the timer's key (`timer`). */
+  readonly about?: string;
+}
+
+/** One clause that applied, with what it rested on. */
+export interface Reason {
+  readonly clause: string;
+  readonly section: Section;
+  readonly key: string;
+  readonly strength: Strength;
+  readonly facts: readonly string[]; // names of the facts it read
+  readonly slots: Slots;
+}
+
+/** What follows. Each is carried out by one hand in desk/; those without a hand yet are kept with the decision. */
+export type Effect =
+  | { readonly do: "set"; readonly fact: string; readonly value: Value; readonly clause: string }
+  | { readonly do: "refuse"; readonly why: "scope" | "entitlement"; readonly clause: string; readonly refer?: string; readonly mend?: string }
+  | { readonly do: "refer"; readonly to: string; readonly clause: string }
+  | { readonly do: "promise"; readonly subject: string; readonly kind: string; readonly clause: string; readonly strength: Strength;
+      readonly starts: number; readonly due: number | null; readonly goal: number | null; readonly calendar: string }
+  | { readonly do: "move-promise"; readonly id: string; readonly clause: string; readonly due: number | null; readonly goal: number | null }
+  | { readonly do: "keep-promise"; readonly id: string; readonly at: number }
+  | { readonly do: "break-promise"; readonly id: string; readonly at: number }
+  | { readonly do: "withdraw-promise"; readonly id: string; readonly clause: string | null }
+  | { readonly do: "timer"; readonly key: string; readonly at: number; readonly moment: Moment; readonly about: string }
+  | { readonly do: "cancel-timer"; readonly key: string }
+  | { readonly do: "ruling"; readonly clause: string; readonly role: string; readonly options: readonly string[]; readonly hearing: boolean; readonly lapse?: Duration }
+  | { readonly do: "notify"; readonly kind: string; readonly to: string; readonly by: readonly string[]; readonly clause: string | null; readonly at?: number }
+  /** Any other section's outcome as its clause says it: charge, accept, offer, ask, queue, escalate, remedy, close, channel … */
+  | { readonly do: Exclude<Section, "promises" | "notices" | "classify">; readonly key: string; readonly clause: string; readonly outcome: Clause["outcome"] };
+
+/** A table that could not answer because facts are unknown: what it may still say, and what to ask for. */
+export interface Open { readonly section: Section; readonly key: string; readonly clauses: readonly string[]; readonly needs: readonly string[] }
+
+export interface Decision {
+  readonly results: Facts; // `scope`, `entitlement`, `priority`, `charges.quote` … by table
+  readonly effects: readonly Effect[];
+  readonly reasons: readonly Reason[];
+  readonly open: readonly Open[];
+}
