@@ -1,0 +1,32 @@
+// What the embedded PostgreSQL is told: safe for mail (every commit is on disk), modest in memory, closed to the network.
+
+/** Settings as the server takes them on its command line, which wins over any file in the cluster. */
+export function embeddedSettings(port: number, more: Readonly<Record<string, string>>): string[] {
+  const settings: Record<string, string> = {
+    port: String(port),
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "", // a path below a long data folder would not fit; loopback with a password does everywhere
+    password_encryption: "scram-sha-256",
+    max_connections: "60",
+    shared_buffers: "128MB",
+    effective_cache_size: "1GB",
+    work_mem: "8MB",
+    maintenance_work_mem: "64MB",
+    max_wal_size: "1GB",
+    checkpoint_timeout: "15min",
+    wal_compression: "on",
+    random_page_cost: "1.1",
+    fsync: "on",
+    synchronous_commit: "on",
+    jit: "off", // our queries are short: compiling them costs more than running them
+    timezone: "UTC",
+    log_timezone: "UTC",
+    log_checkpoints: "off",
+    lc_messages: "C", // the words that failures are recognised by
+    ...more,
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+
+/** A server process gets nothing of ours but this: PG… variables of a developer's shell would lead it astray. */
+export const SERVER_ENVIRONMENT: Readonly<Record<string, string>> = { PATH: "/usr/local/bin:/usr/bin:/bin", TZ: "UTC", LC_ALL: "C" };
