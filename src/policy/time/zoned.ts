@@ -1,0 +1,41 @@
+// Wall-clock text to instants and back: what a person types into a form, in the zone in which they mean it.
+import { dayOf } from "./civil-day.ts";
+import { zoneOffsets } from "./zone-offsets.ts";
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?)?$/;
+
+/**
+ * Epoch ms of "2026-03-02T10:00" in an IANA zone; a date alone is its midnight. A time that the clock shows twice (put
+ * back in autumn) is the first of the two; one that it skips (put forward in spring) moves forward by what was skipped:
+ * 02:30 is 03:30. Source: RFC 5545 §3.3.5; Temporal's "compatible".
+ * @throws RangeError where the text is no local date and time, or the zone is unknown.
+ */
+export function localToInstant(text: string, zone: string): number {
+  const [, date = "", hours = "0", minutes = "0", seconds = "0", ms = "0"] = LOCAL.exec(text) ?? [];
+  const day = dayOf(date);
+  if (day === null) throw new RangeError(`"${text}" is not a local date and time such as 2026-03-02T10:00`);
+  const time = (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * 1000 + Number(ms);
+  return zoneOffsets(zone).instantOf(day * DAY + time, "later");
+}
+
+/**
+ * "2026-03-02T10:00" of an instant in epoch ms; seconds and milliseconds follow only where they are not zero. Of the two
+ * passes of an hour that the clock shows twice, the text does not say which.
+ * @throws RangeError where the zone is unknown or the instant no date.
+ */
+export function instantToLocal(at: number, zone: string): string {
+  const text = new Date(zoneOffsets(zone).wallAt(at)).toISOString().slice(0, -1);
+  return text.replace(/(:00)?\.000$/, "");
+}
+
+/** Whether this names an IANA zone that this machine knows ("Europe/Paris", "UTC"); offsets such as "+02:00" name none. */
+export function isZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
