@@ -21,8 +21,10 @@ export interface Given {
   readonly facts: Facts;
   readonly running?: readonly Running[];
   readonly zone?: string; // the customer's, IANA
-  /** The promise that ended (`promise-ended`) or the timer's key (`timer`). */
+  /** The promise that ended, as `subject/kind` (`promise-ended`), or the timer's key (`timer`). */
   readonly about?: string;
+  /** What was done by this event, in the words of `stops`: answered, acknowledged, solved … It meets promises. */
+  readonly does?: readonly string[];
 }
 
 /** One clause that applied, with what it rested on. */

@@ -41,6 +41,8 @@ export interface Fact {
   readonly ask?: Words; // the question that asks the customer for it
   /** Per value: its name for people and words that hint at it in a text. */
   readonly options: Readonly<Record<string, { label?: Words; hints?: Readonly<Record<Lang, readonly string[]>> }>>;
+  /** A count over the past: events of a name, by whom, in how long a window, up to which moment. SPEC counts. */
+  readonly counts?: { readonly of: string; readonly by: "customer" | "person"; readonly in: Duration; readonly until: "this-event" | "now" };
   readonly builtIn: boolean;
   readonly place?: Place;
 }

@@ -1,0 +1,89 @@
+// Reads the text of a policy: YAML to plain data, with a way back from a path to its line. Never throws.
+import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import type { Place } from "./model.ts";
+
+/** Steps into the data: map keys and list indexes. */
+export type Path = readonly (string | number)[];
+
+export interface Source {
+  readonly data: unknown;
+  /** Where the value at a path stands; the nearest parent's place where the path itself is absent. */
+  readonly locate: (path: Path) => Place | undefined;
+  readonly faults: readonly { message: string; place?: Place }[];
+}
+
+/** Larger texts are refused before they are parsed: no policy that a person reads is longer. */
+export const LARGEST_POLICY = 2_000_000;
+const DEEPEST = 64;
+
+/** Parses YAML 1.2. Aliases are bounded, depth is bounded, duplicate keys are faults. */
+export function read(text: string): Source {
+  if (text.length > LARGEST_POLICY) return broken(`The policy has ${text.length} characters; at most ${LARGEST_POLICY} are read.`);
+  if (tooDeep(text)) return broken(`The policy is nested more than ${DEEPEST} levels deep.`);
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  try {
+    const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    const faults = doc.errors.map((e) => ({ message: e.message, place: place(e.pos[0]) }));
+    let deep = false;
+    visit(doc, (_key, node, ancestors) => {
+      if (isCollection(node) && ancestors.length > DEEPEST * 2) {
+        deep = true;
+        return visit.BREAK;
+      }
+      return undefined;
+    });
+    if (deep) return broken(`The policy is nested more than ${DEEPEST} levels deep.`);
+    const data: unknown = faults.length ? null : doc.toJS({ maxAliasCount: 100 });
+    const locate = (path: Path): Place | undefined => {
+      for (let n = path.length; n >= 0; n--) {
+        const node: unknown = n === 0 ? doc.contents : nodeAt(doc.contents, path.slice(0, n));
+        const range = (node as { range?: [number, number, number] } | null)?.range;
+        if (range) return place(range[0]);
+      }
+      return undefined;
+    };
+    return { data, locate, faults };
+  } catch (error) {
+    return broken(error instanceof Error ? error.message : "The text is not YAML.");
+  }
+}
+
+function broken(message: string): Source {
+  return { data: null, locate: () => ({ line: 1, column: 1 }), faults: [{ message, place: { line: 1, column: 1 } }] };
+}
+
+/** Guards the parser's own recursion: flow brackets nest by character, blocks by indentation. */
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  for (const c of text) {
+    if (c === "[" || c === "{") {
+      if (++depth > DEEPEST) return true;
+    } else if (c === "]" || c === "}") depth = Math.max(0, depth - 1);
+  }
+  return /^(?: {2}){65,}\S|(?:- ){65,}/m.test(text);
+}
+
+/** The node at a path; for a map entry the key's node, so that the place is the line that names it. */
+function nodeAt(root: unknown, path: Path): unknown {
+  let node: unknown = root;
+  let named: unknown = root;
+  for (const step of path) {
+    if (isAlias(node)) return node;
+    if (isMap(node)) {
+      const pair: unknown = node.items.find((p) => isPair(p) && (isScalar(p.key) ? String(p.key.value) : String(p.key)) === String(step));
+      if (!isPair(pair)) return undefined;
+      node = pair.value;
+      named = pair.key;
+    } else if (isCollection(node)) {
+      const item: unknown = node.items[Number(step)];
+      if (item === undefined) return undefined;
+      node = item;
+      named = item;
+    } else return undefined;
+  }
+  return named;
+}
