@@ -32,7 +32,7 @@ const NAMED: Readonly<Record<string, readonly [message: string, mend: string]>> 
   "28000": FORBIDDEN,
   "28P01": FORBIDDEN,
   "3D000": ["The database named in DATABASE_URL does not exist.", "Create it, or correct the name in DATABASE_URL."],
-  42501: ["The database user lacks a right that Troth needs.", "Let DATABASE_URL name the owner of the database, with CREATEROLE."],
+  "55P03": ["Something in the database was locked for too long.", "Try again; if it returns, look at what else works on the database."],
   25006: ["The database accepts reading only.", "Point DATABASE_URL at the primary server."],
 };
 

@@ -1,0 +1,30 @@
+// What a piece of work may do inside a transaction.
+import type { NewTables } from "./rows.gen.ts";
+
+/** Rows for one table, typed by it: see write-all.ts. */
+export type Write = {
+  [T in keyof NewTables]: {
+    readonly table: T;
+    readonly rows: readonly NewTables[T][];
+    readonly conflict?: { readonly columns: readonly (keyof NewTables[T] & string)[]; readonly update: readonly (keyof NewTables[T] & string)[] };
+  };
+}[keyof NewTables];
+
+export interface Tx {
+  /** The rows; timestamptz as epoch milliseconds, bigint as number. To pass a moment, write `at_ms($1)`. Prepared once per connection. */
+  query<Row extends object>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** The same for a statement whose rows do not matter: how many it touched. */
+  run(sql: string, params?: readonly unknown[]): Promise<number>;
+  /** Inserts rows of several tables with one statement, in one round trip. */
+  writeAll(writes: readonly Write[]): Promise<void>;
+  /** Runs once everything is committed; never after a rollback. What it throws is reported, not passed on. */
+  afterCommit(act: () => void | Promise<void>): void;
+}
+
+export interface TransactionOptions {
+  /** Do it all and undo it: a preview takes the same road. */
+  readonly rollback?: boolean;
+  /** Try again after a deadlock or a serialization failure; `work` must then be fit to run twice. */
+  readonly retry?: boolean;
+  readonly readOnly?: boolean;
+}
