@@ -4,6 +4,7 @@ import { firstDayOf } from "./civil-day.ts";
 import { addWorkingDays, subtractWorkingDays, type DayCount } from "./count-working-days.ts";
 import { lastAtMost, openUntil, openYear, whenOpen, type OpenYear } from "./open-year.ts";
 import { yearSpan, longestTail } from "./reach.ts";
+import { zoneOffsets } from "./zone-offsets.ts";
 import { workingDays, type WorkingDay } from "./working-days.ts";
 
 /** Instants and lengths are epoch ms and ms. Stretches of open time are half-open: at closing time itself it is closed. */
@@ -30,7 +31,7 @@ const known = new WeakMap<Calendar, OpenHours>();
  * The hours of a calendar: its week by the wall clock of its zone, without public holidays, changed by its dated
  * exceptions. A calendar that is always open is a week of whole days; holidays and exceptions that it names still close it.
  * Years are worked out when first asked for and kept with the calendar object.
- * @throws RangeError (on first question) where the zone is unknown, and on lengths that are not finite or below zero.
+ * @throws RangeError where the zone is unknown; its answers throw it on lengths below zero and on what is no finite number.
  */
 export function openHours(calendar: Calendar): OpenHours {
   let found = known.get(calendar);
@@ -39,6 +40,7 @@ export function openHours(calendar: Calendar): OpenHours {
 }
 
 function make(calendar: Calendar): OpenHours {
+  zoneOffsets(calendar.zone);
   const days = kept((year) => workingDays(calendar, year));
   const tail = longestTail(calendar);
   // Two days more: local dates and UTC dates differ by up to one, on either side.
@@ -76,7 +78,8 @@ function make(calendar: Calendar): OpenHours {
     addOpen(at, ms) {
       if (checked(ms) === 0) return at;
       let left = ms + openUntil(open(yearAt(at)), at);
-      for (let y = yearAt(at); y <= span.last(at); left -= open(y++).total) if (left <= open(y).total) return whenOpen(open(y), left);
+      for (let y = yearAt(at); y <= span.last(at); left -= open(y++).total)
+        if (left <= open(y).total) return whenOpen(open(y), left);
       return null;
     },
     subtractOpen(at, ms) {

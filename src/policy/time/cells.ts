@@ -19,7 +19,8 @@ export interface WeekCell {
   readonly example: string; // "Tuesday 14:00", "Tuesday 14:00, a public holiday"
 }
 
-type Cut = Omit<WeekCell, "example"> & { readonly length: number; readonly note: string };
+type Piece = Pick<WeekCell, "open" | "weekday" | "minute"> & { readonly length: number };
+type Cut = Omit<WeekCell, "example"> & Piece & { readonly note: string };
 /** The hours of a calendar on a day (day number). */
 type Hours = (calendar: Calendar, day: number) => readonly Interval[];
 
@@ -27,7 +28,7 @@ type Hours = (calendar: Calendar, day: number) => readonly Interval[];
  * Every combination of open and closed that the calendars can show: on ordinary days; on and after public holidays of one
  * day or two, in each set of the places whose holidays are observed; and at dated exceptions. Each combination comes once,
  * with its longest stretch as the example, and once more for a holiday. Zones are compared by the offsets that they have
- * to each other in any week of `year` (pass the policy's; the proof may not ask the clock). No calendars: no cells.
+ * to each other in any week of `year` (pass the policy's; the proof may not ask the clock). No calendars: one cell.
  */
 export function weekCells(calendars: readonly Calendar[], year = 2026): readonly WeekCell[] {
   const found = new Map<string, Cut>();
@@ -46,7 +47,8 @@ export function weekCells(calendars: readonly Calendar[], year = 2026): readonly
   for (const off of sets(places))
     for (const first of WEEK)
       for (const last of [first, first + 1]) {
-        const hours: Hours = (calendar, day) => (day >= first && day <= last && off.has(placeOf(calendar)) ? [] : ordinary(calendar, day));
+        const hours: Hours = (calendar, day) =>
+          day >= first && day <= last && off.has(placeOf(calendar)) ? [] : ordinary(calendar, day);
         for (let day = first; day <= last; day++) add(hours, day, { holiday: true, note: ", a public holiday" });
         add(hours, last + 1, { holiday: false, note: ", after a public holiday" });
       }
@@ -55,20 +57,25 @@ export function weekCells(calendars: readonly Calendar[], year = 2026): readonly
     for (const day of first === null ? [] : [first, first + 1])
       add(dated, day, { holiday: false, date: dateOf(day), note: `, ${dateOf(day)}` });
   const zone = new Set(calendars.map((calendar) => calendar.zone)).size > 1 ? ` (${calendars[0]?.zone})` : "";
-  return [...found.values()].map(({ length: _, note, ...cell }) => ({ ...cell, example: `${NAMES[cell.weekday]} ${clock(cell.minute)}${zone}${note}` }));
+  return [...found.values()].map(({ open, weekday, minute, holiday, date, note }) => ({
+    open, weekday, minute, holiday, ...(date && { date }), example: `${NAMES[weekday]} ${clock(minute)}${zone}${note}`,
+  }));
 }
 
 /** One day of the first calendar's zone, cut wherever a calendar opens or closes. `shift`: minutes that each calendar is ahead. */
-function* cutDay(calendars: readonly Calendar[], hours: Hours, day: number, shift: readonly number[]): Generator<Omit<Cut, "holiday" | "note">> {
+function* cutDay(calendars: readonly Calendar[], hours: Hours, day: number, shift: readonly number[]): Generator<Piece> {
   const openings = calendars.map((calendar, c) =>
-    [-3, -2, -1, 0, 1, 2].flatMap((d) =>
-      hours(calendar, day + d).map(({ from, to }) => ({ from: from + d * DAY - (shift[c] ?? 0), to: to + d * DAY - (shift[c] ?? 0) }))));
+    [-3, -2, -1, 0, 1, 2].flatMap((d) => {
+      const moved = d * DAY - (shift[c] ?? 0);
+      return hours(calendar, day + d).map(({ from, to }) => ({ from: from + moved, to: to + moved }));
+    }));
   const edges = new Set([0, DAY, ...openings.flat().flatMap(({ from, to }) => [from, to])]);
   const inside = [...edges].filter((m) => m >= 0 && m <= DAY).sort((a, b) => a - b);
   for (const [i, from] of inside.entries()) {
     const to = inside[i + 1];
     if (to === undefined) return;
-    const open = Object.fromEntries(calendars.map(({ id }, c) => [id, (openings[c] ?? []).some((o) => o.from <= from && from < o.to)]));
+    const isOpen = (c: number) => (openings[c] ?? []).some((opening) => opening.from <= from && from < opening.to);
+    const open = Object.fromEntries(calendars.map(({ id }, c) => [id, isOpen(c)]));
     const middle = Math.floor((from + to) / 120) * 60; // a full hour reads better than an edge
     yield { open, weekday: weekdayOf(day), minute: middle >= from ? middle : from, length: to - from };
   }

@@ -24,7 +24,7 @@ export interface ZoneOffsets {
 
 const zones = new Map<string, ZoneOffsets>();
 
-/** The arithmetic of an IANA zone, kept for all who ask. @throws RangeError on first use where the zone is unknown. */
+/** The arithmetic of an IANA zone, kept for all who ask. @throws RangeError where the zone is unknown. */
 export function zoneOffsets(zone: string): ZoneOffsets {
   let found = zones.get(zone);
   if (!found) zones.set(zone, (found = make(zone)));
@@ -32,6 +32,7 @@ export function zoneOffsets(zone: string): ZoneOffsets {
 }
 
 function make(zone: string): ZoneOffsets {
+  ask(zone, 0); // an unknown zone is found out here, not at the first question
   const years = new Map<number, Year>();
   const yearOf = (year: number) => {
     let found = years.get(year);
