@@ -1,5 +1,629 @@
 // Row types of every table, made from the migrations by `npm run generate:rows`. Do not edit.
 
-export interface Tables {}
+export interface ApiKeysRow {
+  desk: string;
+  id: string;
+  name: string;
+  hash: Uint8Array;
+  scopes: readonly string[];
+  made_at: number;
+  used_at: number | null;
+  revoked_at: number | null;
+}
 
-export interface NewTables {}
+export interface ApiKeysNew {
+  desk: string;
+  id: string;
+  name: string;
+  hash: Uint8Array;
+  scopes: readonly string[];
+  made_at?: number;
+  used_at?: number | null;
+  revoked_at?: number | null;
+}
+
+export interface DecisionsRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  event: string;
+  moment: string;
+  at: number;
+  policy: number;
+  facts: unknown;
+  results: unknown;
+  reasons: unknown;
+  effects: unknown;
+}
+
+export interface DecisionsNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  event: string;
+  moment: string;
+  at: number;
+  policy: number;
+  facts: unknown;
+  results: unknown;
+  reasons: unknown;
+  effects: unknown;
+}
+
+export interface DesksRow {
+  desk: string;
+  names: unknown;
+  prefix: string;
+  languages: readonly string[];
+  zone: string;
+  address: string;
+  colour: string | null;
+  made_at: number;
+}
+
+export interface DesksNew {
+  desk: string;
+  names: unknown;
+  prefix: string;
+  languages: readonly string[];
+  zone: string;
+  address: string;
+  colour?: string | null;
+  made_at?: number;
+}
+
+export interface EventsRow {
+  desk: string;
+  id: string;
+  kind: string;
+  ticket: string | null;
+  by_kind: string;
+  by_id: string | null;
+  at: number;
+  detail: unknown;
+  tx: string;
+  seq: number;
+}
+
+export interface EventsNew {
+  desk: string;
+  id: string;
+  kind: string;
+  ticket?: string | null;
+  by_kind: string;
+  by_id?: string | null;
+  at: number;
+  detail?: unknown;
+  tx?: string;
+  seq?: number;
+}
+
+export interface FilesRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  message: string;
+  name: string;
+  type: string;
+  size: number;
+  sha: string;
+  at: number;
+}
+
+export interface FilesNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  message: string;
+  name: string;
+  type: string;
+  size: number;
+  sha: string;
+  at?: number;
+}
+
+export interface IdempotencyKeysRow {
+  desk: string;
+  who: string;
+  key: string;
+  request: string;
+  status: number | null;
+  response: unknown;
+  at: number;
+}
+
+export interface IdempotencyKeysNew {
+  desk: string;
+  who: string;
+  key: string;
+  request: string;
+  status?: number | null;
+  response?: unknown;
+  at?: number;
+}
+
+export interface InboundMailsRow {
+  desk: string;
+  sha: string;
+  sender: string;
+  recipient: string;
+  size: number;
+  at: number;
+  state: string;
+  fault: string | null;
+  ticket: string | null;
+}
+
+export interface InboundMailsNew {
+  desk: string;
+  sha: string;
+  sender: string;
+  recipient: string;
+  size: number;
+  at: number;
+  state?: string;
+  fault?: string | null;
+  ticket?: string | null;
+}
+
+export interface MailThreadsRow {
+  desk: string;
+  mail_id: string;
+  ticket: string;
+}
+
+export interface MailThreadsNew {
+  desk: string;
+  mail_id: string;
+  ticket: string;
+}
+
+export interface MailboxRow {
+  desk: string;
+  id: string;
+  seq: number;
+  sender: string;
+  recipients: readonly string[];
+  subject: string;
+  headers: unknown;
+  text: string;
+  html: string;
+  at: number;
+}
+
+export interface MailboxNew {
+  desk: string;
+  id: string;
+  seq?: number;
+  sender: string;
+  recipients: readonly string[];
+  subject: string;
+  headers: unknown;
+  text: string;
+  html: string;
+  at?: number;
+}
+
+export interface MessagesRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  kind: string;
+  author: string | null;
+  author_name: string;
+  channel: string;
+  language: string;
+  text: string;
+  html: string | null;
+  whole: string | null;
+  mail_id: string | null;
+  raw: string | null;
+  at: number;
+  words: string | null;
+}
+
+export interface MessagesNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  kind: string;
+  author?: string | null;
+  author_name: string;
+  channel: string;
+  language?: string;
+  text: string;
+  html?: string | null;
+  whole?: string | null;
+  mail_id?: string | null;
+  raw?: string | null;
+  at: number;
+  words?: string | null;
+}
+
+export interface OccurrencesRow {
+  desk: string;
+  id: string;
+  kind: string;
+  person: string | null;
+  organisation: string | null;
+  ticket: string | null;
+  at: number;
+}
+
+export interface OccurrencesNew {
+  desk: string;
+  id: string;
+  kind: string;
+  person?: string | null;
+  organisation?: string | null;
+  ticket?: string | null;
+  at: number;
+}
+
+export interface OrganisationHistoryRow {
+  desk: string;
+  organisation: string;
+  since: number;
+  attributes: unknown;
+  changed_by: string;
+}
+
+export interface OrganisationHistoryNew {
+  desk: string;
+  organisation: string;
+  since: number;
+  attributes: unknown;
+  changed_by: string;
+}
+
+export interface OrganisationsRow {
+  desk: string;
+  id: string;
+  name: string;
+  zone: string | null;
+  language: string | null;
+  attributes: unknown;
+  made_at: number;
+  changed_at: number;
+}
+
+export interface OrganisationsNew {
+  desk: string;
+  id: string;
+  name: string;
+  zone?: string | null;
+  language?: string | null;
+  attributes?: unknown;
+  made_at?: number;
+  changed_at?: number;
+}
+
+export interface OutboxRow {
+  desk: string;
+  id: string;
+  kind: string;
+  ticket: string | null;
+  payload: unknown;
+  made_at: number;
+  send_at: number;
+  tries: number;
+  claimed_until: number | null;
+  done_at: number | null;
+  fault: string | null;
+}
+
+export interface OutboxNew {
+  desk: string;
+  id: string;
+  kind: string;
+  ticket?: string | null;
+  payload: unknown;
+  made_at: number;
+  send_at: number;
+  tries?: number;
+  claimed_until?: number | null;
+  done_at?: number | null;
+  fault?: string | null;
+}
+
+export interface PeopleRow {
+  desk: string;
+  id: string;
+  organisation: string | null;
+  name: string;
+  email: string;
+  phone: string | null;
+  language: string | null;
+  zone: string | null;
+  sees: string;
+  made_at: number;
+}
+
+export interface PeopleNew {
+  desk: string;
+  id: string;
+  organisation?: string | null;
+  name: string;
+  email: string;
+  phone?: string | null;
+  language?: string | null;
+  zone?: string | null;
+  sees?: string;
+  made_at?: number;
+}
+
+export interface PoliciesRow {
+  desk: string;
+  version: number;
+  label: string;
+  effective: string;
+  text: string;
+  sha: string;
+  activated_at: number;
+  activated_by: string;
+}
+
+export interface PoliciesNew {
+  desk: string;
+  version: number;
+  label: string;
+  effective: string;
+  text: string;
+  sha: string;
+  activated_at?: number;
+  activated_by: string;
+}
+
+export interface PromisesRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  subject: string;
+  kind: string;
+  clause: string;
+  policy: number;
+  strength: string;
+  starts: number;
+  due: number | null;
+  goal: number | null;
+  calendar: string;
+  state: string;
+  made_at: number;
+  ended_at: number | null;
+}
+
+export interface PromisesNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  subject: string;
+  kind: string;
+  clause: string;
+  policy: number;
+  strength: string;
+  starts: number;
+  due?: number | null;
+  goal?: number | null;
+  calendar: string;
+  state?: string;
+  made_at: number;
+  ended_at?: number | null;
+}
+
+export interface RulingsRow {
+  desk: string;
+  ticket: string;
+  clause: string;
+  role: string;
+  options: unknown;
+  state: string;
+  option: string | null;
+  reason: string | null;
+  asked_at: number;
+  decided_by: string | null;
+  decided_at: number | null;
+}
+
+export interface RulingsNew {
+  desk: string;
+  ticket: string;
+  clause: string;
+  role: string;
+  options: unknown;
+  state?: string;
+  option?: string | null;
+  reason?: string | null;
+  asked_at: number;
+  decided_by?: string | null;
+  decided_at?: number | null;
+}
+
+export interface SessionsRow {
+  desk: string;
+  token: Uint8Array;
+  who: string;
+  id: string;
+  made_at: number;
+  ends_at: number;
+}
+
+export interface SessionsNew {
+  desk: string;
+  token: Uint8Array;
+  who: string;
+  id: string;
+  made_at?: number;
+  ends_at: number;
+}
+
+export interface SignInLinksRow {
+  desk: string;
+  token: Uint8Array;
+  person: string;
+  ends_at: number;
+  used_at: number | null;
+}
+
+export interface SignInLinksNew {
+  desk: string;
+  token: Uint8Array;
+  person: string;
+  ends_at: number;
+  used_at?: number | null;
+}
+
+export interface StaffRow {
+  desk: string;
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+  role: string;
+  language: string;
+  present: boolean;
+  trained: readonly string[];
+  demo: boolean;
+  disabled_at: number | null;
+  made_at: number;
+}
+
+export interface StaffNew {
+  desk: string;
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+  role: string;
+  language?: string;
+  present?: boolean;
+  trained?: readonly string[];
+  demo?: boolean;
+  disabled_at?: number | null;
+  made_at?: number;
+}
+
+export interface TicketsRow {
+  desk: string;
+  id: string;
+  number: string;
+  subject: string;
+  requester: string;
+  organisation: string | null;
+  channel: string;
+  language: string;
+  zone: string;
+  status: string;
+  refused: boolean;
+  outcome: string | null;
+  assignee: string | null;
+  rank: number;
+  rank_clause: string | null;
+  policy: number;
+  claims: unknown;
+  findings: unknown;
+  results: unknown;
+  opened_at: number;
+  changed_at: number;
+  said_at: number;
+  closed_at: number | null;
+  revision: number;
+}
+
+export interface TicketsNew {
+  desk: string;
+  id: string;
+  number: string;
+  subject: string;
+  requester: string;
+  organisation?: string | null;
+  channel: string;
+  language: string;
+  zone: string;
+  status?: string;
+  refused?: boolean;
+  outcome?: string | null;
+  assignee?: string | null;
+  rank?: number;
+  rank_clause?: string | null;
+  policy: number;
+  claims?: unknown;
+  findings?: unknown;
+  results?: unknown;
+  opened_at: number;
+  changed_at: number;
+  said_at: number;
+  closed_at?: number | null;
+  revision?: number;
+}
+
+export interface TimersRow {
+  desk: string;
+  ticket: string;
+  key: string;
+  at: number;
+  moment: string;
+  about: string;
+  claimed_until: number | null;
+}
+
+export interface TimersNew {
+  desk: string;
+  ticket: string;
+  key: string;
+  at: number;
+  moment: string;
+  about: string;
+  claimed_until?: number | null;
+}
+
+export interface Tables {
+  api_keys: ApiKeysRow;
+  decisions: DecisionsRow;
+  desks: DesksRow;
+  events: EventsRow;
+  files: FilesRow;
+  idempotency_keys: IdempotencyKeysRow;
+  inbound_mails: InboundMailsRow;
+  mail_threads: MailThreadsRow;
+  mailbox: MailboxRow;
+  messages: MessagesRow;
+  occurrences: OccurrencesRow;
+  organisation_history: OrganisationHistoryRow;
+  organisations: OrganisationsRow;
+  outbox: OutboxRow;
+  people: PeopleRow;
+  policies: PoliciesRow;
+  promises: PromisesRow;
+  rulings: RulingsRow;
+  sessions: SessionsRow;
+  sign_in_links: SignInLinksRow;
+  staff: StaffRow;
+  tickets: TicketsRow;
+  timers: TimersRow;
+}
+
+export interface NewTables {
+  api_keys: ApiKeysNew;
+  decisions: DecisionsNew;
+  desks: DesksNew;
+  events: EventsNew;
+  files: FilesNew;
+  idempotency_keys: IdempotencyKeysNew;
+  inbound_mails: InboundMailsNew;
+  mail_threads: MailThreadsNew;
+  mailbox: MailboxNew;
+  messages: MessagesNew;
+  occurrences: OccurrencesNew;
+  organisation_history: OrganisationHistoryNew;
+  organisations: OrganisationsNew;
+  outbox: OutboxNew;
+  people: PeopleNew;
+  policies: PoliciesNew;
+  promises: PromisesNew;
+  rulings: RulingsNew;
+  sessions: SessionsNew;
+  sign_in_links: SignInLinksNew;
+  staff: StaffNew;
+  tickets: TicketsNew;
+  timers: TimersNew;
+}

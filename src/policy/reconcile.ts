@@ -2,6 +2,7 @@
 import type { Effect, Given, Running } from "./decision.ts";
 import type { Clause, Duration, Facts, Outcome, Policy } from "./model.ts";
 import { dueAt } from "./time/due.ts";
+import { isWorking } from "./time/duration.ts";
 
 /** What meets a promise of this kind where its clause does not say. */
 const STOPS: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +17,10 @@ export function terms(policy: Policy, clause: Clause, starts: number, zone: stri
   const calendar = typeof o["calendar"] === "string" ? policy.calendars[o["calendar"]] : undefined;
   const ends = o["ends"] === "same-time" ? "same-time" : "close";
   const lateArrival = o["late-arrival"] === "receipt-day" ? "receipt-day" : "next-opening";
-  const reach = (d: unknown): number | null => (d ? dueAt(starts, d as Duration, { ...(calendar && { calendar }), zone: calendar?.zone ?? zone, ends, lateArrival }) : null);
+  const reach = (d: unknown): number | null => {
+    if (!d || (isWorking(d as Duration) && !calendar)) return null; // the checker has said so: E-WORKING-DAYS
+    return dueAt(starts, d as Duration, { ...(calendar && { calendar }), zone: calendar?.zone ?? zone, ends, lateArrival });
+  };
   return { due: reach(o["must"] ?? o["every"]), goal: reach(o["goal"]), calendar: calendar?.id ?? "" };
 }
 
