@@ -15,7 +15,7 @@ export interface ClauseText {
   readonly anchor: string; // the clause's id, its place on the policy's page
   readonly url?: string;
   readonly strength: Strength;
-  readonly bond: string; // the strength in words, in the reader's language: "Owed", "Aim"; empty for mere statements
+  readonly bond: string; // the strength in words, in the reader's language: "Owed", "Aim", "A person decides"; empty for a plain rule
 }
 
 export interface ClauseOptions {
@@ -26,11 +26,11 @@ export interface ClauseOptions {
 
 const OWING: readonly Clause["section"][] = ["promises", "remedies", "notices", "offers"];
 
-/** How strongly a clause binds, in words: what is due to the customer is owed, any other firm clause is a rule. */
+/** How a clause binds, in words: an aim, a person's decision, or owed. A plain rule says it by its words alone. */
 export function bondText(clause: Pick<Clause, "section" | "strength">, lang: Lang): string {
   if (clause.section === "statements") return "";
   if (clause.strength !== "must") return phrase(lang, `strength.${clause.strength}`);
-  return phrase(lang, OWING.includes(clause.section) ? "strength.owed" : "strength.rule");
+  return OWING.includes(clause.section) ? phrase(lang, "strength.owed") : "";
 }
 
 /** The address of the public page, or of one clause on it. */

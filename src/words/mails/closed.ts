@@ -1,0 +1,25 @@
+// The mail that tells a customer that their ticket is closed, with a solution or plainly without one.
+import type { ClauseText } from "../clause.ts";
+import { phrase } from "../phrase.ts";
+import { clauseBlocks } from "./clause-blocks.ts";
+import { ticketMail } from "./mail-layout.ts";
+import type { Block, Mail, MailQuote, TicketMail } from "./model.ts";
+import { quoteBlocks } from "./quote-blocks.ts";
+
+export interface Closed extends TicketMail {
+  readonly as: "solved" | "unresolved" | "closed";
+  readonly words?: string; // what the expert says about it
+  readonly clauses: readonly ClauseText[]; // why it is closed, what it costs
+  readonly quote?: MailQuote; // what is charged
+  readonly reopens: boolean; // an answer opens it again
+}
+
+export function closedMail(mail: Closed): Mail {
+  const { lang } = mail.reader;
+  const blocks: Block[] = [{ is: "text", text: phrase(lang, `mail.closed.${mail.as}.intro`, { number: mail.ticket.number }) }];
+  if (mail.words) blocks.push({ is: "message", text: mail.words });
+  if (mail.quote) blocks.push(...quoteBlocks(mail.quote, lang));
+  blocks.push(...clauseBlocks(mail.clauses, lang));
+  if (mail.reopens) blocks.push({ is: "text", text: phrase(lang, "mail.closed.reopen") });
+  return ticketMail(mail, phrase(lang, `mail.closed.${mail.as}.title`), blocks);
+}

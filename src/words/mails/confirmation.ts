@@ -1,0 +1,38 @@
+// The mail that confirms a request: its number, and exactly what the policy promises in this case, clause by clause.
+import type { ClauseText } from "../clause.ts";
+import { phrase } from "../phrase.ts";
+import { clauseBlocks } from "./clause-blocks.ts";
+import { ticketMail } from "./mail-layout.ts";
+import type { Block, Mail, MailPromise, MailQuote, TicketMail } from "./model.ts";
+import { promiseGroups, promiseLine } from "./promise-line.ts";
+import { quoteBlocks } from "./quote-blocks.ts";
+
+export interface Confirmation extends TicketMail {
+  readonly expert?: string; // only where the policy names one
+  readonly promises: readonly MailPromise[];
+  readonly clauses: readonly ClauseText[]; // conditions, notices, referrals, offers, charges that applied
+  readonly quote?: MailQuote;
+}
+
+/** Nothing is promised here that is not in `promises` or `clauses`. */
+export function confirmationMail(mail: Confirmation): Mail {
+  const { lang } = mail.reader;
+  const blocks: Block[] = [{ is: "text", text: phrase(lang, "mail.confirmation.intro", { number: mail.ticket.number }) }];
+  if (mail.expert) blocks.push({ is: "text", text: phrase(lang, "mail.confirmation.expert", { expert: mail.expert }) });
+  blocks.push(...promiseBlocks(mail));
+  if (mail.quote) blocks.push(...quoteBlocks(mail.quote, lang));
+  blocks.push(...clauseBlocks(mail.clauses, lang, mail.promises.map((promise) => promise.clause.id)));
+  blocks.push({ is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true });
+  return ticketMail(mail, phrase(lang, "mail.confirmation.title"), blocks);
+}
+
+function promiseBlocks(mail: Confirmation): Block[] {
+  const { owed, aims } = promiseGroups(mail.promises);
+  const blocks: Block[] = [];
+  for (const [title, promises] of [["about.promises", owed], ["about.aims", aims]] as const) {
+    if (promises.length === 0) continue;
+    blocks.push({ is: "heading", text: phrase(mail.reader.lang, title) });
+    for (const promise of promises) blocks.push({ is: "text", text: promiseLine(promise, mail.reader), strong: true }, { is: "clause", clause: promise.clause });
+  }
+  return blocks;
+}

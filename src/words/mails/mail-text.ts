@@ -1,0 +1,15 @@
+// Writes the blocks of a mail as plain text, complete by itself.
+import { clausePlain } from "../clause.ts";
+import type { Block } from "./model.ts";
+
+/** One block as lines of text. */
+export function blockText(block: Block): string {
+  switch (block.is) {
+    case "text": return block.text.trim();
+    case "heading": return `${block.text}\n${"-".repeat(Math.min(block.text.length, 60))}`;
+    case "rows": return block.rows.map(([label, value]) => `${label}: ${value}`).join("\n");
+    case "clause": return clausePlain(block.clause);
+    case "link": return `${block.label}:\n${block.url}`;
+    case "message": return block.text.trim();
+  }
+}

@@ -1,0 +1,29 @@
+// The mail that refuses: the clause that is the reason, what would change it, who else can help, how to contest.
+import type { ClauseText } from "../clause.ts";
+import { phrase } from "../phrase.ts";
+import { clauseBlocks } from "./clause-blocks.ts";
+import { ticketMail } from "./mail-layout.ts";
+import type { Block, Mail, TicketMail } from "./model.ts";
+
+export interface Refusal extends TicketMail {
+  readonly reason: ClauseText;
+  readonly mend?: { readonly words: string; readonly url?: string }; // what would change it: "Renew the subscription"
+  readonly refer?: { readonly name: string; readonly url?: string };
+  readonly clauses: readonly ClauseText[]; // others that applied, the reason aside
+  readonly contestUrl?: string;
+}
+
+export function refusalMail(mail: Refusal): Mail {
+  const { lang } = mail.reader;
+  const blocks: Block[] = [
+    { is: "text", text: phrase(lang, "mail.refusal.intro", { number: mail.ticket.number }) },
+    { is: "clause", clause: mail.reason },
+  ];
+  if (mail.mend) blocks.push({ is: "heading", text: phrase(lang, "mail.refusal.mend") }, linked(mail.mend.words, mail.mend.url));
+  if (mail.refer) blocks.push({ is: "heading", text: phrase(lang, "mail.refusal.refer") }, linked(mail.refer.name, mail.refer.url));
+  blocks.push(...clauseBlocks(mail.clauses, lang, [mail.reason.id]));
+  if (mail.contestUrl) blocks.push({ is: "link", label: phrase(lang, "mail.refusal.contest"), url: mail.contestUrl, main: true });
+  return ticketMail(mail, phrase(lang, "mail.refusal.title"), blocks);
+}
+
+const linked = (words: string, url: string | undefined): Block => (url ? { is: "link", label: words, url } : { is: "text", text: words });

@@ -1,0 +1,26 @@
+// Tells the language of what a customer wrote, among those that the desk speaks; says nothing when in doubt.
+import { eld } from "eld/extrasmall";
+import type { Lang } from "../policy/model.ts";
+
+const LETTERS = 12; // fewer say too little: "Hello" looks Italian, "Merci" Romanian
+
+/** The words of the writer alone: no quoted mail, no addresses, numbers or ticket numbers, whose letters are of no language. */
+function ownWords(text: string): string {
+  return text
+    .split("\n").filter((line) => !line.startsWith(">")).join("\n")
+    .replace(/\n-- \n[\s\S]*$/, " ")
+    .replace(/https?:\/\/\S+|\S+@\S+|\S*[\d_/\\]\S*/g, " ")
+    .slice(0, 2000)
+    .trim();
+}
+
+/**
+ * One of `among`, or null: too short, unsure, or a language that is not among them (a German mail is not read as English).
+ * All of eld's sixty languages compete; only then is the winner looked up among those offered.
+ */
+export function tellLanguage(text: string, among: readonly Lang[]): Lang | null {
+  const words = ownWords(text);
+  if ((words.match(/\p{L}/gu)?.length ?? 0) < LETTERS) return null;
+  const told = eld.detect(words);
+  return told.isReliable() && among.includes(told.language) ? told.language : null;
+}
