@@ -1,6 +1,6 @@
 // The database as the rest of the program has it: one handle per desk, one across desks for what belongs to the house.
 import pg from "pg";
-import { appUrl, readyAppRole, setAppPassword } from "./app-role.ts";
+import { appUrl, readyAppRole, readyLogin } from "./app-role.ts";
 import { readColumnTypes } from "./column-types.ts";
 import { migrate } from "./migrate.ts";
 import { nameTrouble } from "./name-trouble.ts";
@@ -44,7 +44,7 @@ export async function connect(options: ConnectOptions): Promise<Database> {
     const onApp: Ground = { pool: app.pool, columnTypes, fault };
     const onOwner: Ground = { pool: owner.pool, columnTypes, fault };
     return {
-      asDesk: (desk, work, how) => transaction(onApp, `SET LOCAL troth.desk = '${checkedDesk(desk)}';`, work, how),
+      asDesk: async (desk, work, how) => transaction(onApp, `SET LOCAL troth.desk = '${checkedDesk(desk)}';`, work, how),
       asOwner: (work, how) => transaction(onOwner, "", work, how),
       owner: owner.pool,
       close,
@@ -62,7 +62,7 @@ async function prepare(owner: pg.Pool, app: pg.Pool, options: ConnectOptions): P
     await migrate(client, options.migrations);
     await app.query("select 1").catch(async (error: { code?: string }) => {
       if (error.code !== "28P01" && error.code !== "28000") throw error;
-      await setAppPassword(client, options.secret); // a new role, or a new secret
+      await readyLogin(client, options.secret); // the first start with this secret
       await app.query("select 1");
     });
     return await readColumnTypes(client);

@@ -19,14 +19,14 @@ const NO_BUILD = "Set DATABASE_URL to a PostgreSQL 15 or later.";
  * be completed (read-only, install script not run) they are copied below `shelf`, a folder that `runAs` can enter.
  * Throws Trouble where this platform has no build.
  */
-export async function embeddedBinaries(runAs: RunAs | null, shelf: string): Promise<Binaries> {
-  const native = nativeFolder();
+export async function embeddedBinaries(runAs: RunAs | null, shelf: string, native: string = nativeFolder()): Promise<Binaries> {
   const reachable = runAs === null || (await canReach(native, runAs));
   const complete = reachable && (await placeLinks(native).then(() => true, () => false));
   return programs(complete ? native : await copyOnce(native, shelf));
 }
 
-function nativeFolder(): string {
+/** The package's folder of programs and libraries for this platform. */
+export function nativeFolder(): string {
   if (process.platform === "linux" && !isGlibc()) throw new Trouble("The embedded PostgreSQL needs glibc, and this system has another C library.", NO_BUILD);
   const platform = process.platform === "win32" ? "windows" : process.platform;
   try {

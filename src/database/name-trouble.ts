@@ -43,6 +43,6 @@ export function nameTrouble(error: unknown): Trouble | null {
   const code = "code" in error ? String(error.code) : "";
   const named = NAMED[code];
   if (named) return new Trouble(named[0], named[1], { cause: error });
-  if (/Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return new Trouble(LOST[0], LOST[1], { cause: error });
+  if (/Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(error.message)) return new Trouble(LOST[0], LOST[1], { cause: error });
   return null;
 }

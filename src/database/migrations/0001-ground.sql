@@ -1,6 +1,6 @@
 -- What every table stands on: the wall between desks, and text search in four languages.
 --
--- The wall. `asDesk()` sets troth.desk for one transaction; the application connects as troth_app, which cannot look past the
+-- The wall. `asDesk()` sets troth.desk for one transaction; the application connects as a member of troth_app, which cannot look past the
 -- policies. A migration that makes a table with a desk's rows says `call protect('name')` right after it.
 --
 -- Search past the wall. Under row-level security `@@`, `@>` and LIKE do not use a GIN index: their operators are not leakproof, so
