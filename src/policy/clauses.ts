@@ -4,6 +4,7 @@ import { factsRead, type FactOf, join, toCondition } from "./conditions.ts";
 import type { Clause, Fact, Moment, Outcome, Section, SectionHead, Slot, Words } from "./model.ts";
 import { SECTIONS } from "./model.ts";
 import { checkNames, type Fault, type Names } from "./names.ts";
+import { orderByOver } from "./order-by-over.ts";
 import { outcomeOf } from "./outcome.ts";
 import { pageOrder } from "./page-order.ts";
 import type { RawPolicy } from "./policy-shape.ts";
@@ -87,11 +88,12 @@ function momentsFor(section: Section | "statements", outcome: Outcome, at: reado
   return at;
 }
 
-/** First-match tables in the order in which sections run; the clauses of one key stay in their written order. */
+/** First-match tables in the order in which sections run; the clauses of one key as written, winners (`over`) first. */
 function tablesOf(clauses: readonly Clause[]): Record<string, readonly Clause[]> {
   const tables: Record<string, Clause[]> = {};
   for (const section of SECTIONS) {
     for (const c of clauses) if (c.section === section) (tables[`${section}/${c.key}`] ??= []).push(c);
   }
+  for (const [key, list] of Object.entries(tables)) tables[key] = orderByOver(list);
   return tables;
 }
