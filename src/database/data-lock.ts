@@ -38,8 +38,8 @@ async function isHeld(lock: string): Promise<boolean> {
 
 async function tryToPlace(path: string, content: string): Promise<boolean> {
   const draft = `${path}.${randomBytes(6).toString("hex")}`;
-  await writeFile(draft, content, { mode: 0o600 });
   try {
+    await writeFile(draft, content, { mode: 0o600 });
     await link(draft, path); // the lock appears whole or not at all, and only where none is
     return true;
   } catch (error) {

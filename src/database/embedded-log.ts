@@ -1,5 +1,5 @@
 // Reads what PostgreSQL said when it would not start, and says it in a sentence.
-import { open, rename, stat } from "node:fs/promises";
+import { open, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Trouble } from "./trouble.ts";
 
@@ -30,8 +30,19 @@ export async function openLog(dataDir: string): Promise<StartLog> {
   };
 }
 
+/** Why the database of this data folder ended unasked, from the end of its log. */
+export async function endTrouble(dataDir: string): Promise<Trouble> {
+  const said = (await readFile(join(dataDir, "postgres.log"), "utf8").catch(() => "")).slice(-8_000);
+  return knownTrouble(said) ?? new Trouble("The embedded database has stopped by itself.", "Look into postgres.log of the data folder, then start Troth again.");
+}
+
+function knownTrouble(said: string): Trouble | null {
+  const known = KNOWN.find(([sign]) => sign.test(said));
+  return known ? new Trouble(known[1], known[2], { cause: new Error(said.trim()) }) : null;
+}
+
 const KNOWN: readonly (readonly [RegExp, string, string])[] = [
-  [/No space left on device|disk quota exceeded/i, "The disk is full, so the database cannot start.", "Free some space on the disk that holds the data folder and start again."],
+  [/No space left on device|disk quota exceeded/i, "The disk is full, so the database cannot run.", "Free some space on the disk that holds the data folder and start again."],
   [/could not bind|could not create any TCP\/IP sockets/i, "The database found no free port on 127.0.0.1.", "Start again; if it returns, look at what else listens on this machine."],
   [/incompatible with server|initialized by PostgreSQL version/i, "The data folder was made by another major version of PostgreSQL.", "Start the version of Troth that made it, take a backup there, and restore it here."],
   [/error while loading shared libraries/i, "The embedded PostgreSQL misses a library of this system.", "Install libstdc++6, or set DATABASE_URL to a PostgreSQL 15 or later."],
@@ -40,9 +51,10 @@ const KNOWN: readonly (readonly [RegExp, string, string])[] = [
   [/could not locate a valid checkpoint record|invalid (page|checksum)|PANIC/, "The database's files are damaged.", "Restore the last backup into an empty data folder."],
 ];
 
-/** What `said` amounts to. */
+/** What `said` at a failed start amounts to; `log` is where to read more. */
 export function startTrouble(said: string, log: string): Trouble {
-  for (const [sign, message, mend] of KNOWN) if (sign.test(said)) return new Trouble(message, mend, { cause: new Error(said.trim()) });
+  const known = knownTrouble(said);
+  if (known) return known;
   const last = said.trim().split("\n").findLast((line) => /FATAL|ERROR|error/.test(line)) ?? "it gave no reason";
   return new Trouble(`The embedded database did not start: ${last.replace(/^.*?(FATAL|ERROR): +/, "")}.`, `Look into ${log}, or set DATABASE_URL to another PostgreSQL.`);
 }

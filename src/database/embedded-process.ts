@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { openLog, startTrouble } from "./embedded-log.ts";
+import { endTrouble, openLog, startTrouble } from "./embedded-log.ts";
 import { SERVER_ENVIRONMENT } from "./embedded-settings.ts";
 import type { RunAs } from "./run-as.ts";
-import { Trouble } from "./trouble.ts";
+import type { Trouble } from "./trouble.ts";
 
 export interface Running {
   /** Resolves when the database ends without having been asked to; stays pending otherwise. */
@@ -24,7 +24,7 @@ interface Start {
 }
 
 const READY_WITHIN_MS = 300_000; // after a power cut the log is read again first, which takes a while
-const STOP_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 30_000;
 
 /** Resolves when connections are taken. Throws Trouble. */
 export async function runPostgres(start: Start): Promise<Running> {
@@ -33,7 +33,7 @@ export async function runPostgres(start: Start): Promise<Running> {
     const log = await openLog(start.dataDir);
     try {
       const child = launch(start, log.fd);
-      if (await isReady(child, start.data, until)) return watch(child);
+      if (await isReady(child, start.data, until)) return watch(child, start.dataDir);
       const said = await log.said();
       // The children of a killed database take a moment to notice that it is gone.
       const lingering = /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(said);
@@ -64,7 +64,7 @@ async function isReady(child: ChildProcess, data: string, until: number): Promis
   return false;
 }
 
-function watch(child: ChildProcess): Running {
+function watch(child: ChildProcess, dataDir: string): Running {
   let asked = false;
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const onExit = () => child.kill("SIGINT"); // we end without having stopped it (a crash of ours): it still ends cleanly
@@ -72,7 +72,7 @@ function watch(child: ChildProcess): Running {
   const ended = new Promise<Trouble>((resolve) => {
     void exited.then(() => {
       process.removeListener("exit", onExit);
-      if (!asked) resolve(new Trouble("The embedded database has stopped by itself.", "Look into postgres.log of the data folder, then start Troth again."));
+      if (!asked) resolve(endTrouble(dataDir));
     });
   });
   return {

@@ -41,6 +41,9 @@ async function writeDraft(path: string, content: string): Promise<string> {
   try {
     await file.writeFile(content);
     await file.sync();
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
   } finally {
     await file.close();
   }

@@ -1,7 +1,7 @@
 // Recognises faults of disk, network and database by their codes, so that a person reads a sentence and not a stack.
 import { Trouble } from "./trouble.ts";
 
-const DISK_FULL = ["The disk is full.", "Free some space on the disk that holds the data folder; work goes on by itself."] as const;
+const DISK_FULL = ["The disk is full.", "Free some space on the disk that holds the data; start Troth again if it does not go on by itself."] as const;
 const LOST = ["The database cannot be reached.", "Start it, or check DATABASE_URL; the server connects again by itself."] as const;
 const FORBIDDEN = ["The database refuses the user name or the password.", "Check the user and the password in DATABASE_URL."] as const;
 

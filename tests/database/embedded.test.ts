@@ -150,7 +150,7 @@ test("programs in a private place, without their links, are made ready where the
 });
 
 test.for([
-  ['could not write to file "pg_wal/xlogtemp.1": No space left on device', "The disk is full, so the database cannot start."],
+  ['could not write to file "pg_wal/xlogtemp.1": No space left on device', "The disk is full, so the database cannot run."],
   ["FATAL:  database files are incompatible with server", "The data folder was made by another major version of PostgreSQL."],
   ["FATAL:  the moon is in the way", "The embedded database did not start: the moon is in the way."],
 ] as const)("a start that fails with '%s' is one sentence", ([said, sentence]) => {
