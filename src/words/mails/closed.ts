@@ -4,7 +4,6 @@ import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
 import { ticketMail } from "./mail-layout.ts";
 import type { Block, Mail, MailQuote, TicketMail } from "./model.ts";
-import { quoteBlocks } from "./quote-blocks.ts";
 
 export interface Closed extends TicketMail {
   readonly as: "solved" | "unresolved" | "closed";
@@ -18,8 +17,7 @@ export function closedMail(mail: Closed): Mail {
   const { lang } = mail.reader;
   const blocks: Block[] = [{ is: "text", text: phrase(lang, `mail.closed.${mail.as}.intro`, { number: mail.ticket.number }) }];
   if (mail.words) blocks.push({ is: "message", text: mail.words });
-  if (mail.quote) blocks.push(...quoteBlocks(mail.quote, lang));
-  blocks.push(...clauseBlocks(mail.clauses, lang));
+  blocks.push(...clauseBlocks(mail.clauses, lang, [], mail.quote));
   if (mail.reopens) blocks.push({ is: "text", text: phrase(lang, "mail.closed.reopen") });
   return ticketMail(mail, phrase(lang, `mail.closed.${mail.as}.title`), blocks);
 }

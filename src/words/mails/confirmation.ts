@@ -4,8 +4,7 @@ import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
 import { ticketMail } from "./mail-layout.ts";
 import type { Block, Mail, MailPromise, MailQuote, TicketMail } from "./model.ts";
-import { promiseGroups, promiseLine } from "./promise-line.ts";
-import { quoteBlocks } from "./quote-blocks.ts";
+import { promiseBlocks, promiseGroups } from "./promise-line.ts";
 
 export interface Confirmation extends TicketMail {
   readonly expert?: string; // only where the policy names one
@@ -19,20 +18,19 @@ export function confirmationMail(mail: Confirmation): Mail {
   const { lang } = mail.reader;
   const blocks: Block[] = [{ is: "text", text: phrase(lang, "mail.confirmation.intro", { number: mail.ticket.number }) }];
   if (mail.expert) blocks.push({ is: "text", text: phrase(lang, "mail.confirmation.expert", { expert: mail.expert }) });
-  blocks.push(...promiseBlocks(mail));
-  if (mail.quote) blocks.push(...quoteBlocks(mail.quote, lang));
-  blocks.push(...clauseBlocks(mail.clauses, lang, mail.promises.map((promise) => promise.clause.id)));
+  blocks.push(...allPromises(mail));
+  blocks.push(...clauseBlocks(mail.clauses, lang, mail.promises.map((promise) => promise.clause.id), mail.quote));
   blocks.push({ is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true });
   return ticketMail(mail, phrase(lang, "mail.confirmation.title"), blocks);
 }
 
-function promiseBlocks(mail: Confirmation): Block[] {
+function allPromises(mail: Confirmation): Block[] {
   const { owed, aims } = promiseGroups(mail.promises);
   const blocks: Block[] = [];
   for (const [title, promises] of [["about.promises", owed], ["about.aims", aims]] as const) {
     if (promises.length === 0) continue;
     blocks.push({ is: "heading", text: phrase(mail.reader.lang, title) });
-    for (const promise of promises) blocks.push({ is: "text", text: promiseLine(promise, mail.reader), strong: true }, { is: "clause", clause: promise.clause });
+    for (const promise of promises) blocks.push(...promiseBlocks(promise, mail.reader));
   }
   return blocks;
 }

@@ -24,7 +24,7 @@ export function blockHtml(block: Block, look: MailLook): string {
       return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 16px">${rows.join("")}</table>`;
     }
     case "clause": return clauseHtml(block.clause, look.clause);
-    case "link": return `<p style="${look.text}"><a href="${escapeHref(block.url)}" style="${escapeHtml(block.main ? look.button : look.link)}">${escapeHtml(block.label)}</a></p>`;
+    case "link": return `<p style="${block.main ? look.action : look.text}"><a href="${escapeHref(block.url)}" style="${escapeHtml(block.main ? look.button : look.link)}">${escapeHtml(block.label)}</a></p>`;
     case "message": return `<div style="margin:0 0 16px">${block.html ?? paragraphs(block.text, look)}</div>`;
   }
 }

@@ -25,8 +25,8 @@ export function mailLayout(sheet: Sheet): Mail {
   const foot = [...sheet.foot, phrase(sheet.lang, "mail.more-at", { desk: sheet.desk.name, address: sheet.desk.address })];
   const text = [
     ...(sheet.title === undefined ? [] : [sheet.title]),
-    ...sheet.blocks.map(blockText),
-    `-- \n${[...sheet.links.map((link) => `${link.label}: ${link.url}`), ...foot].join("\n")}`,
+    ...sheet.blocks.map((block) => blockText(block, sheet.lang)),
+    `-- \n${[...sheet.links.map((link) => phrase(sheet.lang, "mail.row", { label: link.label, value: link.url })), ...foot].join("\n")}`,
   ].join("\n\n");
   const links = sheet.links.map((link) => `<a href="${escapeHref(link.url)}" style="${escapeHtml(look.link)}">${escapeHtml(link.label)}</a>`).join(" &nbsp; ");
   const html = `<!doctype html>
@@ -51,7 +51,7 @@ ${sheet.blocks.map((block) => blockHtml(block, look)).join("\n")}
   return { subject: oneLine(sheet.subject), text: `${text}\n`, html };
 }
 
-/** A mail about a ticket: its number in the subject, a greeting, and how to go on. */
+/** A mail about a ticket: its number in the subject, a greeting, and how to go on. A letter has neither title nor greeting of ours. */
 export function ticketMail(about: TicketMail, title: string, blocks: readonly Block[], letter = false): Mail {
   const { desk, reader, ticket } = about;
   const lang = reader.lang;
@@ -59,13 +59,13 @@ export function ticketMail(about: TicketMail, title: string, blocks: readonly Bl
     desk, lang,
     subject: mailSubject(ticket, title),
     ...(letter ? {} : { title }),
-    blocks: [{ is: "text", text: greeting(lang, reader.name) }, ...blocks],
+    blocks: letter ? blocks : [{ is: "text", text: greeting(lang, reader.name) }, ...blocks],
     links: [
-      { label: phrase(lang, "mail.open-ticket"), url: ticket.url },
+      ...(blocks.some((block) => block.is === "link" && block.url === ticket.url) ? [] : [{ label: phrase(lang, "mail.open-ticket"), url: ticket.url }]),
       { label: phrase(lang, "mail.read-policy"), url: policyUrl(desk.url, lang) },
     ],
     foot: [
-      `${phrase(lang, "mail.ticket-number")}: ${ticket.number}`,
+      phrase(lang, "mail.row", { label: phrase(lang, "mail.ticket-number"), value: ticket.number }),
       phrase(lang, "mail.reply-adds"),
       phrase(lang, "mail.why-this-mail", { desk: desk.name }),
     ],

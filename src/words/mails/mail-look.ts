@@ -19,6 +19,7 @@ export interface MailLook {
   readonly strong: string;
   readonly label: string;
   readonly value: string;
+  readonly action: string;
   readonly button: string;
   readonly link: string;
   readonly foot: string;
@@ -55,6 +56,7 @@ export function mailLook(colour: string | undefined): MailLook {
     strong: "margin:0 0 8px;font-weight:600",
     label: "padding:2px 16px 2px 0;opacity:.75;vertical-align:top",
     value: "padding:2px 0;font-weight:600;font-variant-numeric:tabular-nums;vertical-align:top",
+    action: "margin:24px 0 16px",
     button: `display:inline-block;padding:12px 20px;border-radius:6px;background-color:${accent};color:${inkOn(accent)};font-weight:600;text-decoration:none`,
     link: `color:inherit;text-decoration:underline;text-decoration-color:${accent}`,
     foot: `margin:32px 0 0;padding-top:16px;border-top:1px solid ${LINE};font-size:13px;line-height:20px;opacity:.8`,

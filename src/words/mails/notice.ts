@@ -4,7 +4,7 @@ import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
 import { ticketMail } from "./mail-layout.ts";
 import type { Block, Mail, MailPromise, TicketMail } from "./model.ts";
-import { promiseLine } from "./promise-line.ts";
+import { promiseBlocks } from "./promise-line.ts";
 
 export interface Notice extends TicketMail {
   readonly title?: string; // in the reader's language
@@ -17,7 +17,7 @@ export function noticeMail(mail: Notice): Mail {
   const { lang } = mail.reader;
   const blocks: Block[] = [];
   if (mail.words) blocks.push({ is: "message", text: mail.words });
-  for (const promise of mail.promises ?? []) blocks.push({ is: "text", text: promiseLine(promise, mail.reader), strong: true }, { is: "clause", clause: promise.clause });
+  for (const promise of mail.promises ?? []) blocks.push(...promiseBlocks(promise, mail.reader));
   blocks.push(...clauseBlocks(mail.clauses, lang, (mail.promises ?? []).map((promise) => promise.clause.id)));
   return ticketMail(mail, mail.title ?? phrase(lang, "mail.notice.title"), blocks);
 }

@@ -22,7 +22,7 @@ export function refusalMail(mail: Refusal): Mail {
   if (mail.mend) blocks.push({ is: "heading", text: phrase(lang, "mail.refusal.mend") }, linked(mail.mend.words, mail.mend.url));
   if (mail.refer) blocks.push({ is: "heading", text: phrase(lang, "mail.refusal.refer") }, linked(mail.refer.name, mail.refer.url));
   blocks.push(...clauseBlocks(mail.clauses, lang, [mail.reason.id]));
-  if (mail.contestUrl) blocks.push({ is: "link", label: phrase(lang, "mail.refusal.contest"), url: mail.contestUrl, main: true });
+  if (mail.contestUrl) blocks.push({ is: "text", text: phrase(lang, "mail.refusal.wrong") }, { is: "link", label: phrase(lang, "mail.refusal.contest"), url: mail.contestUrl, main: true });
   return ticketMail(mail, phrase(lang, "mail.refusal.title"), blocks);
 }
 

@@ -1,0 +1,37 @@
+// Every mail to a customer by its name: the outbox keeps name and input, the worker writes it.
+import { type Added, addedMail } from "./added.ts";
+import { type Answer, answerMail } from "./answer.ts";
+import { type Apology, apologyMail } from "./apology.ts";
+import { type Assignment, assignmentMail } from "./assignment.ts";
+import { type Closed, closedMail } from "./closed.ts";
+import { type Confirmation, confirmationMail } from "./confirmation.ts";
+import type { Mail } from "./model.ts";
+import { type Notice, noticeMail } from "./notice.ts";
+import { type Refusal, refusalMail } from "./refusal.ts";
+import { type SignIn, signInMail } from "./sign-in.ts";
+
+export type MailToWrite =
+  | { readonly mail: "confirmation"; readonly input: Confirmation }
+  | { readonly mail: "refusal"; readonly input: Refusal }
+  | { readonly mail: "answer"; readonly input: Answer }
+  | { readonly mail: "closed"; readonly input: Closed }
+  | { readonly mail: "assignment"; readonly input: Assignment }
+  | { readonly mail: "apology"; readonly input: Apology }
+  | { readonly mail: "notice"; readonly input: Notice }
+  | { readonly mail: "added"; readonly input: Added }
+  | { readonly mail: "sign-in"; readonly input: SignIn };
+
+/** Subject, text and HTML of a mail. */
+export function composeMail(what: MailToWrite): Mail {
+  switch (what.mail) {
+    case "confirmation": return confirmationMail(what.input);
+    case "refusal": return refusalMail(what.input);
+    case "answer": return answerMail(what.input);
+    case "closed": return closedMail(what.input);
+    case "assignment": return assignmentMail(what.input);
+    case "apology": return apologyMail(what.input);
+    case "notice": return noticeMail(what.input);
+    case "added": return addedMail(what.input);
+    case "sign-in": return signInMail(what.input);
+  }
+}
