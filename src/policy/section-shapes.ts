@@ -6,7 +6,7 @@ import { duration, id, money } from "./shapes.ts";
 
 const yes = z.literal(true);
 const charge = z.union([
-  z.enum(["none", "by-quote"]),
+  z.enum(["none", "by-quote", "as-agreed"]).describe("nothing, what a person quotes, or at the settlement what was agreed before"),
   z.strictObject({
     price: money,
     includes: duration.optional().describe("time that the price covers"),
@@ -45,7 +45,7 @@ export const SECTION_SHAPES = {
     skip: z.enum(["with-reason", "free", "never"]).optional(),
     order: z.enum(["received"]).optional(),
   },
-  asks: { ask: id, facts: z.array(id).optional(), items: z.array(id).optional(), pause: yes.optional(), remind: z.array(duration).optional() },
+  asks: { ask: id, facts: z.array(id).optional(), items: z.array(id).optional(), pause: yes.optional(), remind: z.array(duration).optional(), every: duration.optional().describe("how often the customer is asked to do it") },
   promises: {
     promise: id, none: yes.optional(), must: duration.optional(), goal: duration.optional(), every: duration.optional(),
     calendar: id.optional(), ends: z.enum(["close", "same-time"]).optional(), "late-arrival": z.enum(["next-opening", "receipt-day"]).optional(),
