@@ -19,12 +19,19 @@ function formatter(lang: Lang, zone: string, name: string, options: Intl.DateTim
   return found;
 }
 
+const zones = new Map<string, boolean>(); // at most the zones that customers have
+
 function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
+  let known = zones.get(zone);
+  if (known === undefined) {
+    try {
+      known = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+    } catch {
+      known = false;
+    }
+    if (zones.size < 1000) zones.set(zone, known);
   }
+  return known;
 }
 
 /** The day in words. `at` in epoch milliseconds, `zone` an IANA name (an unknown one is read as UTC). */
