@@ -31,8 +31,8 @@ export const SECTION_SHAPES = {
   entitlement: { entitlement: z.enum(["granted", "refused"]), mend: id.optional().describe("what would change it: a thing with its link") },
   channels: { channel: id, offered: z.boolean(), calendar: id.optional(), otherwise: id.optional().describe("what happens when it is closed"), ticket: yes.optional() },
   bookings: {
-    booking: z.enum(["place", "change", "cancel", "silence", "exclusive"]),
-    answer: z.enum(["free", "no-show", "fee", "not-before", "end-and-offer", "exclusive", "warning"]),
+    booking: z.enum(["place", "change", "cancel", "silence", "exclusive", "no-show"]),
+    answer: z.enum(["free", "no-show", "fee", "not-before", "end-and-offer", "exclusive", "warning", "taken", "waiting-list"]),
     after: duration.optional(), fee: money.optional(), allows: duration.optional(),
   },
   allowances: { allowance: id, quantity: z.union([z.number().int(), duration]), per: z.enum(["month", "quarter", "year", "contract"]).optional() },
