@@ -1,4 +1,5 @@
 // Runs scenarios: policies are tested by data. A scenario names every clause that applies, so that none slips in or out unseen.
+import { builtInFact } from "./built-in-facts.ts";
 import type { Effect } from "./decision.ts";
 import { decide } from "./decide.ts";
 import { factValue } from "./facts.ts";
@@ -42,7 +43,7 @@ function runScenario(policy: Policy, s: Scenario): ScenarioResult {
   const instant = (local: string): number => localToInstant(local, policy.desk.zone);
   const facts: Record<string, Value> = {};
   for (const [name, raw] of Object.entries(s.given)) {
-    const fact = policy.facts[name];
+    const fact = policy.facts[name] ?? builtInFact(name); // a situation may hold more than the rules read: rulings, the channel
     const value = fact ? factValue(fact, raw) : undefined;
     if (value === undefined) failures.push(fact ? `given ${name}: ${String(raw)} is no value of it` : `given ${name}: the policy reads no such fact`);
     else facts[name] = value;
