@@ -1,0 +1,133 @@
+// Regions of situations in words, as few and as wide boxes as it takes, with an example customer out of each.
+import { formatDuration } from "../time/duration.ts";
+import type { Duration, Fact, Facts, Unit, Value } from "../model.ts";
+import { ALL, NONE, type Region } from "./diagram.ts";
+import { type Cell, isUnknown, type Space } from "./space.ts";
+
+export interface Described { readonly words: string; readonly example: Facts }
+
+const MOST_BOXES = 12;
+/** Steps allowed to the search for wide boxes. */
+export const DESCRIBING = 60_000;
+
+/**
+ * The region as boxes, each as wide as it can be without touching `avoid` (situations for which it would not be true);
+ * situations outside both do not matter. In a fixed order, so that the same region is always described in the same words.
+ */
+export function describe(space: Space, region: Region, avoid: Region): readonly Described[] {
+  const boxes: Described[] = [];
+  let rest = region;
+  while (rest !== NONE && boxes.length < MOST_BOXES) {
+    const point = pointOf(space, rest);
+    const box = widen(space, point, avoid, rest);
+    boxes.push({ words: inWords(space, box), example: exampleOf(space, point) });
+    rest = space.diagram.minus(rest, regionOf(space, box));
+  }
+  return boxes;
+}
+
+type Box = ReadonlyMap<number, ReadonlySet<number>>; // cells by dimension; a dimension that is absent does not matter
+
+/** One path through the region; known values before unknown, early before late. */
+function pointOf(space: Space, region: Region): ReadonlyMap<number, number> {
+  const point = new Map<number, number>();
+  for (let node = space.diagram.split(region); node; ) {
+    const cell = node.kids.findIndex((kid) => kid !== NONE);
+    point.set(node.dim, cell);
+    node = space.diagram.split(node.kids[cell] ?? NONE);
+  }
+  return point;
+}
+
+function widen(space: Space, point: ReadonlyMap<number, number>, avoid: Region, region: Region): Box {
+  const { diagram } = space;
+  const box = new Map<number, ReadonlySet<number>>([...point].map(([dim, cell]) => [dim, new Set([cell])]));
+  const clear = (): boolean => diagram.and(regionOf(space, box), avoid) === NONE;
+  for (const dim of [...point.keys()]) {
+    const cells = box.get(dim)!;
+    box.delete(dim);
+    if (!clear()) box.set(dim, cells);
+  }
+  for (const [dim, cells] of [...box]) {
+    let wide = cells;
+    space.dims[dim]!.cells.forEach((cell, i) => {
+      if (wide.has(i)) return;
+      // Where a fact is never unknown, "or unknown" would only puzzle.
+      box.set(dim, new Set([i]));
+      const matters = !isUnknown(cell) || diagram.and(regionOf(space, box), region) !== NONE;
+      box.set(dim, new Set([...wide, i]));
+      if (matters && clear()) wide = box.get(dim)!;
+      else box.set(dim, wide);
+    });
+  }
+  return box;
+}
+
+function regionOf(space: Space, box: Box): Region {
+  let region: Region = ALL;
+  for (const dim of [...box.keys()].sort((a, b) => b - a)) {
+    region = space.diagram.and(region, space.diagram.cells(dim, (cell) => box.get(dim)!.has(cell)));
+  }
+  return region;
+}
+
+/** "contract none, release earlier, worked.connection more than 30 minutes" */
+function inWords(space: Space, box: Box): string {
+  const parts = [...box].sort(([a], [b]) => a - b).map(([dim, cells]) => {
+    const { fact, cells: all } = space.dims[dim]!;
+    return `${fact.name} ${cellsInWords(fact, all.filter((_, i) => cells.has(i)))}`;
+  });
+  return parts.join(", ") || "any situation";
+}
+
+function cellsInWords(fact: Fact, cells: readonly Cell[]): string {
+  const stretches: { from: number; to: number }[] = [];
+  const words: string[] = [];
+  for (const cell of cells) {
+    if ("value" in cell) words.push(valueInWords(fact, cell.value));
+    else if (stretches.at(-1)?.to === cell.from) stretches.at(-1)!.to = cell.to;
+    else stretches.push({ from: cell.from, to: cell.to });
+  }
+  const others = fact.values.filter((v) => !words.includes(v));
+  if (fact.kind === "one-of" && others.length && others.length * 2 < words.length) return `not ${others.join(" or ")}${words.includes("unknown") ? "" : ", but known"}`;
+  return [...stretches.map((s) => stretchInWords(fact, s)), ...words].join(" or ");
+}
+
+function stretchInWords(fact: Fact, { from, to }: { from: number; to: number }): string {
+  const say = (n: number): string => valueInWords(fact, n);
+  const open = to >= Number.MAX_SAFE_INTEGER || (fact.kind === "percent" && to > 100);
+  if (fact.kind === "duration" || fact.kind === "money") {
+    const least = from % MINUTE === 1 || (fact.kind === "money" && from % 10 === 1) ? `more than ${say(from - 1)}` : `${say(from)} or more`;
+    const most = to % MINUTE === 1 || (fact.kind === "money" && to % 10 === 1) ? `at most ${say(to - 1)}` : `less than ${say(to)}`;
+    return from === 0 ? (open ? "known" : most) : open ? least : `${least} and ${most}`;
+  }
+  if (to === from + 1) return say(from);
+  return from === 0 && open ? "known" : open ? `${from} or more` : from === 0 ? `at most ${to - 1}` : `${from} to ${to - 1}`;
+}
+
+const MINUTE = 60_000;
+const UNITS: readonly [number, Unit][] = [[24 * 60 * MINUTE, "days"], [60 * MINUTE, "hours"], [MINUTE, "minutes"]];
+
+/** A fact's value as an author writes it. */
+export function valueInWords(fact: Fact, value: Value): string {
+  if (value === null) return "unknown";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value !== "number") return value;
+  if (fact.kind === "money") return (value / 100).toFixed(2);
+  if (fact.kind === "percent") return `${value}%`;
+  if (fact.kind !== "duration") return String(value);
+  // Hours up to two days, as policies write them.
+  const [size, unit] = UNITS.find(([s, u]) => value % s === 0 && value >= s && !(u === "days" && value <= 2 * s)) ?? [1, null];
+  return unit ? formatDuration({ amount: value / size, unit } as Duration) : `${value} ms`;
+}
+
+/** The point as facts; of a stretch its first whole minute, or its beginning. */
+function exampleOf(space: Space, point: ReadonlyMap<number, number>): Facts {
+  return Object.fromEntries([...point].map(([dim, at]): [string, Value] => {
+    const { fact, cells } = space.dims[dim]!;
+    const cell = cells[at]!;
+    if ("value" in cell) return [fact.name, cell.value];
+    const round = Math.ceil(cell.from / MINUTE) * MINUTE;
+    return [fact.name, fact.kind === "duration" && round < cell.to ? round : cell.from];
+  }));
+}

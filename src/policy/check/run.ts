@@ -1,0 +1,77 @@
+// A moment of the policy run for all situations at once: which clause answers where. Results of tables stand for the situations that yield them.
+import type { Condition, Moment, Policy, Value } from "../model.ts";
+import { programOf, type Rule, type Table } from "../program.ts";
+import { ALL, NONE, type Region, TooLarge } from "./diagram.ts";
+import { type Space, where } from "./space.ts";
+
+export interface Asked {
+  readonly rule: Rule;
+  readonly holds: Region; // where its condition does, and the table is not skipped
+  readonly taken: Region; // where an earlier clause has answered
+}
+/** One table at one moment. */
+export interface Run {
+  readonly table: Table;
+  readonly moment: Moment;
+  readonly asked: readonly Asked[];
+  readonly answered: Region;
+  readonly skipped: Region; // refused, in a table that is skipped then
+}
+/** `unproved`: its clauses could not be run within the limit, nor what reads its result. */
+export type Outcome = Run | { readonly table: Table; readonly moment: Moment; readonly unproved: true };
+
+/** Steps allowed to one table at one moment. */
+export const STEPS = 200_000;
+type Results = Map<string, ReadonlyMap<Value, Region>>;
+
+/** Runs the tables of a moment in their order. `may` clauses answer where their ruling was granted; it is a dimension of its own. SPEC 5.3. */
+export function runMoment(policy: Policy, space: Space, moment: Moment): Outcome[] {
+  const { diagram } = space;
+  const results: Results = new Map();
+  const tables = programOf(policy).at.get(moment) ?? [];
+  const isResult = (fact: string, value: Value): Region => results.get(fact)?.get(value) ?? (results.has(fact) ? NONE : where(space, fact, (c) => "value" in c && c.value === value));
+  return tables.map((table): Outcome => {
+    try {
+      diagram.allow(STEPS);
+      const skipped = table.kind.skippedWhenRefused ? diagram.or(isResult("scope", "out"), isResult("entitlement", "refused")) : NONE;
+      let answered: Region = NONE;
+      const values = new Map<Value, Region>();
+      const asked = table.rules.map((rule): Asked => {
+        const condition = regionOf(rule.clause.when, space, results);
+        const holds = rule.clause.evenIfRefused ? condition : diagram.minus(condition, skipped);
+        const taken = answered;
+        const granted = rule.ruling ? where(space, rule.ruling, (c) => "value" in c && c.value === "granted") : ALL;
+        const answers = diagram.minus(diagram.and(holds, granted), taken);
+        answered = diagram.or(answered, answers);
+        values.set(rule.result, diagram.or(values.get(rule.result) ?? NONE, answers));
+        return { rule, holds, taken };
+      });
+      values.set(null, diagram.or(values.get(null) ?? NONE, diagram.minus(ALL, answered)));
+      results.set(table.fact, values);
+      return { table, moment, asked, answered, skipped };
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      return { table, moment, unproved: true };
+    }
+  });
+}
+
+/** The situations in which a condition holds; of a result decided earlier in this run, those that yield it. */
+function regionOf(c: Condition, space: Space, results: Results): Region {
+  const { diagram } = space;
+  switch (c.is) {
+    case "always":
+      return ALL;
+    case "all":
+      return c.of.reduce((sum: Region, part) => diagram.and(sum, regionOf(part, space, results)), ALL);
+    case "any":
+      return c.of.reduce((sum: Region, part) => diagram.or(sum, regionOf(part, space, results)), NONE);
+    case "in":
+    case "range": {
+      const made = results.get(c.fact);
+      const takes = (value: Value): boolean => (c.is === "in" ? c.values.includes(value) : typeof value === "number" && value >= c.from && value < c.to);
+      if (made) return [...made].reduce((sum: Region, [value, region]) => (takes(value) ? diagram.or(sum, region) : sum), NONE);
+      return where(space, c.fact, (cell) => ("value" in cell ? takes(cell.value) : takes(cell.from)));
+    }
+  }
+}
