@@ -32,6 +32,8 @@ export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<
   };
   const nameOf = (id: string): Words | undefined =>
     names.parties[id]?.name ?? names.things[id]?.name ?? names.roles[id]?.name ?? names.documents[id]?.title ?? names.calendars[id]?.name;
+  const everywhere = (text: string): Words => Object.fromEntries(raw.desk.languages.map((l) => [l, text]));
+  const desk: [string, Words][] = [["desk", raw.desk.name], ["address", everywhere(raw.desk.address)], ...(raw.desk.phone ? [["phone", everywhere(raw.desk.phone)] as [string, Words]] : [])];
   const heads: SectionHead[] = [];
   const clauses: Clause[] = [];
   const seen = new Map<string, string>();
@@ -54,6 +56,7 @@ export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<
       if (section !== "statements") readsInOrder(section, reads, facts, (m) => fault({ code: "E-ORDER", at: c.clause, clauses: [c.clause], message: m }, [...path, "when"]));
       checkNames(c, outcome, names, raw, (m, field) => fault({ code: "E-UNDEFINED", at: c.clause, clauses: [c.clause], message: m, rests: field }, [...path, field]));
       const slots: Record<string, Slot> = { ...slotsOf(outcome, nameOf), ...conditionSlots(c.when), ...conditionSlots(c.unless) };
+      for (const [name, value] of desk) if (Object.values(c.words).some((w) => w.includes(`{${name}`))) slots[name] ??= { type: "name", value };
       for (const id of c.mentions ?? []) {
         const name = nameOf(id);
         if (name) slots[slotName([id])] = { type: "name", value: name };
