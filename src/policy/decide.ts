@@ -3,7 +3,7 @@ import type { Decision, Effect, Given, Open, Reason } from "./decision.ts";
 import { effectsOf } from "./effects.ts";
 import { mayHold } from "./match.ts";
 import type { Policy, Value } from "./model.ts";
-import { programOf, type Rule, type Table } from "./program.ts";
+import { type Program, programOf, type Rule, type Table } from "./program.ts";
 import { reconcile, settleRunning } from "./reconcile.ts";
 
 /** Runs the policy's tables for this moment in their one order; each result is a fact for the later ones. */
@@ -36,7 +36,19 @@ export function decide(policy: Policy, given: Given): Decision {
     }
     if (table.section === "promises" && (rule || skip)) reconcile(policy, given, running, table.key, rule?.clause ?? null, facts, effects);
   }
+  if (given.moment !== "preview") wakeAt(given, program, facts, effects);
   return { results, effects, reasons, open };
+}
+
+/** A timer for the next instant at which the ticket's age or silence crosses a bound that some rule tests. One key, so it replaces itself. */
+function wakeAt(given: Given, program: Program, facts: Record<string, Value>, effects: Effect[]): void {
+  let next = Number.POSITIVE_INFINITY;
+  for (const fact of ["age", "idle"] as const) {
+    const now = facts[fact];
+    const bound = typeof now === "number" ? program.clock[fact].find((b) => b > now) : undefined;
+    if (bound !== undefined) next = Math.min(next, given.at + bound - (now as number));
+  }
+  if (Number.isFinite(next)) effects.push({ do: "timer", key: "clock", at: next, moment: "timer", about: "clock" });
 }
 
 /** The first clause that holds. A `may` clause answers only once it was granted; until then it asks for a ruling and the table goes on. */

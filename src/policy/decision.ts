@@ -52,8 +52,11 @@ export type Effect =
   | { readonly do: "cancel-timer"; readonly key: string }
   | { readonly do: "ruling"; readonly clause: string; readonly role: string; readonly options: readonly string[]; readonly hearing: boolean; readonly lapse?: Duration }
   | { readonly do: "notify"; readonly kind: string; readonly to: string; readonly by: readonly string[]; readonly clause: string | null; readonly at?: number }
-  /** Any other section's outcome as its clause says it: charge, accept, offer, ask, queue, escalate, remedy, close, channel … */
-  | { readonly do: Exclude<Section, "promises" | "notices" | "classify">; readonly key: string; readonly clause: string; readonly outcome: Clause["outcome"] };
+  | OutcomeEffect;
+
+type OutcomeSection = Exclude<Section, "promises" | "notices" | "classify">;
+/** Any other section's outcome as its clause says it: charge, accept, offer, ask, queue, escalate, remedy, close, channel … */
+export type OutcomeEffect = { [S in OutcomeSection]: { readonly do: S; readonly key: string; readonly clause: string; readonly outcome: Clause["outcome"] } }[OutcomeSection];
 
 /** A table that could not answer because facts are unknown: what it may still say, and what to ask for. */
 export interface Open { readonly section: Section; readonly key: string; readonly clauses: readonly string[]; readonly needs: readonly string[] }

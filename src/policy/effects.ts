@@ -1,5 +1,5 @@
 // From the clause that answered a table to what follows. One case per kind of section; none knows a vendor.
-import type { Effect, Given } from "./decision.ts";
+import type { Effect, Given, OutcomeEffect } from "./decision.ts";
 import type { Clause, Duration, Section, Value } from "./model.ts";
 import { before, dueAt } from "./time/due.ts";
 
@@ -23,7 +23,7 @@ export function effectsOf(clause: Clause, section: Section, key: string, given: 
     case "promises":
       return [];
     default:
-      return [{ do: section, key, clause: clause.id, outcome: o }];
+      return [{ do: section, key, clause: clause.id, outcome: o } as OutcomeEffect];
   }
 }
 

@@ -1,6 +1,6 @@
 // A policy made ready to run: for each moment the tables in their order, each clause with its test. Made once per policy.
 import { type Test, toTest } from "./match.ts";
-import type { Clause, Moment, Policy, Section, Value } from "./model.ts";
+import type { Clause, Condition, Moment, Policy, Section, Value } from "./model.ts";
 import { SECTION_KINDS, resultFact, type SectionKind } from "./sections.ts";
 
 export interface Rule { readonly clause: Clause; readonly test: Test; readonly result: Value; readonly ruling: string | null }
@@ -15,6 +15,8 @@ export interface Program {
   readonly at: ReadonlyMap<Moment, readonly Table[]>;
   readonly fallbacks: readonly (readonly [string, Value])[];
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** Bounds of `age` and `idle` that rules at the moment `timer` test: when the clock reaches one, the policy may answer anew. */
+  readonly clock: { readonly age: readonly number[]; readonly idle: readonly number[] };
 }
 
 const programs = new WeakMap<Policy, Program>();
@@ -38,7 +40,19 @@ export function programOf(policy: Policy): Program {
     }
   }
   const fallbacks = Object.values(policy.facts).flatMap((f): [string, Value][] => (f.fallback === undefined ? [] : [[f.name, f.fallback]]));
-  const program: Program = { at, fallbacks, clauses: new Map(policy.clauses.map((c) => [c.id, c])) };
+  const ticking = (at.get("timer") ?? []).flatMap((t) => t.rules.map((r) => r.clause.when));
+  const clock = { age: boundsOf("age", ticking), idle: boundsOf("idle", ticking) };
+  const program: Program = { at, fallbacks, clock, clauses: new Map(policy.clauses.map((c) => [c.id, c])) };
   programs.set(policy, program);
   return program;
+}
+
+function boundsOf(fact: string, conditions: readonly Condition[]): number[] {
+  const found = new Set<number>();
+  const walk = (c: Condition): void => {
+    if (c.is === "range" && c.fact === fact) for (const b of [c.from, c.to]) if (b > 0 && b < Number.MAX_SAFE_INTEGER) found.add(b);
+    if (c.is === "all" || c.is === "any") c.of.forEach(walk);
+  };
+  conditions.forEach(walk);
+  return [...found].sort((a, b) => a - b);
 }

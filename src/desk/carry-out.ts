@@ -1,0 +1,74 @@
+// The hands: each effect of a decision becomes rows. Effects without a hand here stay with the decision that made them.
+import { newId } from "../database/new-id.ts";
+import type { PromisesNew, RulingsNew, TimersNew } from "../database/rows.gen.ts";
+import type { Effect } from "../policy/index.ts";
+import type { Plan } from "./plan.ts";
+
+export interface About { readonly desk: string; readonly ticket: string; readonly policy: number; readonly at: number; readonly candidate: string | null; readonly assignee: string | null }
+
+/** Adds what the effects ask for to the plan. */
+export function carryOut(effects: readonly Effect[], about: About, plan: Plan): void {
+  const { desk, ticket, policy, at } = about;
+  const promises: PromisesNew[] = [];
+  const timers = new Map<string, TimersNew>();
+  const rulings: RulingsNew[] = [];
+  for (const e of effects) {
+    switch (e.do) {
+      case "promise":
+        promises.push({ desk, ticket, policy, id: newId(at), subject: e.subject, kind: e.kind, clause: e.clause, strength: e.strength, starts: e.starts, due: e.due, goal: e.goal, calendar: e.calendar, made_at: at });
+        break;
+      case "keep-promise":
+      case "break-promise":
+        plan.statements.push([`update promises set state = $2, ended_at = at_ms($3) where desk = troth_desk() and id = $1`, [e.id, e.do === "keep-promise" ? "kept" : "broken", e.at]]);
+        break;
+      case "withdraw-promise":
+        plan.statements.push([`update promises set state = 'withdrawn', ended_at = at_ms($2) where desk = troth_desk() and id = $1`, [e.id, at]]);
+        break;
+      case "move-promise":
+        plan.statements.push([`update promises set clause = $2, due = at_ms($3), goal = at_ms($4) where desk = troth_desk() and id = $1`, [e.id, e.clause, e.due, e.goal]]);
+        break;
+      case "timer":
+        timers.set(e.key, { desk, ticket, key: e.key, at: e.at, moment: e.moment, about: e.about, claimed_until: null });
+        break;
+      case "cancel-timer":
+        timers.delete(e.key);
+        plan.statements.push(["delete from timers where desk = troth_desk() and ticket = $1 and key = $2", [ticket, e.key]]);
+        break;
+      case "ruling":
+        rulings.push({ desk, ticket, clause: e.clause, role: e.role, options: e.options, asked_at: at });
+        break;
+      case "refuse":
+        plan.ticket.refused = true;
+        break;
+      case "queue":
+        queue(e, about, plan);
+        break;
+      case "closure":
+        closure(e.outcome, at, plan);
+        break;
+      default: // kept with the decision
+    }
+  }
+  if (promises.length) plan.writes.push({ table: "promises", rows: promises });
+  if (timers.size) plan.writes.push({ table: "timers", rows: [...timers.values()], conflict: { columns: ["desk", "ticket", "key"], update: ["at", "moment", "about", "claimed_until"] } });
+  if (rulings.length) plan.writes.push({ table: "rulings", rows: rulings, conflict: { columns: ["desk", "ticket", "clause"], update: [] } });
+}
+
+function queue(e: Extract<Effect, { do: "queue" }>, about: About, plan: Plan): void {
+  const { rank, route } = e.outcome;
+  if (typeof rank === "number") [plan.ticket.rank, plan.ticket.rank_clause] = [rank, e.clause];
+  if (route === "named-expert" && !about.assignee && about.candidate) plan.ticket.assignee = about.candidate;
+}
+
+/** Closing at once; what a policy closes later it closes when the clock comes to it. */
+function closure(outcome: Readonly<Record<string, unknown>>, at: number, plan: Plan): void {
+  if (outcome["closure"] === "close") {
+    plan.ticket.status = "closed";
+    plan.ticket.closed_at = at;
+    if (outcome["as"] === "solved" || outcome["as"] === "unresolved") plan.ticket.outcome = outcome["as"];
+  } else if (outcome["closure"] === "reopen") {
+    plan.ticket.status = "open";
+    plan.ticket.closed_at = null;
+    plan.ticket.outcome = null;
+  }
+}

@@ -1,0 +1,151 @@
+// The one road. Every change to a desk, whatever door it came through:
+// event → facts → decide → effects → one transaction → outbox. Read this file first.
+import { newId } from "../database/new-id.ts";
+import type { TicketsNew } from "../database/rows.gen.ts";
+import type { Tx } from "../database/tx.ts";
+import { decide, type Decision, type Facts, type Moment, type Policy, type Running } from "../policy/index.ts";
+import { chooseLanguage } from "../words/languages.ts";
+import { carryOut } from "./carry-out.ts";
+import { type Event, MOMENT_OF } from "./event.ts";
+import { keepEvent, ticketOfEvent } from "./events/writes.ts";
+import { factsOf } from "./facts-of.ts";
+import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
+import type { House } from "./house.ts";
+import { outgoing } from "./outgoing.ts";
+import { knowPerson } from "./people/writes.ts";
+import { emptyPlan, type Plan } from "./plan.ts";
+import { Problem } from "./problem.ts";
+import { type Reasoned, reasoned } from "./reasoned.ts";
+import { decisionRow, detailOf, messageRows, saidOf } from "./rows-of.ts";
+import { expertById } from "./staff/reads.ts";
+import { changeTicket, nextNumber } from "./tickets/writes.ts";
+import { touch } from "./touch.ts";
+
+export interface Changed {
+  readonly ticket: { readonly id: string; readonly number: string; readonly revision: number };
+  /** Null where nothing was to be decided, or where the event had arrived before. */
+  readonly decision: Decision | null;
+  readonly reasons: readonly Reasoned[];
+  readonly facts: Facts;
+  readonly policy: Policy | null;
+  readonly repeated: boolean;
+}
+
+/** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
+export async function change(house: House, desk: string, event: Event, how: { readonly preview?: boolean } = {}): Promise<Changed> {
+  const at = "at" in event && event.at !== undefined ? event.at : house.now();
+  const ticket = event.kind === "ask" ? newId(at) : event.ticket;
+  return house.database.asDesk(desk, async (tx) => {
+    const [fresh, found] = await Promise.all([
+      keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
+      event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null) : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect),
+    ]);
+    if (!fresh) return repeated(tx, event);
+    if (event.kind === "timer" && !(await timerStands(tx, event, at))) return nothing(found);
+    const done = await take(tx, house, desk, ticket, event, found, at, how.preview === true);
+    tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
+    return done;
+  }, { retry: true, rollback: how.preview === true });
+}
+
+const momentOf = (event: Event): Moment | null => (event.kind === "timer" ? event.moment : MOMENT_OF[event.kind].moment);
+
+/** Facts, decision, effects, rows: for an event that is new. */
+async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, preview: boolean): Promise<Changed> {
+  const { running: { policy, version } } = found;
+  const said = saidOf(event);
+  const { person, organisation } = found.customer ?? { person: null, organisation: null };
+  const language = found.ticket?.language ?? chooseLanguage([said?.language, person?.language, organisation?.language, policy.desk.languages[0]], ["en", "fr", "it", "ro", ...policy.desk.languages]);
+  const zone = found.ticket?.zone ?? (event.kind === "ask" ? event.zone : undefined) ?? person?.zone ?? organisation?.zone ?? policy.desk.zone;
+  const { facts, openedAt } = factsOf(found, event, at, language);
+  const decision = decisionFor(policy, event, found, facts, at, openedAt, zone, preview);
+  const base = `${house.publicUrl}/${desk}`;
+  const reasons = decision ? reasoned(policy, decision, language, base) : [];
+  const plan = emptyPlan();
+  Object.assign(plan.ticket, touch(event, found, at));
+  if (decision) {
+    if (decision.results["scope"] !== undefined || decision.results["entitlement"] !== undefined) plan.ticket.refused = false;
+    carryOut(decision.effects, { desk, ticket, policy: version, at, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null }, plan);
+    plan.ticket.results = { ...(found.ticket?.results as object | undefined), ...decision.results };
+  }
+  if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
+  await humanRows(tx, event, at);
+  plan.writes.push(...messageRows(event, { desk, ticket, at, language }));
+  const moment = momentOf(event);
+  if (decision && moment) plan.writes.push(decisionRow(event, { desk, ticket, at, language }, version, moment, facts, decision, reasons));
+
+  const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
+  if (!requester) throw new Problem("not-found");
+  const number = found.ticket?.number ?? (await nextNumber(tx, policy.desk.prefix));
+  const expert = await expertNow(tx, plan, found);
+  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
+  if (mail) plan.writes.push(...mail);
+  for (const [sql, params] of plan.statements) await tx.run(sql, params);
+  const revision = found.ticket ? await changeTicket(tx, ticket, plan.ticket, at) : 1;
+  if (event.kind === "ask") plan.writes.unshift({ table: "tickets", rows: [newTicket()] });
+  await tx.writeAll(plan.writes);
+  return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false };
+
+  function newTicket(): TicketsNew {
+    if (event.kind !== "ask") throw new Error("only asking opens a ticket");
+    const claims = { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) };
+    return {
+      status: "open", rank: 1000, ...plan.ticket, desk, id: ticket, number, subject: event.subject, requester: requester!, organisation: person?.organisation ?? null, channel: event.said.channel,
+      language, zone, policy: version, claims, results: plan.ticket.results ?? {}, opened_at: at, changed_at: at, said_at: at,
+    };
+  }
+}
+
+/** What the policy says about this event; null for events that no policy decides. */
+function decisionFor(policy: Policy, event: Event, found: Case, facts: Facts, at: number, openedAt: number, zone: string, preview: boolean): Decision | null {
+  const moment = momentOf(event);
+  if (!moment) return null;
+  const running = found.promises.map((p): Running => ({ id: p.id, subject: p.subject, kind: p.kind, clause: p.clause, starts: p.starts, due: p.due, goal: p.goal, state: p.state as Running["state"] }));
+  const does = [...MOMENT_OF[event.kind].does,
+    ...(event.kind === "close" && event.outcome === "solved" ? ["solved"] : []),
+    ...(event.kind === "answer" && event.called ? ["called"] : []),
+    ...(event.kind === "delivered" && event.names ? ["acknowledged"] : [])];
+  return decide(policy, { moment: preview ? "preview" : moment, at, openedAt, facts, running, zone, does, ...(event.kind === "timer" && { about: event.about }) });
+}
+
+/** A closed ticket owes nothing more: what still runs is withdrawn, no timer is left. */
+function endEverything(ticket: string, at: number, plan: Plan): void {
+  plan.statements.push(["update promises set state = 'withdrawn', ended_at = at_ms($2) where desk = troth_desk() and ticket = $1 and state in ('running', 'paused')", [ticket, at]]);
+  plan.statements.push(["delete from timers where desk = troth_desk() and ticket = $1", [ticket]]);
+  for (const w of [...plan.writes]) if (w.table === "timers" || w.table === "promises") plan.writes.splice(plan.writes.indexOf(w), 1);
+}
+
+/** Rulings and assignments name a human: the one must exist, the other be asked for and undecided. */
+async function humanRows(tx: Tx, event: Event, at: number): Promise<void> {
+  if (event.kind === "assign" && event.to !== null && !(await expertById(tx, event.to))) throw new Problem("invalid-input", "Nobody on the staff has this id.", [{ at: "to", message: "no such member of staff" }]);
+  if (event.kind !== "ruling") return;
+  const n = await tx.run(
+    "update rulings set state = $3, option = $4, reason = $5, decided_by = $6, decided_at = at_ms($7) where desk = troth_desk() and ticket = $1 and clause = $2 and state = 'undecided'",
+    [event.ticket, event.clause, event.state, event.option ?? null, event.reason, event.by.id, at],
+  );
+  if (n !== 1) throw new Problem("already-taken", "This ruling is not asked for, or somebody gave it already.");
+}
+
+async function expertNow(tx: Tx, plan: Plan, found: Case): Promise<string | null> {
+  const id = plan.ticket.assignee === undefined ? (found.ticket?.assignee ?? null) : plan.ticket.assignee;
+  if (id === null) return null;
+  if (id === found.candidate?.id) return found.candidate.name;
+  if (id === found.assignee?.id) return found.assignee.name;
+  return (await expertById(tx, id))?.name ?? null;
+}
+
+/** The timer row goes with the event that it became; one that was cancelled or moved meanwhile is no event. */
+async function timerStands(tx: Tx, event: Extract<Event, { kind: "timer" }>, at: number): Promise<boolean> {
+  return (await tx.run("delete from timers where desk = troth_desk() and ticket = $1 and key = $2 and at <= at_ms($3)", [event.ticket, event.key, at])) === 1;
+}
+
+async function repeated(tx: Tx, event: Event): Promise<Changed> {
+  const ticket = await ticketOfEvent(tx, event.id);
+  if (!ticket) throw new Problem("not-found");
+  return { ticket, decision: null, reasons: [], facts: {}, policy: null, repeated: true };
+}
+
+function nothing(found: Case): Changed {
+  const { id, number, revision } = found.ticket!;
+  return { ticket: { id, number, revision }, decision: null, reasons: [], facts: {}, policy: null, repeated: true };
+}

@@ -1,0 +1,67 @@
+// Everything that can happen to a ticket, whatever door it came through. DESIGN.md §2.
+import type { Moment, Value } from "../policy/index.ts";
+
+export interface Actor { readonly kind: "person" | "staff" | "key" | "clock" | "desk"; readonly id: string | null; readonly name: string }
+export interface FileRef { readonly name: string; readonly type: string; readonly size: number; readonly sha: string }
+
+/** What somebody wrote. `text` is what is new in it; `whole` the original where it differs; `html` is sanitised. */
+export interface Said {
+  readonly text: string;
+  readonly html?: string;
+  readonly whole?: string;
+  readonly channel: string; // mail, portal, phone, api …
+  readonly files?: readonly FileRef[];
+  readonly mailId?: string; // Message-ID, angle brackets included
+  readonly raw?: string; // the blob of the raw mail
+  readonly language?: string; // told from the text
+}
+
+/** Who asks: somebody known by id, or by address (made known if new). */
+export type Asker = { readonly id: string } | { readonly email: string; readonly name: string };
+
+interface Any {
+  /** Unique in the desk; the same id again has no second effect: "mail:<sha>", a uuid, an idempotency key. */
+  readonly id: string;
+  readonly by: Actor;
+}
+interface OnTicket extends Any {
+  readonly ticket: string;
+  /** The revision that the actor saw; a newer one is a conflict. Left out: no check. */
+  readonly expect?: number;
+}
+
+export type Claims = Readonly<Record<string, Value>>;
+
+export type Event =
+  | (Any & { readonly kind: "ask"; readonly asker: Asker; readonly subject: string; readonly said: Said; readonly topic?: string; readonly claims?: Claims; readonly zone?: string; readonly at?: number; readonly quiet?: boolean })
+  | (OnTicket & { readonly kind: "message"; readonly said: Said; readonly at?: number })
+  | (OnTicket & { readonly kind: "automatic"; readonly said: Said }) // a bounce, an out-of-office: kept, never answered
+  | (OnTicket & { readonly kind: "answer"; readonly said: Said; readonly at?: number; readonly called?: boolean })
+  | (OnTicket & { readonly kind: "note"; readonly said: Said; readonly at?: number })
+  | (OnTicket & { readonly kind: "assign"; readonly to: string | null; readonly reason?: string })
+  | (OnTicket & { readonly kind: "status"; readonly status: "open" | "waiting" })
+  | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved"; readonly at?: number })
+  | (OnTicket & { readonly kind: "reopen" })
+  | (OnTicket & { readonly kind: "finding"; readonly findings: Claims })
+  | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said }) // the customer contests or adds a fact
+  | (OnTicket & { readonly kind: "ruling"; readonly clause: string; readonly state: "granted" | "declined"; readonly option?: string; readonly reason: string })
+  | (OnTicket & { readonly kind: "timer"; readonly key: string; readonly moment: Moment; readonly about: string })
+  | (OnTicket & { readonly kind: "delivered"; readonly what: string; readonly names: boolean }); // a mail has left: `names` if it named the expert
+
+/** At which moment of the policy each kind is decided (null: it changes nothing that a policy decides), and what it does to promises. */
+export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment | null; readonly does: readonly string[] }>> = {
+  ask: { moment: "opened", does: [] },
+  message: { moment: "message", does: [] },
+  automatic: { moment: null, does: [] },
+  answer: { moment: "answered", does: ["answered", "informed", "acknowledged", "started"] },
+  note: { moment: null, does: [] },
+  assign: { moment: null, does: [] },
+  status: { moment: null, does: [] },
+  close: { moment: "closed", does: ["informed"] },
+  reopen: { moment: "finding", does: [] },
+  finding: { moment: "finding", does: [] },
+  claim: { moment: "finding", does: [] },
+  ruling: { moment: "ruling", does: ["decided"] },
+  timer: { moment: "timer", does: [] },
+  delivered: { moment: "timer", does: [] },
+};

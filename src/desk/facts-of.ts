@@ -1,0 +1,94 @@
+// From rows to facts: what is known around an event, under the names that the policy uses. Pure.
+import type { Facts, Policy, Value } from "../policy/index.ts";
+import { factValue, openHours, SECTION_KINDS } from "../policy/index.ts";
+import type { Event } from "./event.ts";
+import type { Case } from "./gather.ts";
+
+export interface Known { readonly facts: Facts; readonly openedAt: number }
+
+const SPOKEN = ["en", "fr", "it", "ro"];
+
+/** All facts that can be told for this event at this moment; what cannot be told is left out and so unknown. */
+export function factsOf(found: Case, event: Event, at: number, language: string): Known {
+  const { running: { policy }, ticket, customer } = found;
+  const openedAt = ticket?.opened_at ?? at;
+  const facts: Record<string, Value> = {
+    ...(ticket ? (ticket.results as Facts) : {}),
+    channel: ticket?.channel ?? (event.kind === "ask" ? event.said.channel : null),
+    language: SPOKEN.includes(language) ? language : "other",
+    identified: customer?.organisation != null,
+    standing: "good",
+    maintenance: false,
+    duplicate: "none",
+    complete: true,
+    age: at - openedAt,
+    idle: at - (ticket ? lastSaid(found, event, at) : at),
+    answers: found.answers,
+    "waiting-on": waitingOn(ticket?.status ?? "open", event),
+    "open-tickets": found.open.count,
+    "oldest-open": found.open.oldest === null ? 0 : at - found.open.oldest,
+    outcome: event.kind === "close" ? event.outcome : (ticket?.outcome ?? null),
+  };
+  record(policy, customer?.organisation?.attributes, facts);
+  told(policy, ticket?.claims, facts);
+  if (event.kind === "ask") told(policy, { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) }, facts);
+  if (event.kind === "claim") told(policy, event.claims, facts);
+  told(policy, ticket?.findings, facts);
+  if (event.kind === "finding") told(policy, event.findings, facts);
+  for (const [fact, n] of Object.entries(found.counts)) facts[fact] = n;
+  for (const r of found.rulings) facts[`ruling.${r.clause}`] = r.state;
+  if (event.kind === "ruling") facts[`ruling.${event.clause}`] = event.state;
+  moments(policy, facts, at, openedAt);
+  return { facts, openedAt };
+}
+
+const lastSaid = (found: Case, event: Event, at: number): number => (event.kind === "message" ? at : (found.ticket?.said_at ?? at));
+
+function waitingOn(status: string, event: Event): string {
+  if (event.kind === "answer") return "customer";
+  if (event.kind === "message" || event.kind === "ask") return "desk";
+  return status === "waiting" ? "customer" : "desk";
+}
+
+/** Facts of the record: an attribute that is no value of its fact is left out, so that it is unknown rather than wrong. */
+function record(policy: Policy, attributes: unknown, facts: Record<string, Value>): void {
+  for (const [name, raw] of Object.entries((attributes ?? {}) as Record<string, unknown>)) {
+    const fact = policy.facts[name];
+    const value = fact && ["record", "human", "desk"].includes(fact.source) ? factValue(fact, raw) : undefined;
+    if (value !== undefined) facts[name] = value;
+  }
+}
+
+/** Claims and findings; values were checked at the door, and are checked again because policies change. */
+function told(policy: Policy, said: unknown, facts: Record<string, Value>): void {
+  for (const [name, raw] of Object.entries((said ?? {}) as Record<string, unknown>)) {
+    const fact = policy.facts[name];
+    if (!fact || fact.source === "record") continue;
+    const value = typeof raw === "number" ? raw : factValue(fact, raw);
+    if (value !== undefined) facts[name] = value;
+  }
+}
+
+/** Facts of the clock, for those calendars that a clause reads. */
+function moments(policy: Policy, facts: Record<string, Value>, at: number, openedAt: number): void {
+  for (const calendar of Object.values(policy.calendars)) {
+    const now = `now-in.${calendar.id}`;
+    const opened = `opened-in.${calendar.id}`;
+    if (policy.facts[now]) facts[now] = openHours(calendar).isOpen(at);
+    if (policy.facts[opened]) facts[opened] = openHours(calendar).isOpen(openedAt);
+  }
+  for (const name of Object.keys(policy.facts)) {
+    if (name.startsWith("staffed.") && facts[name] === undefined) facts[name] = true;
+    else if (name.startsWith("reachable.") && facts[name] === undefined) facts[name] = true;
+    else if (name.startsWith("accepted.") && facts[name] === undefined) facts[name] = false;
+    else if (name.startsWith("was.")) facts[name] = facts[name.slice(4)] ?? null;
+  }
+}
+
+/** Facts that a customer may see, of those that a decision read: theirs, never staff's. DESIGN.md §2. */
+export function shownFacts(policy: Policy, facts: Facts, names: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(names.filter((n) => policy.facts[n]?.shown === "customer").map((n) => [n, facts[n] ?? null]));
+}
+
+/** True for the name of a table's result, which is kept with the ticket between decisions. */
+export const isSection = (name: string): boolean => Object.hasOwn(SECTION_KINDS, name.split(".")[0] ?? "");

@@ -1,0 +1,62 @@
+// Gathers what a decision may look at: the rows around a ticket or around somebody who asks, in one burst of queries.
+import type { OrganisationsRow, PeopleRow, PromisesRow, RulingsRow, TicketsRow } from "../database/rows.gen.ts";
+import type { Tx } from "../database/tx.ts";
+import { needs, type Needs } from "../policy/index.ts";
+import type { Moment } from "../policy/index.ts";
+import { countOccurrences } from "./occurrences/reads.ts";
+import { customerOf, customerOfTicket } from "./people/reads.ts";
+import { policyInForce, policyVersion, type RunningPolicy } from "./policies/running.ts";
+import { Problem } from "./problem.ts";
+import { promisesOf } from "./promises/reads.ts";
+import { rulingsOf } from "./rulings/reads.ts";
+import { type Expert, expertFor, expertOf } from "./staff/reads.ts";
+import { answersOn, lockTicket, openTicketsOf } from "./tickets/reads.ts";
+import type { Asker } from "./event.ts";
+
+export type Customer = { readonly person: PeopleRow; readonly organisation: OrganisationsRow | null };
+
+/** All that is known around one event. */
+export interface Case {
+  readonly ticket: TicketsRow | null; // null: it is just being opened
+  readonly customer: Customer | null; // null: an address that nobody here knows
+  readonly running: RunningPolicy;
+  readonly promises: readonly PromisesRow[];
+  readonly rulings: readonly RulingsRow[];
+  readonly answers: number;
+  readonly open: { readonly count: number; readonly oldest: number | null };
+  readonly counts: Readonly<Record<string, number>>;
+  readonly candidate: Expert | null; // who could take it now
+  readonly assignee: Expert | null;
+}
+
+/** Around somebody who asks. */
+export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, topic: string | null): Promise<Case> {
+  const [running, customer, candidate] = await Promise.all([policyInForce(tx, desk, at), customerOf(tx, asker), expertFor(tx, topic)]);
+  const wants = needs(running.policy, "opened");
+  const [open, counts] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at)]);
+  return { ticket: null, customer, running, promises: [], rulings: [], answers: 0, open, counts, candidate, assignee: null };
+}
+
+/** Around a ticket, which is locked until the transaction ends. Throws not-found, and changed-meanwhile where `expect` is older. */
+export async function gatherTicket(tx: Tx, desk: string, id: string, at: number, moment: Moment | null, expect: number | undefined): Promise<Case> {
+  const [ticket, customer, promises, rulings, answers, assignee] = await Promise.all([
+    lockTicket(tx, id), customerOfTicket(tx, id), promisesOf(tx, id), rulingsOf(tx, id), answersOn(tx, id), expertOf(tx, id),
+  ]);
+  if (!ticket) throw new Problem("not-found");
+  if (expect !== undefined && ticket.revision !== expect) throw new Problem("changed-meanwhile", `The ticket is at revision ${ticket.revision}; you saw ${expect}.`);
+  const running = await policyVersion(tx, desk, ticket.policy);
+  const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
+  const [open, counts] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at)]);
+  return { ticket, customer, running, promises, rulings, answers, open, counts, candidate: null, assignee };
+}
+
+async function openIfNeeded(tx: Tx, wants: Needs, customer: Customer | null): Promise<Case["open"]> {
+  if (!customer || !wants.facts.some((f) => f === "open-tickets" || f === "oldest-open")) return { count: 0, oldest: null };
+  return openTicketsOf(tx, customer.person.organisation ?? null, customer.person.id);
+}
+
+async function countsFor(tx: Tx, wants: Needs, customer: Customer | null, at: number): Promise<Record<string, number>> {
+  if (!customer) return {};
+  const pairs = await Promise.all(wants.counts.map(async (c) => [c.fact, await countOccurrences(tx, c, customer, at)] as const));
+  return Object.fromEntries(pairs);
+}

@@ -1,0 +1,29 @@
+// Organisations and their people: the customers of a desk, with the facts of their record.
+import { newId } from "../../database/new-id.ts";
+import type { Tx } from "../../database/tx.ts";
+
+export interface NewOrganisation { readonly name: string; readonly zone?: string | null; readonly language?: string | null; readonly attributes: Readonly<Record<string, unknown>> }
+export interface NewPerson { readonly name: string; readonly email: string; readonly phone?: string | null; readonly language?: string | null; readonly zone?: string | null; readonly sees: "own" | "office" }
+
+/** Makes the organisation of this name, or changes it; its facts as they were stay in its history. */
+export async function keepOrganisation(tx: Tx, desk: string, o: NewOrganisation, at: number, by: string): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `insert into organisations (desk, id, name, zone, language, attributes, changed_at) values ($1, $2, $3, $4, $5, $6, at_ms($7))
+     on conflict (desk, lower(name)) do update set zone = coalesce(excluded.zone, organisations.zone), language = coalesce(excluded.language, organisations.language), attributes = excluded.attributes, changed_at = excluded.changed_at
+     returning id`,
+    [desk, newId(at), o.name, o.zone ?? null, o.language ?? null, JSON.stringify(o.attributes), at],
+  );
+  await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [desk, row!.id, at, JSON.stringify(o.attributes), by]);
+  return row!.id;
+}
+
+/** Makes the person of this address, or changes them, as one of the organisation. */
+export async function keepMember(tx: Tx, desk: string, organisation: string | null, p: NewPerson, at: number): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `insert into people (desk, id, organisation, name, email, phone, language, zone, sees) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (desk, email) do update set organisation = excluded.organisation, name = excluded.name, phone = coalesce(excluded.phone, people.phone), language = coalesce(excluded.language, people.language), zone = coalesce(excluded.zone, people.zone), sees = excluded.sees
+     returning id`,
+    [desk, newId(at), organisation, p.name, p.email.toLowerCase(), p.phone ?? null, p.language ?? null, p.zone ?? null, p.sees],
+  );
+  return row!.id;
+}

@@ -1,0 +1,69 @@
+// The mail of an event as an outbox row, with the thread that it belongs to.
+import { newId } from "../database/new-id.ts";
+import type { Write } from "../database/tx.ts";
+import type { Decision } from "../policy/index.ts";
+import type { MailToWrite } from "../words/mails/compose.ts";
+import type { Event } from "./event.ts";
+import type { Case } from "./gather.ts";
+import type { House } from "./house.ts";
+import type { Plan } from "./plan.ts";
+import type { Reasoned } from "./reasoned.ts";
+import { mailThread, saidOf } from "./rows-of.ts";
+import { tell } from "./tell.ts";
+
+/** What the outbox keeps of a mail. `mailId` is its Message-ID, known before it is sent so that an answer finds its ticket. */
+export interface OutboxMail {
+  readonly what: MailToWrite;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly from: { readonly name: string; readonly address: string };
+  readonly mailId: string;
+  readonly inReplyTo: string | null;
+  readonly automatic: boolean; // said in a header, so that robots do not answer (RFC 3834)
+  readonly names: boolean; // it names the expert
+}
+
+interface Around {
+  readonly desk: string; readonly event: Event; readonly found: Case; readonly decision: Decision | null; readonly reasons: readonly Reasoned[];
+  readonly plan: Plan; readonly at: number; readonly number: string; readonly ticket: string; readonly language: string; readonly zone: string;
+  readonly expert: string | null; readonly reader: { readonly name: string; readonly email: string } | null;
+}
+
+/** The rows that send the requester their mail, or null where this event owes none. */
+export function outgoing(house: House, a: Around): Write[] | null {
+  const { policy } = a.found.running;
+  if (!a.reader) return null;
+  const base = `${house.publicUrl}/${a.desk}`;
+  const name = policy.desk.name[a.language] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? a.desk;
+  const subject = a.found.ticket?.subject ?? (a.event.kind === "ask" ? a.event.subject : "");
+  const results = { ...(a.found.ticket?.results as object | undefined), ...a.decision?.results } as Record<string, unknown>;
+  const closed = a.plan.ticket.status === "closed" && a.found.ticket?.status !== "closed";
+  const outcome = a.plan.ticket.outcome;
+  const what = tell({
+    policy, event: a.event, decision: a.decision, reasons: a.reasons, expert: a.expert, before: a.found.assignee?.name ?? null,
+    about: { desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
+      reader: { name: a.reader.name, lang: a.language, zone: a.zone }, ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` } },
+    namesExpert: results["queue.route"] === "named-expert", wasRefused: a.found.ticket?.refused ?? false,
+    closes: closed ? (outcome === "solved" || outcome === "unresolved" ? outcome : "closed") : null,
+    country: countryOf(a.found), fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
+    due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
+  });
+  if (!what) return null;
+  const id = newId(a.at);
+  const host = policy.desk.address.split("@")[1] ?? "localhost";
+  const mailId = `<${id}@${host}>`;
+  const payload: OutboxMail = {
+    what, mailId, to: { name: a.reader.name, address: a.reader.email }, from: { name, address: policy.desk.address },
+    inReplyTo: saidOf(a.event)?.mailId ?? null, automatic: a.event.kind !== "answer", names: what.mail === "confirmation" && what.input.expert !== undefined,
+  };
+  return [
+    { table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload, made_at: a.at, send_at: house.now() }] },
+    mailThread(a.desk, mailId, a.ticket),
+  ];
+}
+
+function countryOf(found: Case): string | null {
+  const country = (found.customer?.organisation?.attributes as Record<string, unknown> | undefined)?.["country"];
+  return typeof country === "string" ? country.toUpperCase() : null;
+}
+
+const dueOf = (found: Case, about: string): number | null => found.promises.find((p) => `${p.subject}/${p.kind}` === about && p.state === "running")?.due ?? null;

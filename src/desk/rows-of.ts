@@ -1,0 +1,52 @@
+// The rows that an event leaves behind, apart from what its decision asks for: the message, its files, the decision itself.
+import { newId } from "../database/new-id.ts";
+import type { Write } from "../database/tx.ts";
+import type { Decision, Facts } from "../policy/index.ts";
+import type { Event, Said } from "./event.ts";
+import type { Reasoned } from "./reasoned.ts";
+
+interface Where { readonly desk: string; readonly ticket: string; readonly at: number; readonly language: string }
+
+/** What was said, kept as a message with its files, and its Message-ID for threading. */
+export function messageRows(event: Event, where: Where): Write[] {
+  if (!("said" in event) || !event.said) return [];
+  const { said } = event;
+  const { desk, ticket, at } = where;
+  const id = newId(at);
+  const kind = event.kind === "answer" || event.kind === "note" || event.kind === "automatic" ? event.kind : "message";
+  const writes: Write[] = [{ table: "messages", rows: [{
+    desk, id, ticket, kind, author: event.by.id && /^[0-9a-f-]{36}$/.test(event.by.id) ? event.by.id : null, author_name: event.by.name, channel: said.channel, language: said.language ?? where.language,
+    text: said.text, html: said.html ?? null, whole: said.whole ?? null, mail_id: said.mailId ?? null, raw: said.raw ?? null, at,
+  }] }];
+  if (said.files?.length) writes.push({ table: "files", rows: said.files.map((f) => ({ desk, ticket, message: id, id: newId(at), name: f.name, type: f.type, size: f.size, sha: f.sha, at })) });
+  if (said.mailId) writes.push(mailThread(desk, said.mailId, ticket));
+  return writes;
+}
+
+/** A Message-ID leads to its ticket; the first ticket that had it keeps it. */
+export function mailThread(desk: string, mailId: string, ticket: string): Write {
+  return { table: "mail_threads", rows: [{ desk, mail_id: mailId, ticket }], conflict: { columns: ["desk", "mail_id"], update: [] } };
+}
+
+/** The decision with its reasons and the facts as they were. */
+export function decisionRow(event: Event, where: Where, policy: number, moment: string, facts: Facts, decision: Decision, reasons: readonly Reasoned[]): Write {
+  const { desk, ticket, at } = where;
+  return { table: "decisions", rows: [{ desk, id: newId(at), ticket, event: event.id, moment, at, policy, facts, results: decision.results, reasons, effects: decision.effects }] };
+}
+
+/** What an event keeps of itself beside its rows: enough to say on the timeline what happened. */
+export function detailOf(event: Event): object {
+  switch (event.kind) {
+    case "assign": return { to: event.to, ...(event.reason && { reason: event.reason }) };
+    case "status": return { status: event.status };
+    case "close": return { outcome: event.outcome };
+    case "finding": return { findings: event.findings };
+    case "claim": return { claims: event.claims };
+    case "ruling": return { clause: event.clause, state: event.state, reason: event.reason, ...(event.option && { option: event.option }) };
+    case "timer": return { key: event.key, about: event.about };
+    case "delivered": return { what: event.what };
+    default: return {};
+  }
+}
+
+export const saidOf = (event: Event): Said | null => ("said" in event && event.said ? event.said : null);

@@ -1,0 +1,29 @@
+// Staff: who could take a ticket, who has one.
+import type { Tx } from "../../database/tx.ts";
+
+export interface Expert { readonly id: string; readonly name: string }
+
+/** Who is present, trained for the topic (those without a list take any) and has the least open work; ties fall by chance. */
+export async function expertFor(tx: Tx, topic: string | null): Promise<Expert | null> {
+  const [row] = await tx.query<Expert>(
+    `select s.id, s.name from staff s
+     where s.desk = troth_desk() and s.present and s.disabled_at is null and ($1::text is null or s.trained = '{}' or $1 = any (s.trained))
+     order by (s.role = 'admin'), (select count(*) from (select 1 from tickets t where t.desk = s.desk and t.assignee = s.id and t.status <> 'closed' limit 40) busy), random()
+     limit 1`, [topic],
+  );
+  return row ?? null;
+}
+
+/** Who has the ticket. */
+export async function expertOf(tx: Tx, ticket: string): Promise<Expert | null> {
+  const [row] = await tx.query<Expert>(
+    "select s.id, s.name from staff s join tickets t on t.desk = s.desk and t.assignee = s.id where t.desk = troth_desk() and t.id = $1", [ticket],
+  );
+  return row ?? null;
+}
+
+/** A member of staff who can be given work; null where there is none of that id. */
+export async function expertById(tx: Tx, id: string): Promise<Expert | null> {
+  const [row] = await tx.query<Expert>("select id, name from staff where desk = troth_desk() and id = $1 and disabled_at is null", [id]);
+  return row ?? null;
+}

@@ -1,0 +1,95 @@
+// What the requester is told after an event: at most one mail, saying what was decided and nothing beyond it.
+import type { Decision, Effect, Policy } from "../policy/index.ts";
+import type { MailToWrite } from "../words/mails/compose.ts";
+import type { MailPromise, TicketMail } from "../words/mails/model.ts";
+import type { Event } from "./event.ts";
+import { quoteOf } from "./quote.ts";
+import { type Reasoned, toldClauses } from "./reasoned.ts";
+
+export interface Telling {
+  readonly policy: Policy;
+  readonly event: Event;
+  readonly decision: Decision | null;
+  readonly reasons: readonly Reasoned[];
+  readonly about: TicketMail;
+  readonly expert: string | null; // the name of who has it now
+  readonly before: string | null; // who had it until now
+  readonly namesExpert: boolean; // the policy names the expert to the customer
+  readonly wasRefused: boolean;
+  readonly closes: "solved" | "unresolved" | "closed" | null;
+  readonly country: string | null;
+  readonly fileUrl: (name: string, sha: string) => string;
+  readonly due: number | null; // when the promise that just ended was due
+}
+
+/** The mail that this event owes the requester, or null. */
+export function tell(t: Telling): MailToWrite | null {
+  const { event, about } = t;
+  if (event.kind === "ask") return event.quiet ? null : decided(t);
+  if (event.kind === "answer") {
+    if (event.called) return null;
+    const files = (event.said.files ?? []).map((f) => ({ name: f.name, url: t.fileUrl(f.name, f.sha) }));
+    return { mail: "answer", input: { ...about, expert: event.by.name, text: event.said.text, ...(event.said.html && { html: event.said.html }), files } };
+  }
+  const told = toldClauses(t.reasons, granted(t));
+  if (t.closes) return { mail: "closed", input: { ...about, as: t.closes, clauses: told, reopens: true } };
+  if (event.kind === "assign") {
+    return t.namesExpert && t.expert ? { mail: "assignment", input: { ...about, expert: t.expert, ...(t.before && { before: t.before }), clauses: [] } } : null;
+  }
+  const effects = t.decision?.effects ?? [];
+  const apology = told.find((r) => r.section === "remedies" && r.key === "apology");
+  const broken = brokenPromise(t, apology);
+  if (apology && broken) return { mail: "apology", input: { ...about, promise: broken, remedy: apology, clauses: told.filter((r) => r.section === "remedies" && r !== apology) } };
+  const refuses = effects.some((e) => e.do === "refuse");
+  if (["finding", "claim", "ruling"].includes(event.kind) && (refuses || t.wasRefused)) return decided(t);
+  const promises = promisesIn(effects, t.reasons);
+  const notices = told.filter((r) => r.section === "notices" && effects.some((e) => e.do === "notify" && e.clause === r.id && e.to === "requester" && e.at === undefined));
+  const news = ["finding", "claim", "ruling"].includes(event.kind) ? promises : [];
+  if (!notices.length && !news.length) return null;
+  return { mail: "notice", input: { ...about, promises: news, clauses: event.kind === "timer" ? notices : told } };
+}
+
+/** Confirmation, or refusal with its reason: what follows when the policy has decided about the request as a whole. */
+function decided(t: Telling): MailToWrite {
+  const effects = t.decision?.effects ?? [];
+  const told = toldClauses(t.reasons, granted(t));
+  const refusal = effects.find((e) => e.do === "refuse");
+  const reason = refusal && t.reasons.find((r) => r.id === refusal.clause);
+  if (refusal && reason) {
+    const { lang } = t.about.reader;
+    const named = (id: string | undefined): { name: string; url?: string } | null => {
+      const n = id === undefined ? undefined : (t.policy.things[id] ?? t.policy.parties[id]);
+      return n ? { name: n.name[lang] ?? n.name[t.policy.desk.languages[0] ?? "en"] ?? n.id, ...(n.url && { url: n.url }) } : null;
+    };
+    const [mend, refer] = [named(refusal.mend), named(refusal.refer)];
+    return { mail: "refusal", input: {
+      ...t.about, reason, clauses: told.filter((r) => r.id !== reason.id && r.strength !== "goal"),
+      ...(mend && { mend: { words: mend.name, ...(mend.url && { url: mend.url }) } }), ...(refer && { refer }), contestUrl: `${t.about.ticket.url}#contest`,
+    } };
+  }
+  const quote = quoteOf(t.policy, effects, t.country, t.about.reader.lang);
+  return { mail: "confirmation", input: {
+    ...t.about, promises: promisesIn(effects, t.reasons), clauses: told.filter((r) => r.section !== "promises"),
+    ...(t.namesExpert && t.expert && { expert: t.expert }), ...(quote && { quote }),
+  } };
+}
+
+/** Promises made or moved now, each with the clause that makes it; what the customer is not to see is left out. */
+function promisesIn(effects: readonly Effect[], reasons: readonly Reasoned[]): MailPromise[] {
+  return effects.flatMap((e): MailPromise[] => {
+    if (e.do !== "promise" && e.do !== "move-promise") return [];
+    const clause = reasons.find((r) => r.id === e.clause && r.section === "promises" && r.audience !== "agent");
+    if (!clause) return [];
+    const kind = e.do === "promise" ? e.kind : (clause.key.split("/")[1] ?? clause.key);
+    return [{ kind, strength: clause.strength, due: e.due, goal: e.goal, clause }];
+  });
+}
+
+const granted = (t: Telling): ReadonlySet<string> => new Set(t.event.kind === "ruling" && t.event.state === "granted" ? [t.event.clause] : []);
+
+function brokenPromise(t: Telling, apology: Reasoned | undefined): MailPromise | null {
+  if (!apology || t.event.kind !== "timer" || !t.decision?.effects.some((e) => e.do === "break-promise")) return null;
+  const kind = t.event.about.split("/")[1] ?? "";
+  const clause = t.reasons.find((r) => r.section === "promises" && r.key === (t.event.kind === "timer" ? t.event.about : "")) ?? apology;
+  return { kind, strength: "must", due: t.due, goal: null, clause };
+}

@@ -1,0 +1,23 @@
+// A ticket for deciding: locked, and what its history counts.
+import type { TicketsRow } from "../../database/rows.gen.ts";
+import type { Tx } from "../../database/tx.ts";
+
+/** The ticket, locked until the transaction ends: two events on one ticket are served one after the other. */
+export async function lockTicket(tx: Tx, id: string): Promise<TicketsRow | null> {
+  const [row] = await tx.query<TicketsRow>("select * from tickets where desk = troth_desk() and id = $1 for update", [id]);
+  return row ?? null;
+}
+
+export async function answersOn(tx: Tx, id: string): Promise<number> {
+  const [row] = await tx.query<{ n: number }>("select count(*)::int as n from messages where desk = troth_desk() and ticket = $1 and kind = 'answer'", [id]);
+  return row?.n ?? 0;
+}
+
+/** Open tickets of an organisation, or of a person without one, and when the oldest was opened. */
+export async function openTicketsOf(tx: Tx, organisation: string | null, person: string): Promise<{ count: number; oldest: number | null }> {
+  const by = organisation ? "organisation" : "requester";
+  const [row] = await tx.query<{ count: number; oldest: number | null }>(
+    `select count(*)::int as count, min(opened_at) as oldest from tickets where desk = troth_desk() and ${by} = $1 and status <> 'closed'`, [organisation ?? person],
+  );
+  return row ?? { count: 0, oldest: null };
+}

@@ -1,0 +1,23 @@
+// Changing a ticket: only the columns that an event touched, and one revision more.
+import type { Tx } from "../../database/tx.ts";
+
+const TIMES = new Set(["opened_at", "changed_at", "said_at", "closed_at"]);
+const JSONS = new Set(["claims", "findings", "results"]);
+
+/** Updates the locked ticket; the revision that it now has. */
+export async function changeTicket(tx: Tx, id: string, change: Readonly<Record<string, unknown>>, at: number): Promise<number> {
+  const columns = Object.keys(change).filter((c) => change[c] !== undefined).sort();
+  const sets = columns.map((c, i) => `${c} = ${TIMES.has(c) ? `at_ms($${i + 3})` : JSONS.has(c) ? `$${i + 3}::jsonb` : `$${i + 3}`}`);
+  const values = columns.map((c) => (JSONS.has(c) ? JSON.stringify(change[c]) : change[c]));
+  const [row] = await tx.query<{ revision: number }>(
+    `update tickets set ${[...sets, "revision = revision + 1", "changed_at = at_ms($2)"].join(", ")} where desk = troth_desk() and id = $1 returning revision`,
+    [id, at, ...values],
+  );
+  return row!.revision;
+}
+
+/** The next number of the desk: a sequence, so that openings do not wait for each other. */
+export async function nextNumber(tx: Tx, prefix: string): Promise<string> {
+  const [row] = await tx.query<{ n: number }>("select next_ticket_number() as n");
+  return `${prefix}-${row!.n}`;
+}

@@ -1,0 +1,29 @@
+// What an event itself does to the ticket's own columns, before the policy is asked. No rule of a vendor is here.
+import type { Event } from "./event.ts";
+import type { Case } from "./gather.ts";
+import type { TicketChange } from "./plan.ts";
+
+/** The columns that this event changes on an open ticket. */
+export function touch(event: Event, found: Case, at: number): TicketChange {
+  const { ticket, assignee } = found;
+  switch (event.kind) {
+    case "message":
+      return { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null }) };
+    case "answer":
+      return { status: "waiting", ...(!assignee && event.by.kind === "staff" && { assignee: event.by.id }) };
+    case "assign":
+      return { assignee: event.to };
+    case "status":
+      return { status: event.status, ...(ticket?.status === "closed" && { closed_at: null, outcome: null }) };
+    case "close":
+      return { status: "closed", closed_at: at, outcome: event.outcome };
+    case "reopen":
+      return { status: "open", closed_at: null, outcome: null };
+    case "finding":
+      return { findings: { ...(ticket?.findings as object), ...event.findings } };
+    case "claim":
+      return { claims: { ...(ticket?.claims as object), ...event.claims }, ...(event.said && { said_at: at, status: "open" }) };
+    default:
+      return {};
+  }
+}
