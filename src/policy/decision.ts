@@ -51,7 +51,8 @@ export type Effect =
   | { readonly do: "timer"; readonly key: string; readonly at: number; readonly moment: Moment; readonly about: string }
   | { readonly do: "cancel-timer"; readonly key: string }
   | { readonly do: "ruling"; readonly clause: string; readonly role: string; readonly options: readonly string[]; readonly hearing: boolean; readonly lapse?: Duration }
-  | { readonly do: "notify"; readonly kind: string; readonly to: string; readonly by: readonly string[]; readonly clause: string | null; readonly at?: number }
+  | { readonly do: "notify"; readonly kind: string; readonly to: string; readonly by: readonly string[]; readonly clause: string | null; readonly at?: number;
+      readonly act?: readonly string[] } // what its reader can do from it: the links that it carries
   | OutcomeEffect;
 
 type OutcomeSection = Exclude<Section, "promises" | "notices" | "classify">;

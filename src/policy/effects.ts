@@ -35,7 +35,8 @@ function refusal(why: "scope" | "entitlement", clause: Clause): Effect {
 /** Notices ahead of a booking are timed back from its start; one whose time has passed is skipped. SPEC time, LANGUAGE 11. */
 function notify(clause: Clause, kind: string, given: Given, zone: string): readonly Effect[] {
   const o = clause.outcome;
-  const base = { do: "notify", kind, to: String(o["to"]), by: (o["by"] as readonly string[] | undefined) ?? ["mail"], clause: clause.id } as const;
+  const act = o["act"] as readonly string[] | undefined;
+  const base = { do: "notify", kind, to: String(o["to"]), by: (o["by"] as readonly string[] | undefined) ?? ["mail"], clause: clause.id, ...(act && { act }) } as const;
   const ahead = o["before"] as readonly Duration[] | undefined;
   const later = o["after"] as readonly Duration[] | undefined;
   if (!ahead && !later) return [base];
