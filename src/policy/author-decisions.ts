@@ -13,15 +13,17 @@ export interface Settled {
 const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
 const listOf = (v: unknown): unknown[] => (Array.isArray(v) ? v : []);
 
-/** Applies every decision that `keep` lets through. The input is not changed. */
-export function settle(raw: Record<string, unknown>, keep: (id: string) => boolean): Settled {
+/** Applies every decision that `keep` lets through; of the others their values for undecided places alone, if `gives`. The input is not changed. */
+export function settle(raw: Record<string, unknown>, keep: (id: string) => boolean, gives = false): Settled {
   const data = structuredClone(raw);
   const added = new Map<string, { decision: string; path: Path }>();
   const faults: { path: Path; message: string; mend?: string }[] = [];
   listOf(raw["decisions"]).forEach((d, n) => {
-    if (!isRecord(d) || typeof d["decision"] !== "string" || !keep(d["decision"])) return;
+    if (!isRecord(d) || typeof d["decision"] !== "string") return;
     const id = d["decision"];
-    if (isRecord(d["adds"])) {
+    const whole = keep(id);
+    if (!whole && !gives) return;
+    if (whole && isRecord(d["adds"])) {
       for (const [section, clauses] of Object.entries(d["adds"])) {
         listOf(clauses).forEach((clause, i) => {
           const list = listOf(data[section]);
@@ -38,7 +40,7 @@ export function settle(raw: Record<string, unknown>, keep: (id: string) => boole
         }
       }
     }
-    listOf(d["prefers"]).forEach((p, i) => {
+    if (whole) listOf(d["prefers"]).forEach((p, i) => {
       const clause = isRecord(p) ? clauseNamed(data, String(p["clause"])) : null;
       if (clause && isRecord(p)) clause["over"] = [...listOf(clause["over"]), ...listOf(p["over"])];
       else faults.push({ path: ["decisions", n, "prefers", i], message: `The decision ${id} prefers a clause that does not exist.` });

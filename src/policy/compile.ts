@@ -1,5 +1,6 @@
 // From the text of a policy to the policy that runs, with every fault located. The checker's proofs come after (check/).
 import type { AuthorDecision, Calendar, Clause, Fact, Finding, Named, Policy, Vague, Words } from "./model.ts";
+import { SECTIONS } from "./model.ts";
 import { settle, takeUndecided } from "./author-decisions.ts";
 import { toCalendar } from "./calendars.ts";
 import { compileClauses } from "./clauses.ts";
@@ -18,6 +19,8 @@ export interface Compiled {
 export interface CompileOptions {
   /** Which of the author's decisions hold; all by default. The checker takes them out to see what they settle. */
   readonly keep?: (decision: string) => boolean;
+  /** The values that decisions not kept give to undecided places hold all the same: what they settle besides can then be seen by itself. */
+  readonly gives?: boolean;
 }
 
 /** Compiles a policy's text. Never throws; `policy` is null when `findings` holds a shape error. */
@@ -32,7 +35,7 @@ export function compileSource(source: Source, options: CompileOptions = {}): Com
   if (typeof source.data !== "object" || source.data === null || Array.isArray(source.data)) {
     return { policy: null, findings: [finding({ code: "E-SHAPE", at: "text", message: "A policy is a map that begins with `policy: <id>`.", place: { line: 1, column: 1 } })] };
   }
-  const settled = settle(source.data as Record<string, unknown>, options.keep ?? (() => true));
+  const settled = settle(source.data as Record<string, unknown>, options.keep ?? (() => true), options.gives);
   const origin = (path: Path): Path => {
     const added = settled.added.get(`${path[0]}/${path[1]}`);
     return added ? [...added.path, ...path.slice(2)] : path;
@@ -47,12 +50,36 @@ export function compileSource(source: Source, options: CompileOptions = {}): Com
   });
   const shaped = POLICY_SHAPE.safeParse(settled.data);
   if (!shaped.success) {
-    const faults = shapeFaults(shaped.error.issues, settled.data).filter((f) => !undecided.some((u) => u.path.join("/") === f.path.join("/")));
+    const faults = shapeFaults(shaped.error.issues, settled.data).filter((f) => !(mayBeOpen(f.path) && undecided.some((u) => u.path.join("/") === f.path.join("/"))));
     for (const f of faults) fault({ code: "E-SHAPE", at: f.path.slice(0, 2).join("/"), message: f.message, rests: f.path.join("/"), ...(f.mend && { mend: f.mend }) }, f.path);
     if (faults.length) return { policy: null, findings };
   }
   const raw = settled.data as unknown as RawPolicy;
   return { policy: assemble(raw, vague, undecided, settled.added, fault, (p) => source.locate(origin(p))), findings };
+}
+
+const CALENDAR_FIELDS = ["open", "zone", "holidays", "announce", "except"];
+/** What a clause is, as against what it says: by these it is found and put into its table. */
+const CLAUSE_NAMES = [
+  "clause", "words", "may", "suppress", "set", "case", "conduct", "scope", "entitlement", "channel", "booking", "answer", "allowance", "accept", "ask", "promise", "offer", "notice",
+  "escalate", "remedy", "closure", "upkeep",
+];
+
+/** Whether a required value may be left undecided: hours, zones, and what clauses say. */
+function mayBeOpen([head, name, field]: Path): boolean {
+  if (head === "desk") return name === "zone";
+  if (head === "calendars") return CALENDAR_FIELDS.includes(String(field));
+  return head === "facts" || ([...SECTIONS, "statements"].includes(String(head)) && field !== undefined && !CLAUSE_NAMES.includes(String(field)));
+}
+
+/** The places that the text itself leaves open, whatever its decisions give. */
+export function undecidedPlaces(source: Source): readonly Vague[] {
+  if (typeof source.data !== "object" || source.data === null || Array.isArray(source.data)) return [];
+  const data = structuredClone(source.data) as Record<string, unknown>;
+  return takeUndecided(data).map(({ path, word }) => {
+    const place = source.locate(path);
+    return { path: named(data, path), word, ...(place && { place }) };
+  });
 }
 
 /** A path with clause ids in place of indexes: "promises/urgent-answer/goal". */
@@ -69,7 +96,7 @@ function assemble(
   const openWord = (id: string): string | undefined => undecided.find((u) => u.path[0] === "calendars" && u.path[1] === id)?.word;
   const calendars = mapRecord(raw.calendars, (c, id): Calendar => {
     if (c.open === undefined && openWord(id) === undefined) fault({ code: "E-CALENDAR", at: id, message: `The calendar ${id} has no hours.`, mend: "Write open: always, or the hours of each day." }, ["calendars", id]);
-    const calendar = toCalendar(id, c, raw.desk.zone, openWord(id), (code, message, path, mend) => fault({ code, at: id, message, rests: path.join("/"), ...(mend && { mend }) }, ["calendars", id, ...path]));
+    const calendar = toCalendar(id, c, raw.desk.zone ?? "UTC", openWord(id), (code, message, path, mend) => fault({ code, at: id, message, rests: path.join("/"), ...(mend && { mend }) }, ["calendars", id, ...path]));
     return withPlace(calendar, locate(["calendars", id]));
   });
   const facts = mapRecord(raw.facts, (f, name): Fact => withPlace(declaredFact(name, f), locate(["facts", name])));
@@ -88,7 +115,7 @@ function assemble(
   const { phone, colour, ...desk } = raw.desk;
   return {
     id: raw.policy, version: raw.version, effective: raw.effective, title: raw.title, intro: raw.intro ?? {},
-    desk: { ...desk, ...(phone && { phone }), ...(colour && { colour }) },
+    desk: { ...desk, zone: desk.zone ?? "UTC", ...(phone && { phone }), ...(colour && { colour }) },
     money: { currency: raw.money?.currency ?? "EUR", tax: (raw.money?.tax ?? []).map((t) => ({ rate: t.rate, name: t.name, ...(t.country && { country: t.country }) })) },
     facts: made.facts, calendars, documents, parties, roles, things, heads: made.heads, tables: made.tables,
     clauses: made.clauses, statements: made.clauses.filter((c: Clause) => c.section === "statements"), decisions, vague,
