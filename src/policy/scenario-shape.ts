@@ -24,6 +24,7 @@ const scenario = z.strictObject({
     results: z.record(z.string(), value).optional(),
     effects: z.array(pattern).optional().describe("each matches an effect in the fields it names"),
     no: z.array(pattern).optional().describe("none matches any effect"),
+    counts: z.array(pattern).optional().describe("each matches a count of the past that this moment asks for, in the fields it names"),
   }),
 });
 export const SCENARIO_FILE = z.strictObject({ scenarios: z.array(scenario).min(1) });

@@ -4,6 +4,7 @@ import type { Effect } from "./decision.ts";
 import { decide } from "./decide.ts";
 import { factValue } from "./facts.ts";
 import type { Place, Policy, Value } from "./model.ts";
+import { needs } from "./needs.ts";
 import { read } from "./read.ts";
 import { type Scenario, SCENARIO_FILE } from "./scenario-shape.ts";
 import { shapeFaults } from "./shape-faults.ts";
@@ -73,6 +74,9 @@ function runScenario(policy: Policy, s: Scenario): ScenarioResult {
   for (const p of s.then.no ?? []) {
     const found = decision.effects.find((e) => matches(pattern(p, instant), e));
     if (found) failures.push(`an effect that must not be: ${shown(found)}`);
+  }
+  for (const p of s.then.counts ?? []) {
+    if (!needs(policy, s.when).counts.some((c) => matches(pattern(p, instant), c))) failures.push(`no count ${JSON.stringify(p)} is asked of the past`);
   }
   return { scenario: s.scenario, failures, clauses };
 }
