@@ -1,9 +1,17 @@
 // The checker: what is wrong with a policy before it runs, proved and not sampled, with the author's decisions laid over it. SPEC 10, 12.
-import { compileSource } from "../compile.ts";
-import type { Finding, Policy } from "../model.ts";
+import { type Compiled, compileSource, undecidedPlaces } from "../compile.ts";
+import type { Finding, Policy, Vague } from "../model.ts";
 import { read, type Source } from "../read.ts";
+import { checkContradictions } from "./contradictions.ts";
 import { layDecisions } from "./lay-decisions.ts";
+import { checkMessages } from "./messages.ts";
+import { checkNamesKnown } from "./names-known.ts";
 import { proveTables } from "./prove.ts";
+import { suppress } from "./suppress.ts";
+import { checkTooLate } from "./too-late.ts";
+import { checkTranslations } from "./translations.ts";
+import { undecidedClauses, vagueFinding } from "./vague.ts";
+import { checkWorkingTime } from "./working-time.ts";
 
 export interface Checked {
   /** Null where the text has no shape to run by. */
@@ -25,8 +33,9 @@ export function checkSource(source: Source): Checked {
   const full = compileSource(source);
   if (!full.policy) return { policy: null, findings: full.findings, wordsOnly: 0, clauses: 0 };
   const { policy } = full;
-  const bare = policy.decisions.length ? compileSource(source, { keep: () => false }) : full;
-  const findings = layDecisions(policy.decisions, findingsOf(bare), bare === full ? null : findingsOf(full));
+  const standing = findingsOf(full, policy.vague);
+  const laid = policy.decisions.length ? layDecisions(policy.decisions, bareFindings(source), standing) : layDecisions([], standing, null);
+  const findings = suppress(policy, laid);
   return {
     policy,
     findings: [...findings].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)),
@@ -35,6 +44,23 @@ export function checkSource(source: Source): Checked {
   };
 }
 
-function findingsOf({ policy, findings }: ReturnType<typeof compileSource>): readonly Finding[] {
-  return policy ? [...findings, ...proveTables(policy)] : findings;
+/** The text without its decisions. What they give to undecided places is left in, since one missing number would hide all that follows. */
+function bareFindings(source: Source): readonly Finding[] {
+  return findingsOf(compileSource(source, { keep: () => false, gives: true }), undecidedPlaces(source));
+}
+
+function findingsOf({ policy, findings }: Compiled, vague: readonly Vague[]): readonly Finding[] {
+  if (!policy) return findings;
+  const undecided = undecidedClauses(policy);
+  return [
+    ...findings,
+    ...vague.map(vagueFinding),
+    ...checkNamesKnown(policy),
+    ...checkWorkingTime(policy),
+    ...checkContradictions(policy, undecided),
+    ...checkTooLate(policy),
+    ...checkTranslations(policy),
+    ...checkMessages(policy, undecided),
+    ...proveTables(policy),
+  ];
 }

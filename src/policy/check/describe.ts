@@ -89,7 +89,7 @@ function cellsInWords(fact: Fact, cells: readonly Cell[]): string {
     else stretches.push({ from: cell.from, to: cell.to });
   }
   const others = fact.values.filter((v) => !words.includes(v));
-  if (fact.kind === "one-of" && others.length && others.length * 2 < words.length) return `not ${others.join(" or ")}${words.includes("unknown") ? "" : ", but known"}`;
+  if (fact.kind === "one-of" && others.length && others.length * 2 < words.length) return `${words.includes("unknown") || !fact.unknown ? "" : "known and "}other than ${others.join(" or ")}`;
   return [...stretches.map((s) => stretchInWords(fact, s)), ...words].join(" or ");
 }
 

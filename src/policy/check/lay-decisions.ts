@@ -40,7 +40,7 @@ export function layDecisions(decisions: readonly AuthorDecision[], bare: readonl
 }
 
 /** With added clauses out, their results are out too: what only follows from that is no finding about the text. */
-const follows = (f: Finding): boolean => ["E-UNKNOWN-VALUE", "E-UNKNOWN-FACT"].includes(f.code) || (f.code === "E-UNREACHABLE" && f.clauses.length === 1);
+const follows = (f: Finding): boolean => ["E-UNKNOWN-VALUE", "E-UNKNOWN-FACT", "E-UNDEFINED", "E-DECISION"].includes(f.code) || (f.code === "E-UNREACHABLE" && f.clauses.length === 1);
 
 function unique(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((f) => [f.key, f])).values()];

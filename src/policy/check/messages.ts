@@ -1,0 +1,124 @@
+// The words of clauses as messages: slots that the rule has, plural branches that the language needs, and no number of their own. SPEC 6.
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { finding } from "../finding.ts";
+import type { Clause, Finding, Lang, Policy, Slot, Words } from "../model.ts";
+import { numbersIn } from "./number-words.ts";
+
+/** Names derived from a slot by its type: the number alone, the unit alone, the unit of a rate. */
+const DERIVED: Readonly<Record<Slot["type"], readonly string[]>> = {
+  duration: ["amount", "unit", "each"], money: ["amount"], count: ["amount"], percent: ["amount"], list: ["amount"], name: [],
+};
+
+interface Read {
+  readonly slots: Set<string>;
+  readonly literals: string[];
+  readonly plurals: { slot: string; ordinal: boolean; branches: readonly string[] }[];
+}
+
+/** `undecided`: clauses whose slots are not all known yet. */
+export function checkMessages(policy: Policy, undecided: ReadonlySet<string>): Finding[] {
+  const names = namesOf(policy);
+  const desk = ["desk", "address", ...(policy.desk.phone ? ["phone"] : [])];
+  const clauses = policy.clauses.flatMap((c) => checkWords(c.words, c, slotsOf(c, desk), names, undecided.has(c.id)));
+  const others = [
+    ...Object.values(policy.documents).map((d) => ({ at: d.id, words: d.words, place: d.place })),
+    { at: "intro", words: policy.intro, place: undefined },
+  ];
+  return [...clauses, ...others.flatMap(({ at, words, place }) => checkWords(words, { id: at, place }, new Set(desk), null, false))];
+}
+
+function slotsOf(clause: Clause, desk: readonly string[]): ReadonlySet<string> {
+  const own = Object.entries(clause.slots).flatMap(([name, slot]) => [name, ...DERIVED[slot.type].map((d) => `${name}_${d}`)]);
+  return new Set([...own, ...desk]);
+}
+
+/** Names with a number in them, per language; a message may speak them. */
+function namesOf(policy: Policy): ReadonlyMap<Lang, readonly string[]> {
+  const all = [policy.desk.name, ...[policy.parties, policy.roles, policy.things, policy.calendars].flatMap((g) => Object.values(g).map((n) => n.name)), ...Object.values(policy.documents).map((d) => d.title)];
+  return new Map(policy.desk.languages.map((lang) => [lang, all.flatMap((w) => w[lang] ?? []).sort((a, b) => b.length - a.length)]));
+}
+
+type Speaker = Pick<Clause, "id" | "place">;
+
+function checkWords(words: Words, speaker: Speaker, valid: ReadonlySet<string>, names: ReadonlyMap<Lang, readonly string[]> | null, open: boolean): Finding[] {
+  const found: Finding[] = [];
+  const say = (code: string, rests: string, message: string, mend: string): void => {
+    found.push(finding({ code, at: speaker.id, rests, message, mend, place: speaker.place, ...(names && { clauses: [speaker.id] }) }));
+  };
+  const used = new Map<Lang, ReadonlySet<string>>();
+  for (const [lang, message] of Object.entries(words)) {
+    let read: Read;
+    try {
+      read = readMessage(parse(message, { ignoreTag: true, requiresOtherClause: false }));
+    } catch (error) {
+      say("E-SLOT", `${lang} parse`, `The ${lang} words of ${speaker.id} cannot be read as a message: ${error instanceof Error ? error.message : "they are broken"}.`, "Close every brace; a brace that is meant as such is written '{'.");
+      continue;
+    }
+    used.set(lang, new Set([...read.slots].filter((s) => valid.has(s)).map((s) => baseOf(s, valid))));
+    for (const slot of read.slots) {
+      if (open || valid.has(slot)) continue;
+      say("E-SLOT", `${lang} ${slot}`, `The ${lang} words of ${speaker.id} name the slot {${slot}}, which its rule has not.`, `It has ${[...valid].map((s) => `{${s}}`).join(", ")}.`);
+    }
+    for (const literal of read.literals) {
+      if (/[{}]/.test(literal)) say("E-SLOT", `${lang} quoted`, `In the ${lang} words of ${speaker.id} an apostrophe before a brace makes a slot plain text: ${literal.trim().slice(0, 60)}`, "Write the apostrophe as ’ or twice.");
+    }
+    for (const p of read.plurals) checkPlural(lang, p, speaker, say);
+    if (names) {
+      const numbers = read.literals.flatMap((l) => numbersIn(without(l, names.get(lang) ?? []), lang));
+      if (numbers.length) used.delete(lang); // the number stands where the slot should: said once
+      if (numbers.length) say("E-BARE-NUMBER", `${lang} ${numbers.join()}`, `The ${lang} words of ${speaker.id} state ${numbers.map((n) => `"${n}"`).join(" and ")} by themselves; the rule could change and they would not.`, "Let the rule say it, and name its slot; a name with a number in it is declared under things.");
+    }
+  }
+  if (!open) sameSlots(used, speaker, say);
+  return found;
+}
+
+type Say = (code: string, rests: string, message: string, mend: string) => void;
+
+/** What one language takes from the rule, the others take too. */
+function sameSlots(used: ReadonlyMap<Lang, ReadonlySet<string>>, speaker: Speaker, say: Say): void {
+  const all = new Set([...used.values()].flatMap((s) => [...s]));
+  for (const slot of all) {
+    const without = [...used].filter(([, s]) => !s.has(slot)).map(([lang]) => lang);
+    if (!without.length) continue;
+    const having = [...used.keys()].filter((lang) => !without.includes(lang));
+    say("E-SLOT", `${slot} only ${having.join()}`, `Of the words of ${speaker.id} only the ${having.join(" and ")} ones say {${slot}}; the ${without.join(" and ")} ones leave it out.`, "Say the same in every language.");
+  }
+}
+
+/** `must_amount` and `must_each` say the slot `must`. */
+function baseOf(slot: string, valid: ReadonlySet<string>): string {
+  const base = /^(.+)_(?:amount|unit|each)$/.exec(slot)?.[1];
+  return base && valid.has(base) ? base : slot;
+}
+
+/** Branches that a language may leave out, since whole numbers below a million never take them. SPEC 6.5. */
+const SPARED: Readonly<Record<Lang, string>> = { fr: "many", it: "many" };
+
+function checkPlural(lang: Lang, { slot, ordinal, branches }: Read["plurals"][number], speaker: Speaker, say: Say): void {
+  let needed: readonly string[];
+  try {
+    needed = new Intl.PluralRules(lang, { type: ordinal ? "ordinal" : "cardinal" }).resolvedOptions().pluralCategories;
+  } catch {
+    return;
+  }
+  const missing = needed.filter((c) => !branches.includes(c) && (ordinal || SPARED[lang] !== c));
+  if (missing.length) say("E-PLURAL", `${lang} ${slot} ${missing.join()}`, `The ${lang} words of ${speaker.id} count {${slot}} and have no branch for ${missing.join(" and ")}.`, `Add ${missing.map((m) => `${m} {…}`).join(" and ")}.`);
+}
+
+function readMessage(elements: readonly MessageFormatElement[], into: Read = { slots: new Set(), literals: [], plurals: [] }): Read {
+  for (const e of elements) {
+    if (e.type === TYPE.literal) into.literals.push(e.value);
+    else if (e.type === TYPE.plural || e.type === TYPE.select) {
+      into.slots.add(e.value);
+      if (e.type === TYPE.plural) into.plurals.push({ slot: e.value, ordinal: e.pluralType === "ordinal", branches: Object.keys(e.options) });
+      for (const option of Object.values(e.options)) readMessage(option.value, into);
+    } else if (e.type === TYPE.tag) readMessage(e.children, into);
+    else if (e.type !== TYPE.pound) into.slots.add(e.value);
+  }
+  return into;
+}
+
+function without(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => (/\p{N}/u.test(name) ? rest.replaceAll(name, " ") : rest), text);
+}
