@@ -22,7 +22,7 @@ const scenario = z.strictObject({
   then: z.strictObject({
     clauses: z.array(z.string()).describe("exactly the clauses that apply, in any order"),
     results: z.record(z.string(), value).optional(),
-    effects: z.array(pattern).optional().describe("each matches an effect in the fields it names"),
+    effects: z.array(pattern).optional().describe("each matches an effect in the fields it names; its clause's strength is one, and the taxes of a charge"),
     no: z.array(pattern).optional().describe("none matches any effect"),
     counts: z.array(pattern).optional().describe("each matches a count of the past that this moment asks for, in the fields it names"),
   }),

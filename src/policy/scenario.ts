@@ -66,7 +66,7 @@ function runScenario(policy: Policy, s: Scenario): ScenarioResult {
   }
   const shown = (e: Effect): string => describe(e, policy.desk.zone);
   for (const p of s.then.effects ?? []) {
-    if (!decision.effects.some((e) => matches(pattern(p, instant), e))) {
+    if (!decision.effects.some((e) => matches(pattern(p, instant), withBond(e, policy)))) {
       const near = decision.effects.filter((e) => e.do === p["do"]);
       failures.push(`no effect ${JSON.stringify(p)}${near.length ? `; there is ${near.map(shown).join(" and ")}` : ""}`);
     }
@@ -79,6 +79,12 @@ function runScenario(policy: Policy, s: Scenario): ScenarioResult {
     if (!needs(policy, s.when).counts.some((c) => matches(pattern(p, instant), c))) failures.push(`no count ${JSON.stringify(p)} is asked of the past`);
   }
   return { scenario: s.scenario, failures, clauses };
+}
+
+/** An effect as a scenario may name it: with its clause's strength, and a charge with the taxes that are added to it. */
+function withBond(effect: Effect, policy: Policy): unknown {
+  const clause = "clause" in effect ? policy.clauses.find((c) => c.id === effect.clause) : undefined;
+  return { ...(clause && { strength: clause.strength }), ...(effect.do === "charges" && { tax: policy.money.tax }), ...effect };
 }
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
