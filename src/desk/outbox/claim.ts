@@ -1,0 +1,47 @@
+// The outbox as the worker sees it: taken for a while, then done, tried again later, or given up with the fault beside it.
+import type { OutboxRow } from "../../database/rows.gen.ts";
+import type { Tx } from "../../database/tx.ts";
+
+/** Tries in all; a row that has had them stays, with its fault, for a person to see. */
+export const MOST_TRIES = 12;
+/** How long a worker holds a row, in ms. Longer than any one sending may take, so that no two workers send the same. */
+export const LEASE = 120_000;
+
+/** Takes at most `most` waiting mails of all desks, the longest waiting first. As the owner; several processes never get the same row. */
+export function claimOutbox(tx: Tx, now: number, most: number): Promise<OutboxRow[]> {
+  return tx.query<OutboxRow>(
+    `update outbox o set claimed_until = at_ms($1 + $2::double precision), tries = o.tries + 1
+     from (select desk, id from outbox
+           where done_at is null and kind = 'mail' and send_at <= at_ms($1) and tries < $4 and (claimed_until is null or claimed_until <= at_ms($1))
+           order by send_at limit $3 for update skip locked) c
+     where o.desk = c.desk and o.id = c.id returning o.*`,
+    [now, LEASE, most, MOST_TRIES],
+  );
+}
+
+/** Notes that the mail has left; what follows from that may still be to do. */
+export async function noteSent(tx: Tx, id: string, now: number): Promise<void> {
+  await tx.run("update outbox set payload = payload || jsonb_build_object('sentAt', $2::double precision), fault = null where desk = troth_desk() and id = $1", [id, now]);
+}
+
+/** True if an earlier try has noted that the mail left. */
+export const wasSent = (row: OutboxRow): boolean => typeof row.payload === "object" && row.payload !== null && "sentAt" in row.payload;
+
+export async function finishOutbox(tx: Tx, id: string, now: number): Promise<void> {
+  await tx.run("update outbox set done_at = at_ms($2), claimed_until = null, fault = null where desk = troth_desk() and id = $1", [id, now]);
+}
+
+/** Forgets a row whose content should not outlive its sending. */
+export async function forgetOutbox(tx: Tx, id: string): Promise<void> {
+  await tx.run("delete from outbox where desk = troth_desk() and id = $1", [id]);
+}
+
+/** Lets the row be tried again at `at`, its fault beside it. */
+export async function retryOutbox(tx: Tx, id: string, fault: string, at: number): Promise<void> {
+  await tx.run("update outbox set claimed_until = null, fault = $2, send_at = at_ms($3) where desk = troth_desk() and id = $1", [id, fault, at]);
+}
+
+/** No more tries: the row stays with its fault. */
+export async function giveUpOutbox(tx: Tx, id: string, fault: string): Promise<void> {
+  await tx.run("update outbox set claimed_until = null, fault = $2, tries = greatest(tries, $3) where desk = troth_desk() and id = $1", [id, fault, MOST_TRIES]);
+}

@@ -1,0 +1,31 @@
+// The port through which mail leaves: what is handed over, and who takes it. The doors bring transports, the worker uses one.
+
+export interface MailAddress { readonly name: string; readonly address: string }
+
+/** A composed mail, ready to leave. */
+export interface OutgoingMail {
+  readonly desk: string;
+  readonly id: string; // of the outbox row
+  readonly mailId: string; // Message-ID, angle brackets included; the same at every try
+  readonly from: MailAddress;
+  readonly to: MailAddress;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[]; // oldest first
+  readonly automatic: boolean; // RFC 3834
+  readonly language: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly at: number; // epoch ms, for the Date header
+}
+
+/** Resolves once the next server has taken the mail. Throws Refused where trying again is of no use, anything else where it may be. */
+export type Transport = (mail: OutgoingMail) => Promise<void>;
+
+/** The other side will never take this mail. */
+export class Refused extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "Refused";
+  }
+}
