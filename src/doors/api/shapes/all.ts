@@ -1,0 +1,9 @@
+// Every file of shapes, so that each name is known before the document is printed.
+import "./answer.ts";
+import "./basics.ts";
+import "./clause.ts";
+import "./desk.ts";
+import "./people.ts";
+import "./session.ts";
+import "./ticket.ts";
+import "./ticket-input.ts";

@@ -1,0 +1,26 @@
+// What the policy says about a request: before it is sent, and once it is kept.
+import { z } from "zod";
+import { At, Facts, Id, Section, Strength, Who } from "./basics.ts";
+import { Clause, Reason } from "./clause.ts";
+import { named } from "./named.ts";
+import { Askable } from "./ticket.ts";
+
+const Money = z.object({ cents: z.number().int(), currency: z.string() });
+export const Quote = named("Quote", z.object({ net: Money, taxes: z.array(z.object({ name: z.string(), rate: z.number(), amount: Money })), gross: Money }));
+export const Said = named("SaidPromise", z.object({
+  kind: z.string(), label: z.string(), clause: Clause, strength: Strength, due: At.nullable(), goal: At.nullable(), dueText: z.string().nullable(), goalText: z.string().nullable(),
+}));
+export const Suggestion = named("Suggestion", z.object({ topic: z.string(), label: z.string(), found: z.array(z.string()) }));
+export const Suggestions = named("Suggestions", z.object({ items: z.array(Suggestion) }));
+
+const says = {
+  refused: Reason.nullable(), refer: z.object({ name: z.string(), url: z.string().optional() }).nullable().describe("who can help instead"),
+  promises: z.array(Said), reasons: z.array(Reason), quote: Quote.nullable(),
+};
+export const PreviewAnswer = named("PreviewAnswer", z.object({
+  ...says, open: z.array(z.object({ section: Section, key: z.string(), clauses: z.array(Clause), needs: z.array(Askable) })).describe("what the policy may still say, and what it would have to know"),
+  suggestions: z.array(Suggestion), similar: z.array(z.object({ number: z.string(), subject: z.string() })).describe("open tickets of the requester about the same topic"), results: Facts.optional().describe("for staff and keys"),
+}));
+export const Opened = named("Opened", z.object({
+  number: z.string(), id: Id, revision: z.number().int(), url: z.string().describe("where the customer follows it"), ...says, assignee: Who.nullable(), openedAt: At,
+}));

@@ -1,0 +1,47 @@
+// Who is there: staff, organisations, their people, keys, and the mails that came in.
+import { z } from "zod";
+import { At, Email, Facts, Id, Language, Line, pageOf, Paging, Zone } from "./basics.ts";
+import { named } from "./named.ts";
+import { FactNow, TicketSummary } from "./ticket.ts";
+
+const Role = z.enum(["admin", "lead", "agent"]);
+export const Staff = named("Staff", z.object({ id: Id, name: z.string(), email: z.string(), role: Role, language: Language, present: z.boolean(), trained: z.array(z.string()), disabled: z.boolean() }));
+export const StaffList = named("StaffList", z.object({ items: z.array(Staff) }));
+const password = z.string().min(12, "at least 12 characters").max(1000);
+export const NewStaff = named("NewStaff", z.strictObject({ name: Line, email: Email, role: Role, password, language: Language.default("en"), trained: z.array(z.string()).max(200).default([]) }));
+export const StaffInput = named("StaffInput", z.strictObject({
+  name: Line.optional(), role: Role.optional(), language: Language.optional(), present: z.boolean().optional(), trained: z.array(z.string()).max(200).optional(), disabled: z.boolean().optional(), password: password.optional(),
+}));
+
+export const Person = named("Person", z.object({
+  id: Id, name: z.string(), email: z.string(), phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), sees: z.enum(["own", "office"]), organisation: z.object({ id: Id, name: z.string() }).nullable(),
+}));
+export const PersonPage = pageOf("PersonPage", Person);
+export const NewPerson = named("NewPerson", z.strictObject({ name: Line, email: Email, phone: z.string().max(40).optional(), language: Language.optional(), zone: Zone.optional(), sees: z.enum(["own", "office"]).default("office") }));
+const organisation = { id: Id, name: z.string(), zone: z.string().nullable(), language: Language.nullable(), attributes: Facts, changedAt: At };
+export const Organisation = named("Organisation", z.object({ ...organisation, people: z.number().int() }));
+export const OrganisationPage = pageOf("OrganisationPage", Organisation);
+export const RecordFact = named("RecordFact", z.object({ fact: z.string(), kind: z.string(), label: z.string(), options: z.array(z.object({ value: z.union([z.string(), z.boolean()]), label: z.string() })) }));
+export const OrganisationWhole = named("OrganisationWhole", z.object({
+  ...organisation, people: z.array(Person), facts: z.array(FactNow), tickets: z.array(TicketSummary).describe("the newest"), fields: z.array(RecordFact).describe("facts that a record may hold"),
+}));
+export const NewOrganisation = named("NewOrganisation", z.strictObject({ name: Line, zone: Zone.optional(), language: Language.optional(), attributes: Facts.default({}) }));
+export const OrganisationInput = named("OrganisationInput", z.strictObject({ name: Line.optional(), zone: Zone.nullable().optional(), language: Language.nullable().optional(), attributes: Facts.optional() }));
+
+export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "admin"] as const;
+export const Key = named("Key", z.object({ id: Id, name: z.string(), scopes: z.array(z.enum(SCOPES)), madeAt: At, usedAt: At.nullable(), revokedAt: At.nullable() }));
+export const KeyList = named("KeyList", z.object({ items: z.array(Key) }));
+export const NewKey = named("NewKey", z.strictObject({ name: Line, scopes: z.array(z.enum(SCOPES)).min(1) }));
+export const MadeKey = named("MadeKey", z.object({ id: Id, name: z.string(), scopes: z.array(z.enum(SCOPES)), key: z.string().describe("shown this once") }));
+
+export const InboundMail = named("InboundMail", z.object({
+  sha: z.string(), sender: z.string(), recipient: z.string(), size: z.number().int(), at: At, state: z.enum(["kept", "done", "set-aside", "quarantined"]), fault: z.string().nullable(), ticket: z.string().nullable().describe("its number"),
+}));
+export const InboundMailPage = pageOf("InboundMailPage", InboundMail);
+export const Upload = named("Upload", z.object({ token: z.string(), name: z.string(), type: z.string(), size: z.number().int() }));
+export const Uploads = named("Uploads", z.object({ items: z.array(Upload) }));
+export const ListQuery = z.strictObject({ ...Paging, q: z.string().max(300).optional() });
+export const Live = named("LiveEvent", z.union([
+  z.object({ event: z.string(), kind: z.string(), ticket: z.string().nullable(), by: z.object({ kind: z.string(), id: z.string().nullable() }), at: At }),
+  z.object({ kind: z.literal("presence"), ticket: z.string(), who: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })) }),
+]));

@@ -1,0 +1,28 @@
+// What may be said to the desk: asking, answering, deciding.
+import { z } from "zod";
+import { Email, Facts, Id, Line, Paging, Text } from "./basics.ts";
+import { named } from "./named.ts";
+
+const files = z.array(z.string().max(2000)).max(20).optional().describe("tokens of POST /files");
+const requester = z.union([z.strictObject({ id: Id }), z.strictObject({ email: Email, name: Line })]).optional().describe("for staff and keys: who asks");
+
+export const NewTicket = named("NewTicket", z.strictObject({
+  subject: Line, text: Text, topic: z.string().max(100).optional(), facts: Facts.optional(), requester, channel: z.enum(["phone", "chat", "form", "api"]).optional(), files,
+}));
+export const PreviewInput = named("PreviewInput", z.strictObject({ topic: z.string().max(100).optional(), facts: Facts.optional(), subject: z.string().max(300).optional(), text: z.string().max(200_000).optional(), requester }));
+export const NewMessage = named("NewMessage", z.strictObject({ text: Text, files }));
+export const NewAnswer = named("NewAnswer", z.strictObject({ text: Text, html: z.string().max(400_000).optional(), files, called: z.boolean().optional().describe("given by telephone: no mail is sent") }));
+export const NewNote = named("NewNote", z.strictObject({ text: Text, files }));
+export const AssigneeInput = named("AssigneeInput", z.strictObject({ to: Id.nullable(), reason: Line.optional() }));
+export const StatusInput = named("StatusInput", z.strictObject({ status: z.enum(["open", "waiting"]) }));
+export const ClosureInput = named("ClosureInput", z.strictObject({ outcome: z.enum(["solved", "unresolved"]) }));
+export const FindingsInput = named("FindingsInput", z.strictObject({ facts: Facts }));
+export const ClaimsInput = named("ClaimsInput", z.strictObject({ facts: Facts, text: Text.optional() }));
+export const RulingInput = named("RulingInput", z.strictObject({ state: z.enum(["granted", "declined"]), option: z.string().max(100).optional(), reason: Line }));
+export const PresenceInput = named("PresenceInput", z.strictObject({ doing: z.enum(["reading", "writing", "gone"]) }));
+
+export const TicketQuery = z.strictObject({
+  ...Paging, status: z.enum(["open", "waiting", "closed", "all"]).default("all"), assignee: z.union([z.enum(["me", "none"]), Id]).optional(),
+  q: z.string().max(300).optional(), requester: Id.optional(), organisation: Id.optional(), refused: z.enum(["true", "false"]).optional(),
+});
+export const NumberParam = z.object({ number: z.string().min(1).max(40) });

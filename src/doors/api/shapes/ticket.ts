@@ -1,0 +1,55 @@
+// A ticket: as a line of a list, as a place in the queue, and whole.
+import { z } from "zod";
+import { At, By, Facts, Id, Language, Moment, pageOf, Strength, Value, Who } from "./basics.ts";
+import { Clause, Reason } from "./clause.ts";
+import { named } from "./named.ts";
+
+export const Requester = named("Requester", z.object({ id: Id, name: z.string(), email: z.string(), organisation: Who.nullable() }));
+export const PromiseState = z.enum(["running", "paused", "kept", "broken", "withdrawn"]);
+export const NextDue = named("NextDue", z.object({ kind: z.string(), label: z.string(), due: At.nullable(), goal: At.nullable(), strength: Strength, state: PromiseState }));
+
+const summary = {
+  number: z.string(), subject: z.string(), status: z.enum(["open", "waiting", "closed"]), refused: z.boolean(), outcome: z.enum(["solved", "unresolved"]).nullable(),
+  channel: z.string(), language: Language, requester: Requester, assignee: Who.nullable(), topic: z.object({ id: z.string(), label: z.string() }).nullable(),
+  rank: z.number().int(), openedAt: At, changedAt: At, closedAt: At.nullable(), revision: z.number().int(), nextDue: NextDue.nullable(), preview: z.string(),
+};
+export const TicketSummary = named("TicketSummary", z.object(summary));
+export const TicketPage = pageOf("TicketPage", TicketSummary);
+export const QueueItem = named("QueueItem", z.object({ ...summary, place: z.number().int(), why: Reason.nullable(), ruling: z.boolean().describe("a person has to decide on something") }));
+export const QueuePage = named("QueuePage", z.object({ items: z.array(QueueItem), next: z.string().nullable(), open: z.number().int().describe("open tickets, counted up to 1000") }));
+
+export const FileLink = named("FileLink", z.object({ id: Id, name: z.string(), type: z.string(), size: z.number().int(), url: z.string() }));
+export const Message = named("Message", z.object({
+  id: Id, kind: z.enum(["message", "answer", "note", "automatic"]), author: z.object({ id: Id.nullable(), name: z.string() }), channel: z.string(),
+  text: z.string(), html: z.string().nullable().describe("sanitised; show it in a sandbox"), hasWhole: z.boolean(), hasRaw: z.boolean(), at: At, files: z.array(FileLink),
+}));
+export const TicketPromise = named("TicketPromise", z.object({
+  id: Id, kind: z.string(), label: z.string(), clause: Clause.nullable(), strength: Strength, starts: At, due: At.nullable(), goal: At.nullable(),
+  state: PromiseState, endedAt: At.nullable(), dueText: z.string().nullable(), goalText: z.string().nullable(),
+}));
+export const Decision = named("Decision", z.object({
+  id: Id, moment: Moment, at: At, policyVersion: z.number().int(), reasons: z.array(Reason), results: Facts.optional().describe("for staff"),
+}));
+export const Ruling = named("Ruling", z.object({
+  clause: Clause, role: z.string(), roleName: z.string(), options: z.array(z.string()), state: z.enum(["undecided", "granted", "declined"]), option: z.string().nullable(),
+  reason: z.string().nullable(), askedAt: At, decidedBy: Who.nullable(), decidedAt: At.nullable(),
+}));
+export const TimelineEntry = named("TimelineEntry", z.object({ id: z.string(), kind: z.string(), by: By, at: At, detail: z.record(z.string(), z.unknown()) }));
+
+const Option = z.object({ value: Value, label: z.string() });
+/** A fact that the reader may give: a question to a customer, a field to an expert. `options` is empty where any number may be given. */
+export const Askable = named("Askable", z.object({
+  fact: z.string(), kind: z.enum(["one-of", "ranked", "yes-no", "count", "duration", "money", "percent"]), label: z.string(), ask: z.string(), value: Value, text: z.string(), options: z.array(Option),
+}));
+export const FactNow = named("FactNow", z.object({ name: z.string(), label: z.string(), value: Value, text: z.string(), source: z.string() }));
+export const Standing = named("Standing", z.object({ fact: z.string(), label: z.string(), value: Value, text: z.string() }));
+
+export const Ticket = named("Ticket", z.object({
+  ...summary, id: Id, zone: z.string(), policyVersion: z.number().int(),
+  messages: z.array(Message), promises: z.array(TicketPromise), decisions: z.array(Decision), timeline: z.array(TimelineEntry), claims: Facts,
+  contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"), askable: z.array(Askable).describe("questions to the customer"),
+  rulings: z.array(Ruling).describe("for staff; else empty"), findings: Facts, findable: z.array(Askable).describe("for staff: what an expert may find"),
+  facts: z.array(FactNow).describe("for staff"), standing: z.array(Standing).describe("for staff: the facts of the customer's record"),
+  customer: z.object({ phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), openTickets: z.number().int() }).nullable().describe("for staff"),
+  present: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })).describe("for staff: who has it before them"),
+}));

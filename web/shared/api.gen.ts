@@ -1,0 +1,862 @@
+// Types of the API, made from its shapes by `npm run generate:api`. Do not edit.
+
+export type Value = (string | number | boolean | null)
+export type LiveEvent = ({
+event: string
+kind: string
+ticket: (string | null)
+by: {
+kind: string
+id: (string | null)
+}
+at: string
+} | {
+kind: "presence"
+ticket: string
+who: {
+id: string
+name: string
+doing: ("reading" | "writing")
+}[]
+})
+
+export interface Shapes {
+Askable: Askable
+AssigneeInput: AssigneeInput
+By: By
+ClaimsInput: ClaimsInput
+Clause: Clause
+ClosureInput: ClosureInput
+Decision: Decision
+DeskInfo: DeskInfo
+FactNow: FactNow
+Facts: Facts
+FileLink: FileLink
+FindingsInput: FindingsInput
+InboundMail: InboundMail
+InboundMailPage: InboundMailPage
+Key: Key
+KeyList: KeyList
+LiveEvent: LiveEvent
+MadeKey: MadeKey
+Me: Me
+MeInput: MeInput
+Message: Message
+NewAnswer: NewAnswer
+NewKey: NewKey
+NewMessage: NewMessage
+NewNote: NewNote
+NewOrganisation: NewOrganisation
+NewPerson: NewPerson
+NewStaff: NewStaff
+NewTicket: NewTicket
+NextDue: NextDue
+Nothing: Nothing
+Opened: Opened
+Organisation: Organisation
+OrganisationInput: OrganisationInput
+OrganisationPage: OrganisationPage
+OrganisationWhole: OrganisationWhole
+Person: Person
+PersonPage: PersonPage
+PolicyPage: PolicyPage
+PolicyText: PolicyText
+PolicyVersion: PolicyVersion
+PolicyVersions: PolicyVersions
+PresenceInput: PresenceInput
+PreviewAnswer: PreviewAnswer
+PreviewInput: PreviewInput
+Problem: Problem
+QueueItem: QueueItem
+QueuePage: QueuePage
+Quote: Quote
+Reason: Reason
+RecordFact: RecordFact
+Requester: Requester
+Ruling: Ruling
+RulingInput: RulingInput
+SaidPromise: SaidPromise
+ShownFact: ShownFact
+SignIn: SignIn
+Staff: Staff
+StaffInput: StaffInput
+StaffList: StaffList
+Standing: Standing
+StatusInput: StatusInput
+Suggestion: Suggestion
+Suggestions: Suggestions
+Ticket: Ticket
+TicketPage: TicketPage
+TicketPromise: TicketPromise
+TicketSummary: TicketSummary
+TimelineEntry: TimelineEntry
+Upload: Upload
+Uploads: Uploads
+Value: Value
+Who: Who
+}
+export interface Askable {
+fact: string
+kind: ("one-of" | "ranked" | "yes-no" | "count" | "duration" | "money" | "percent")
+label: string
+ask: string
+value: Value
+text: string
+options: {
+value: Value
+label: string
+}[]
+}
+export interface AssigneeInput {
+to: (string | null)
+reason?: string
+}
+export interface By {
+kind: ("person" | "staff" | "key" | "clock" | "desk")
+id: (string | null)
+name: string
+}
+export interface ClaimsInput {
+facts: Facts
+text?: string
+}
+export interface Facts {
+[k: string]: Value
+}
+export interface Clause {
+id: string
+number: string
+section: ("classify" | "cases" | "conduct" | "scope" | "entitlement" | "channels" | "bookings" | "allowances" | "charges" | "conditions" | "queue" | "asks" | "promises" | "offers" | "notices" | "escalations" | "remedies" | "closure" | "upkeep" | "statements")
+words: string
+lang: string
+anchor: string
+url?: string
+strength: ("must" | "goal" | "may")
+bond: string
+}
+export interface ClosureInput {
+outcome: ("solved" | "unresolved")
+}
+export interface Decision {
+id: string
+moment: ("preview" | "opened" | "message" | "finding" | "consent" | "answered" | "worked" | "booking" | "session" | "ruling" | "promise-ended" | "timer" | "closed" | "period-end")
+at: string
+policyVersion: number
+reasons: Reason[]
+results?: Facts
+}
+export interface Reason {
+id: string
+number: string
+section: ("classify" | "cases" | "conduct" | "scope" | "entitlement" | "channels" | "bookings" | "allowances" | "charges" | "conditions" | "queue" | "asks" | "promises" | "offers" | "notices" | "escalations" | "remedies" | "closure" | "upkeep" | "statements")
+words: string
+lang: string
+anchor: string
+url?: string
+strength: ("must" | "goal" | "may")
+bond: string
+key: string
+audience: ("public" | "customer" | "agent")
+facts: string[]
+/**
+ * of its facts, those that the reader may see
+ */
+shown: {
+[k: string]: ShownFact
+}
+}
+export interface ShownFact {
+label: string
+value: Value
+text: string
+}
+export interface DeskInfo {
+desk: string
+name: string
+languages: string[]
+language: string
+zone: string
+prefix: string
+colour: (string | null)
+address: string
+phone: (string | null)
+topics: {
+id: string
+label: string
+}[]
+questions: {
+fact: string
+type: string
+label: string
+ask: string
+options: {
+value: Value
+label: string
+}[]
+}[]
+policy: {
+version: number
+label: string
+effective: string
+}
+}
+export interface FactNow {
+name: string
+label: string
+value: Value
+text: string
+source: string
+}
+export interface FileLink {
+id: string
+name: string
+type: string
+size: number
+url: string
+}
+export interface FindingsInput {
+facts: Facts
+}
+export interface InboundMail {
+sha: string
+sender: string
+recipient: string
+size: number
+at: string
+state: ("kept" | "done" | "set-aside" | "quarantined")
+fault: (string | null)
+/**
+ * its number
+ */
+ticket: (string | null)
+}
+export interface InboundMailPage {
+items: InboundMail[]
+next: (string | null)
+}
+export interface Key {
+id: string
+name: string
+scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "admin")[]
+madeAt: string
+usedAt: (string | null)
+revokedAt: (string | null)
+}
+export interface KeyList {
+items: Key[]
+}
+export interface MadeKey {
+id: string
+name: string
+scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "admin")[]
+/**
+ * shown this once
+ */
+key: string
+}
+export interface Me {
+kind: ("staff" | "person" | "key")
+id: string
+name: string
+email: (string | null)
+role: (("admin" | "lead" | "agent") | null)
+language: string
+present: (boolean | null)
+scopes: string[]
+organisation: ({
+id: string
+name: string
+} | null)
+desk: {
+desk: string
+name: string
+colour: (string | null)
+languages: string[]
+zone: string
+}
+}
+export interface MeInput {
+language?: string
+present?: boolean
+}
+export interface Message {
+id: string
+kind: ("message" | "answer" | "note" | "automatic")
+author: {
+id: (string | null)
+name: string
+}
+channel: string
+text: string
+/**
+ * sanitised; show it in a sandbox
+ */
+html: (string | null)
+hasWhole: boolean
+hasRaw: boolean
+at: string
+files: FileLink[]
+}
+export interface NewAnswer {
+text: string
+html?: string
+/**
+ * tokens of POST /files
+ * 
+ * @maxItems 20
+ */
+files?: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+/**
+ * given by telephone: no mail is sent
+ */
+called?: boolean
+}
+export interface NewKey {
+name: string
+/**
+ * @minItems 1
+ */
+scopes: [("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "admin"), ...(("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "admin"))[]]
+}
+export interface NewMessage {
+text: string
+/**
+ * tokens of POST /files
+ * 
+ * @maxItems 20
+ */
+files?: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+}
+export interface NewNote {
+text: string
+/**
+ * tokens of POST /files
+ * 
+ * @maxItems 20
+ */
+files?: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+}
+export interface NewOrganisation {
+name: string
+zone?: string
+language?: string
+attributes?: Facts
+}
+export interface NewPerson {
+name: string
+email: string
+phone?: string
+language?: string
+zone?: string
+sees?: ("own" | "office")
+}
+export interface NewStaff {
+name: string
+email: string
+role: ("admin" | "lead" | "agent")
+password: string
+language?: string
+/**
+ * @maxItems 200
+ */
+trained?: string[]
+}
+export interface NewTicket {
+subject: string
+text: string
+topic?: string
+facts?: Facts
+/**
+ * for staff and keys: who asks
+ */
+requester?: ({
+id: string
+} | {
+email: string
+name: string
+})
+channel?: ("phone" | "chat" | "form" | "api")
+/**
+ * tokens of POST /files
+ * 
+ * @maxItems 20
+ */
+files?: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+}
+export interface NextDue {
+kind: string
+label: string
+due: (string | null)
+goal: (string | null)
+strength: ("must" | "goal" | "may")
+state: ("running" | "paused" | "kept" | "broken" | "withdrawn")
+}
+export interface Nothing {
+
+}
+export interface Opened {
+number: string
+id: string
+revision: number
+/**
+ * where the customer follows it
+ */
+url: string
+refused: (Reason | null)
+/**
+ * who can help instead
+ */
+refer: ({
+name: string
+url?: string
+} | null)
+promises: SaidPromise[]
+reasons: Reason[]
+quote: (Quote | null)
+assignee: (Who | null)
+openedAt: string
+}
+export interface SaidPromise {
+kind: string
+label: string
+clause: Clause
+strength: ("must" | "goal" | "may")
+due: (string | null)
+goal: (string | null)
+dueText: (string | null)
+goalText: (string | null)
+}
+export interface Quote {
+net: {
+cents: number
+currency: string
+}
+taxes: {
+name: string
+rate: number
+amount: {
+cents: number
+currency: string
+}
+}[]
+gross: {
+cents: number
+currency: string
+}
+}
+export interface Who {
+id: string
+name: string
+}
+export interface Organisation {
+id: string
+name: string
+zone: (string | null)
+language: (string | null)
+attributes: Facts
+changedAt: string
+people: number
+}
+export interface OrganisationInput {
+name?: string
+zone?: (string | null)
+language?: (string | null)
+attributes?: Facts
+}
+export interface OrganisationPage {
+items: Organisation[]
+next: (string | null)
+}
+export interface OrganisationWhole {
+id: string
+name: string
+zone: (string | null)
+language: (string | null)
+attributes: Facts
+changedAt: string
+people: Person[]
+facts: FactNow[]
+/**
+ * the newest
+ */
+tickets: TicketSummary[]
+/**
+ * facts that a record may hold
+ */
+fields: RecordFact[]
+}
+export interface Person {
+id: string
+name: string
+email: string
+phone: (string | null)
+language: (string | null)
+zone: (string | null)
+sees: ("own" | "office")
+organisation: ({
+id: string
+name: string
+} | null)
+}
+export interface TicketSummary {
+number: string
+subject: string
+status: ("open" | "waiting" | "closed")
+refused: boolean
+outcome: (("solved" | "unresolved") | null)
+channel: string
+language: string
+requester: Requester
+assignee: (Who | null)
+topic: ({
+id: string
+label: string
+} | null)
+rank: number
+openedAt: string
+changedAt: string
+closedAt: (string | null)
+revision: number
+nextDue: (NextDue | null)
+preview: string
+}
+export interface Requester {
+id: string
+name: string
+email: string
+organisation: (Who | null)
+}
+export interface RecordFact {
+fact: string
+kind: string
+label: string
+options: {
+value: (string | boolean)
+label: string
+}[]
+}
+export interface PersonPage {
+items: Person[]
+next: (string | null)
+}
+export interface PolicyPage {
+lang: string
+title: string
+intro: string
+desk: string
+version: string
+effective: string
+standing: string
+sections: {
+section: ("classify" | "cases" | "conduct" | "scope" | "entitlement" | "channels" | "bookings" | "allowances" | "charges" | "conditions" | "queue" | "asks" | "promises" | "offers" | "notices" | "escalations" | "remedies" | "closure" | "upkeep" | "statements")
+number: number
+title: string
+anchor: string
+clauses: Clause[]
+}[]
+calendars: {
+id: string
+anchor: string
+name: string
+rows: {
+days: string
+hours: string
+}[]
+exceptions: {
+days: string
+hours: string
+}[]
+notes: string[]
+}[]
+documents: {
+id: string
+anchor: string
+version: string
+title: string
+text: string
+lang: string
+}[]
+}
+export interface PolicyText {
+version: number
+label: string
+effective: string
+text: string
+}
+export interface PolicyVersion {
+version: number
+label: string
+effective: string
+activatedAt: string
+activatedBy: string
+}
+export interface PolicyVersions {
+items: PolicyVersion[]
+}
+export interface PresenceInput {
+doing: ("reading" | "writing" | "gone")
+}
+export interface PreviewAnswer {
+refused: (Reason | null)
+/**
+ * who can help instead
+ */
+refer: ({
+name: string
+url?: string
+} | null)
+promises: SaidPromise[]
+reasons: Reason[]
+quote: (Quote | null)
+/**
+ * what the policy may still say, and what it would have to know
+ */
+open: {
+section: ("classify" | "cases" | "conduct" | "scope" | "entitlement" | "channels" | "bookings" | "allowances" | "charges" | "conditions" | "queue" | "asks" | "promises" | "offers" | "notices" | "escalations" | "remedies" | "closure" | "upkeep" | "statements")
+key: string
+clauses: Clause[]
+needs: Askable[]
+}[]
+suggestions: Suggestion[]
+/**
+ * open tickets of the requester about the same topic
+ */
+similar: {
+number: string
+subject: string
+}[]
+results?: Facts
+}
+export interface Suggestion {
+topic: string
+label: string
+found: string[]
+}
+export interface PreviewInput {
+topic?: string
+facts?: Facts
+subject?: string
+text?: string
+/**
+ * for staff and keys: who asks
+ */
+requester?: ({
+id: string
+} | {
+email: string
+name: string
+})
+}
+export interface Problem {
+type: string
+title: string
+status: number
+detail: string
+code: string
+faults: {
+at: string
+message: string
+}[]
+}
+export interface QueueItem {
+number: string
+subject: string
+status: ("open" | "waiting" | "closed")
+refused: boolean
+outcome: (("solved" | "unresolved") | null)
+channel: string
+language: string
+requester: Requester
+assignee: (Who | null)
+topic: ({
+id: string
+label: string
+} | null)
+rank: number
+openedAt: string
+changedAt: string
+closedAt: (string | null)
+revision: number
+nextDue: (NextDue | null)
+preview: string
+place: number
+why: (Reason | null)
+/**
+ * a person has to decide on something
+ */
+ruling: boolean
+}
+export interface QueuePage {
+items: QueueItem[]
+next: (string | null)
+/**
+ * open tickets, counted up to 1000
+ */
+open: number
+}
+export interface Ruling {
+clause: Clause
+role: string
+roleName: string
+options: string[]
+state: ("undecided" | "granted" | "declined")
+option: (string | null)
+reason: (string | null)
+askedAt: string
+decidedBy: (Who | null)
+decidedAt: (string | null)
+}
+export interface RulingInput {
+state: ("granted" | "declined")
+option?: string
+reason: string
+}
+export interface SignIn {
+email: string
+password: string
+}
+export interface Staff {
+id: string
+name: string
+email: string
+role: ("admin" | "lead" | "agent")
+language: string
+present: boolean
+trained: string[]
+disabled: boolean
+}
+export interface StaffInput {
+name?: string
+role?: ("admin" | "lead" | "agent")
+language?: string
+present?: boolean
+/**
+ * @maxItems 200
+ */
+trained?: string[]
+disabled?: boolean
+password?: string
+}
+export interface StaffList {
+items: Staff[]
+}
+export interface Standing {
+fact: string
+label: string
+value: Value
+text: string
+}
+export interface StatusInput {
+status: ("open" | "waiting")
+}
+export interface Suggestions {
+items: Suggestion[]
+}
+export interface Ticket {
+number: string
+subject: string
+status: ("open" | "waiting" | "closed")
+refused: boolean
+outcome: (("solved" | "unresolved") | null)
+channel: string
+language: string
+requester: Requester
+assignee: (Who | null)
+topic: ({
+id: string
+label: string
+} | null)
+rank: number
+openedAt: string
+changedAt: string
+closedAt: (string | null)
+revision: number
+nextDue: (NextDue | null)
+preview: string
+id: string
+zone: string
+policyVersion: number
+messages: Message[]
+promises: TicketPromise[]
+decisions: Decision[]
+timeline: TimelineEntry[]
+claims: Facts
+/**
+ * facts of the customer's that decisions rested on
+ */
+contestable: Askable[]
+/**
+ * questions to the customer
+ */
+askable: Askable[]
+/**
+ * for staff; else empty
+ */
+rulings: Ruling[]
+findings: Facts
+/**
+ * for staff: what an expert may find
+ */
+findable: Askable[]
+/**
+ * for staff
+ */
+facts: FactNow[]
+/**
+ * for staff: the facts of the customer's record
+ */
+standing: Standing[]
+/**
+ * for staff
+ */
+customer: ({
+phone: (string | null)
+language: (string | null)
+zone: (string | null)
+openTickets: number
+} | null)
+/**
+ * for staff: who has it before them
+ */
+present: {
+id: string
+name: string
+doing: ("reading" | "writing")
+}[]
+}
+export interface TicketPromise {
+id: string
+kind: string
+label: string
+clause: (Clause | null)
+strength: ("must" | "goal" | "may")
+starts: string
+due: (string | null)
+goal: (string | null)
+state: ("running" | "paused" | "kept" | "broken" | "withdrawn")
+endedAt: (string | null)
+dueText: (string | null)
+goalText: (string | null)
+}
+export interface TimelineEntry {
+id: string
+kind: string
+by: By
+at: string
+detail: {
+[k: string]: unknown
+}
+}
+export interface TicketPage {
+items: TicketSummary[]
+next: (string | null)
+}
+export interface Upload {
+token: string
+name: string
+type: string
+size: number
+}
+export interface Uploads {
+items: Upload[]
+}
