@@ -7,7 +7,7 @@ export interface Settled {
   readonly data: Record<string, unknown>;
   /** For clauses that a decision added, by `section/index`: the decision and the path in the text. */
   readonly added: ReadonlyMap<string, { decision: string; path: Path }>;
-  readonly faults: readonly { path: Path; message: string; mend?: string }[];
+  readonly faults: readonly { decision: string; path: Path; message: string; mend?: string }[];
 }
 
 const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
@@ -17,7 +17,7 @@ const listOf = (v: unknown): unknown[] => (Array.isArray(v) ? v : []);
 export function settle(raw: Record<string, unknown>, keep: (id: string) => boolean, gives = false): Settled {
   const data = structuredClone(raw);
   const added = new Map<string, { decision: string; path: Path }>();
-  const faults: { path: Path; message: string; mend?: string }[] = [];
+  const faults: { decision: string; path: Path; message: string; mend?: string }[] = [];
   listOf(raw["decisions"]).forEach((d, n) => {
     if (!isRecord(d) || typeof d["decision"] !== "string") return;
     const id = d["decision"];
@@ -36,14 +36,14 @@ export function settle(raw: Record<string, unknown>, keep: (id: string) => boole
     if (isRecord(d["gives"])) {
       for (const [target, value] of Object.entries(d["gives"])) {
         if (!put(data, target.split("/"), value)) {
-          faults.push({ path: ["decisions", n, "gives", target], message: `The decision ${id} gives a value for ${target}, which is no place that is left undecided.`, mend: "Write the place as section/clause/field or calendars/id/open, and mark it there with { undecided: … }." });
+          faults.push({ decision: id, path: ["decisions", n, "gives", target], message: `The decision ${id} gives a value for ${target}, which is no place that is left undecided.`, mend: "Write the place as section/clause/field or calendars/id/open, and mark it there with { undecided: … }." });
         }
       }
     }
     if (whole) listOf(d["prefers"]).forEach((p, i) => {
       const clause = isRecord(p) ? clauseNamed(data, String(p["clause"])) : null;
       if (clause && isRecord(p)) clause["over"] = [...listOf(clause["over"]), ...listOf(p["over"])];
-      else faults.push({ path: ["decisions", n, "prefers", i], message: `The decision ${id} prefers a clause that does not exist.` });
+      else faults.push({ decision: id, path: ["decisions", n, "prefers", i], message: `The decision ${id} prefers a clause that does not exist.` });
     });
   });
   return { data, added, faults };

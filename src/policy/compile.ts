@@ -41,7 +41,7 @@ export function compileSource(source: Source, options: CompileOptions = {}): Com
     return added ? [...added.path, ...path.slice(2)] : path;
   };
   const fault: Fault = (parts, path) => findings.push(finding({ ...parts, place: source.locate(origin(path)) }));
-  for (const f of settled.faults) fault({ code: "E-DECISION", at: String(f.path[1]), message: f.message, ...(f.mend && { mend: f.mend }) }, f.path);
+  for (const f of settled.faults) fault({ code: "E-DECISION", at: f.decision, message: f.message, rests: f.path.slice(2).join("/"), ...(f.mend && { mend: f.mend }) }, f.path);
 
   const undecided = takeUndecided(settled.data);
   const vague: Vague[] = undecided.map(({ path, word }) => {

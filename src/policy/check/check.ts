@@ -33,8 +33,9 @@ export function checkSource(source: Source): Checked {
   const full = compileSource(source);
   if (!full.policy) return { policy: null, findings: full.findings, wordsOnly: 0, clauses: 0 };
   const { policy } = full;
-  const standing = findingsOf(full, policy.vague);
-  const laid = policy.decisions.length ? layDecisions(policy.decisions, bareFindings(source), standing) : layDecisions([], standing, null);
+  const broken = brokenTables(full);
+  const standing = findingsOf(full, policy.vague, broken);
+  const laid = policy.decisions.length ? layDecisions(policy.decisions, bareFindings(source, broken), standing) : layDecisions([], standing, null);
   const findings = suppress(policy, laid);
   return {
     policy,
@@ -45,11 +46,19 @@ export function checkSource(source: Source): Checked {
 }
 
 /** The text without its decisions. What they give to undecided places is left in, since one missing number would hide all that follows. */
-function bareFindings(source: Source): readonly Finding[] {
-  return findingsOf(compileSource(source, { keep: () => false, gives: true }), undecidedPlaces(source));
+function bareFindings(source: Source, broken: ReadonlySet<string>): readonly Finding[] {
+  return findingsOf(compileSource(source, { keep: () => false, gives: true }), undecidedPlaces(source), broken);
 }
 
-function findingsOf({ policy, findings }: Compiled, vague: readonly Vague[]): readonly Finding[] {
+const SPOILING = ["E-UNKNOWN-FACT", "E-UNKNOWN-VALUE", "E-EMPTY-RANGE", "E-ORDER", "E-MOMENT", "E-DUPLICATE-ID"];
+
+/** Tables with a clause whose condition or moments are wrong, or still open: what a proof said of them would mislead. */
+function brokenTables({ policy, findings }: Compiled): ReadonlySet<string> {
+  const clauses = new Set([...findings.filter((f) => SPOILING.includes(f.code)).map((f) => f.at), ...(policy?.vague ?? []).map((v) => v.path.split("/")[1])]);
+  return new Set((policy?.clauses ?? []).filter((c) => clauses.has(c.id)).map((c) => `${c.section}/${c.key}`));
+}
+
+function findingsOf({ policy, findings }: Compiled, vague: readonly Vague[], broken: ReadonlySet<string>): readonly Finding[] {
   if (!policy) return findings;
   const undecided = undecidedClauses(policy);
   return [
@@ -61,6 +70,6 @@ function findingsOf({ policy, findings }: Compiled, vague: readonly Vague[]): re
     ...checkTooLate(policy),
     ...checkTranslations(policy),
     ...checkMessages(policy, undecided),
-    ...proveTables(policy),
+    ...proveTables(policy, broken),
   ];
 }

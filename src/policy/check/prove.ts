@@ -19,17 +19,18 @@ interface Seen {
   unproved: boolean;
 }
 
-/** Every finding of every table. Exact within its limits; beyond them E-UNPROVED. */
-export function proveTables(policy: Policy): Finding[] {
+/** Every finding of every table but the broken ones (`section/key`). Exact within its limits; beyond them E-UNPROVED. */
+export function proveTables(policy: Policy, broken: ReadonlySet<string> = new Set()): Finding[] {
   const space = spaceOf(policy);
-  const tables = Object.entries(policy.tables);
+  const tables = Object.entries(policy.tables).filter(([name]) => !broken.has(name));
   if (space.dims.length > MOST_FACTS) return tables.map(([name, clauses]) => unprovedFinding(name, clauses));
   const seen = new Map(tables.map(([name]) => [name, { gaps: new Map(), overlaps: new Map(), reached: new Set(), covering: new Map(), unproved: false } as Seen]));
   const wins = winsOver(policy);
   const done = new Set<string>();
   for (const moment of programOf(policy).at.keys()) {
-    for (const run of runMoment(policy, space, moment)) {
-      const mine = seen.get(`${run.table.section}/${run.table.key}`)!;
+    for (const run of runMoment(policy, space, moment, broken)) {
+      const mine = seen.get(`${run.table.section}/${run.table.key}`);
+      if (!mine) continue;
       try {
         if ("unproved" in run) throw new TooLarge();
         space.diagram.allow(STEPS);

@@ -24,11 +24,11 @@ export type Outcome = Run | { readonly table: Table; readonly moment: Moment; re
 export const STEPS = 200_000;
 type Results = Map<string, ReadonlyMap<Value, Region>>;
 
-/** Runs the tables of a moment in their order. `may` clauses answer where their ruling was granted; it is a dimension of its own. SPEC 5.3. */
-export function runMoment(policy: Policy, space: Space, moment: Moment): Outcome[] {
+/** Runs the tables of a moment in their order, those in `broken` apart: their results are then anything. `may` clauses answer where their ruling was granted; it is a dimension of its own. SPEC 5.3. */
+export function runMoment(policy: Policy, space: Space, moment: Moment, broken: ReadonlySet<string> = new Set()): Outcome[] {
   const { diagram } = space;
   const results: Results = new Map();
-  const tables = programOf(policy).at.get(moment) ?? [];
+  const tables = (programOf(policy).at.get(moment) ?? []).filter((t) => !broken.has(`${t.section}/${t.key}`));
   const isResult = (fact: string, value: Value): Region => results.get(fact)?.get(value) ?? (results.has(fact) ? NONE : where(space, fact, (c) => "value" in c && c.value === value));
   return tables.map((table): Outcome => {
     try {
