@@ -1,7 +1,7 @@
 // Every small wrong turn that a policy's text could take: a number moved, a set short of one element, a strength turned, a clause or decision gone.
 import { SECTIONS } from "../../src/policy/index.ts";
 
-export type Kind = "number" | "set" | "strength" | "clause" | "decision";
+export type Kind = "number" | "set" | "strength" | "condition" | "yes" | "clause" | "decision";
 export interface Mutant {
   readonly kind: Kind;
   readonly what: string; // "promises/answer/must: 2 working days → 3 working days"
@@ -14,6 +14,9 @@ const isRecord = (v: unknown): v is Data => typeof v === "object" && v !== null 
 
 /** Parts of a clause or declaration that carry no rule: words for people, and what only names or cites. */
 const PROSE = new Set(["words", "label", "ask", "hints", "name", "title", "mentions", "suppress", "quotes", "readings", "settles", "choice", "reason", "author", "date", "decision", "url"]);
+
+/** Where conditions stand; each of their entries can be left out. */
+const CONDITIONS = new Set<Step>(["when", "unless", "all", "any", "not"]);
 
 /** All mutants of a policy's plain data. Each is a copy with one change. */
 export function* mutants(data: Data): Generator<Mutant> {
@@ -56,6 +59,7 @@ function* strengths(data: Data, path: readonly Step[], clause: Data): Generator<
 function* walk(data: Data, path: readonly Step[], value: unknown): Generator<Mutant> {
   if (PROSE.has(String(path.at(-1)))) return;
   for (const other of moved(value)) yield changed(data, "number", `${spoken(data, path)}: ${String(value)} → ${String(other)}`, path, () => other);
+  if (typeof value === "boolean") yield changed(data, "yes", `${spoken(data, path)}: ${value} → ${!value}`, path, () => !value);
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) {
       yield changed(data, "set", `${spoken(data, path)}: without ${JSON.stringify(item)}`, path, (list) => without(list, i));
@@ -65,7 +69,10 @@ function* walk(data: Data, path: readonly Step[], value: unknown): Generator<Mut
     for (const [key, inner] of Object.entries(value)) {
       if (key === "values" && isRecord(inner)) {
         for (const name of Object.keys(inner)) yield changed(data, "set", `${spoken(data, path)}/values: without ${name}`, [...path, "values"], ({ [name]: _, ...rest }: Data) => rest);
-      } else yield* walk(data, [...path, key], inner);
+      } else {
+        if (CONDITIONS.has(String(path.at(-1))) || CONDITIONS.has(String(path.at(-2)))) yield changed(data, "condition", `${spoken(data, path)}: without ${key}`, path, ({ [key]: _, ...rest }: Data) => rest);
+        yield* walk(data, [...path, key], inner);
+      }
     }
   }
 }
