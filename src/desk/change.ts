@@ -6,6 +6,7 @@ import type { Tx } from "../database/tx.ts";
 import { decide, type Decision, type Facts, type Moment, type Policy, type Running } from "../policy/index.ts";
 import { chooseLanguage } from "../words/languages.ts";
 import { carryOut } from "./carry-out.ts";
+import { escalate } from "./escalation.ts";
 import { type Event, MOMENT_OF } from "./event.ts";
 import { keepEvent, ticketOfEvent } from "./events/writes.ts";
 import { factsOf } from "./facts-of.ts";
@@ -33,19 +34,22 @@ export interface Changed {
 
 /** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
 export async function change(house: House, desk: string, event: Event, how: { readonly preview?: boolean } = {}): Promise<Changed> {
+  return house.database.asDesk(desk, (tx) => changeIn(tx, house, desk, event, how.preview === true), { retry: true, rollback: how.preview === true });
+}
+
+/** The same inside a transaction of the desk's: for whoever first has to choose, under a lock, what the event is about. */
+export async function changeIn(tx: Tx, house: House, desk: string, event: Event, preview = false): Promise<Changed> {
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
-  return house.database.asDesk(desk, async (tx) => {
-    const [fresh, found] = await Promise.all([
-      keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
-      event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null) : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect),
-    ]);
-    if (!fresh) return repeated(tx, event);
-    if (event.kind === "timer" && !(await timerStands(tx, event, at))) return nothing(found);
-    const done = await take(tx, house, desk, ticket, event, found, at, how.preview === true);
-    tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
-    return done;
-  }, { retry: true, rollback: how.preview === true });
+  const [fresh, found] = await Promise.all([
+    keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
+    event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null) : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect),
+  ]);
+  if (!fresh) return repeated(tx, event);
+  if (event.kind === "timer" && !(await timerStands(tx, event, at))) return nothing(found);
+  const done = await take(tx, house, desk, ticket, event, found, at, preview);
+  tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
+  return done;
 }
 
 const momentOf = (event: Event): Moment | null => (event.kind === "timer" ? event.moment : MOMENT_OF[event.kind].moment);
@@ -68,6 +72,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     carryOut(decision.effects, { desk, ticket, policy: version, at, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null }, plan);
     plan.ticket.results = { ...(found.ticket?.results as object | undefined), ...decision.results };
   }
+  const escalated = decision && found.ticket ? escalate(decision, policy, facts, found.ticket.findings as object, { desk, ticket, at }, plan) : null;
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
   await humanRows(tx, event, at);
   plan.writes.push(...messageRows(event, { desk, ticket, at, language }));
@@ -76,9 +81,9 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
 
   const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
   if (!requester) throw new Problem("not-found");
-  const number = found.ticket?.number ?? (await nextNumber(tx, policy.desk.prefix));
+  const number = found.ticket?.number ?? (preview ? `${policy.desk.prefix}-0` : await nextNumber(tx, policy.desk.prefix)); // a sequence does not roll back
   const expert = await expertNow(tx, plan, found);
-  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
+  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert, escalated, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
   if (mail) plan.writes.push(...mail);
   for (const [sql, params] of plan.statements) await tx.run(sql, params);
   const revision = found.ticket ? await changeTicket(tx, ticket, plan.ticket, at) : 1;

@@ -3,6 +3,7 @@ import { newId } from "../database/new-id.ts";
 import type { Write } from "../database/tx.ts";
 import type { Decision } from "../policy/index.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
+import type { Escalated } from "./escalation.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import type { House } from "./house.ts";
@@ -25,7 +26,7 @@ export interface OutboxMail {
 interface Around {
   readonly desk: string; readonly event: Event; readonly found: Case; readonly decision: Decision | null; readonly reasons: readonly Reasoned[];
   readonly plan: Plan; readonly at: number; readonly number: string; readonly ticket: string; readonly language: string; readonly zone: string;
-  readonly expert: string | null; readonly reader: { readonly name: string; readonly email: string } | null;
+  readonly expert: string | null; readonly escalated: Escalated | null; readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
 /** The rows that send the requester their mail, or null where this event owes none. */
@@ -39,7 +40,7 @@ export function outgoing(house: House, a: Around): Write[] | null {
   const closed = a.plan.ticket.status === "closed" && a.found.ticket?.status !== "closed";
   const outcome = a.plan.ticket.outcome;
   const what = tell({
-    policy, event: a.event, decision: a.decision, reasons: a.reasons, expert: a.expert, before: a.found.assignee?.name ?? null,
+    policy, event: a.event, decision: a.decision, reasons: a.reasons, escalated: a.escalated, expert: a.expert, before: a.found.assignee?.name ?? null,
     about: { desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
       reader: { name: a.reader.name, lang: a.language, zone: a.zone }, ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` } },
     namesExpert: results["queue.route"] === "named-expert", wasRefused: a.found.ticket?.refused ?? false,

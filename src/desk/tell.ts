@@ -2,6 +2,7 @@
 import type { Decision, Effect, Policy } from "../policy/index.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import type { MailPromise, TicketMail } from "../words/mails/model.ts";
+import type { Escalated } from "./escalation.ts";
 import type { Event } from "./event.ts";
 import { quoteOf } from "./quote.ts";
 import { type Reasoned, toldClauses } from "./reasoned.ts";
@@ -15,6 +16,7 @@ export interface Telling {
   readonly expert: string | null; // the name of who has it now
   readonly before: string | null; // who had it until now
   readonly namesExpert: boolean; // the policy names the expert to the customer
+  readonly escalated: Escalated | null;
   readonly wasRefused: boolean;
   readonly closes: "solved" | "unresolved" | "closed" | null;
   readonly country: string | null;
@@ -44,9 +46,10 @@ export function tell(t: Telling): MailToWrite | null {
   if (["finding", "claim", "ruling"].includes(event.kind) && (refuses || t.wasRefused)) return decided(t);
   const promises = promisesIn(effects, t.reasons);
   const notices = told.filter((r) => r.section === "notices" && effects.some((e) => e.do === "notify" && e.clause === r.id && e.to === "requester" && e.at === undefined));
-  const news = ["finding", "claim", "ruling"].includes(event.kind) ? promises : [];
-  if (!notices.length && !news.length) return null;
-  return { mail: "notice", input: { ...about, promises: news, clauses: event.kind === "timer" ? notices : told } };
+  const steps = t.escalated?.tellsRequester ? t.reasons.filter((r) => r.id === t.escalated?.clause) : [];
+  const news = event.kind === "message" || event.kind === "delivered" ? [] : promises;
+  if (!notices.length && !news.length && !steps.length) return null;
+  return { mail: "notice", input: { ...about, promises: news, clauses: [...steps, ...(event.kind === "timer" ? notices : told)] } };
 }
 
 /** Confirmation, or refusal with its reason: what follows when the policy has decided about the request as a whole. */
@@ -75,7 +78,7 @@ function decided(t: Telling): MailToWrite {
 }
 
 /** Promises made or moved now, each with the clause that makes it; what the customer is not to see is left out. */
-function promisesIn(effects: readonly Effect[], reasons: readonly Reasoned[]): MailPromise[] {
+export function promisesIn(effects: readonly Effect[], reasons: readonly Reasoned[]): MailPromise[] {
   return effects.flatMap((e): MailPromise[] => {
     if (e.do !== "promise" && e.do !== "move-promise") return [];
     const clause = reasons.find((r) => r.id === e.clause && r.section === "promises" && r.audience !== "agent");

@@ -293,6 +293,7 @@ export const en = {
   "ask.similar": "You already have an open ticket about this",
   "ask.similar-add": "Add to ticket {number}",
   "ask.articles": "Perhaps this answers it",
+  "ask.sign-in-for-preview": "Sign in, and you see here what our policy says about your request before you send it. Without signing in you can send it all the same: the answer comes by mail.",
 
   // What the policy says, before and after sending
   "says.title": "What our policy says",

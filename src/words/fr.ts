@@ -281,6 +281,7 @@ export const fr: Phrases = {
   "ask.similar": "Vous avez déjà une demande ouverte à ce sujet",
   "ask.similar-add": "Compléter la demande {number}",
   "ask.articles": "La réponse est peut-être ici",
+  "ask.sign-in-for-preview": "Connectez-vous pour voir ici, avant l’envoi, ce que notre politique dit de votre demande. Vous pouvez aussi l’envoyer sans vous connecter : la réponse arrive par e-mail.",
 
   "says.title": "Ce que prévoit notre politique",
   "says.in-scope": "Nous prenons cela en charge.",

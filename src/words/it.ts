@@ -281,6 +281,7 @@ export const it: Phrases = {
   "ask.similar": "Ha già una richiesta aperta su questo",
   "ask.similar-add": "Aggiungi alla richiesta {number}",
   "ask.articles": "Forse la risposta è qui",
+  "ask.sign-in-for-preview": "Acceda per vedere qui, prima dell’invio, che cosa dice la nostra politica sulla sua richiesta. Può inviarla anche senza accedere: la risposta arriva per e-mail.",
 
   "says.title": "Che cosa prevedono le nostre condizioni",
   "says.in-scope": "Ce ne occupiamo.",

@@ -281,6 +281,7 @@ export const ro: Phrases = {
   "ask.similar": "Aveți deja o solicitare deschisă despre acest lucru",
   "ask.similar-add": "Completați solicitarea {number}",
   "ask.articles": "Poate răspunsul este aici",
+  "ask.sign-in-for-preview": "Conectați-vă ca să vedeți aici, înainte de trimitere, ce spune politica noastră despre solicitarea dumneavoastră. O puteți trimite și fără conectare: răspunsul vine prin e-mail.",
 
   "says.title": "Ce prevede politica noastră",
   "says.in-scope": "Vă ajutăm cu acest lucru.",

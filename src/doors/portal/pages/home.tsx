@@ -1,0 +1,40 @@
+// The first page: ask, follow, read the policy, and the other ways to reach the desk.
+import type { ReactNode } from "react";
+import { openHours } from "../../../policy/index.ts";
+import { clauseText } from "../../../words/clause.ts";
+import { instantText } from "../../../words/instant.ts";
+import { phrase } from "../../../words/phrase.ts";
+import { Clause } from "../parts/clause.tsx";
+import type { Visit } from "../visit.ts";
+
+export function Home({ visit }: { readonly visit: Visit }): ReactNode {
+  const { lang, policy, base } = visit;
+  const channels = policy.clauses.filter((c) => c.section === "channels" && c.audience !== "agent");
+  return (
+    <>
+      <h1>{phrase(lang, "portal.welcome")}</h1>
+      <p className="lead">{policy.intro[lang] ?? phrase(lang, "ask.intro")}</p>
+      <div className="cards">
+        <a className="card main" href={`${base}/ask`}><strong>{phrase(lang, "portal.ask")}</strong><span>{phrase(lang, "ask.intro")}</span></a>
+        <a className="card" href={`${base}/tickets`}><strong>{phrase(lang, "portal.tickets")}</strong><span>{visit.person ? phrase(lang, "signin.signed-in-as", { name: visit.person.name }) : phrase(lang, "signin.intro")}</span></a>
+        <a className="card" href={`${base}/policy`}><strong>{phrase(lang, "portal.policy")}</strong><span>{phrase(lang, "page.made-from")}</span></a>
+      </div>
+      {channels.length ? (
+        <section>
+          <h2>{phrase(lang, "portal.reach-us")}</h2>
+          {channels.map((c) => <div key={c.id}><Clause clause={clauseText(policy, c, lang, { base })} /><OpenNow visit={visit} calendar={c.outcome["calendar"]} /></div>)}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** Whether the calendar of a channel is open at this moment, else when it opens. S1. */
+function OpenNow({ visit, calendar }: { readonly visit: Visit; readonly calendar: unknown }): ReactNode {
+  const found = typeof calendar === "string" ? visit.policy.calendars[calendar] : undefined;
+  if (!found || found.always) return null;
+  const hours = openHours(found);
+  if (hours.isOpen(visit.now)) return <p className="state open">{phrase(visit.lang, "hours.open-now")}</p>;
+  const opens = hours.nextOpening(visit.now);
+  return opens === null ? null : <p className="state">{phrase(visit.lang, "hours.opens-at", { at: instantText(opens, visit.lang, visit.zone) })}</p>;
+}

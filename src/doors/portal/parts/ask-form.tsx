@@ -1,0 +1,68 @@
+// The form to ask: works by itself; a small script offers topics and shows what the policy says while one writes.
+import type { ReactNode } from "react";
+import type { Fact } from "../../../policy/index.ts";
+import { phrase } from "../../../words/phrase.ts";
+import type { Visit } from "../visit.ts";
+import { Field } from "./field.tsx";
+
+export interface Asked { readonly subject: string; readonly text: string; readonly topic: string; readonly name: string; readonly email: string; readonly claims: Readonly<Record<string, string>> }
+export const NOTHING_ASKED: Asked = { subject: "", text: "", topic: "", name: "", email: "", claims: {} };
+
+export type Faults = Readonly<Record<string, string>>;
+
+/** The name of a fact's value, as a person reads it. */
+export function optionLabel(fact: Fact, value: string, lang: string, first: string): string {
+  const label = fact.options[value]?.label;
+  return label?.[lang] ?? label?.[first] ?? (value === "true" ? phrase(lang, "portal.yes") : value === "false" ? phrase(lang, "portal.no") : value.replaceAll("-", " "));
+}
+
+export function AskFields({ visit, asked, faults, questions }: { readonly visit: Visit; readonly asked: Asked; readonly faults: Faults; readonly questions: readonly Fact[] }): ReactNode {
+  const { lang, policy } = visit;
+  const first = policy.desk.languages[0] ?? "en";
+  const t = (key: Parameters<typeof phrase>[1]): string => phrase(lang, key);
+  const topics = policy.facts["topic"];
+  return (
+    <>
+      {visit.person ? null : (
+        <div className="pair">
+          <Field id="name" label={t("ask.name")} fault={faults["name"]}><input id="name" name="name" autoComplete="name" defaultValue={asked.name} required maxLength={200} /></Field>
+          <Field id="email" label={t("ask.email")} fault={faults["email"]}><input id="email" name="email" type="email" autoComplete="email" defaultValue={asked.email} required maxLength={254} /></Field>
+        </div>
+      )}
+      <Field id="subject" label={t("ask.subject")} hint={t("ask.subject-hint")} fault={faults["subject"]}>
+        <input id="subject" name="subject" defaultValue={asked.subject} required maxLength={300} aria-describedby="subject-hint" />
+      </Field>
+      <Field id="text" label={t("ask.body")} hint={t("ask.body-hint")} fault={faults["text"]}>
+        <textarea id="text" name="text" rows={7} defaultValue={asked.text} required maxLength={100_000} aria-describedby="text-hint" />
+      </Field>
+      <div id="offered" hidden data-title={t("ask.topic-offered")} aria-live="polite" />
+      {topics && topics.values.length ? (
+        <Field id="topic" label={t("ask.topic")} hint={t("ask.topic-hint")} fault={faults["topic"]}>
+          <select id="topic" name="topic" defaultValue={asked.topic} aria-describedby="topic-hint">
+            <option value="">{t("ask.topic-other")}</option>
+            {topics.values.map((v) => <option key={v} value={v}>{optionLabel(topics, v, lang, first)}</option>)}
+          </select>
+        </Field>
+      ) : null}
+      {questions.length ? <h2 className="small">{t("ask.more-questions")}</h2> : null}
+      {questions.map((f) => <Question key={f.name} fact={f} value={asked.claims[f.name] ?? ""} lang={lang} first={first} />)}
+      <Field id="files" label={t("ask.files")} optional={t("portal.optional")}><input id="files" name="files" type="file" multiple /></Field>
+    </>
+  );
+}
+
+/** One question of the policy, with its answers and "I do not know". */
+function Question({ fact, value, lang, first }: { readonly fact: Fact; readonly value: string; readonly lang: string; readonly first: string }): ReactNode {
+  const id = `fact.${fact.name}`;
+  const values = fact.kind === "yes-no" ? ["true", "false"] : fact.values;
+  return (
+    <Field id={id} label={fact.ask?.[lang] ?? fact.ask?.[first] ?? fact.label?.[lang] ?? fact.name}>
+      {values.length ? (
+        <select id={id} name={id} defaultValue={value}>
+          <option value="">{phrase(lang, "portal.unknown")}</option>
+          {values.map((v) => <option key={v} value={v}>{optionLabel(fact, v, lang, first)}</option>)}
+        </select>
+      ) : <input id={id} name={id} type="number" min={0} step={1} defaultValue={value} />}
+    </Field>
+  );
+}

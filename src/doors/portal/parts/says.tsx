@@ -1,0 +1,75 @@
+// What the policy says about a request: refused and why, or what is promised, charged and needed. The same before and after sending.
+import type { ReactNode } from "react";
+import type { Reasoned } from "../../../desk/reasoned.ts";
+import type { MailPromise, MailQuote } from "../../../words/mails/model.ts";
+import { promiseLines } from "../../../words/mails/promise-line.ts";
+import { moneyText, percentText } from "../../../words/numbers.ts";
+import { phrase } from "../../../words/phrase.ts";
+import type { ClauseText } from "../../../words/clause.ts";
+import { Clause } from "./clause.tsx";
+
+export interface Says {
+  readonly refusal: Reasoned | null;
+  readonly refer: { readonly name: string; readonly url?: string } | null;
+  readonly mend: { readonly name: string; readonly url?: string } | null;
+  readonly promises: readonly MailPromise[];
+  readonly quote: MailQuote | null;
+  readonly others: readonly Reasoned[];
+  /** What may still be answered, and the questions that would settle it. */
+  readonly open: readonly { readonly clauses: readonly ClauseText[]; readonly questions: readonly string[] }[];
+}
+
+export function PolicySays({ says, lang, zone, before }: { readonly says: Says; readonly lang: string; readonly zone: string; readonly before: boolean }): ReactNode {
+  const t = (key: Parameters<typeof phrase>[1], values = {}): string => phrase(lang, key, values);
+  return (
+    <section className="says" aria-live="polite" aria-label={t("says.title")} data-refused={says.refusal ? "yes" : "no"}>
+      <h2>{t("says.title")}</h2>
+      {says.refusal ? <Refusal says={says} lang={lang} /> : <p className="verdict yes">{t("says.in-scope")}</p>}
+      {says.promises.map((p) => (
+        <PromiseSaid key={p.clause.id} promise={p} lang={lang} zone={zone} />
+      ))}
+      {!says.refusal && says.promises.length === 0 ? <p>{t("says.no-promise")}</p> : null}
+      {says.quote ? <Quote quote={says.quote} lang={lang} /> : null}
+      {says.others.length ? <><h3>{t("says.why")}</h3>{says.others.map((r) => <Clause key={r.id} clause={r} />)}</> : null}
+      {before && says.open.length ? (
+        <div className="depends">
+          <p>{t("says.depends")}</p>
+          {says.open.map((o) => <div key={o.clauses.map((c) => c.id).join()}>{o.questions.map((q) => <p key={q}><strong>{q}</strong></p>)}{o.clauses.map((c) => <Clause key={c.id} clause={c} />)}</div>)}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function PromiseSaid({ promise, lang, zone }: { readonly promise: MailPromise; readonly lang: string; readonly zone: string }): ReactNode {
+  const { line, aim } = promiseLines(promise, { lang, zone });
+  return (
+    <div className="promise">
+      <p className="due">{line}</p>
+      {aim ? <p className="aim">{aim}</p> : null}
+      <Clause clause={promise.clause} />
+    </div>
+  );
+}
+
+function Refusal({ says, lang }: { readonly says: Says; readonly lang: string }): ReactNode {
+  if (!says.refusal) return null;
+  const link = (n: { name: string; url?: string }): ReactNode => (n.url ? <a href={n.url}>{n.name}</a> : n.name);
+  return (
+    <>
+      <p className="verdict no">{phrase(lang, says.refusal.section === "entitlement" ? "says.not-entitled" : "says.out-of-scope")}</p>
+      <Clause clause={says.refusal} />
+      {says.mend ? <p><strong>{phrase(lang, "mail.refusal.mend")}:</strong> {link(says.mend)}</p> : null}
+      {says.refer ? <p><strong>{phrase(lang, "mail.refusal.refer")}:</strong> {link(says.refer)}</p> : null}
+    </>
+  );
+}
+
+function Quote({ quote, lang }: { readonly quote: MailQuote; readonly lang: string }): ReactNode {
+  const rows: [string, string][] = [
+    [phrase(lang, "money.net"), moneyText(quote.net, lang)],
+    ...quote.taxes.map((x): [string, string] => [phrase(lang, "money.tax", { name: x.name, rate: percentText(x.rate, lang) }), moneyText(x.amount, lang)]),
+    [phrase(lang, "money.gross"), moneyText(quote.gross, lang)],
+  ];
+  return <table className="quote"><tbody>{rows.map(([label, value]) => <tr key={label}><th scope="row">{label}</th><td>{value}</td></tr>)}</tbody></table>;
+}

@@ -1,0 +1,54 @@
+// From a request to a visit: the desk, its policy, who is signed in, the language.
+import type {} from "@fastify/cookie";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { House } from "../../desk/house.ts";
+import { customerOf } from "../../desk/people/reads.ts";
+import { policyInForce } from "../../desk/policies/running.ts";
+import { Problem } from "../../desk/problem.ts";
+import { sessionCookie, sessionOf } from "../../desk/sessions/sessions.ts";
+import { chooseLanguage } from "../../words/languages.ts";
+import type { Visit } from "./visit.ts";
+
+const SPOKEN = ["en", "fr", "it", "ro"];
+export const LANGUAGE_COOKIE = "troth_lang";
+
+/** Throws not-found where there is no such desk. A language in the query is remembered. */
+export async function visitOf(house: House, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+  const { desk } = request.params as { desk: string };
+  if (!/^[a-z][a-z0-9-]{0,62}$/.test(desk)) throw new Problem("not-found");
+  const token = request.cookies[sessionCookie("person", desk)];
+  const now = house.now();
+  const found = await house.database.asDesk(desk, async (tx) => {
+    const [known] = await tx.query<{ desk: string }>("select desk from desks where desk = troth_desk()");
+    if (!known) return null;
+    const [running, viewer] = await Promise.all([policyInForce(tx, desk, now), token ? sessionOf(tx, "person", token, now) : null]);
+    const customer = viewer && (await customerOf(tx, { id: viewer.id }));
+    return { running, viewer, customer };
+  });
+  if (!found) throw new Problem("not-found");
+  const { running: { policy, version }, viewer, customer } = found;
+  const zone = customer?.person.zone ?? customer?.organisation?.zone ?? policy.desk.zone;
+  const languages = [...new Set([...policy.desk.languages, ...SPOKEN])];
+  const asked = (request.query as { lang?: string }).lang;
+  const lang = chooseLanguage([asked, request.cookies[LANGUAGE_COOKIE], customer?.person.language, customer?.organisation?.language, ...accepted(request.headers["accept-language"])], languages);
+  if (asked === lang) void reply.setCookie(LANGUAGE_COOKIE, lang, { path: "/", httpOnly: true, sameSite: "lax", maxAge: 31_536_000 });
+  return {
+    desk, lang, languages, policy, version, now, base: `/${desk}`, path: request.url.split("?")[0] ?? `/${desk}`,
+    name: policy.desk.name[lang] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? desk,
+    zone, address: policy.desk.address, phone: policy.desk.phone ?? null,
+    viewer, person: viewer && customer && { name: viewer.name, email: viewer.email, country: countryOf(customer.organisation?.attributes) },
+  };
+}
+
+/** Accept-Language, best first (RFC 9110 §12.5.4). */
+function accepted(header: string | undefined): string[] {
+  return (header ?? "").split(",").map((part) => {
+    const [tag = "", q] = part.trim().split(";q=");
+    return { tag, q: q === undefined ? 1 : Number(q) };
+  }).filter((l) => l.q > 0).sort((a, b) => b.q - a.q).map((l) => l.tag);
+}
+
+function countryOf(attributes: unknown): string | null {
+  const country = (attributes as Record<string, unknown> | undefined)?.["country"];
+  return typeof country === "string" ? country.toUpperCase() : null;
+}
