@@ -3,7 +3,7 @@ import type { OrganisationsRow, PeopleRow, PromisesRow, RulingsRow, TicketsRow }
 import type { Tx } from "../database/tx.ts";
 import { needs, type Needs } from "../policy/index.ts";
 import type { Moment } from "../policy/index.ts";
-import { countOccurrences } from "./occurrences/reads.ts";
+import { countOccurrences, TICKET_OPENED } from "./occurrences/reads.ts";
 import { customerOf, customerOfTicket } from "./people/reads.ts";
 import { policyInForce, policyVersion, type RunningPolicy } from "./policies/running.ts";
 import { Problem } from "./problem.ts";
@@ -34,6 +34,7 @@ export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, 
   const [running, customer, candidate] = await Promise.all([policyInForce(tx, desk, at), customerOf(tx, asker), expertFor(tx, topic)]);
   const wants = needs(running.policy, "opened");
   const [open, counts] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at)]);
+  for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
   return { ticket: null, customer, running, promises: [], rulings: [], answers: 0, open, counts, candidate, assignee: null };
 }
 
