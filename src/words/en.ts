@@ -166,6 +166,7 @@ export const en = {
   "mail.added.title": "Your message was added to your ticket",
   "mail.added.intro": "What you wrote is now part of ticket {number}. Nothing is lost.",
   "mail.added.joined": "Your ticket {from} and ticket {number} are about the same problem, so we joined them. Nothing you wrote is lost, and your place in the queue stands.",
+  "mail.note.other-ticket": "This mail names ticket {number}, which is not its sender’s. It was opened as a ticket of its own; the sender was not told that the other exists.",
   "mail.apology.title": "We did not keep a promise to you",
   "mail.apology.intro": "We promised you this by {due}, and we did not do it in time. We are sorry.",
   "mail.apology.intro-timeless": "We promised you this, and we did not do it in time. We are sorry.",

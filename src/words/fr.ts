@@ -158,6 +158,7 @@ export const fr: Phrases = {
   "mail.added.title": "Votre message a été ajouté à votre demande",
   "mail.added.intro": "Ce que vous avez écrit fait maintenant partie de la demande {number}. Rien n’est perdu.",
   "mail.added.joined": "Vos demandes {from} et {number} portent sur le même problème : nous les avons réunies. Rien de ce que vous avez écrit n’est perdu, et vous gardez votre place dans la file.",
+  "mail.note.other-ticket": "Ce courriel cite la demande {number}, qui n’est pas celle de son expéditeur. Une demande distincte a été ouverte ; rien n’a été dit de l’autre à l’expéditeur.",
   "mail.apology.title": "Nous n’avons pas tenu une promesse",
   "mail.apology.intro": "Nous vous l’avions promis pour le {due} et nous ne l’avons pas fait à temps. Nous vous présentons nos excuses.",
   "mail.apology.intro-timeless": "Nous vous l’avions promis et nous ne l’avons pas fait à temps. Nous vous présentons nos excuses.",

@@ -158,6 +158,7 @@ export const it: Phrases = {
   "mail.added.title": "Il Suo messaggio è stato aggiunto alla richiesta",
   "mail.added.intro": "Quanto ha scritto fa ora parte della richiesta {number}. Nulla è andato perso.",
   "mail.added.joined": "Le richieste {from} e {number} riguardano lo stesso problema, perciò le abbiamo unite. Nulla di quanto ha scritto è andato perso e il Suo posto in coda resta lo stesso.",
+  "mail.note.other-ticket": "Questa mail cita la richiesta {number}, che non è del mittente. È stata aperta una richiesta a parte; al mittente non è stato detto che l’altra esiste.",
   "mail.apology.title": "Non abbiamo mantenuto una promessa",
   "mail.apology.intro": "Lo avevamo promesso entro {due} e non lo abbiamo fatto in tempo. Ce ne scusiamo.",
   "mail.apology.intro-timeless": "Lo avevamo promesso e non lo abbiamo fatto in tempo. Ce ne scusiamo.",

@@ -158,6 +158,7 @@ export const ro: Phrases = {
   "mail.added.title": "Mesajul a fost adăugat la solicitarea dumneavoastră",
   "mail.added.intro": "Ce ați scris face acum parte din solicitarea {number}. Nu s-a pierdut nimic.",
   "mail.added.joined": "Solicitările {from} și {number} privesc aceeași problemă, așa că le-am unit. Nimic din ce ați scris nu s-a pierdut, iar locul dumneavoastră la rând rămâne același.",
+  "mail.note.other-ticket": "Acest e-mail citează solicitarea {number}, care nu este a expeditorului. A fost deschisă o solicitare separată; expeditorului nu i s-a spus că cealaltă există.",
   "mail.apology.title": "Nu am respectat o promisiune",
   "mail.apology.intro": "V-am promis acest lucru până {due} și nu l-am făcut la timp. Ne cerem scuze.",
   "mail.apology.intro-timeless": "V-am promis acest lucru și nu l-am făcut la timp. Ne cerem scuze.",

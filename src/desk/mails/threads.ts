@@ -1,0 +1,40 @@
+// Where a mail belongs: by the mails that it answers, or by a ticket number that its sender has a right to.
+import type { Tx } from "../../database/tx.ts";
+
+export interface PlacedTicket { readonly id: string; readonly number: string; readonly subject: string }
+
+/** The ticket of the first of these Message-IDs that is known, in the order given. */
+export async function ticketOfMailIds(tx: Tx, ids: readonly string[]): Promise<PlacedTicket | null> {
+  if (ids.length === 0) return null;
+  const rows = await tx.query<PlacedTicket & { mail_id: string }>(
+    "select m.mail_id, t.id, t.number, t.subject from mail_threads m join tickets t on t.desk = m.desk and t.id = m.ticket where m.desk = troth_desk() and m.mail_id = any ($1)", [ids],
+  );
+  return ids.map((id) => rows.find((row) => row.mail_id === id)).find((row) => row !== undefined) ?? null;
+}
+
+/** Tickets of these numbers, each with whether the person may write on it: its requester, or of its organisation and not limited to their own. */
+export async function ticketsOfNumbers(tx: Tx, numbers: readonly string[], person: string | null): Promise<(PlacedTicket & { theirs: boolean })[]> {
+  if (numbers.length === 0) return [];
+  const rows = await tx.query<PlacedTicket & { theirs: boolean }>(
+    `select t.id, t.number, t.subject, coalesce(t.requester = p.id or (p.sees = 'office' and t.organisation = p.organisation), false) as theirs
+     from tickets t left join people p on p.desk = t.desk and p.id = $2::uuid
+     where t.desk = troth_desk() and t.number = any ($1)`, [numbers, person],
+  );
+  return numbers.flatMap((number) => rows.filter((row) => row.number === number));
+}
+
+/** How many tickets this person has opened by mail since `since` (epoch ms), counted up to `most`. */
+export async function openedByMail(tx: Tx, person: string, since: number, most: number): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    "select count(*)::int as n from (select 1 from tickets where desk = troth_desk() and requester = $1 and opened_at > at_ms($2) and channel = 'mail' limit $3) recent", [person, since, most],
+  );
+  return row?.n ?? 0;
+}
+
+/** Message-IDs of what was said by mail on a ticket, oldest first, the newest `most`. */
+export async function mailIdsOf(tx: Tx, ticket: string, most: number): Promise<string[]> {
+  const rows = await tx.query<{ mail_id: string }>(
+    "select mail_id from messages where desk = troth_desk() and ticket = $1 and mail_id is not null and kind <> 'automatic' order by at desc limit $2", [ticket, most],
+  );
+  return rows.map((row) => row.mail_id).reverse();
+}

@@ -1,0 +1,23 @@
+// Raw mail as it is kept before anybody reads it, and what became of it.
+import type { Tx } from "../../database/tx.ts";
+
+export interface InboundMail { readonly desk: string; readonly sha: string; readonly sender: string; readonly recipient: string; readonly size: number; readonly at: number }
+
+/** Keeps the row of a raw mail whose bytes are on disk. The same bytes again change nothing. */
+export async function keepInbound(tx: Tx, mail: InboundMail): Promise<void> {
+  await tx.run(
+    "insert into inbound_mails (desk, sha, sender, recipient, size, at) values ($1, $2, $3, $4, $5, at_ms($6)) on conflict (desk, sha) do nothing",
+    [mail.desk, mail.sha, mail.sender, mail.recipient, mail.size, mail.at],
+  );
+}
+
+/** What became of it: on a ticket, beside every ticket (with the reason), or unreadable (with the fault). */
+export type Outcome =
+  | { readonly state: "done"; readonly ticket: string }
+  | { readonly state: "set-aside"; readonly fault: string }
+  | { readonly state: "quarantined"; readonly fault: string };
+
+export async function settleInbound(tx: Tx, sha: string, outcome: Outcome): Promise<void> {
+  const [fault, ticket] = outcome.state === "done" ? [null, outcome.ticket] : [outcome.fault, null];
+  await tx.run("update inbound_mails set state = $2, fault = $3, ticket = $4 where desk = troth_desk() and sha = $1", [sha, outcome.state, fault, ticket]);
+}

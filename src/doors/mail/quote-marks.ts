@@ -1,0 +1,44 @@
+// How mail programs mark what they quote, line by line, in the languages that customers' programs speak.
+
+/** A line that quotes: ">" with at most three blanks before it. */
+export const isQuoted = (line: string): boolean => /^\s{0,3}>/.test(line);
+
+const VERBS = /(wrote|écrit|ecrit|scritto|scris|schrieb|geschrieben|escribió|escribio|schreef|geschreven|escreveu|napisał|napisała|pisze|skrev|kirjoitti|написал|пишет|写道|のメッセージ)/iu;
+const OPENS = /^[\s*_-]*(on|le|il|in data|la|în|pe|în data|am|el|op|em|w dniu|dnia|den|a|at|\S.*<[^<>]+>|\S.*\d)/iu;
+
+/** "On Monday, 2 March 2026 at 10:00, Ana <ana@…> wrote:", in one string even where it was wrapped. */
+export function isAttribution(text: string): boolean {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length < 8 || line.length > 400 || !/[:：][\s*_-]*$/u.test(line)) return false;
+  const dated = /\d{4}|\d{1,2}[:.h]\d{2}|\d{1,2}[./]\d{1,2}/.test(line);
+  if (/<?[^\s<>]+@[^\s<>]+>?\s*:[\s*_-]*$/.test(line) && dated) return true; // "2026-03-02 10:00 GMT+01:00 Ana <ana@…>:"
+  return VERBS.test(line) && OPENS.test(line) && (dated || /\S@\S/.test(line));
+}
+
+const SEPARATOR = /^\s*[-_=*]{2,}\s*(original message|original appointment|message d['’]origine|message original|messaggio originale|mesaj(ul)? original|ursprüngliche nachricht|original-nachricht|mensaje original|oorspronkelijk bericht|mensagem original|wiadomość oryginalna|oprindelig besked|ursprungligt meddelande|reply to (this|the) (e-?mail|message))\s*[-_=*]{0,}\s*$/iu;
+
+/** "-----Original Message-----" in one of many languages. A forwarded message is no quote: it is what the sender wants to show. */
+export const isSeparator = (line: string): boolean => SEPARATOR.test(line);
+
+const FROM = /^[\s*]*(from|de|de la|da|von|van|od|fra|från|expéditeur|mittente|remitente|afzender)\s?\*?\s?:/iu;
+const OTHERS = [
+  /^[\s*]*(sent|date|envoyé|inviato|data|trimis|gesendet|datum|enviado|fecha|verzonden|wysłano|sendt|skickat)( le| il| el)?\s?\*?\s?:/iu,
+  /^[\s*]*(to|à|a|către|catre|an|para|aan|do|til|till)\s?\*?\s?:/iu,
+  /^[\s*]*(subject|objet|oggetto|subiect|betreff|asunto|onderwerp|assunto|temat|emne|ämne)\s?\*?\s?:/iu,
+];
+
+/** True if a block of headers begins at this line, as Outlook sets one above what it quotes: a sender, and two of date, recipient, subject. */
+export function isHeaderBlock(lines: readonly string[], at: number): boolean {
+  const first = lines[at] ?? "";
+  if (!FROM.test(first)) return false;
+  const below = lines.slice(at + 1, at + 9);
+  return OTHERS.filter((other) => below.some((line) => other.test(line))).length >= 2;
+}
+
+/** The line that parts a signature from the text (RFC 3676 §4.3), or one that a telephone adds. */
+export const isSignatureMark = (line: string): boolean => /^(--|—|__|—-) ?$/.test(line) || /^_{3,}\s*$/.test(line);
+
+const DEVICE = /^\s*(sent from (my|mail for|outlook|yahoo|proton|the|samsung|an?\b)|sent (via|with) |get outlook for|envoyé (de mon|depuis|à partir)|télécharger outlook|inviato (da|dal|con)|scarica outlook|trimis (de pe|din|cu)|gesendet (von|mit)|von meinem .{1,40} gesendet|enviado (desde|do|a partir|de meu)|obtener outlook|verzonden (vanaf|met|vanuit)|verstuurd vanaf|wysłano z|wysłane z|sendt fra|skickat från)\b.{0,120}$/iu;
+
+/** "Sent from my iPhone". Not "Sent from my desk on Monday, and …": it stands alone and is short. */
+export const isDeviceLine = (line: string): boolean => DEVICE.test(line) && line.trim().split(/\s+/).length <= 12;

@@ -1,0 +1,74 @@
+// Takes one kept mail from its raw bytes down the road, and notes what became of it. Whatever happens, the raw mail stays.
+import { Trouble } from "../../database/trouble.ts";
+import { change } from "../../desk/change.ts";
+import type { House } from "../../desk/house.ts";
+import { inboundMail } from "../../desk/mails/reads.ts";
+import { type Outcome, settleInbound } from "../../desk/mails/writes.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { KeptMail } from "./keep-mail.ts";
+import { mailSaid } from "./mail-said.ts";
+import { type Place, placeMail } from "./place-mail.ts";
+import { type ReadMail, readMail } from "./read-mail.ts";
+
+/**
+ * Reads the mail if it is still waiting to be read; twice has no second effect. Throws Trouble, and leaves the mail waiting, where the
+ * reason passes by itself (a lost database, a full disk); any other fault sets it among the unreadable, with the fault.
+ */
+export async function takeMail(house: House, { desk, sha }: KeptMail): Promise<Outcome | null> {
+  const row = await house.database.asDesk(desk, (tx) => inboundMail(tx, sha), { readOnly: true });
+  if (row?.state !== "kept") return null;
+  const outcome = await outcomeOf(house, desk, row).catch((error: unknown): Outcome => {
+    if (passes(error)) throw error;
+    return { state: "quarantined", fault: error instanceof Error ? error.message : String(error) };
+  });
+  await house.database.asDesk(desk, (tx) => settleInbound(tx, sha, outcome));
+  return outcome;
+}
+
+interface Waiting { readonly sha: string; readonly sender: string; readonly recipient: string; readonly size: number; readonly at: number }
+
+async function outcomeOf(house: House, desk: string, row: Waiting): Promise<Outcome> {
+  const raw = await bytes(house, row.sha);
+  if (!raw) return { state: "quarantined", fault: "Its bytes are no longer on disk." };
+  const mail = await readMail(raw, row.sender);
+  const place = await house.database.asDesk(desk, (tx) => placeMail(tx, mail, { desk, recipient: row.recipient, at: row.at }), { retry: true });
+  if (place.is === "aside") return { state: "set-aside", fault: place.why };
+  const said = await mailSaid(house, mail, row.sha, row.size);
+  const by = { kind: "person" as const, ...place.sender };
+  const id = `mail:${mail.sha}`;
+  if (place.is !== "ask") {
+    const done = await change(house, desk, { kind: place.is, id, by, ticket: place.ticket.id, said, ...(place.is === "message" && { at: row.at }) });
+    return { state: "done", ticket: done.ticket.id };
+  }
+  const done = await change(house, desk, {
+    kind: "ask", id, by, asker: { id: place.sender.id }, subject: mail.subject || firstWords(mail), said, at: row.at, quiet: place.quiet, ...(place.topic !== null && { topic: place.topic }),
+  });
+  if (place.foreign !== null) await noteForeign(house, desk, place, place.foreign, done.ticket.id, id);
+  return { state: "done", ticket: done.ticket.id };
+}
+
+/** The number of somebody else's ticket: staff should know, the sender learns nothing of it. */
+async function noteForeign(house: House, desk: string, { policy }: Extract<Place, { is: "ask" }>, number: string, ticket: string, id: string): Promise<void> {
+  const language = policy.desk.languages[0] ?? "en";
+  const text = phrase(language, "mail.note.other-ticket", { number });
+  await change(house, desk, { kind: "note", id: `${id}:note`, by: { kind: "desk", id: null, name: policy.desk.name[language] ?? desk }, ticket, said: { text, channel: "mail", language } });
+}
+
+/** A subject for a mail without one. */
+function firstWords(mail: ReadMail): string {
+  const line = mail.text.split("\n").find((l) => l.trim())?.trim() ?? "";
+  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
+}
+
+async function bytes(house: House, sha: string): Promise<Uint8Array | null> {
+  const stream = await house.blobs.read(sha);
+  if (!stream) return null;
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** True for faults of the surroundings, and for two transactions that collided once too often. */
+function passes(error: unknown): boolean {
+  return error instanceof Trouble || (error instanceof Error && "code" in error && /^(40|53|57|58|08)/.test(String(error.code)));
+}
