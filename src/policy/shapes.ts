@@ -14,7 +14,7 @@ export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is YYYY-MM-D
 export const interval = z.string().regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'opening hours are "09:00-17:30"');
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const bound = z.union([duration, money, z.number().int()]);
+const bound = z.union([duration, money, z.number().int(), id]); // an id: a value of a ranked fact
 const range = z
   .strictObject({ under: bound, within: bound, over: bound, from: bound })
   .partial()
