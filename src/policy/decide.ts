@@ -9,7 +9,8 @@ import { reconcile, settleRunning } from "./reconcile.ts";
 /** Runs the policy's tables for this moment in their one order; each result is a fact for the later ones. */
 export function decide(policy: Policy, given: Given): Decision {
   const program = programOf(policy);
-  const facts: Record<string, Value> = { ...given.facts };
+  const facts: Record<string, Value> = { ...program.blank };
+  for (const name in given.facts) facts[name] = given.facts[name] ?? null;
   for (const [name, value] of program.fallbacks) if (facts[name] === undefined || facts[name] === null) facts[name] = value;
   const results: Record<string, Value> = {};
   const effects: Effect[] = [];
@@ -34,6 +35,7 @@ export function decide(policy: Policy, given: Given): Decision {
       for (const effect of effectsOf(clause, table.section, table.key, given, zone)) effects.push(effect);
       if (rule.result === "out" || rule.result === "refused") refused ||= table.section === "scope" || table.section === "entitlement";
     }
+    if (!rule && (facts[table.fact] ?? null) !== null) results[table.fact] = facts[table.fact] = null; // an answer of an earlier run does not outlive its reason
     if (table.section === "promises" && (rule || skip)) reconcile(policy, given, running, table.key, rule?.clause ?? null, facts, effects);
   }
   if (given.moment !== "preview") wakeAt(given, program, facts, effects);
