@@ -1,6 +1,6 @@
 // Signed-in browsers, of staff and of customers. A session slides: used within its time, it lives on.
 import type { Tx } from "../../database/tx.ts";
-import type { PersonViewer, StaffViewer } from "../views/viewer.ts";
+import type { PersonViewer, StaffViewer } from "../viewer.ts";
 import { newToken, tokenHash } from "./token.ts";
 
 const HOUR = 3_600_000;

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { House } from "../../desk/house.ts";
 import type { ProblemCode } from "../../desk/problem.ts";
-import type { Scope, Viewer } from "../../desk/views/viewer.ts";
+import type { Scope, Viewer } from "../../desk/viewer.ts";
 import type { Live } from "./live.ts";
 
 /** Who may: strangers too; a person; staff from a role on; keys with a scope. What is left out may not. */

@@ -1,0 +1,103 @@
+// A ticket whole, as its reader may see it: the customer's side for a customer, everything for those who work at the desk.
+import { type Policy, type Value } from "../../policy/index.ts";
+import { instantText } from "../../words/instant.ts";
+import { named } from "../../words/phrase.ts";
+import { wordsIn } from "../../words/slots.ts";
+import { policyVersion } from "../policies/running.ts";
+import { Problem } from "../problem.ts";
+import type { Reasoned } from "../reasoned.ts";
+import { rightsOn } from "../viewer.ts";
+import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
+import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
+import { type Look, readerOf } from "./reader-of.ts";
+import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason.ts";
+import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
+import { type TicketRows, ticketRows } from "./ticket-rows.ts";
+import { timeline } from "./timeline.ts";
+
+export type TicketView = Awaited<ReturnType<typeof ticketView>>;
+
+/** The ticket of this number (any case) or id, whole. Throws not-found, also where the viewer may not see it. */
+export async function ticketView(look: Look, which: { readonly number: string } | { readonly id: string }) {
+  const rights = rightsOn(look.viewer, 3);
+  const by = "id" in which ? "t.id = $2::uuid" : "t.number = $2";
+  // The lines need a policy only for what it hides from customers; the ticket's own version is known after this query.
+  const [line] = await ticketLines(look, await anyPolicy(look), `select t.* from tickets t where t.desk = troth_desk() and ${by} and ${rights.sql}`, ["id" in which ? which.id : which.number.trim().toUpperCase(), ...rights.params], "t.id");
+  if (!line) throw new Problem("not-found", "There is no ticket of this number.");
+  const { policy } = await policyVersion(look.tx, look.desk, line.policy);
+  const reader = readerOf(look, policy, line.zone);
+  const rows = await ticketRows(look.tx, line.id, line.requester, reader.inside);
+  const facts = factsNow(line, rows);
+  return {
+    ...summaryOf(look, policy, line), id: line.id, zone: line.zone, policyVersion: line.policy,
+    messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader), decisions: decisionsOf(policy, rows, reader),
+    timeline: timeline(rows.events, reader.inside), claims: line.claims as Record<string, Value>,
+    contestable: contestable(policy, rows, facts, reader), askable: askableFacts(policy, line, facts, reader),
+    ...(reader.inside ? inside(policy, line, rows, facts, reader) : { rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null }),
+  };
+}
+
+const anyPolicy = async (look: Look): Promise<Policy> => {
+  const [row] = await look.tx.query<{ version: number }>("select max(version) as version from policies where desk = troth_desk()");
+  return (await policyVersion(look.tx, look.desk, row?.version ?? 1)).policy;
+};
+
+/** The facts as the last decision knew them, with what was said and found since. */
+function factsNow(line: TicketLine, rows: TicketRows): Record<string, Value> {
+  return { ...(rows.decisions.at(-1)?.facts as Record<string, Value> | undefined), ...(line.o_attributes as Record<string, Value> | null), ...(line.claims as Record<string, Value>), ...(line.findings as Record<string, Value>) };
+}
+
+const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: string) => rows.messages.map((m) => ({
+  id: m.id, kind: m.kind, author: { id: m.author, name: m.author_name }, channel: m.channel, text: m.text, html: m.html, hasWhole: m.has_whole, hasRaw: reader.inside && m.has_raw, at: instantIso(m.at),
+  files: rows.files.filter((f) => f.message === m.id).map((f) => ({ id: f.id, name: f.name, type: f.type, size: f.size, url: `/api/${desk}/tickets/${number}/files/${f.id}` })),
+}));
+
+function promisesOf(policy: Policy, rows: TicketRows, reader: Reader) {
+  const hidden = reader.inside ? [] : houseClauses(policy);
+  return rows.promises.filter((p) => !hidden.includes(p.clause)).map((p) => {
+    const clause = clauseOf(policy, p.clause);
+    const said = (at: number | null): string | null => (at === null ? null : instantText(at, reader.lang, reader.zone));
+    return {
+      id: p.id, kind: p.kind, label: named(reader.lang, "promise", p.kind), clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null, strength: p.strength as "must" | "goal" | "may",
+      starts: instantIso(p.starts), due: instantIsoOrNull(p.due), goal: instantIsoOrNull(p.goal), state: p.state as "running" | "paused" | "kept" | "broken" | "withdrawn", endedAt: instantIsoOrNull(p.ended_at),
+      dueText: said(p.due), goalText: said(p.goal),
+    };
+  });
+}
+
+const decisionsOf = (policy: Policy, rows: TicketRows, reader: Reader) => rows.decisions.map((d) => ({
+  id: d.id, moment: d.moment as "opened", at: instantIso(d.at), policyVersion: d.policy, reasons: shownReasons(policy, d.reasons as Reasoned[], d.facts as Record<string, Value>, reader),
+  ...(reader.inside && { results: d.results as Record<string, Value> }),
+})).filter((d) => reader.inside || d.reasons.length > 0);
+
+/** What a customer said of themselves and a decision rested on: they may say that it is otherwise. */
+function contestable(policy: Policy, rows: TicketRows, facts: Record<string, Value>, reader: Reader): Askable[] {
+  const read = new Set(rows.decisions.flatMap((d) => (d.reasons as Reasoned[]).filter((r) => reader.inside || r.audience !== "agent").flatMap((r) => r.facts)));
+  return [...read].flatMap((name) => {
+    const fact = policy.facts[name];
+    return fact?.source === "customer" && fact.shown === "customer" ? [askable(policy, fact, facts[name], reader.lang)] : [];
+  });
+}
+
+const askableFacts = (policy: Policy, line: TicketLine, facts: Record<string, Value>, reader: Reader): Askable[] =>
+  line.status === "closed" ? [] : Object.values(policy.facts).filter((f) => f.source === "customer" && (f.values.length > 0 || f.ask !== undefined) && (facts[f.name] ?? null) === null).map((f) => askable(policy, f, null, reader.lang));
+
+function inside(policy: Policy, line: TicketLine, rows: TicketRows, facts: Record<string, Value>, reader: Reader) {
+  const { lang, base } = reader;
+  const attributes = (line.o_attributes ?? {}) as Record<string, Value>;
+  return {
+    findings: line.findings as Record<string, Value>,
+    findable: Object.values(policy.facts).filter((f) => f.source === "agent" || f.name === "topic" || f.name === "severity").filter((f) => f.kind !== "one-of" || f.values.length > 0).map((f) => askable(policy, f, facts[f.name], lang)),
+    facts: Object.keys(facts).filter((name) => policy.facts[name]).map((name) => ({ name, label: factLabel(policy, name, lang), value: facts[name] ?? null, text: factText(policy, name, facts[name], lang), source: policy.facts[name]!.source })),
+    standing: Object.keys(attributes).map((fact) => ({ fact, label: factLabel(policy, fact, lang), value: attributes[fact] ?? null, text: factText(policy, fact, attributes[fact], lang) })),
+    rulings: rows.rulings.flatMap((r) => {
+      const clause = clauseOf(policy, r.clause);
+      const role = policy.roles[r.role]?.name;
+      return clause ? [{
+        clause: clauseWords(policy, clause, lang, base), role: r.role, roleName: role ? wordsIn(role, lang) : r.role, options: r.options as string[], state: r.state as "undecided" | "granted" | "declined", option: r.option, reason: r.reason,
+        askedAt: instantIso(r.asked_at), decidedBy: r.decided_by === null ? null : { id: r.decided_by, name: r.decided_name ?? "" }, decidedAt: instantIsoOrNull(r.decided_at),
+      }] : [];
+    }),
+    customer: rows.requester && { phone: rows.requester.phone, language: rows.requester.language, zone: rows.requester.zone, openTickets: rows.requester.open },
+  };
+}

@@ -1,0 +1,22 @@
+// What happened to a ticket, in order; a customer sees what was theirs to see.
+import type { EventRow } from "./ticket-rows.ts";
+import { instantIso } from "./instant-iso.ts";
+
+export interface TimelineEntry {
+  readonly id: string; readonly kind: string; readonly by: { readonly kind: EventRow["by_kind"]; readonly id: string | null; readonly name: string };
+  readonly at: string; readonly detail: Readonly<Record<string, unknown>>;
+}
+
+const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = { // kinds, and of their detail these fields
+  ask: [], message: [], answer: [], close: ["outcome"], reopen: [], status: ["status"], claim: ["claims"], ruling: ["clause", "state", "reason"],
+};
+
+/** The entries, oldest first. Ids of events can hold addresses of mails, so a customer gets their own numbering. */
+export function timeline(events: readonly EventRow[], inside: boolean): TimelineEntry[] {
+  return events.flatMap((e, i) => {
+    const fields = FOR_CUSTOMERS[e.kind];
+    if (!inside && !fields) return [];
+    const detail = inside ? { ...e.detail, ...(e.to_name !== null && { toName: e.to_name }) } : Object.fromEntries((fields ?? []).filter((f) => f in e.detail).map((f) => [f, e.detail[f]]));
+    return [{ id: inside ? e.id : String(i), kind: e.kind, by: { kind: e.by_kind, id: e.by_id, name: e.by_name ?? "" }, at: instantIso(e.at), detail }];
+  });
+}
