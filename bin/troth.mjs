@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+// The command `troth`: builds what changed since the last time, then runs it.
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { builtConsole, builtServer } from "./build.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const args = process.argv.slice(2);
+process.setSourceMapsEnabled(true);
+
+try {
+  const [server, consoleFolder] = await Promise.all([builtServer(root), args[0] === "serve" && !args.includes("--help") ? consoleIfItBuilds() : null]);
+  const { run } = await import(pathToFileURL(join(server, "cli.js")).href);
+  await run(args, { root, consoleFolder });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** Mail, customers and the API do not wait for the agents' pages. */
+function consoleIfItBuilds() {
+  return builtConsole(root).catch((error) => {
+    process.stderr.write(`The console could not be built, the rest starts without it: ${error.message.split("\n", 1)[0]} \`npx vite build\` says more.\n`);
+    return null;
+  });
+}

@@ -1,0 +1,91 @@
+// The command line: every command with its help and an example; what goes wrong is said in sentences, never as a stack.
+import { Command, CommanderError, Option } from "commander";
+import type { Standing } from "./cli/standing.ts";
+import { nameTrouble } from "./database/name-trouble.ts";
+import { readSettings, SETTINGS } from "./settings.ts";
+
+const MOMENT = "the moment at which the policy is asked: opened, message, finding, answered, closed …";
+
+/** Runs one command. Sets the exit code; throws only what nobody foresaw. */
+export async function run(args: readonly string[], standing: Standing): Promise<void> {
+  try {
+    await program(standing).parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode;
+      return;
+    }
+    const trouble = nameTrouble(error);
+    process.stderr.write(`${trouble ? `${trouble.message}\n${trouble.mend}` : `Something went wrong inside Troth: ${error instanceof Error ? error.message : String(error)}`}\n`);
+    if (!trouble && process.env["LOG_LEVEL"] === "debug" && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function program(standing: Standing): Command {
+  const settings = () => readSettings(process.env, process.cwd());
+  const troth = new Command("troth")
+    .description("The help desk that keeps its word: the published support policy is the program.")
+    .exitOverride()
+    .configureHelp({ helpWidth: 110 })
+    .showHelpAfterError("Ask for help with --help.")
+    .addHelpText("after", "\nExample:\n  npx troth serve");
+  const command = (words: string, description: string, example: string): Command =>
+    troth.command(words).description(description).addHelpText("after", `\nExample:\n${example.split("\n").map((line) => `  ${line}`).join("\n")}`);
+
+  command("serve", "Start the server: pages, API, mail and, without DATABASE_URL, a database of its own.", "PORT=8081 npx troth serve")
+    .addHelpText("after", settingsText)
+    .action(async () => (await import("./main.ts")).serve(settings(), standing));
+  command("check <policy...>", "Say what is wrong with policies before they run. Ends with 1 where an error is open.", "npx troth check policies/*")
+    .option("--json", "the findings as data")
+    .action(async (names: string[], how) => (await import("./cli/check.ts")).checkPolicies(names, how));
+  command("test <policy...>", "Run the scenarios that lie beside policies. Ends with 1 where one does not hold.", "npx troth test policies/*")
+    .option("--json", "the results as data")
+    .action(async (names: string[], how) => (await import("./cli/scenarios.ts")).testPolicies(names, how));
+  for (const [name, description] of [
+    ["decide", "Say what a policy answers in a situation: clauses, promises with their times, what follows."],
+    ["explain", "The same, and table by table which clause answered and why the others did not."],
+  ] as const) {
+    command(`${name} <policy>`, description, `echo 'topic: billing' > facts.yaml\nnpx troth ${name} policies/taxdome --facts facts.yaml --at 2026-03-02T10:00 --lang ro`)
+      .requiredOption("--facts <file>", "a YAML map of facts, as scenarios give them; what it leaves out is an ordinary request")
+      .option("--moment <moment>", MOMENT, "opened")
+      .option("--at <time>", "when, in the desk's zone: 2026-03-02T10:00; now if not given")
+      .option("--opened <time>", "when the ticket was opened; the same time if not given")
+      .option("--zone <zone>", "the customer's time zone, as Europe/Paris")
+      .option("--about <what>", "the promise or timer that the moment is about, as ticket/first-answer")
+      .option("--does <what...>", "what was just done, as answered or solved")
+      .option("--bare", "assume nothing: what the file leaves out is unknown")
+      .option("--lang <language>", "the language of the words; the desk's first if not given")
+      .option("--json", "the decision as data")
+      .action(async (policy: string, how) => {
+        const commands = await import("./cli/decide.ts");
+        await (name === "decide" ? commands.decideOn(policy, how) : commands.explainDecision(policy, how));
+      });
+  }
+  command("publish <policy>", "Write the public page of a policy.", "npx troth publish policies/orthocab --lang fr > policy.html")
+    .option("--lang <language>", "the language; the desk's first if not given")
+    .addOption(new Option("--format <format>", "html or md").choices(["html", "md"]).default("html"))
+    .option("--notes", "with the author's notes")
+    .action(async (name: string, how) => (await import("./cli/publish.ts")).publishPolicy(name, how));
+  command("schema", "Write the JSON Schema of the policy language, for completion in an editor.", "npx troth schema > policy.schema.json")
+    .action(async () => void process.stdout.write((await import("./cli/schema.ts")).policySchema()));
+  command("activate <policy>", "Let a desk run by a policy; the desk is opened if it is new.", "npx troth activate support/policy.yaml --admin ana@vendor.example")
+    .option("--desk <desk>", "the desk's name in addresses; the policy's id if not given")
+    .option("--admin <mail>", "make this person the administrator and print their password")
+    .option("--admin-name <name>", "the administrator's name")
+    .action(async (name: string, how) => (await import("./cli/activate.ts")).activate(name, how, settings()));
+  command("import <customers>", "Bring customers in from a CSV with the columns organisation, name, email, phone, language, zone, sees and any fact of the record.", "npx troth import customers.csv --desk orthocab --dry-run")
+    .requiredOption("--desk <desk>", "into which desk")
+    .option("--dry-run", "only say what would happen")
+    .action(async (file: string, how: { desk: string; dryRun?: boolean }) => (await import("./cli/import-customers.ts")).importCustomers(file, how.desk, how.dryRun === true, settings()));
+  command("backup <file>", "Write everything into one file, while the server runs.", "npx troth backup troth-2026-03-02.tar.gz")
+    .action(async (file: string) => (await import("./cli/backup.ts")).backUp(file, settings()));
+  command("restore <file>", "Bring a backup back into an empty database.", "DATA_DIR=./fresh npx troth restore troth-2026-03-02.tar.gz")
+    .action(async (file: string) => (await import("./cli/restore.ts")).restore(file, settings()));
+  return troth;
+}
+
+function settingsText(): string {
+  const rows = Object.entries(SETTINGS).map(([name, { say, otherwise }]) => `  ${name.padEnd(16)} ${say}\n${" ".repeat(19)}Without it: ${otherwise}.`);
+  return `\nSettings, all from the environment:\n${rows.join("\n")}`;
+}

@@ -1,0 +1,46 @@
+// `troth activate`: a policy begins to run a desk, and the desk gets its first administrator.
+import { randomBytes } from "node:crypto";
+import { connect } from "../database/connect.ts";
+import { Trouble } from "../database/trouble.ts";
+import { openDesk } from "../desk/open-desk.ts";
+import { Problem } from "../desk/problem.ts";
+import { hashPassword } from "../desk/staff/password.ts";
+import { keepStaff } from "../desk/staff/writes.ts";
+import type { Settings } from "../settings.ts";
+import { openDatabase } from "./open-database.ts";
+import { readPolicyFile, runnable } from "./policy-file.ts";
+import { out } from "./screen.ts";
+
+export interface ActivateOptions { readonly desk?: string; readonly admin?: string; readonly adminName?: string }
+
+/** Opens the desk, or gives it this version of its policy; the same text again changes nothing. Throws Trouble with every open error. */
+export async function activate(name: string, how: ActivateOptions, settings: Settings): Promise<void> {
+  const file = await readPolicyFile(name);
+  const policy = runnable(file);
+  const desk = how.desk ?? policy.id;
+  if (!/^[a-z][a-z0-9-]{0,40}$/.test(desk)) throw new Trouble(`"${desk}" is no name for a desk.`, "Write small letters, digits and hyphens, a letter first.");
+  const open = await openDatabase(settings);
+  try {
+    const database = await connect({ url: open.url, secret: await open.secret(), connections: 2 });
+    try {
+      const done = await openDesk(database, desk, file.text, "command line").catch((error: unknown) => {
+        if (!(error instanceof Problem)) throw error;
+        throw new Trouble(`${error.detail}\n${error.faults.map((f) => `  ${file.path}:${f.at} ${f.message}`).join("\n")}`, `\`npx troth check ${file.path}\` says how to mend each.`);
+      });
+      out(done.changed ? `The desk ${desk} now runs by version ${done.version} of its policy.` : `The desk ${desk} runs by this text already.`);
+      if (how.admin) {
+        const password = randomBytes(12).toString("base64url");
+        const admin = { name: how.adminName ?? how.admin, email: how.admin, role: "admin", language: policy.desk.languages[0] ?? "en", trained: [], present: true, demo: false } as const;
+        const taken = await database.asDesk(desk, (tx) => tx.query("select 1 from staff where desk = troth_desk() and email = $1", [admin.email.toLowerCase()]));
+        if (taken.length) throw new Trouble(`${how.admin} is a member of staff already.`, "Sign in with the password that was given then.");
+        const hash = await hashPassword(password);
+        await database.asDesk(desk, (tx) => keepStaff(tx, desk, admin, hash, Date.now()));
+        out(`${how.admin} signs in at /${desk}/console with the password ${password}`);
+      }
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await open.close();
+  }
+}

@@ -1,0 +1,100 @@
+// Every setting of the server, each named here alone: what it is for, what it is without, how it is read. All from the environment.
+import { isAbsolute, resolve } from "node:path";
+import { Trouble } from "./database/trouble.ts";
+
+export interface Settings {
+  readonly host: string;
+  readonly port: number; // 0: any free one
+  readonly smtpHost: string;
+  readonly smtpPort: number;
+  readonly dataDir: string; // absolute
+  readonly databaseUrl: string | null; // null: the embedded database
+  readonly publicUrl: string | null; // null: host and port
+  readonly smtpUrl: string | null; // null: the catching mailbox
+  readonly secret: string | null; // null: kept in the data folder
+  readonly demo: boolean;
+  readonly trustProxy: number; // how many proxies in front are ours
+  readonly mailSizeLimit: number; // bytes
+  readonly fileSizeLimit: number; // bytes
+  readonly logLevel: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+interface Setting { readonly say: string; readonly otherwise: string }
+
+export const SETTINGS = {
+  HOST: { say: "The address that the pages and the API are served on.", otherwise: "127.0.0.1" },
+  PORT: { say: "Their port; 0 takes any that is free.", otherwise: "8080" },
+  SMTP_HOST: { say: "The address on which mail comes in.", otherwise: "the same as HOST" },
+  SMTP_PORT: { say: "The port on which mail comes in; 0 takes any that is free.", otherwise: "2525" },
+  DATA_DIR: { say: "The folder for files, the secret and the embedded database.", otherwise: "./data" },
+  DATABASE_URL: { say: "A PostgreSQL 15 or later to use instead of the embedded one, as its owner: postgres://user:password@host/name.", otherwise: "the embedded database" },
+  PUBLIC_URL: { say: "Where people reach the server, as it stands in mails: https://help.example.", otherwise: "http://HOST:PORT" },
+  SMTP_URL: { say: "The server that sends mail out: smtps://user:password@mail.example.", otherwise: "mails are caught and shown at /mailbox" },
+  TROTH_SECRET: { say: "At least 32 characters from which keys and signatures are derived; several servers on one database share it.", otherwise: "made once and kept in DATA_DIR/secret" },
+  DEMO: { say: "on or off: five demo desks with logins that anybody knows; only while HOST is a loopback address.", otherwise: "on with the embedded database on loopback" },
+  TRUST_PROXY: { say: "How many reverse proxies of yours stand in front, so that the caller's address is told rightly.", otherwise: "0" },
+  MAIL_SIZE_LIMIT: { say: "The largest mail that is taken, as 25 MB.", otherwise: "25 MB" },
+  FILE_SIZE_LIMIT: { say: "The largest file that can be attached in a form, as 20 MB.", otherwise: "20 MB" },
+  LOG_LEVEL: { say: "How much is written to the log: fatal, error, warn, info, debug or silent.", otherwise: "warn" },
+} as const satisfies Record<string, Setting>;
+export type SettingName = keyof typeof SETTINGS;
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+
+/** The settings of an environment. Throws Trouble that names every fault at once, each with how to mend it. */
+export function readSettings(env: Environment, cwd: string): Settings {
+  const faults: string[] = [];
+  const text = (name: SettingName): string | null => env[name]?.trim() || null;
+  const read = <T>(name: SettingName, otherwise: T, parse: (raw: string) => T | undefined, mend: string): T => {
+    const raw = text(name);
+    if (raw === null) return otherwise;
+    const value = parse(raw);
+    if (value !== undefined) return value;
+    faults.push(`${name} is ${shown(name, raw)}: ${mend}`);
+    return otherwise;
+  };
+  const port = (raw: string): number | undefined => (/^\d{1,5}$/.test(raw) && Number(raw) <= 65_535 ? Number(raw) : undefined);
+  const host = read("HOST", "127.0.0.1", hostName, "give an address such as 127.0.0.1 or 0.0.0.0, without port.");
+  const databaseUrl = read<string | null>("DATABASE_URL", null, url("postgres:", "postgresql:"), "write it as postgres://user:password@host:5432/name.");
+  const publicUrl = read<string | null>("PUBLIC_URL", null, (raw) => url("http:", "https:")(raw)?.replace(/\/+$/, ""), "write it as https://help.example, without a path.");
+  const local = isLoopback(host) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname));
+  const settings: Settings = {
+    host, databaseUrl, publicUrl,
+    port: read("PORT", 8080, port, "give a port from 0 to 65535."),
+    smtpHost: read("SMTP_HOST", host, hostName, "give an address such as 127.0.0.1 or 0.0.0.0, without port."),
+    smtpPort: read("SMTP_PORT", 2525, port, "give a port from 0 to 65535."),
+    dataDir: absolute(text("DATA_DIR") ?? "data", cwd),
+    smtpUrl: read<string | null>("SMTP_URL", null, url("smtp:", "smtps:"), "write it as smtps://user:password@mail.example."),
+    secret: read<string | null>("TROTH_SECRET", null, (raw) => (raw.length >= 32 ? raw : undefined), "give at least 32 characters, for example from `openssl rand -hex 32`."),
+    demo: read("DEMO", databaseUrl === null && local, (raw) => ({ on: true, off: false })[raw], "write on or off."),
+    trustProxy: read("TRUST_PROXY", 0, (raw) => (/^\d$/.test(raw) ? Number(raw) : undefined), "give the number of proxies, 0 to 9."),
+    mailSizeLimit: read("MAIL_SIZE_LIMIT", 25_000_000, bytes, "write it as 25 MB."),
+    fileSizeLimit: read("FILE_SIZE_LIMIT", 20_000_000, bytes, "write it as 20 MB."),
+    logLevel: read("LOG_LEVEL", "warn", (raw) => (LEVELS.includes(raw) ? raw : undefined), `choose one of ${LEVELS.join(", ")}.`),
+  };
+  if (settings.demo && !local) faults.push("DEMO is on while people elsewhere can reach the server: demo logins are for loopback alone. Set DEMO=off, or HOST=127.0.0.1 without PUBLIC_URL.");
+  if (settings.port !== 0 && settings.port === settings.smtpPort && settings.host === settings.smtpHost) faults.push("PORT and SMTP_PORT are the same: give one of them another number.");
+  if (faults.length) throw new Trouble(`The settings have ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:\n${faults.map((f) => `  ${f}`).join("\n")}`, "`npx troth serve --help` lists every setting.");
+  return settings;
+}
+
+/** True for addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** A setting that holds a password is not repeated on the screen. */
+const shown = (name: SettingName, raw: string): string => (/URL|SECRET/.test(name) ? "not right" : JSON.stringify(raw));
+const absolute = (path: string, cwd: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
+const hostName = (raw: string): string | undefined => (/^[0-9A-Za-z.:_-]+$/.test(raw) && (!raw.includes(":") || /^[0-9a-fA-F:.]+$/.test(raw)) && !/^[\d.]+:\d+$/.test(raw) ? raw : undefined);
+
+function url(...schemes: readonly string[]): (raw: string) => string | undefined {
+  return (raw) => (URL.canParse(raw) && schemes.includes(new URL(raw).protocol) && new URL(raw).hostname !== "" ? raw : undefined);
+}
+
+function bytes(raw: string): number | undefined {
+  const [, amount, unit] = /^(\d{1,6})\s*(B|KB|MB|GB)$/i.exec(raw) ?? [];
+  const factor = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 }[(unit ?? "").toUpperCase()];
+  return amount !== undefined && factor !== undefined && Number(amount) > 0 ? Number(amount) * factor : undefined;
+}
