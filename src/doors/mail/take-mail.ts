@@ -43,15 +43,16 @@ async function outcomeOf(house: House, desk: string, row: Waiting): Promise<Outc
   const done = await change(house, desk, {
     kind: "ask", id, by, asker: { id: place.sender.id }, subject: mail.subject || firstWords(mail), said, at: row.at, quiet: place.quiet, ...(place.topic !== null && { topic: place.topic }),
   });
-  if (place.foreign !== null) await noteForeign(house, desk, place, place.foreign, done.ticket.id, id);
+  if (place.foreign !== null) await noteForeign(house, desk, place, { number: place.foreign, ticket: done.ticket.id, id, at: row.at + 1 });
   return { state: "done", ticket: done.ticket.id };
 }
 
 /** The number of somebody else's ticket: staff should know, the sender learns nothing of it. */
-async function noteForeign(house: House, desk: string, { policy }: Extract<Place, { is: "ask" }>, number: string, ticket: string, id: string): Promise<void> {
+async function noteForeign(house: House, desk: string, { policy }: Extract<Place, { is: "ask" }>, about: { number: string; ticket: string; id: string; at: number }): Promise<void> {
   const language = policy.desk.languages[0] ?? "en";
-  const text = phrase(language, "mail.note.other-ticket", { number });
-  await change(house, desk, { kind: "note", id: `${id}:note`, by: { kind: "desk", id: null, name: policy.desk.name[language] ?? desk }, ticket, said: { text, channel: "mail", language } });
+  const text = phrase(language, "mail.note.other-ticket", { number: about.number });
+  const by = { kind: "desk" as const, id: null, name: policy.desk.name[language] ?? desk };
+  await change(house, desk, { kind: "note", id: `${about.id}:note`, by, ticket: about.ticket, at: about.at, said: { text, channel: "mail", language } });
 }
 
 /** A subject for a mail without one. */

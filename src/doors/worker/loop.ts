@@ -1,0 +1,46 @@
+// One loop of the worker: works until nothing is left, then waits for a call or a while. Ends with what it holds finished.
+
+export interface Loop {
+  wake(): void;
+  /** Resolves once the round that runs has ended; none begins after it. */
+  stop(): Promise<void>;
+}
+
+/** `round` answers whether there may be more to do at once. What it throws is told to `fault`, and the next round waits. */
+export function loop(round: () => Promise<boolean>, every: number, fault: (error: unknown) => void): Loop {
+  let stopped = false;
+  let called = false;
+  let ring: (() => void) | null = null;
+  const pause = (): Promise<void> => new Promise((resolve) => {
+    if (called || stopped) return resolve();
+    const timer = setTimeout(resolve, every);
+    ring = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      called = false;
+      const more = await round().catch((error: unknown) => {
+        fault(error);
+        called = false; // a call must not turn trouble into a storm
+        return false;
+      });
+      if (!more) await pause();
+      ring = null;
+    }
+  };
+  const running = run();
+  return {
+    wake() {
+      called = true;
+      ring?.();
+    },
+    stop() {
+      stopped = true;
+      ring?.();
+      return running;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+// Sends what waits in the outbox. At least once: a mail whose sending was cut short before it was noted leaves again, under the same
+// Message-ID, so that the receiver knows it; it is that one mail at most, and each kill doubles no other.
+import type { OutboxRow } from "../../database/rows.gen.ts";
+import { change } from "../../desk/change.ts";
+import type { House } from "../../desk/house.ts";
+import { mailIdsOf } from "../../desk/mails/threads.ts";
+import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, MOST_TRIES, noteSent, retryOutbox, wasSent } from "../../desk/outbox/claim.ts";
+import { type OutgoingMail, Refused, type Transport } from "../../desk/outbox/transport.ts";
+import type { OutboxMail } from "../../desk/outgoing.ts";
+import { composeMail } from "../../words/mails/compose.ts";
+import { inTurn } from "./in-turn.ts";
+
+const AT_ONCE = 8;
+const REFERENCES = 20;
+
+/** Takes some waiting mails and sends them; true if there may be more. */
+export async function sendWaiting(house: House, send: Transport, fault: (error: unknown) => void): Promise<boolean> {
+  const rows = await house.database.asOwner((tx) => claimOutbox(tx, house.now(), AT_ONCE));
+  rows.sort((a, b) => a.made_at - b.made_at || (a.id < b.id ? -1 : 1));
+  await inTurn(rows, (row) => `${row.desk}/${row.ticket ?? row.id}`, (row) => sendOne(house, send, row), fault);
+  return rows.length === AT_ONCE;
+}
+
+async function sendOne(house: House, send: Transport, row: OutboxRow): Promise<void> {
+  const mail = row.payload as OutboxMail;
+  if (!wasSent(row)) {
+    try {
+      await send(await outgoingMail(house, row, mail));
+    } catch (error) {
+      return failed(house, row, error);
+    }
+  }
+  const secret = mail.what.mail === "sign-in"; // its link is a key: once it has left it is nowhere here
+  // Who is named was told so by this mail: a fact of its own on the road. It must not be lost between sending and done.
+  if (mail.names && row.ticket !== null) {
+    await house.database.asDesk(row.desk, (tx) => noteSent(tx, row.id, house.now()));
+    await change(house, row.desk, { kind: "delivered", id: `delivered:${row.id}`, by: { kind: "clock", id: null, name: "" }, ticket: row.ticket, what: mail.what.mail, names: true });
+  }
+  await house.database.asDesk(row.desk, (tx) => (secret ? forgetOutbox(tx, row.id) : finishOutbox(tx, row.id, house.now())));
+}
+
+async function outgoingMail(house: House, row: OutboxRow, mail: OutboxMail): Promise<OutgoingMail> {
+  const earlier = row.ticket === null ? [] : await house.database.asDesk(row.desk, (tx) => mailIdsOf(tx, row.ticket ?? "", REFERENCES), { readOnly: true });
+  const host = mail.from.address.split("@")[1] ?? "localhost";
+  return {
+    desk: row.desk, id: row.id, mailId: mail.mailId, from: mail.from, to: mail.to, automatic: mail.automatic, language: mail.what.input.reader.lang, at: row.made_at,
+    inReplyTo: mail.inReplyTo ?? earlier.at(-1) ?? null,
+    // The first is no mail but the ticket: it makes one conversation of all its mails where the customer wrote none.
+    references: row.ticket === null ? [] : [`<ticket.${row.ticket}@${host}>`, ...earlier],
+    ...composeMail(mail.what),
+  };
+}
+
+/** Again after 15 s, 30 s, 1 min … at most 4 h, twelve times in all: about a day. */
+async function failed(house: House, row: OutboxRow, error: unknown): Promise<void> {
+  const fault = error instanceof Error ? error.message : String(error);
+  const over = error instanceof Refused || row.tries >= MOST_TRIES;
+  await house.database.asDesk(row.desk, (tx) => (over ? giveUpOutbox(tx, row.id, fault) : retryOutbox(tx, row.id, fault, house.now() + backoff(row.tries))));
+}
+
+/** Milliseconds until the try after the given one (1 for the first). */
+export const backoff = (tries: number): number => Math.min(15_000 * 2 ** (tries - 1), 4 * 3_600_000);
