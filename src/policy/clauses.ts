@@ -1,5 +1,6 @@
 // Clauses: from what is written to tables by section and key, with results that later sections can read.
 import { builtInFact } from "./built-in-facts.ts";
+import { byName } from "./by-name.ts";
 import { factsRead, type FactOf, join, toCondition } from "./conditions.ts";
 import type { Clause, Fact, Moment, Outcome, Section, SectionHead, Slot, Words } from "./model.ts";
 import { SECTIONS } from "./model.ts";
@@ -24,7 +25,7 @@ interface Made {
 
 /** Compiles every clause; the facts returned include the built-in ones that are read and the results of tables. */
 export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<string, { decision: string }>, fault: Fault, locate: Source["locate"]): Made {
-  const facts: Record<string, Fact> = { ...names.facts, ...resultFacts(raw, names.facts) };
+  const facts = byName([...Object.entries(names.facts), ...Object.entries(resultFacts(raw, names.facts))]);
   const factOf: FactOf = (name) => {
     const known = facts[name] ?? (name.startsWith("was.") ? facts[name.slice(4)] : undefined) ?? builtInFact(name);
     if (!known) return null;

@@ -3,6 +3,7 @@ import type { AuthorDecision, Calendar, Clause, Fact, Finding, Named, Policy, Va
 import { SECTIONS } from "./model.ts";
 import { settle, takeUndecided } from "./author-decisions.ts";
 import { toCalendar } from "./calendars.ts";
+import { byName } from "./by-name.ts";
 import { compileClauses } from "./clauses.ts";
 import { declaredFact } from "./facts.ts";
 import { finding } from "./finding.ts";
@@ -127,5 +128,5 @@ function withPlace<T extends object>(value: T, place: ReturnType<Source["locate"
 }
 
 function mapRecord<A, B>(record: Readonly<Record<string, A>> | undefined, f: (value: A, key: string) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record ?? {}).map(([k, v]) => [k, f(v, k)]));
+  return byName(Object.entries(record ?? {}).map(([k, v]) => [k, f(v, k)]));
 }

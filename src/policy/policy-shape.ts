@@ -22,6 +22,8 @@ const fact = z.strictObject({
   count: z.strictObject({ of: id, by: z.enum(["customer", "person"]), in: duration, until: z.enum(["this-event", "now"]) }).optional(),
 });
 
+const factName = z.string().regex(/^(?!constructor$)[a-z][a-z0-9.-]*$/, "a fact's name is lower-case letters, digits, hyphens and dots, and starts with a letter");
+
 const day = z.union([z.array(interval), z.literal("closed")]);
 const calendar = z.strictObject({
   name: words,
@@ -88,7 +90,7 @@ export const POLICY_SHAPE = z.strictObject({
     phone: z.string().optional(), colour: z.string().regex(/^#[0-9a-f]{6}$/i).optional(),
   }),
   money: z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), tax: z.array(z.strictObject({ rate: z.number(), country: z.string().optional(), name: words })).optional() }).optional(),
-  facts: z.record(z.string(), fact).optional(),
+  facts: z.record(factName, fact).optional(),
   calendars: z.record(id, calendar).optional(),
   documents: z.record(id, z.strictObject({ version: z.string(), title: words, words })).optional(),
   parties: z.record(id, named).optional(),

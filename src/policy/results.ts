@@ -1,13 +1,14 @@
 // Results of tables as facts for later tables, and the rule that none is read before it is made.
 import type { Fact, Section } from "./model.ts";
 import { SECTIONS } from "./model.ts";
+import { byName } from "./by-name.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { RawPolicy } from "./policy-shape.ts";
 import { resultFact, SECTION_KINDS } from "./sections.ts";
 
 /** One fact per table, its values what the table's clauses can answer. Classified facts keep their declaration. */
 export function resultFacts(raw: RawPolicy, declared: Readonly<Record<string, Fact>>): Record<string, Fact> {
-  const facts: Record<string, Fact> = {};
+  const facts = byName<Fact>([]);
   for (const section of SECTIONS) {
     const kind = SECTION_KINDS[section];
     for (const clause of raw[section] ?? []) {

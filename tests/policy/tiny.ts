@@ -14,7 +14,7 @@ export function tiny(parts: Parts = {}): string {
     policy: "tiny", version: "1", effective: "2026-01-01", title: w("Support"),
     desk: { name: w("Tiny desk"), prefix: "TN", languages: ["en"], zone: "Europe/Paris", address: "help@tiny.example" },
     ...parts,
-  });
+  }, { aliasDuplicateObjects: false });
 }
 
 /** The same compiled; throws what is wrong, so that a test cannot pass on a broken text. */
