@@ -1,10 +1,15 @@
 // Opens the doors of the house and tells each of them what the others must not know.
 import fastify from "fastify";
+import type { Standing } from "./cli/standing.ts";
+import type { House, News } from "./desk/house.ts";
 import { consolePages } from "./doors/console/console.ts";
 import { front } from "./doors/front/front.ts";
-import type { House, News } from "./desk/house.ts";
-import type { Settings } from "./settings.ts";
-import type { Standing } from "./cli/standing.ts";
+import { mailboxPages } from "./doors/mail/mailbox-pages.ts";
+import { replayKept } from "./doors/mail/replay-kept.ts";
+import { mailboxTransport, smtpTransport } from "./doors/mail/send.ts";
+import { openSmtpDoor } from "./doors/mail/smtp-door.ts";
+import { startWorker } from "./doors/worker/worker.ts";
+import { isLoopback, type Settings } from "./settings.ts";
 
 export interface Opening {
   /** Gets what closes each door, in the order of opening. */
@@ -15,10 +20,21 @@ export interface Opening {
 }
 
 /** Pages, API, mail and the worker. Throws Trouble where a port is taken. */
-export async function openDoors(house: House, settings: Settings, standing: Standing, opening: Opening): Promise<void> {
+export async function openDoors(house: House, settings: Settings, standing: Standing, { started, listeners, fault }: Opening): Promise<void> {
+  const smtp = settings.smtpUrl === null ? null : smtpTransport(settings.smtpUrl);
+  if (smtp) started.push(async () => smtp.close());
+  const worker = startWorker(house, { send: smtp?.send ?? mailboxTransport(house), replay: (age) => replayKept(house, age), fault });
+  started.push(() => worker.stop());
+  listeners.push(() => worker.wake());
+
+  const mail = await openSmtpDoor(house, { host: settings.smtpHost, port: settings.smtpPort, mostBytes: settings.mailSizeLimit, fault });
+  started.push(() => mail.close());
+
+  const mailbox = smtp === null && isLoopback(settings.host); // it shows every desk's mail to whoever asks
   const app = fastify();
-  await app.register(front, { house, mailbox: settings.smtpUrl === null });
+  await app.register(front, { house, mailbox });
+  if (mailbox) await app.register(mailboxPages(house));
   await app.register(consolePages, { folder: standing.consoleFolder });
   await app.listen({ host: settings.host, port: settings.port });
-  opening.started.push(() => app.close());
+  started.push(() => app.close());
 }

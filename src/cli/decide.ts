@@ -1,6 +1,6 @@
 // `troth decide` and `troth explain`: what a policy says about a situation, and table by table why.
 import { Trouble } from "../database/trouble.ts";
-import { type Condition, decide, type Decision, type Policy } from "../policy/index.ts";
+import { decide, type Decision, type Policy } from "../policy/index.ts";
 import { explain, type ExplainedClause, type ExplainedTable } from "../policy/explain.ts";
 import { clauseText } from "../words/clause.ts";
 import { named } from "../words/phrase.ts";
@@ -8,7 +8,7 @@ import { decisionLines } from "./decision-lines.ts";
 import { readSituation, type Situation, type SituationOptions } from "./given-facts.ts";
 import { readPolicyFile, runnable } from "./policy-file.ts";
 import { out, styled, wrapped } from "./screen.ts";
-import { conditionText, valueText } from "./value-text.ts";
+import { conditionText, failureText, valueText } from "./value-text.ts";
 
 export interface DecideOptions extends SituationOptions { readonly lang?: string; readonly json?: boolean }
 
@@ -66,8 +66,7 @@ function tableLines(t: ExplainedTable, policy: Policy, lang: string): string[] {
 
 function clauseLine(c: ExplainedClause, t: ExplainedTable, policy: Policy): string[] {
   const mark = c.verdict === "answers" ? styled("green", "✓") : c.verdict === "asks-a-human" ? styled("yellow", "?") : styled("dim", "·");
-  const now = (part: Condition): string => ("fact" in part ? ` (it is ${valueText(part.fact, t.facts[part.fact] ?? null, policy)})` : "");
-  const why = c.verdict === "does-not-hold" ? `: ${c.against.map((part) => `not ${conditionText(part, policy)}${now(part)}`).join("; ")}` : "";
+  const why = c.verdict === "does-not-hold" ? `: ${c.against.map((part) => failureText(part, t.facts, policy)).join("; ")}` : "";
   const holds = c.verdict === "answers" ? `: ${conditionText(c.clause.when, policy)}` : "";
   return wrapped(`${mark} § ${c.clause.number} ${c.clause.id} ${VERDICTS[c.verdict]}${why}${holds}`, "  ");
 }

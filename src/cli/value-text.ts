@@ -1,7 +1,7 @@
 // A fact's value as an author writes it, and a condition on facts as a person says it.
 import { builtInFact } from "../policy/built-in-facts.ts";
 import { valueInWords } from "../policy/check/describe.ts";
-import type { Condition, Fact, Policy, Value } from "../policy/index.ts";
+import type { Condition, Fact, Facts, Policy, Value } from "../policy/index.ts";
 
 /** The value in the terms of its fact; `policy` knows the declared ones. */
 export function valueText(name: string, value: Value, policy?: Policy): string {
@@ -16,14 +16,25 @@ export function conditionText(c: Condition, policy: Policy): string {
     case "always":
       return "always";
     case "in":
-      return c.values.length ? `${c.fact} is ${c.values.map((v) => valueText(c.fact, v, policy)).join(" or ")}` : "never";
-    case "range": {
-      const bounds = [...(c.from > Number.MIN_SAFE_INTEGER && c.from !== 0 ? [`${valueText(c.fact, c.from, policy)} or more`] : []), ...(c.to < Number.MAX_SAFE_INTEGER ? [`under ${valueText(c.fact, c.to, policy)}`] : [])];
-      return `${c.fact} is ${bounds.join(" and ") || "known"}`;
-    }
+    case "range":
+      return `${c.fact} is ${wanted(c, policy)}`;
     case "all":
       return c.of.map((part) => conditionText(part, policy)).join(" and ");
     case "any":
       return c.of.map((part) => (part.is === "all" ? `(${conditionText(part, policy)})` : conditionText(part, policy))).join(" or ");
   }
+}
+
+/** Why a condition does not hold on these facts: "topic is unknown, not zoom or webex". */
+export function failureText(c: Condition, facts: Facts, policy: Policy): string {
+  if (c.is === "in" || c.is === "range") return `${c.fact} is ${valueText(c.fact, facts[c.fact] ?? null, policy)}, not ${wanted(c, policy)}`;
+  if (c.is === "any") return `none of these: ${c.of.map((part) => conditionText(part, policy)).join("; ")}`;
+  return `not ${conditionText(c, policy)}`;
+}
+
+function wanted(c: Extract<Condition, { is: "in" | "range" }>, policy: Policy): string {
+  if (c.is === "in") return c.values.length ? c.values.map((v) => valueText(c.fact, v, policy)).join(" or ") : "anything";
+  const from = c.from > Number.MIN_SAFE_INTEGER && c.from !== 0 ? [`${valueText(c.fact, c.from, policy)} or more`] : [];
+  const to = c.to < Number.MAX_SAFE_INTEGER ? [`under ${valueText(c.fact, c.to, policy)}`] : [];
+  return [...from, ...to].join(" and ") || "known";
 }
