@@ -1,52 +1,66 @@
 // decide: facts and a moment in, effects and reasons out. Synchronous, total, deterministic. SPEC decisions.
 import type { Decision, Effect, Given, Open, Reason } from "./decision.ts";
 import { effectsOf } from "./effects.ts";
-import { mayHold } from "./match.ts";
-import type { Policy, Value } from "./model.ts";
+import { mayHold, type Slate } from "./match.ts";
+import type { Facts, Policy, Value } from "./model.ts";
 import { type Program, programOf, type Rule, type Table } from "./program.ts";
 import { reconcile, settleRunning } from "./reconcile.ts";
 
 /** Runs the policy's tables for this moment in their one order; each result is a fact for the later ones. */
 export function decide(policy: Policy, given: Given): Decision {
   const program = programOf(policy);
-  const facts: Record<string, Value> = { ...program.blank };
-  for (const name in given.facts) facts[name] = given.facts[name] ?? null;
-  for (const [name, value] of program.fallbacks) if (facts[name] === undefined || facts[name] === null) facts[name] = value;
+  const slate = slateOf(program, given.facts);
   const results: Record<string, Value> = {};
   const effects: Effect[] = [];
   const reasons: Reason[] = [];
   const open: Open[] = [];
   const zone = given.zone ?? policy.desk.zone;
-  const running = settleRunning(given, program.clauses, facts, effects);
-  let refused = facts["scope"] === "out" || facts["entitlement"] === "refused";
+  const promised: Record<string, Value> = {};
+  const running = settleRunning(given, program.clauses, promised, effects);
+  note(slate, program, promised);
+  const { scope, entitlement, complete } = program.known;
+  let refused = slate[scope] === "out" || slate[entitlement] === "refused";
   for (const table of program.at.get(given.moment) ?? []) {
-    if (table.section === "scope" || table.section === "entitlement") {
-      facts[table.fact] = null;
-      refused = facts["scope"] === "out" || facts["entitlement"] === "refused";
+    const decides = table.number === scope || table.number === entitlement;
+    if (decides) {
+      slate[table.number] = null;
+      refused = slate[scope] === "out" || slate[entitlement] === "refused";
     }
     const skip = refused && table.kind.skippedWhenRefused;
-    const rule = firstMatch(table, facts, skip, effects, reasons);
-    if (given.moment === "preview") note(table, rule, facts, skip, open);
+    const rule = firstMatch(table, slate, skip, effects, reasons);
+    if (given.moment === "preview") stillOpen(table, rule, (fact) => slate[program.numbers.get(fact) ?? -1] ?? null, skip, open);
     if (rule) {
-      const { clause } = rule;
-      reasons.push({ clause: clause.id, section: table.section, key: table.key, strength: clause.strength, facts: clause.reads, slots: clause.slots });
-      results[table.fact] = rule.result;
-      facts[table.fact] = rule.result;
-      for (const effect of effectsOf(clause, table.section, table.key, given, zone)) effects.push(effect);
-      if (rule.result === "out" || rule.result === "refused") refused ||= table.section === "scope" || table.section === "entitlement";
-    }
-    if (!rule && (facts[table.fact] ?? null) !== null) results[table.fact] = facts[table.fact] = null; // an answer of an earlier run does not outlive its reason
-    if (table.section === "promises" && (rule || skip)) reconcile(policy, given, running, table.key, rule?.clause ?? null, facts, effects);
+      reasons.push(rule.reason);
+      results[table.fact] = slate[table.number] = rule.result;
+      for (const effect of effectsOf(rule.clause, table.section, table.key, given, zone)) effects.push(effect);
+      if (decides && (rule.result === "out" || rule.result === "refused")) refused = true;
+    } else if (slate[table.number] !== null) results[table.fact] = slate[table.number] = null; // an answer of an earlier run does not outlive its reason
+    if (table.section === "promises" && (rule || skip)) reconcile(policy, given, running, table.key, rule?.clause ?? null, slate[complete] === true, effects);
   }
-  if (given.moment !== "preview") wakeAt(given, program, facts, effects);
+  if (given.moment !== "preview") wakeAt(given, program, slate, effects);
   return { results, effects, reasons, open };
 }
 
+/** The facts by number; what is not given is unknown, or its fallback. A fact that no rule reads has no number and is left aside. */
+function slateOf(program: Program, facts: Facts): Slate {
+  const slate: Slate = new Array<Value>(program.numbers.size).fill(null);
+  note(slate, program, facts);
+  for (const [, value, number] of program.fallbacks) if (slate[number] === null) slate[number] = value;
+  return slate;
+}
+
+function note(slate: Slate, program: Program, facts: Facts): void {
+  for (const name in facts) {
+    const number = program.numbers.get(name);
+    if (number !== undefined) slate[number] = facts[name] ?? null;
+  }
+}
+
 /** A timer for the next instant at which the ticket's age or silence crosses a bound that some rule tests. One key, so it replaces itself. */
-function wakeAt(given: Given, program: Program, facts: Record<string, Value>, effects: Effect[]): void {
+function wakeAt(given: Given, program: Program, slate: Slate, effects: Effect[]): void {
   let next = Number.POSITIVE_INFINITY;
   for (const fact of ["age", "idle"] as const) {
-    const now = facts[fact];
+    const now = slate[program.known[fact]];
     const bound = typeof now === "number" ? program.clock[fact].find((b) => b > now) : undefined;
     if (bound !== undefined) next = Math.min(next, given.at + bound - (now as number));
   }
@@ -54,15 +68,17 @@ function wakeAt(given: Given, program: Program, facts: Record<string, Value>, ef
 }
 
 /** The first clause that holds. A `may` clause answers only once it was granted; until then it asks for a ruling and the table goes on. */
-function firstMatch(table: Table, facts: Record<string, Value>, skip: boolean, effects: Effect[], reasons: Reason[]): Rule | null {
+function firstMatch(table: Table, slate: Slate, skip: boolean, effects: Effect[], reasons: Reason[]): Rule | null {
   for (const rule of table.rules) {
     const { clause } = rule;
-    if ((skip && !clause.evenIfRefused) || !rule.test(facts)) continue;
-    if (!rule.ruling || facts[rule.ruling] === "granted") return rule;
-    if (facts[rule.ruling] === "declined") continue;
-    reasons.push({ clause: clause.id, section: table.section, key: table.key, strength: "may", facts: clause.reads, slots: clause.slots });
+    if ((skip && !clause.evenIfRefused) || !rule.holds(slate)) continue;
+    if (rule.ruling === null) return rule;
+    const ruled = slate[rule.rulingNumber];
+    if (ruled === "granted") return rule;
+    if (ruled === "declined") continue;
+    reasons.push({ ...rule.reason, strength: "may" });
     const asked = clause.ruling;
-    if (asked && (facts[rule.ruling] ?? null) === null) {
+    if (asked && ruled === null) {
       effects.push({ do: "ruling", clause: clause.id, role: asked.role, options: asked.options, hearing: asked.hearing, ...(asked.lapse && { lapse: asked.lapse }) });
     }
   }
@@ -70,13 +86,13 @@ function firstMatch(table: Table, facts: Record<string, Value>, skip: boolean, e
 }
 
 /** In a preview: what the table may still say once the unknown facts are known, and which facts those are. */
-function note(table: Table, answered: Rule | null, facts: Record<string, Value>, skip: boolean, open: Open[]): void {
+function stillOpen(table: Table, answered: Rule | null, valueOf: (fact: string) => Value, skip: boolean, open: Open[]): void {
   const possible: string[] = [];
   const needs = new Set<string>();
   for (const rule of table.rules) {
     if (rule === answered) break;
-    if ((skip && !rule.clause.evenIfRefused) || rule.ruling || !mayHold(rule.clause.when, facts)) continue;
-    const unknown = rule.clause.reads.filter((f) => (facts[f] ?? null) === null);
+    if ((skip && !rule.clause.evenIfRefused) || rule.ruling || !mayHold(rule.clause.when, valueOf)) continue;
+    const unknown = rule.clause.reads.filter((f) => valueOf(f) === null);
     if (!unknown.length) continue;
     possible.push(rule.clause.id);
     for (const f of unknown) needs.add(f);

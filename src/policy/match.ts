@@ -2,39 +2,49 @@
 import type { Condition, Facts, Value } from "./model.ts";
 
 export type Test = (facts: Facts) => boolean;
+/** Facts by number: while a decision is made, looking one up is to cost nothing. */
+export type Slate = Value[];
 
 /** True where the condition holds on these facts. An absent fact is unknown; only a set that lists unknown takes it. */
 export function toTest(c: Condition): Test {
+  const names: string[] = [];
+  const test = numberedTest(c, (fact) => names.push(fact) - 1);
+  return (facts) => test(names.map((name) => facts[name] ?? null));
+}
+
+/** The same on facts that have a number each. */
+export function numberedTest(c: Condition, numberOf: (fact: string) => number): (slate: Slate) => boolean {
   switch (c.is) {
     case "always":
       return () => true;
     case "in": {
-      const { fact } = c;
+      const n = numberOf(c.fact);
       if (c.values.length === 1) {
         const only = c.values[0]!;
-        return (f) => (f[fact] ?? null) === only;
+        return (slate) => slate[n] === only;
       }
       const set = new Set<Value>(c.values);
-      return (f) => set.has(f[fact] ?? null);
+      return (slate) => set.has(slate[n]!);
     }
     case "range": {
-      const { fact, from, to } = c;
-      return (f) => {
-        const v = f[fact];
+      const { from, to } = c;
+      const n = numberOf(c.fact);
+      return (slate) => {
+        const v = slate[n];
         return typeof v === "number" && v >= from && v < to;
       };
     }
     case "all": {
-      const tests = c.of.map(toTest);
-      return (f) => {
-        for (const t of tests) if (!t(f)) return false;
+      const tests = c.of.map((part) => numberedTest(part, numberOf));
+      return (slate) => {
+        for (const t of tests) if (!t(slate)) return false;
         return true;
       };
     }
     case "any": {
-      const tests = c.of.map(toTest);
-      return (f) => {
-        for (const t of tests) if (t(f)) return true;
+      const tests = c.of.map((part) => numberedTest(part, numberOf));
+      return (slate) => {
+        for (const t of tests) if (t(slate)) return true;
         return false;
       };
     }
@@ -42,19 +52,21 @@ export function toTest(c: Condition): Test {
 }
 
 /** True where the condition could hold for some value of the facts that are unknown here. */
-export function mayHold(c: Condition, facts: Facts): boolean {
+export function mayHold(c: Condition, valueOf: (fact: string) => Value): boolean {
   switch (c.is) {
     case "always":
       return true;
-    case "in":
-      return (facts[c.fact] ?? null) === null ? c.values.length > 0 : c.values.includes(facts[c.fact]!);
+    case "in": {
+      const v = valueOf(c.fact);
+      return v === null ? c.values.length > 0 : c.values.includes(v);
+    }
     case "range": {
-      const v = facts[c.fact] ?? null;
+      const v = valueOf(c.fact);
       return v === null || (typeof v === "number" && v >= c.from && v < c.to);
     }
     case "all":
-      return c.of.every((part) => mayHold(part, facts));
+      return c.of.every((part) => mayHold(part, valueOf));
     case "any":
-      return c.of.some((part) => mayHold(part, facts));
+      return c.of.some((part) => mayHold(part, valueOf));
   }
 }

@@ -1,6 +1,6 @@
 // Promises run again and again without being made twice: make, keep, move, withdraw. One place computes every due time. SPEC promises.
 import type { Effect, Given, Running } from "./decision.ts";
-import type { Clause, Duration, Facts, Outcome, Policy } from "./model.ts";
+import type { Clause, Duration, Outcome, Policy } from "./model.ts";
 import { dueAt } from "./time/due.ts";
 import { isWorking } from "./time/duration.ts";
 
@@ -48,7 +48,7 @@ const timerKey = (subject: string, kind: string): string => `promise:${subject}/
 const live = (p: Running): boolean => p.state === "running" || p.state === "paused";
 
 /** The table of one kind has answered with `clause` (null: refused or nothing promised): what follows for that promise. */
-export function reconcile(policy: Policy, given: Given, running: readonly Running[], key: string, clause: Clause | null, facts: Facts, effects: Effect[]): void {
+export function reconcile(policy: Policy, given: Given, running: readonly Running[], key: string, clause: Clause | null, complete: boolean, effects: Effect[]): void {
   const [subject = "ticket", kind = ""] = key.split("/");
   const mine = running.filter((p) => p.subject === subject && p.kind === kind);
   const current = mine.find(live);
@@ -66,7 +66,7 @@ export function reconcile(policy: Policy, given: Given, running: readonly Runnin
     return;
   }
   if (none) return;
-  const starts = startOf(given, mine, clause.outcome, running, facts);
+  const starts = startOf(given, mine, clause.outcome, running, complete);
   if (starts === null) return;
   const { due, goal, calendar } = terms(policy, clause, starts, zone);
   effects.push({ do: "promise", subject, kind, clause: clause.id, strength: clause.strength, starts, due, goal, calendar });
@@ -74,12 +74,12 @@ export function reconcile(policy: Policy, given: Given, running: readonly Runnin
 }
 
 /** When a promise of this kind starts, if this is a moment at which it does; a refusal reversed counts from the opening. */
-function startOf(given: Given, mine: readonly Running[], o: Outcome, running: readonly Running[], facts: Facts): number | null {
+function startOf(given: Given, mine: readonly Running[], o: Outcome, running: readonly Running[], complete: boolean): number | null {
   const starts = String(o["starts"] ?? "opened");
   const ended = mine.some((p) => p.state === "kept" || p.state === "broken");
   if (o["every"]) return mine.length === 0 ? (starts === "opened" || starts === given.moment ? given.at : null) : given.does ? given.at : null;
   if (starts === "promise-end") return !ended && running.some((p) => p.kind === o["after"] && p.state === "kept") ? given.at : null;
-  if (starts === "complete") return !ended && facts["complete"] === true ? given.at : null;
+  if (starts === "complete") return !ended && complete ? given.at : null;
   if (starts === "opened") return ended ? null : given.moment === "preview" || given.moment === "opened" ? given.at : given.openedAt;
   return starts === given.moment ? given.at : null;
 }
