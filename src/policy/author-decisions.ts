@@ -11,11 +11,16 @@ export interface Settled {
 }
 
 const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
+/** A copy of plain data; much quicker than structuredClone, which reckons with more than YAML can hold. */
+function copyOf<T>(data: T): T {
+  if (Array.isArray(data)) return data.map(copyOf) as T;
+  return isRecord(data) ? (Object.fromEntries(Object.entries(data).map(([k, v]) => [k, copyOf(v)])) as T) : data;
+}
 const listOf = (v: unknown): unknown[] => (Array.isArray(v) ? v : []);
 
 /** Applies every decision that `keep` lets through; of the others their values for undecided places alone, if `gives`. The input is not changed. */
 export function settle(raw: Record<string, unknown>, keep: (id: string) => boolean, gives = false): Settled {
-  const data = structuredClone(raw);
+  const data = copyOf(raw);
   const added = new Map<string, { decision: string; path: Path }>();
   const faults: { decision: string; path: Path; message: string; mend?: string }[] = [];
   listOf(raw["decisions"]).forEach((d, n) => {
@@ -29,7 +34,7 @@ export function settle(raw: Record<string, unknown>, keep: (id: string) => boole
           const list = listOf(data[section]);
           data[section] = list;
           added.set(`${section}/${list.length}`, { decision: id, path: ["decisions", n, "adds", section, i] });
-          list.push(structuredClone(clause));
+          list.push(copyOf(clause));
         });
       }
     }
@@ -63,7 +68,7 @@ function put(data: Record<string, unknown>, steps: readonly string[], value: unk
   const last = rest[rest.length - 1]!;
   for (const step of rest.slice(0, -1)) node = isRecord(node) ? node[step] : Array.isArray(node) ? node[Number(step)] : undefined;
   if (!isRecord(node) || !isUndecided(node[last])) return false;
-  node[last] = structuredClone(value);
+  node[last] = copyOf(value);
   return true;
 }
 

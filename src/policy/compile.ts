@@ -76,7 +76,7 @@ function mayBeOpen([head, name, field]: Path): boolean {
 /** The places that the text itself leaves open, whatever its decisions give. */
 export function undecidedPlaces(source: Source): readonly Vague[] {
   if (typeof source.data !== "object" || source.data === null || Array.isArray(source.data)) return [];
-  const data = structuredClone(source.data) as Record<string, unknown>;
+  const { data } = settle(source.data as Record<string, unknown>, () => false);
   return takeUndecided(data).map(({ path, word }) => {
     const place = source.locate(path);
     return { path: named(data, path), word, ...(place && { place }) };

@@ -38,6 +38,7 @@ export function read(text: string): Source {
     });
     if (deep) return broken(`The policy is nested more than ${DEEPEST} levels deep.`);
     const data: unknown = faults.length ? null : doc.toJS({ maxAliasCount: 100 });
+    if (deeperThan(DEEPEST, data)) return broken(`The policy is nested more than ${DEEPEST} levels deep, or holds itself.`);
     const locate = (path: Path): Place | undefined => {
       for (let n = path.length; n >= 0; n--) {
         const node: unknown = n === 0 ? doc.contents : nodeAt(doc.contents, path.slice(0, n));
@@ -50,6 +51,12 @@ export function read(text: string): Source {
   } catch (error) {
     return broken(error instanceof Error ? error.message : "The text is not YAML.");
   }
+}
+
+/** Aliases can nest what the text does not, and even put a list into itself. */
+function deeperThan(levels: number, data: unknown): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  return levels === 0 || Object.values(data).some((inner) => deeperThan(levels - 1, inner));
 }
 
 function broken(message: string): Source {

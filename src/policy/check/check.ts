@@ -34,7 +34,7 @@ export function checkSource(source: Source): Checked {
   if (!full.policy) return { policy: null, findings: full.findings, wordsOnly: 0, clauses: 0 };
   const { policy } = full;
   const broken = brokenTables(full);
-  const standing = findingsOf(full, policy.vague, broken);
+  const standing = [...findingsOf(full, policy.vague, broken), ...checkTranslations(policy), ...checkMessages(policy, undecidedClauses(policy))];
   const laid = policy.decisions.length ? layDecisions(policy.decisions, bareFindings(source, broken), standing) : layDecisions([], standing, null);
   const findings = suppress(policy, laid);
   return {
@@ -45,7 +45,7 @@ export function checkSource(source: Source): Checked {
   };
 }
 
-/** The text without its decisions. What they give to undecided places is left in, since one missing number would hide all that follows. */
+/** The text without its decisions, which change no words. What they give to undecided places is left in: one missing number would hide all that follows. */
 function bareFindings(source: Source, broken: ReadonlySet<string>): readonly Finding[] {
   return findingsOf(compileSource(source, { keep: () => false, gives: true }), undecidedPlaces(source), broken);
 }
@@ -68,8 +68,6 @@ function findingsOf({ policy, findings }: Compiled, vague: readonly Vague[], bro
     ...checkWorkingTime(policy),
     ...checkContradictions(policy, undecided),
     ...checkTooLate(policy),
-    ...checkTranslations(policy),
-    ...checkMessages(policy, undecided),
     ...proveTables(policy, broken),
   ];
 }

@@ -47,11 +47,9 @@ function checkWords(words: Words, speaker: Speaker, valid: ReadonlySet<string>, 
   };
   const used = new Map<Lang, ReadonlySet<string>>();
   for (const [lang, message] of Object.entries(words)) {
-    let read: Read;
-    try {
-      read = readMessage(parse(message, { ignoreTag: true, requiresOtherClause: false }));
-    } catch (error) {
-      say("E-SLOT", `${lang} parse`, `The ${lang} words of ${speaker.id} cannot be read as a message: ${error instanceof Error ? error.message : "they are broken"}.`, "Close every brace; a brace that is meant as such is written '{'.");
+    const read = readKept(message);
+    if (typeof read === "string") {
+      say("E-SLOT", `${lang} parse`, `The ${lang} words of ${speaker.id} cannot be read as a message: ${read}.`, "Close every brace; a brace that is meant as such is written '{'.");
       continue;
     }
     used.set(lang, new Set([...read.slots].filter((s) => valid.has(s)).map((s) => baseOf(s, valid))));
@@ -104,6 +102,24 @@ function checkPlural(lang: Lang, { slot, ordinal, branches }: Read["plurals"][nu
   }
   const missing = needed.filter((c) => !branches.includes(c) && (ordinal || SPARED[lang] !== c));
   if (missing.length) say("E-PLURAL", `${lang} ${slot} ${missing.join()}`, `The ${lang} words of ${speaker.id} count {${slot}} and have no branch for ${missing.join(" and ")}.`, `Add ${missing.map((m) => `${m} {…}`).join(" and ")}.`);
+}
+
+const kept = new Map<string, Read | string>();
+const MOST_KEPT = 4000;
+
+/** A message read; why not, where it cannot be. Kept, since a policy is checked again at every keystroke of its author. */
+function readKept(message: string): Read | string {
+  let read = kept.get(message);
+  if (read === undefined) {
+    try {
+      read = readMessage(parse(message, { ignoreTag: true, requiresOtherClause: false }));
+    } catch (error) {
+      read = error instanceof Error ? error.message : "it is broken";
+    }
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(message, read);
+  }
+  return read;
 }
 
 function readMessage(elements: readonly MessageFormatElement[], into: Read = { slots: new Set(), literals: [], plurals: [] }): Read {

@@ -33,9 +33,14 @@ export function instantToLocal(at: number, zone: string): string {
 /** Whether this names an IANA zone that this machine knows ("Europe/Paris", "UTC"); offsets such as "+02:00" name none. */
 export function isZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
+  if (known.has(text)) return true;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+    new Intl.DateTimeFormat("en", { timeZone: text });
+    known.add(text);
+    return true;
   } catch {
     return false;
   }
 }
+
+const known = new Set<string>(); // there are some six hundred zones, and asking Intl is slow
