@@ -1,0 +1,86 @@
+// The commands that work on a desk's data: activate, import, backup, restore; on embedded databases of their own.
+import { readdir, readFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { discardEmbedded } from "../../src/database/discard-embedded.ts";
+import { SMALL_POLICY } from "../desk/small-policy.ts";
+import { folderWith, troth } from "./run-troth.ts";
+
+const parent = mkdtempSync(join(tmpdir(), "troth-cli-data-"));
+const [here, there] = [join(parent, "here"), join(parent, "there")];
+afterAll(async () => {
+  for (const folder of await readdir(parent)) await discardEmbedded(join(parent, folder)).catch(() => undefined); // not every folder holds a database
+});
+const policy = await folderWith({ "policy.yaml": SMALL_POLICY });
+
+test("a desk is opened from a policy, with an administrator whose password is shown once", async () => {
+  const { code, out } = await troth(["activate", policy, "--admin", "Ada@small.example"], { DATA_DIR: here });
+  expect(out).toMatch(/^The desk small now runs by version 1 of its policy\.\nAda@small\.example signs in at \/small\/console with the password \S{16}\n$/);
+  expect(code).toBe(0);
+  expect((await troth(["activate", policy], { DATA_DIR: here })).out).toBe("The desk small runs by this text already.\n");
+});
+
+test("a policy with an open error is never activated, and every error is named", async () => {
+  const broken = await folderWith({ "policy.yaml": SMALL_POLICY.replace("when: { subscription: paid }", "when: { subscription: gold }") });
+  const { code, err } = await troth(["activate", broken], { DATA_DIR: here });
+  expect(code).toBe(1);
+  expect(err).toMatch(/open error/);
+  expect(err).toMatch(/policy\.yaml:\d+:\d+ /);
+});
+
+test("customers come in from a spreadsheet with the facts of their record; a second time changes nothing", async () => {
+  const folder = await folderWith({ "c.csv": "\uFEFFOrganisation;Name;Email;Language;Zone;subscription\nCabinet Durand;Paul Durand;Paul@durand.example;fr;Europe/Paris;paid\n\nCabinet Durand;Ève Durand;eve@durand.example;fr;;\n" });
+  const file = join(folder, "c.csv");
+  expect((await troth(["import", file, "--desk", "small", "--dry-run"], { DATA_DIR: here })).out).toContain("2 people of 1 organisation. Nothing was imported");
+  for (let n = 0; n < 2; n++) expect(await troth(["import", file, "--desk", "small"], { DATA_DIR: here })).toMatchObject({ code: 0, out: "Imported into small: 2 people of 1 organisation.\n" });
+});
+
+test("rows with faults are all named by their line, and none is imported", async () => {
+  const folder = await folderWith({ "c.csv": "name,email,organisation,subscription,zone\nAna,not-a-mail,A,paid,\n,b@b.example,B,golden,Mars/Base\nCy,c@c.example,C,paid,\nCy,c@c.example,C,expired,\n" });
+  const { code, err } = await troth(["import", join(folder, "c.csv"), "--desk", "small"], { DATA_DIR: here });
+  expect(code).toBe(1);
+  expect(err.match(/c\.csv:\d+ .*/g)?.map((line) => line.replace(/^c\.csv/, ""))).toEqual([
+    ':2 "not-a-mail" is no mail address.', ":3 The name is missing.", ':3 "Mars/Base" is no time zone: write it as Europe/Paris.', ':3 "golden" is no value of subscription: write one of paid, expired, none.',
+    ":5 c@c.example stands on line 4 already.", ":5 subscription of C is expired here and paid on line 4.",
+  ]);
+});
+
+test("a column that nobody knows is named, and so is a desk that is not there", async () => {
+  const folder = await folderWith({ "c.csv": "name,email,subscripton\n" });
+  expect((await troth(["import", join(folder, "c.csv"), "--desk", "small"], { DATA_DIR: here })).err).toContain('The column "subscripton" is none that Troth or the policy knows. Did you mean subscription?');
+  expect((await troth(["import", join(folder, "c.csv"), "--desk", "smal"], { DATA_DIR: here })).err).toBe("There is no desk smal here.\nThere are small.\n");
+});
+
+test("a backup restored elsewhere has every row and every file again", async () => {
+  const bytes = "kept whole";
+  const sha = execFileSync("sha256sum", { input: bytes }).toString().slice(0, 64);
+  mkdirSync(join(here, "files", sha.slice(0, 2), sha.slice(2, 4)), { recursive: true });
+  writeFileSync(join(here, "files", sha.slice(0, 2), sha.slice(2, 4), sha), bytes);
+  const [first, second] = [join(parent, "first.tar.gz"), join(parent, "second.tar.gz")];
+  expect((await troth(["backup", first], { DATA_DIR: here })).code).toBe(0);
+  expect((await troth(["restore", first], { DATA_DIR: there })).out).toMatch(/^\d+ rows and 1 file are back\.\n$/);
+  expect((await troth(["backup", second], { DATA_DIR: there })).code).toBe(0);
+  expect(contents(second)).toEqual(contents(first));
+  expect(await readFile(join(there, "secret"), "utf8")).toBe(await readFile(join(here, "secret"), "utf8"));
+  const again = await troth(["restore", first], { DATA_DIR: there });
+  expect(again).toMatchObject({ code: 1, err: expect.stringContaining("The database already holds desks") as string });
+});
+
+test("a backup that is cut off, or no backup at all, is refused in one sentence and leaves nothing behind", async () => {
+  const whole = await readFile(join(parent, "first.tar.gz"));
+  writeFileSync(join(parent, "cut.tar.gz"), whole.subarray(0, whole.length / 2));
+  writeFileSync(join(parent, "text.tar.gz"), "no archive");
+  const empty = { DATA_DIR: join(parent, "empty") };
+  expect((await troth(["restore", join(parent, "cut.tar.gz")], empty)).err).toMatch(/damaged or cut off|not whole/);
+  expect((await troth(["restore", join(parent, "text.tar.gz")], empty)).err).toMatch(/no backup of Troth/);
+  expect((await troth(["restore", join(parent, "first.tar.gz")], empty)).code).toBe(0);
+});
+
+/** Every entry of an archive but the times of making and the count of transactions, which are the cluster's own. */
+function contents(file: string): Record<string, string> {
+  const names = execFileSync("tar", ["tzf", file]).toString().trim().split("\n");
+  return Object.fromEntries(names.map((name) => [name, execFileSync("tar", ["xzOf", file, name]).toString().replace(/"madeAt": "[^"]*"|"tx":"\d+"/g, "")]));
+}
