@@ -303,6 +303,7 @@ export const en = {
   "says.not-entitled": "Your account has no right to support for this.",
   "says.entitled": "You have a right to support for this.",
   "says.depends": "It depends on something we do not know yet:",
+  "says.possible": "What it may come to",
   "says.no-promise": "The policy promises no time for this.",
   "says.free": "It costs you nothing.",
   "says.costs": "It costs {price}.",

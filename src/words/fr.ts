@@ -290,6 +290,7 @@ export const fr: Phrases = {
   "says.not-entitled": "Votre compte ne donne pas droit à l’assistance pour cela.",
   "says.entitled": "Vous avez droit à l’assistance pour cela.",
   "says.depends": "Cela dépend d’un point que nous ignorons encore :",
+  "says.possible": "Ce qui peut s’appliquer",
   "says.no-promise": "La politique ne promet aucun délai pour cela.",
   "says.free": "Cela ne vous coûte rien.",
   "says.costs": "Cela coûte {price}.",

@@ -290,6 +290,7 @@ export const it: Phrases = {
   "says.not-entitled": "Il Suo account non dà diritto all’assistenza per questo.",
   "says.entitled": "Ha diritto all’assistenza per questo.",
   "says.depends": "Dipende da qualcosa che ancora non sappiamo:",
+  "says.possible": "Che cosa può valere",
   "says.no-promise": "Le condizioni non promettono alcun termine per questo.",
   "says.free": "Non costa nulla.",
   "says.costs": "Costa {price}.",

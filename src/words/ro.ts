@@ -290,6 +290,7 @@ export const ro: Phrases = {
   "says.not-entitled": "Contul dumneavoastră nu dă dreptul la asistență pentru acest lucru.",
   "says.entitled": "Aveți dreptul la asistență pentru acest lucru.",
   "says.depends": "Depinde de ceva ce nu știm încă:",
+  "says.possible": "Ce se poate aplica",
   "says.no-promise": "Politica nu promite niciun termen pentru acest lucru.",
   "says.free": "Nu vă costă nimic.",
   "says.costs": "Costă {price}.",

@@ -31,13 +31,20 @@ export function PolicySays({ says, lang, zone, before }: { readonly says: Says; 
       {!says.refusal && says.promises.length === 0 ? <p>{t("says.no-promise")}</p> : null}
       {says.quote ? <Quote quote={says.quote} lang={lang} /> : null}
       {says.others.length ? <><h3>{t("says.why")}</h3>{says.others.map((r) => <Clause key={r.id} clause={r} />)}</> : null}
-      {before && says.open.length ? (
-        <div className="depends">
-          <p>{t("says.depends")}</p>
-          {says.open.map((o) => <div key={o.clauses.map((c) => c.id).join()}>{o.questions.map((q) => <p key={q}><strong>{q}</strong></p>)}{o.clauses.map((c) => <Clause key={c.id} clause={c} />)}</div>)}
-        </div>
-      ) : null}
+      {before && says.open.length ? <Depends open={says.open} lang={lang} /> : null}
     </section>
+  );
+}
+
+/** The questions that would settle it first; what hangs on them behind a fold, so that the answer stays short. */
+function Depends({ open, lang }: { readonly open: Says["open"]; readonly lang: string }): ReactNode {
+  const clauses = new Map(open.flatMap((o) => o.clauses.map((c) => [c.id, c] as const)));
+  return (
+    <div className="depends">
+      <p>{phrase(lang, "says.depends")}</p>
+      <ul>{[...new Set(open.flatMap((o) => o.questions))].map((q) => <li key={q}><strong>{q}</strong></li>)}</ul>
+      <details><summary>{phrase(lang, "says.possible")}</summary>{[...clauses.values()].map((c) => <Clause key={c.id} clause={c} />)}</details>
+    </div>
   );
 }
 
