@@ -12,13 +12,13 @@ import { keepEvent, ticketOfEvent } from "./events/writes.ts";
 import { factsOf } from "./facts-of.ts";
 import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
 import type { House } from "./house.ts";
-import { outgoing } from "./outgoing.ts";
+import { countryOf, outgoing } from "./outgoing.ts";
 import { knowPerson } from "./people/writes.ts";
 import { emptyPlan, type Plan } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
 import { decisionRow, detailOf, messageRows, saidOf } from "./rows-of.ts";
-import { expertById } from "./staff/reads.ts";
+import { type Expert, expertById } from "./staff/reads.ts";
 import { changeTicket, nextNumber } from "./tickets/writes.ts";
 import { touch } from "./touch.ts";
 
@@ -30,6 +30,11 @@ export interface Changed {
   readonly facts: Facts;
   readonly policy: Policy | null;
   readonly repeated: boolean;
+  /** Who has the ticket now. */
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  /** Where the customer is, for taxes; null where the record does not say. */
+  readonly country: string | null;
+  readonly at: number; // epoch ms
 }
 
 /** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
@@ -83,13 +88,13 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (!requester) throw new Problem("not-found");
   const number = found.ticket?.number ?? (preview ? `${policy.desk.prefix}-0` : await nextNumber(tx, policy.desk.prefix)); // a sequence does not roll back
   const expert = await expertNow(tx, plan, found);
-  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert, escalated, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
+  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
   if (mail) plan.writes.push(...mail);
   for (const [sql, params] of plan.statements) await tx.run(sql, params);
   const revision = found.ticket ? await changeTicket(tx, ticket, plan.ticket, at) : 1;
   if (event.kind === "ask") plan.writes.unshift({ table: "tickets", rows: [newTicket()] });
   await tx.writeAll(plan.writes);
-  return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false };
+  return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false, assignee: expert, country: countryOf(found), at };
 
   function newTicket(): TicketsNew {
     if (event.kind !== "ask") throw new Error("only asking opens a ticket");
@@ -131,12 +136,12 @@ async function humanRows(tx: Tx, event: Event, at: number): Promise<void> {
   if (n !== 1) throw new Problem("already-taken", "This ruling is not asked for, or somebody gave it already.");
 }
 
-async function expertNow(tx: Tx, plan: Plan, found: Case): Promise<string | null> {
+async function expertNow(tx: Tx, plan: Plan, found: Case): Promise<Expert | null> {
   const id = plan.ticket.assignee === undefined ? (found.ticket?.assignee ?? null) : plan.ticket.assignee;
   if (id === null) return null;
-  if (id === found.candidate?.id) return found.candidate.name;
-  if (id === found.assignee?.id) return found.assignee.name;
-  return (await expertById(tx, id))?.name ?? null;
+  if (id === found.candidate?.id) return found.candidate;
+  if (id === found.assignee?.id) return found.assignee;
+  return expertById(tx, id);
 }
 
 /** The timer row goes with the event that it became; one that was cancelled or moved meanwhile is no event. */
@@ -147,10 +152,10 @@ async function timerStands(tx: Tx, event: Extract<Event, { kind: "timer" }>, at:
 async function repeated(tx: Tx, event: Event): Promise<Changed> {
   const ticket = await ticketOfEvent(tx, event.id);
   if (!ticket) throw new Problem("not-found");
-  return { ticket, decision: null, reasons: [], facts: {}, policy: null, repeated: true };
+  return { ticket, decision: null, reasons: [], facts: {}, policy: null, repeated: true, assignee: null, country: null, at: 0 };
 }
 
 function nothing(found: Case): Changed {
   const { id, number, revision } = found.ticket!;
-  return { ticket: { id, number, revision }, decision: null, reasons: [], facts: {}, policy: null, repeated: true };
+  return { ticket: { id, number, revision }, decision: null, reasons: [], facts: {}, policy: null, repeated: true, assignee: null, country: null, at: 0 };
 }

@@ -62,7 +62,8 @@ export function outgoing(house: House, a: Around): Write[] | null {
   ];
 }
 
-function countryOf(found: Case): string | null {
+/** Where the customer is, ISO 3166 alpha-2, as their record says. */
+export function countryOf(found: Case): string | null {
   const country = (found.customer?.organisation?.attributes as Record<string, unknown> | undefined)?.["country"];
   return typeof country === "string" ? country.toUpperCase() : null;
 }

@@ -299,7 +299,6 @@ files: FileLink[]
 }
 export interface NewAnswer {
 text: string
-html?: string
 /**
  * tokens of POST /files
  * 

@@ -27,3 +27,18 @@ export async function keepMember(tx: Tx, desk: string, organisation: string | nu
   );
   return row!.id;
 }
+
+export interface OrganisationChange { readonly name?: string | undefined; readonly zone?: string | null | undefined; readonly language?: string | null | undefined; readonly attributes?: Readonly<Record<string, unknown>> | undefined }
+
+/** Changes what is given (facts are replaced as a whole); false where there is no such organisation. */
+export async function changeOrganisation(tx: Tx, desk: string, id: string, c: OrganisationChange, at: number, by: string): Promise<boolean> {
+  const [row] = await tx.query<{ attributes: unknown }>(
+    `update organisations set name = coalesce($2, name), zone = case when $3 then $4 else zone end, language = case when $5 then $6 else language end,
+       attributes = coalesce($7::jsonb, attributes), changed_at = at_ms($8) where desk = troth_desk() and id = $1 returning attributes`,
+    [id, c.name ?? null, c.zone !== undefined, c.zone ?? null, c.language !== undefined, c.language ?? null, c.attributes === undefined ? null : JSON.stringify(c.attributes), at],
+  );
+  if (row && c.attributes !== undefined) {
+    await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [desk, id, at, JSON.stringify(row.attributes), by]);
+  }
+  return row !== undefined;
+}

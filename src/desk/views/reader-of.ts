@@ -11,7 +11,7 @@ import type { Reader } from "./shown-reason.ts";
 export interface Look { readonly tx: Tx; readonly house: House; readonly desk: string; readonly viewer: Viewer; readonly wanted?: string | undefined }
 
 /** The viewer as a reader. `zone` is the ticket's for customers; staff read in the desk's. */
-export function readerOf(look: Look, policy: Policy, zone: string | null = null): Reader {
+export function readerOf(look: Omit<Look, "tx">, policy: Policy, zone: string | null = null): Reader {
   const { viewer, wanted } = look;
   const inside = isInside(viewer);
   const offered = [...new Set([...policy.desk.languages, ...(["en", "fr", "it", "ro"].filter(isSpoken))])];

@@ -31,6 +31,8 @@ export interface Ask<P, Q, B, V = Viewer> {
   readonly languages: readonly string[]; // of Accept-Language
   readonly files: () => AsyncIterable<UploadedFile>;
   readonly session: { readonly token: string | null; set(who: "staff" | "person", token: string, seconds: number): void; clear(): void };
+  /** Somebody's rights changed: everybody is looked up anew. */
+  readonly forgetViewers: () => void;
 }
 
 type Shape = z.ZodType;
@@ -47,7 +49,7 @@ export interface Route {
   readonly query?: Shape;
   readonly body?: Shape;
   readonly takes?: "files"; // multipart instead of JSON
-  readonly output: Shape | "nothing" | "download";
+  readonly output: Shape | "nothing" | "download" | "live";
   readonly status?: 200 | 201;
   readonly mayBeEmpty?: true; // 204 where there is nothing
   readonly problems: readonly ProblemCode[];
@@ -62,7 +64,7 @@ export function route<const M extends May, P extends Shape | undefined = undefin
   r: Omit<Route, "params" | "query" | "body" | "output" | "run" | "may"> & {
     readonly may: M; readonly params?: P; readonly query?: Q; readonly body?: B; readonly output: O;
     readonly run: (ask: Ask<Given<P>, Given<Q>, Given<B>, M extends { anyone: true } ? Viewer | null : Viewer>) =>
-      Promise<O extends "nothing" ? void : O extends "download" ? Download : Frozen<Out<O>> | undefined>;
+      Promise<O extends "nothing" | "live" ? void : O extends "download" ? Download : Frozen<Out<O>> | undefined>;
   },
 ): Route {
   return r as unknown as Route;

@@ -1,0 +1,58 @@
+// Server-sent events (WHATWG HTML §9.2): ids alone; what a watcher may not see never leaves, and rights are asked again all the time.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { type FeedEvent, readFeedCursor, writeFeedCursor } from "../../desk/views/feed.ts";
+import { maySee, type Viewer } from "../../desk/viewer.ts";
+import type { Live } from "./live.ts";
+
+const BEAT = 20_000; // ms; also how soon somebody who was signed out stops hearing
+const FULL = 1 << 20; // bytes that wait for a reader who has gone to sleep
+
+/** What a customer may know to have happened, by kind. */
+const FOR_CUSTOMERS = new Set(["ask", "message", "answer", "close", "reopen", "status", "claim", "ruling"]);
+
+/** Answers the request with a stream that ends with the client, the session or the server. */
+export async function liveStream(live: Live, desk: string, first: Viewer, request: FastifyRequest, reply: FastifyReply, still: () => Promise<Viewer | null>): Promise<void> {
+  let viewer = first;
+  const { raw } = reply;
+  const from = readFeedCursor(request.headers["last-event-id"] as string | undefined);
+  reply.hijack();
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value as string);
+  raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
+  const write = (text: string): void => {
+    if (raw.writableEnded) return;
+    raw.write(text);
+    if (raw.writableLength > FULL) raw.destroy();
+  };
+  write("retry: 2000\n\n");
+  const stop = await live.watch(desk, from, {
+    event(event) {
+      const id = writeFeedCursor(event);
+      // The place moves on even where the event is not shown: a reconnection need not look at it again.
+      write(isFor(viewer, event) ? `id: ${id}\ndata: ${JSON.stringify(dataOf(event, viewer))}\n\n` : `id: ${id}\n\n`);
+    },
+    present(ticket, who) {
+      if (viewer.kind === "staff") write(`data: ${JSON.stringify({ kind: "presence", ticket, who })}\n\n`);
+    },
+  });
+  const beat = setInterval(() => {
+    write(": still here\n\n");
+    still().then((now) => (now ? (viewer = now) : raw.end()), () => undefined); // a database that is lost for a moment ends no stream
+  }, BEAT);
+  const forget = live.onClose(() => raw.end());
+  const leave = (): void => {
+    clearInterval(beat);
+    stop();
+    forget();
+  };
+  if (raw.destroyed) leave(); // gone while we looked where to begin
+  else raw.once("close", leave);
+}
+
+function isFor(viewer: Viewer, event: FeedEvent): boolean {
+  if (viewer.kind !== "person") return true;
+  return event.requester !== null && FOR_CUSTOMERS.has(event.kind) && maySee(viewer, { requester: event.requester, organisation: event.organisation });
+}
+
+const dataOf = (event: FeedEvent, viewer: Viewer) => ({
+  event: viewer.kind === "person" ? "" : event.id, kind: event.kind, ticket: event.number, by: { kind: event.by_kind, id: event.by_id }, at: new Date(event.at).toISOString(),
+});

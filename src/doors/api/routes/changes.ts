@@ -1,0 +1,74 @@
+// What is done with a ticket: who has it, its state, what is true about it, what a person rules.
+import { checkFacts } from "../../../desk/check-facts.ts";
+import { Problem } from "../../../desk/problem.ts";
+import { isNext } from "../../../desk/tickets/next.ts";
+import type { FoundTicket } from "../../../desk/views/find-ticket.ts";
+import { clauseOf } from "../../../desk/views/shown-reason.ts";
+import { z } from "zod";
+import { type AnyAsk, atTicket, channelOf, reading, refuse } from "../at-ticket.ts";
+import { route } from "../route.ts";
+import { Ticket } from "../shapes/ticket.ts";
+import { AssigneeInput, ClaimsInput, ClosureInput, FindingsInput, NumberParam, RulingInput, StatusInput } from "../shapes/ticket-input.ts";
+
+const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
+const put = { tag: "tickets", method: "PUT", params: NumberParam, output: Ticket, problems: PROBLEMS } as const;
+const INSIDE = { staff: "agent", key: "tickets:write" } as const;
+const ALL = { person: true, ...INSIDE } as const;
+
+export const CHANGE_ROUTES = [
+  route({
+    ...put, id: "assign", title: "Give the ticket to somebody, or to nobody", path: "/tickets/{number}/assignee", may: INSIDE, body: AssigneeInput,
+    run: (ask) => atTicket(ask, async (own, found) => {
+      const { to, reason } = ask.body;
+      if (ask.viewer.kind === "staff" && to === ask.viewer.id && found.assignee === null) await checkTurn(ask, found, reason);
+      return { ...own, kind: "assign", to, ...(reason !== undefined && { reason }) };
+    }),
+  }),
+  route({
+    ...put, id: "setStatus", title: "Open, or waiting for the customer", path: "/tickets/{number}/status", may: INSIDE, body: StatusInput,
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "status", status: ask.body.status })),
+  }),
+  route({
+    ...put, id: "close", title: "Close the ticket", path: "/tickets/{number}/closure", may: ALL, body: ClosureInput,
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "close", outcome: ask.body.outcome })),
+  }),
+  route({
+    ...put, id: "reopen", title: "Open it again", method: "DELETE", path: "/tickets/{number}/closure", may: ALL,
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "reopen" })),
+  }),
+  route({
+    ...put, id: "find", title: "Say what an expert has found", path: "/tickets/{number}/findings", may: INSIDE, body: FindingsInput,
+    run: (ask) => atTicket(ask, (own, _found, policy) => {
+      const { values, faults } = checkFacts(policy, ask.body.facts, "findings");
+      refuse(faults);
+      return { ...own, kind: "finding", findings: values };
+    }),
+  }),
+  route({
+    ...put, id: "claim", title: "Say or contest a fact as the customer", path: "/tickets/{number}/claims", may: ALL, body: ClaimsInput,
+    run: (ask) => atTicket(ask, (own, _found, policy) => {
+      const { values, faults } = checkFacts(policy, ask.body.facts, "claims");
+      refuse(faults);
+      return { ...own, kind: "claim", claims: values, ...(ask.body.text !== undefined && { said: { text: ask.body.text, channel: channelOf(ask.viewer) } }) };
+    }),
+  }),
+  route({
+    ...put, id: "rule", title: "Decide what the policy leaves to a person", path: "/tickets/{number}/rulings/{clause}", may: { staff: "lead" }, params: NumberParam.extend({ clause: z.string().max(100) }), body: RulingInput,
+    problems: [...PROBLEMS, "already-taken"],
+    run: (ask) => atTicket(ask, (own, _found, policy) => {
+      const { state, option, reason } = ask.body;
+      const options = clauseOf(policy, ask.params.clause)?.ruling?.options ?? [];
+      if (option !== undefined && !options.includes(option)) refuse([{ at: "option", message: options.length ? `one of: ${options.join(", ")}` : "this clause offers no options" }]);
+      return { ...own, kind: "ruling", clause: ask.params.clause, state, reason, ...(option !== undefined && { option }) };
+    }),
+  }),
+];
+
+/** Taking one that is not next: free, with a reason, or never, as the policy's queue says. */
+async function checkTurn(ask: AnyAsk, found: FoundTicket, reason: string | undefined): Promise<void> {
+  const skip = (found.results as Record<string, unknown>)["queue.skip"];
+  if (skip !== "never" && (skip !== "with-reason" || reason !== undefined)) return;
+  if (await reading(ask, ({ tx }) => isNext(tx, found.id))) return;
+  if (skip === "never") throw new Problem("not-allowed", "The policy has tickets taken in their order; take the next.");
+  throw new Problem("invalid-input", "This ticket is not the next: say why you take it.", [{ at: "reason", message: "needed for a ticket that is not the next" }]);
+}

@@ -1,0 +1,101 @@
+// Staff, keys, and the mails that came in: what an admin looks after.
+import { z } from "zod";
+import { actorOf } from "../../../desk/actor.ts";
+import { keysOf, makeKey, revokeKey } from "../../../desk/keys/keys.ts";
+import { type Fault, Problem } from "../../../desk/problem.ts";
+import { endSessionsOf } from "../../../desk/sessions/sessions.ts";
+import { hashPassword } from "../../../desk/staff/password.ts";
+import { allStaff, changeStaff, staffById } from "../../../desk/staff/sign-in.ts";
+import { keepStaff } from "../../../desk/staff/writes.ts";
+import { inboundBlob, inboundPage } from "../../../desk/views/inbound-mails.ts";
+import type { StaffRow } from "../../../database/rows.gen.ts";
+import { policyFor } from "../ask-desk.ts";
+import { reading, refuse } from "../at-ticket.ts";
+import { route } from "../route.ts";
+import { Id, Nothing, Paging } from "../shapes/basics.ts";
+import { InboundMailPage, KeyList, MadeKey, NewKey, NewStaff, Staff, StaffInput, StaffList } from "../shapes/people.ts";
+
+const ADMIN = { staff: "admin", key: "admin" } as const;
+const IdParam = z.object({ id: Id });
+const staff = (s: StaffRow) => ({ id: s.id, name: s.name, email: s.email, role: s.role as "agent", language: s.language, present: s.present, trained: s.trained, disabled: s.disabled_at !== null });
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+export const HOUSE_ROUTES = [
+  route({
+    id: "staff", tag: "staff", title: "Everybody who works at the desk", method: "GET", path: "/staff", may: { staff: "agent", key: "admin" }, output: StaffList, problems: [],
+    run: (ask) => reading(ask, async ({ tx }) => ({ items: (await allStaff(tx)).map(staff) })),
+  }),
+  route({
+    id: "newStaff", tag: "staff", title: "Make a member of staff", method: "POST", path: "/staff", may: ADMIN, body: NewStaff, output: Staff, status: 201, problems: ["invalid-input"],
+    async run(ask) {
+      const { house, desk, body } = ask;
+      const faults = await trainingFaults(ask, body.trained);
+      if (await reading(ask, async ({ tx }) => (await allStaff(tx)).some((s) => s.email === body.email.toLowerCase()))) faults.push({ at: "email", message: "somebody on the staff has this address" });
+      refuse(faults);
+      const hash = await hashPassword(body.password);
+      const id = await house.database.asDesk(desk, (tx) => keepStaff(tx, desk, { ...body, present: true, demo: false }, hash, house.now()));
+      return one(ask, id);
+    },
+  }),
+  route({
+    id: "changeStaff", tag: "staff", title: "Change a member of staff; what is left out stays", method: "PATCH", path: "/staff/{id}", may: ADMIN, params: IdParam, body: StaffInput, output: Staff, problems: ["invalid-input", "not-found"],
+    async run(ask) {
+      const { house, desk, params, body } = ask;
+      const faults = await trainingFaults(ask, body.trained ?? []);
+      const self = params.id === actorOf(ask.viewer).id;
+      if (self && body.disabled) faults.push({ at: "disabled", message: "not yourself: nobody might be left to undo it" });
+      if (self && body.role !== undefined && body.role !== "admin") faults.push({ at: "role", message: "not your own: nobody might be left to undo it" });
+      refuse(faults);
+      const password = body.password === undefined ? undefined : await hashPassword(body.password);
+      const known = await house.database.asDesk(desk, async (tx) => {
+        if (password !== undefined || body.disabled) await endSessionsOf(tx, "staff", params.id);
+        return changeStaff(tx, params.id, { ...body, password }, house.now());
+      });
+      if (!known) throw new Problem("not-found", "Nobody on the staff has this id.");
+      ask.forgetViewers();
+      return one(ask, params.id);
+    },
+  }),
+  route({
+    id: "keys", tag: "keys", title: "Keys for programs", method: "GET", path: "/keys", may: ADMIN, output: KeyList, problems: [],
+    run: (ask) => reading(ask, async ({ tx }) => ({ items: (await keysOf(tx)).map((k) => ({ id: k.id, name: k.name, scopes: k.scopes as "admin"[], madeAt: new Date(k.made_at).toISOString(), usedAt: iso(k.used_at), revokedAt: iso(k.revoked_at) })) })),
+  }),
+  route({
+    id: "newKey", tag: "keys", title: "Make a key; it is shown this once", method: "POST", path: "/keys", may: { staff: "admin" }, body: NewKey, output: MadeKey, status: 201, problems: ["invalid-input"],
+    run: ({ house, desk, body }) => house.database.asDesk(desk, (tx) => makeKey(tx, desk, body.name, [...new Set(body.scopes)], house.now())),
+  }),
+  route({
+    id: "revokeKey", tag: "keys", title: "Revoke a key for good", method: "DELETE", path: "/keys/{id}", may: { staff: "admin" }, params: IdParam, output: Nothing, problems: ["not-found"],
+    async run({ house, desk, params, forgetViewers }) {
+      if (!(await house.database.asDesk(desk, (tx) => revokeKey(tx, params.id, house.now())))) throw new Problem("not-found", "There is no such key, or it is revoked.");
+      forgetViewers();
+      return {};
+    },
+  }),
+  route({
+    id: "inboundMails", tag: "mails", title: "Mails that came in, newest first; without a state those that somebody should look at", method: "GET", path: "/inbound-mails", may: ADMIN,
+    query: z.strictObject({ ...Paging, state: z.enum(["kept", "done", "set-aside", "quarantined"]).optional() }), output: InboundMailPage, problems: ["invalid-input"],
+    run: (ask) => reading(ask, ({ tx }) => inboundPage(tx, ask.query)),
+  }),
+  route({
+    id: "inboundMailRaw", tag: "mails", title: "A mail as it came in", method: "GET", path: "/inbound-mails/{sha}/raw", may: ADMIN, params: z.object({ sha: z.string().regex(/^[0-9a-f]{64}$/) }), output: "download", problems: ["not-found"],
+    async run(ask) {
+      const sha = await reading(ask, ({ tx }) => inboundBlob(tx, ask.params.sha));
+      const bytes = await ask.house.blobs.read(sha);
+      if (!bytes) throw new Problem("not-found", "This mail is gone.");
+      return { bytes, name: `${sha.slice(0, 12)}.eml`, type: "message/rfc822" };
+    },
+  }),
+];
+
+type Asks = Parameters<typeof reading>[0];
+const one = (ask: Asks, id: string) => reading(ask, async ({ tx }) => {
+  const found = await staffById(tx, id);
+  if (!found) throw new Problem("not-found");
+  return staff(found);
+});
+
+async function trainingFaults(ask: Asks, trained: readonly string[]): Promise<Fault[]> {
+  const topics = trained.length ? ((await policyFor(ask.house, ask.desk)).facts["topic"]?.values ?? []) : [];
+  return trained.flatMap((topic, i) => (topics.includes(topic) ? [] : [{ at: `trained.${i}`, message: "the policy has no such topic" }]));
+}

@@ -1,0 +1,33 @@
+// The API as a plugin: main registers it on the one instance that all HTTP doors share.
+import type { FastifyInstance } from "fastify";
+import type { House } from "../../desk/house.ts";
+import { Problem } from "../../desk/problem.ts";
+import { problemBody } from "../../desk/problem-body.ts";
+import { forgetOld } from "../../desk/requests/requests.ts";
+import type { Live } from "./live.ts";
+import { openapi } from "./openapi.ts";
+import { ROUTES } from "./routes.ts";
+import { serve } from "./serve.ts";
+
+const HOUR = 3_600_000;
+
+/** `await app.register(apiServer, { house, live })` on an instance of doors/http. Below /api everything answers in JSON. */
+export async function apiServer(app: FastifyInstance, { house, live }: { readonly house: House; readonly live: Live }): Promise<void> {
+  app.setErrorHandler((error, request, reply) => {
+    const body = problemBody(error);
+    if (body.code === "impossible" || body.code === "unavailable") request.log.error({ err: error }, "a request failed");
+    if (body.status === 401) void reply.header("www-authenticate", "Bearer");
+    return reply.code(body.status).header("cache-control", "no-store").type("application/problem+json; charset=utf-8").send(JSON.stringify(body));
+  });
+  const document = JSON.stringify(openapi());
+  app.get("/api/openapi.json", (_request, reply) => reply.header("cache-control", "public, max-age=300").type("application/json; charset=utf-8").send(document));
+  serve(app, ROUTES, { house, live, secure: house.publicUrl.startsWith("https:") });
+  app.all("/api/*", () => {
+    throw new Problem("not-found", "There is no such address; /api/openapi.json lists them all.");
+  });
+  const sweep = setInterval(() => void house.database.asOwner((tx) => forgetOld(tx, house.now())).catch((error: unknown) => app.log.error({ err: error }, "old sessions and keys were not swept")), HOUR).unref();
+  app.addHook("preClose", async () => {
+    clearInterval(sweep);
+    await live.close(); // streams would keep the server waiting
+  });
+}

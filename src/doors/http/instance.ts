@@ -1,0 +1,55 @@
+// The one HTTP server that every door registers on: headers, limits, cookies, and an end that loses no request.
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { randomUUID } from "node:crypto";
+import { PROBLEMS } from "../../desk/problem.ts";
+import { problemBody } from "../../desk/problem-body.ts";
+
+export interface HttpOptions {
+  /** Pino's, or none. */
+  readonly logger?: FastifyBaseLogger;
+  /** Proxies whose X-Forwarded-* are believed: true, or addresses. */
+  readonly trustProxy?: boolean | string;
+  /** Where customers reach us; https asks browsers to stay with it. */
+  readonly publicUrl: string;
+}
+
+const MB = 1024 * 1024;
+
+/** An instance that listens nowhere yet. `close()` answers what has begun, then ends. */
+export async function httpInstance(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }), disableRequestLogging: true, trustProxy: options.trustProxy ?? false,
+    bodyLimit: MB, requestTimeout: 120_000, connectionTimeout: 0, keepAliveTimeout: 65_000, forceCloseConnections: "idle", return503OnClosing: false,
+    genReqId: () => randomUUID(), routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+  });
+  const https = options.publicUrl.startsWith("https:");
+  await app.register(helmet, {
+    global: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], styleSrcAttr: ["'unsafe-inline'"], imgSrc: ["'self'", "data:"], fontSrc: ["'self'"], connectSrc: ["'self'"], workerSrc: ["'self'"],
+        frameSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], ...(https && { upgradeInsecureRequests: [] }),
+      },
+    },
+    hsts: https ? { maxAge: 15_552_000, includeSubDomains: false } : false,
+    crossOriginEmbedderPolicy: false, crossOriginResourcePolicy: { policy: "same-origin" }, referrerPolicy: { policy: "same-origin" }, xFrameOptions: { action: "deny" },
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: MB });
+  await app.register(multipart, { limits: { fileSize: 25 * MB, files: 10, fields: 100, fieldSize: MB, parts: 120 } });
+  // Only where a route asks for it: `config: { rateLimit: { max, timeWindow } }`, or `app.createRateLimit`.
+  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, context) => Object.assign(new Error(PROBLEMS["too-many"].title), { statusCode: context.statusCode }) });
+  app.setErrorHandler((error, request, reply) => {
+    const body = problemBody(error);
+    if (body.code === "impossible" || body.code === "unavailable") request.log.error({ err: error }, "a request failed");
+    return reply.code(body.status).type("application/problem+json; charset=utf-8").send(JSON.stringify(body));
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).type("application/problem+json; charset=utf-8").send(JSON.stringify(problemBody(Object.assign(new Error(), { statusCode: 404 })))));
+  return app;
+}
