@@ -19,14 +19,12 @@ export function Ask({ visit, asked, faults, questions, says, token }: AskProps):
       <form method="post" action={`${visit.base}/ask`} encType="multipart/form-data" id="ask" data-preview={`${visit.base}/ask/preview`} data-topics={`${visit.base}/ask/topics`} data-send={phrase(lang, "ask.send")} data-anyway={phrase(lang, "ask.send-anyway")}>
         <input type="hidden" name="token" value={token} />
         <div className="ask">
-          <div>
-            <AskFields visit={visit} asked={asked} faults={faults} questions={questions} />
-            <div className="buttons">
-              {visit.person ? <button type="submit" name="do" value="preview" className="secondary">{phrase(lang, says ? "ask.preview-again" : "ask.preview")}</button> : null}
-              <button type="submit" name="do" value="send" hidden={!says && visit.person !== null}>{phrase(lang, says?.refusal ? "ask.send-anyway" : "ask.send")}</button>
-            </div>
-          </div>
+          <div className="fields"><AskFields visit={visit} asked={asked} faults={faults} questions={questions} /></div>
           <div id="says" className="aside">{says ? <PolicySays says={says} lang={lang} zone={visit.zone} before /> : visit.person ? null : <SignInFirst visit={visit} />}</div>
+          <div className="buttons">
+            {visit.person ? <button type="submit" name="do" value="preview" className="secondary">{phrase(lang, says ? "ask.preview-again" : "ask.preview")}</button> : null}
+            <button type="submit" name="do" value="send" hidden={!says && visit.person !== null}>{phrase(lang, says?.refusal ? "ask.send-anyway" : "ask.send")}</button>
+          </div>
         </div>
       </form>
     </>
