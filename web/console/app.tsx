@@ -1,0 +1,50 @@
+// The console from outside in: words, memory, looks; then the desk, then who is here, then the screens.
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { ApiProblem } from "../shared/api-problem.ts";
+import { useDeskQuery } from "./data/desk.ts";
+import { queryClient } from "./data/query-client.ts";
+import { useSession } from "./data/session.ts";
+import { Live } from "./live/live.tsx";
+import { Trouble } from "./parts/trouble.tsx";
+import { router } from "./router.tsx";
+import { NoDesk } from "./screens/no-desk.tsx";
+import { SignIn } from "./screens/sign-in.tsx";
+import { theme } from "./theme.ts";
+import { useWords, WordsProvider } from "./words/words.tsx";
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <QueryClientProvider client={queryClient}>
+        <WordsProvider>
+          <Notifications position="bottom-left" limit={4} />
+          <Gate />
+        </WordsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Gate() {
+  const { say, speak } = useWords();
+  const desk = useDeskQuery();
+  const session = useSession();
+  const me = session.data;
+  const colour = desk.data?.colour;
+  const name = desk.data?.name;
+  useEffect(() => { if (colour) document.documentElement.style.setProperty("--desk", colour); }, [colour]);
+  useEffect(() => { if (name) document.title = say("app.title", { desk: name }); }, [name, say]);
+  // The language follows the agent's setting from the moment that they sign in.
+  const theirs = me?.kind === "staff" ? me.language : undefined;
+  useEffect(() => { if (theirs) speak(theirs); }, [theirs, speak]);
+  if (desk.error instanceof ApiProblem && desk.error.status === 404) return <NoDesk />;
+  const error = desk.error ?? session.error;
+  if (error) return <main className="page"><div className="page-in"><Trouble error={error} retry={() => void queryClient.invalidateQueries()} /></div></main>;
+  if (!desk.data || me === undefined) return <div className="boot" role="status"><span className="hidden">{say("app.loading")}</span><span className="boot-bar" /></div>;
+  if (me === null || me.kind !== "staff") return <SignIn />;
+  return <Live><RouterProvider router={router} /></Live>;
+}

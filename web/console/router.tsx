@@ -1,0 +1,47 @@
+// The addresses of the console below /<desk>/console. What most people rarely open comes when it is opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { desk } from "../shared/desk-path.ts";
+import type { Filter } from "./data/tickets.ts";
+import { Trouble } from "./parts/trouble.tsx";
+import { Waiting } from "./parts/waiting.tsx";
+import { Queue } from "./screens/queue/queue.tsx";
+import { NotHere } from "./screens/not-here.tsx";
+import { TicketScreen } from "./screens/ticket/ticket-screen.tsx";
+import { Tickets } from "./screens/tickets/tickets.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotHere });
+const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path }) as const;
+
+const home = createRoute({ ...at("/"), beforeLoad: () => { throw redirect({ to: "/queue" }); } });
+const queue = createRoute({ ...at("/queue"), component: Queue });
+export interface TicketsSearch { readonly status?: Filter["status"]; readonly whose?: "me" | "none"; readonly q?: string }
+const tickets = createRoute({ ...at("/tickets"), component: Tickets, validateSearch: ticketsSearch });
+const ticket = createRoute({ ...at("/tickets/$number"), component: TicketScreen });
+const fresh = createRoute({ ...at("/new"), component: lazyRouteComponent(() => import("./screens/new-ticket/new-ticket.tsx"), "NewTicket") });
+const customers = createRoute({ ...at("/customers"), component: lazyRouteComponent(() => import("./screens/customers/customers.tsx"), "Customers") });
+const customer = createRoute({ ...at("/customers/$id"), component: lazyRouteComponent(() => import("./screens/customers/customer.tsx"), "Customer") });
+const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() => import("./screens/house/staff.tsx"), "StaffScreen") });
+const keys = createRoute({ ...at("/keys"), component: lazyRouteComponent(() => import("./screens/house/keys.tsx"), "Keys") });
+const inbound = createRoute({ ...at("/inbound"), component: lazyRouteComponent(() => import("./screens/house/inbound.tsx"), "Inbound") });
+
+function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
+  const { status, whose, q } = given;
+  return {
+    ...(status === "waiting" || status === "closed" || status === "all" ? { status } : {}),
+    ...(whose === "me" || whose === "none" ? { whose } : {}),
+    ...(typeof q === "string" && q !== "" ? { q } : typeof q === "number" ? { q: String(q) } : {}),
+  };
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, staff, keys, inbound]),
+  basepath: `/${encodeURIComponent(desk)}/console`,
+  defaultPreload: false,
+  defaultPendingComponent: () => <div className="page"><div className="page-in"><Waiting /></div></div>,
+  defaultErrorComponent: ({ error, reset }) => <div className="page"><div className="page-in"><Trouble error={error} retry={reset} /></div></div>,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,19 @@
+// What one writes: an answer, a note or a call; for a call, who called whom.
+import { SegmentedControl } from "@mantine/core";
+import type { Kind } from "../../data/draft.ts";
+import { useWords } from "../../words/words.tsx";
+
+const KINDS = ["answer", "note", "call"] as const;
+interface Choice { readonly kind: Kind; readonly calledThem: boolean; readonly choose: (kind: Kind) => void; readonly called: (them: boolean) => void }
+
+export function Kinds({ kind, calledThem, choose, called }: Choice) {
+  const { say } = useWords();
+  return (
+    <div className="row-wrap">
+      <SegmentedControl size="xs" aria-label={say("compose.answer")} value={kind} onChange={(to) => choose(to as Kind)} data={KINDS.map((value) => ({ value, label: say(`compose.${value}`) }))} />
+      {kind === "call" ? (
+        <SegmentedControl size="xs" aria-label={say("compose.call")} value={calledThem ? "us" : "them"} onChange={(who) => called(who === "us")} data={[{ value: "us", label: say("compose.called-them") }, { value: "them", label: say("compose.they-called") }]} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// The head of a ticket: what it is, how it stands, who has it, who else is here, and what can be done with it.
+import { Button, Menu } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Reading, Ticket } from "../../../shared/shapes.ts";
+import { useTicketChange } from "../../data/ticket.ts";
+import { Clock } from "../../parts/clock.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { TicketState } from "../../parts/ticket-state.tsx";
+import { useWords } from "../../words/words.tsx";
+import { Assign } from "./assign.tsx";
+import { CloseTicket } from "./close-ticket.tsx";
+import { Others } from "./others.tsx";
+import { Reopen } from "./reopen.tsx";
+
+export function Head({ ticket, others }: { readonly ticket: Ticket; readonly others: readonly Reading[] }) {
+  const { say } = useWords();
+  const { history } = useRouter();
+  const [asking, setAsking] = useState<"close" | "reopen" | null>(null);
+  const change = useTicketChange(ticket.number);
+  const closed = ticket.status === "closed";
+  useHotkeys([["c", () => setAsking(closed ? "reopen" : "close")]]);
+  const setStatus = (status: "open" | "waiting"): void => change.mutate({ part: "status", body: { status }, hope: { status } });
+  return (
+    <header className="ticket-head">
+      <button type="button" className="back" onClick={() => history.back()} aria-label={say("app.back")} title={say("app.back")}><Icon name="back" /></button>
+      <div className="ticket-title">
+        <h1 id="ticket-subject" className="ticket-subject wrap">{ticket.subject}</h1>
+        <div className="row-wrap small">
+          <span className="number quiet">{ticket.number}</span>
+          <TicketState ticket={ticket} />
+          {ticket.topic ? <span className="tag">{ticket.topic.label}</span> : null}
+          {ticket.nextDue && !closed ? <Clock state={ticket.nextDue.state} due={ticket.nextDue.due} label={ticket.nextDue.label} /> : null}
+          <Others others={others} />
+        </div>
+      </div>
+      <div className="ticket-actions">
+        <Assign ticket={ticket} />
+        {closed
+          ? <Button variant="default" onClick={() => setAsking("reopen")} rightSection={<kbd aria-hidden="true">c</kbd>}>{say("ticket.reopen")}</Button>
+          : (
+            <>
+              <Menu position="bottom-end">
+                <Menu.Target><Button variant="default" className="more" aria-label={say("ticket.status")} title={say("ticket.status")}><Icon name="more" /></Button></Menu.Target>
+                <Menu.Dropdown>
+                  {ticket.status === "waiting"
+                    ? <Menu.Item onClick={() => setStatus("open")}>{say("ticket.to-open")}</Menu.Item>
+                    : <Menu.Item onClick={() => setStatus("waiting")}>{say("ticket.to-waiting")}</Menu.Item>}
+                </Menu.Dropdown>
+              </Menu>
+              <Button variant="default" onClick={() => setAsking("close")} rightSection={<kbd aria-hidden="true">c</kbd>} aria-keyshortcuts="c">{say("ticket.close")}</Button>
+            </>
+          )}
+      </div>
+      {asking === "close" ? <CloseTicket ticket={ticket} done={() => setAsking(null)} /> : null}
+      {asking === "reopen" ? <Reopen ticket={ticket} done={() => setAsking(null)} /> : null}
+    </header>
+  );
+}

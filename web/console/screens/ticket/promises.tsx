@@ -1,0 +1,38 @@
+// The promises of a ticket as running clocks, each with the clause that makes it; what has ended stands below.
+import { useState } from "react";
+import type { Ticket, TicketPromise } from "../../../shared/shapes.ts";
+import { ClauseShown } from "../../parts/clause.tsx";
+import { Clock } from "../../parts/clock.tsx";
+import { At } from "../../parts/times.tsx";
+import { useWords } from "../../words/words.tsx";
+
+export function Promises({ ticket }: { readonly ticket: Ticket }) {
+  const { say } = useWords();
+  const [all, setAll] = useState(false);
+  const running = ticket.promises.filter((each) => each.state === "running" || each.state === "paused");
+  const ended = ticket.promises.filter((each) => !running.includes(each));
+  if (ticket.promises.length === 0) return <p className="quiet small">{say("rail.promises-none")}</p>;
+  return (
+    <ul className="stack">
+      {running.map((each) => <Promised key={each.id} promise={each} />)}
+      {all ? ended.map((each) => <Promised key={each.id} promise={each} />) : null}
+      {ended.length > 0 && !all ? <li><button type="button" className="link-button" onClick={() => setAll(true)}>{say("rail.promises-ended", { n: ended.length })}</button></li> : null}
+    </ul>
+  );
+}
+
+function Promised({ promise }: { readonly promise: TicketPromise }) {
+  const { say } = useWords();
+  const [why, setWhy] = useState(false);
+  const { clause, dueText, goalText, endedAt } = promise;
+  return (
+    <li className="promise">
+      <div className="row"><span className="strong">{promise.label}</span><span className="push"><Clock state={promise.state} due={promise.due} starts={promise.starts} label={promise.label} /></span></div>
+      <div className="row small quiet">
+        <span>{[dueText ? say("rail.due", { at: dueText }) : null, goalText ? say("rail.aim", { at: goalText }) : null].filter(Boolean).join(" · ")}{endedAt ? <> · <At at={endedAt} /></> : null}</span>
+        {clause ? <button type="button" className="clause-chip push" aria-expanded={why} onClick={() => setWhy(!why)}>§ {clause.number}</button> : null}
+      </div>
+      {why && clause ? <ClauseShown clause={clause} /> : null}
+    </li>
+  );
+}

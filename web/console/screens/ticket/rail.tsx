@@ -1,0 +1,28 @@
+// The side of a ticket: what a person must decide, the customer, the promises, what was decided and on what it rests.
+import type { Ticket } from "../../../shared/shapes.ts";
+import { Section } from "../../parts/section.tsx";
+import { useWords } from "../../words/words.tsx";
+import { Customer } from "./customer.tsx";
+import { Decisions } from "./decisions.tsx";
+import { FactsNow } from "./facts-now.tsx";
+import { Findings } from "./findings.tsx";
+import { Happenings } from "./happenings.tsx";
+import { Promises } from "./promises.tsx";
+import { Rulings } from "./rulings.tsx";
+
+export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; readonly whole?: boolean }) {
+  const { say } = useWords();
+  const asked = ticket.rulings.filter((each) => each.state === "undecided").length;
+  return (
+    <div className="rail">
+      {ticket.rulings.length > 0 ? <Section id="rulings" title={say("rail.rulings")} count={asked} urgent={asked > 0}><Rulings ticket={ticket} /></Section> : null}
+      <Section id="promises" title={say("rail.promises")}><Promises ticket={ticket} /></Section>
+      <Section id="standing" title={say("rail.standing")}><Customer ticket={ticket} /></Section>
+      <Section id="findings" title={say("rail.findings")}><Findings key={ticket.revision} ticket={ticket} /></Section>
+      <Section id="decisions" title={say("rail.decisions")} count={ticket.decisions.length}><Decisions ticket={ticket} /></Section>
+      <Section id="facts" title={say("rail.facts")} count={ticket.facts.length} folded><FactsNow facts={ticket.facts} /></Section>
+      {whole ? <Section id="timeline" title={say("rail.timeline")} folded><Happenings ticket={ticket} /></Section> : null}
+      <p className="quiet small rail-foot">{say("ticket.version", { version: String(ticket.policyVersion) })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// The one who is here: whether they take tickets, their language, light or dark, the way out.
+import { Menu, useMantineColorScheme } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useChangeMe, useMe, useSignOut } from "../data/session.ts";
+import { useLine } from "../live/live.tsx";
+import { Face } from "../parts/face.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { NAMES, SPOKEN } from "../words/console-words.ts";
+import { useWords } from "../words/words.tsx";
+import { HOUSE } from "./navigation.tsx";
+
+export function Account() {
+  const { say, lang, speak } = useWords();
+  const me = useMe();
+  const live = useLine();
+  const go = useNavigate();
+  const change = useChangeMe();
+  const signOut = useSignOut();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const here = me.present !== false;
+  const ticked = (yes: boolean) => (yes ? <Icon name="check" /> : <span className="icon" />);
+  return (
+    <Menu position="top-start" width={256} closeOnItemClick={false}>
+      <Menu.Target>
+        <button type="button" className="nav-item nav-me" aria-label={say("app.account", { name: me.name })}>
+          <span className="nav-face"><Face name={me.name} staff /><span className="nav-here" data-here={here} /></span>
+          <span className="nav-word cut">{me.name}</span>
+          <span className="line" data-open={live} title={live ? say("app.live") : say("app.not-live")}><span className="hidden">{live ? say("app.live") : say("app.not-live")}</span></span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={ticked(here)} onClick={() => change.mutate({ present: true })}>{say("app.present")}</Menu.Item>
+        <Menu.Item leftSection={ticked(!here)} onClick={() => change.mutate({ present: false })}>{say("app.absent")}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{say("app.language")}</Menu.Label>
+        {SPOKEN.map((each) => (
+          <Menu.Item key={each} lang={each} leftSection={ticked(each === lang)} onClick={() => { speak(each); change.mutate({ language: each }); }}>{NAMES[each]}</Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{say("app.theme")}</Menu.Label>
+        {(["auto", "light", "dark"] as const).map((each) => (
+          <Menu.Item key={each} leftSection={ticked(each === colorScheme)} onClick={() => setColorScheme(each)}>{say(`app.${each}`)}</Menu.Item>
+        ))}
+        {me.role === "admin" ? (
+          <div className="menu-narrow">
+            <Menu.Divider />
+            {HOUSE.map((each) => <Menu.Item key={each.to} closeMenuOnClick leftSection={<Icon name={each.icon} />} onClick={() => void go({ to: each.to })}>{say(each.word)}</Menu.Item>)}
+          </div>
+        ) : null}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="out" />} onClick={() => signOut.mutate()}>{say("app.sign-out")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

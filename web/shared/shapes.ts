@@ -1,0 +1,16 @@
+// The API's shapes under the names that the screens use; the shapes themselves are made from the server's own.
+import type { InboundMail, TicketPromise, TicketSummary } from "./api.gen.ts";
+
+export type {
+  Askable, Clause as ClauseText, Decision, DeskInfo as Desk, FactNow, FileLink, InboundMail, Key as ApiKey, LiveEvent, MadeKey, Me, Message, NewStaff,
+  NextDue, Opened, Organisation, OrganisationWhole, Person, PreviewAnswer, QueueItem, QueuePage, Quote, Reason, Requester, Ruling, SaidPromise, Staff, Standing,
+  Ticket, TicketPromise, TicketSummary, TimelineEntry, Upload, Uploads, Value,
+} from "./api.gen.ts";
+
+export type Status = TicketSummary["status"];
+export type PromiseState = TicketPromise["state"];
+export type InboundState = InboundMail["state"];
+/** One part of a list and where the next begins; null at the end. */
+export interface Page<T> { readonly items: readonly T[]; readonly next: string | null }
+/** Somebody else on a ticket. */
+export interface Reading { readonly id: string; readonly name: string; readonly doing: "reading" | "writing" }
