@@ -5,6 +5,7 @@ import { Trouble } from "../database/trouble.ts";
 import { openDesk } from "../desk/open-desk.ts";
 import { Problem } from "../desk/problem.ts";
 import { hashPassword } from "../desk/staff/password.ts";
+import { isStaff } from "../desk/staff/known.ts";
 import { keepStaff } from "../desk/staff/writes.ts";
 import type { Settings } from "../settings.ts";
 import { openDatabase } from "./open-database.ts";
@@ -31,8 +32,7 @@ export async function activate(name: string, how: ActivateOptions, settings: Set
       if (how.admin) {
         const password = randomBytes(12).toString("base64url");
         const admin = { name: how.adminName ?? how.admin, email: how.admin, role: "admin", language: policy.desk.languages[0] ?? "en", trained: [], present: true, demo: false } as const;
-        const taken = await database.asDesk(desk, (tx) => tx.query("select 1 from staff where desk = troth_desk() and email = $1", [admin.email.toLowerCase()]));
-        if (taken.length) throw new Trouble(`${how.admin} is a member of staff already.`, "Sign in with the password that was given then.");
+        if (await database.asDesk(desk, (tx) => isStaff(tx, admin.email))) throw new Trouble(`${how.admin} is a member of staff already.`, "Sign in with the password that was given then.");
         const hash = await hashPassword(password);
         await database.asDesk(desk, (tx) => keepStaff(tx, desk, admin, hash, Date.now()));
         out(`${how.admin} signs in at /${desk}/console with the password ${password}`);

@@ -1,6 +1,7 @@
 // `troth import`: customers from a CSV into a desk, all of the rows or none.
 import { connect } from "../database/connect.ts";
 import { Trouble } from "../database/trouble.ts";
+import { allDesks } from "../desk/desks/reads.ts";
 import { attributesOf } from "../desk/organisations/reads.ts";
 import { keepMember, keepOrganisation } from "../desk/organisations/writes.ts";
 import { policyInForce } from "../desk/policies/running.ts";
@@ -18,7 +19,7 @@ export async function importCustomers(file: string, desk: string, dryRun: boolea
   try {
     const database = await connect({ url: open.url, secret: await open.secret(), connections: 2 });
     try {
-      const desks = await database.asOwner((tx) => tx.query<{ desk: string }>("select desk from desks order by desk"));
+      const desks = await database.asOwner(allDesks, { readOnly: true });
       if (!desks.some((d) => d.desk === desk)) throw new Trouble(`There is no desk ${desk} here.`, desks.length ? `There are ${desks.map((d) => d.desk).join(", ")}.` : "Open one with `troth activate`.");
       const now = Date.now();
       const { policy } = await database.asDesk(desk, (tx) => policyInForce(tx, desk, now), { readOnly: true });

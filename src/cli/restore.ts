@@ -40,7 +40,7 @@ export async function restore(file: string, settings: Settings): Promise<void> {
     await (await connect({ url: database.url, secret: await database.secret() })).close();
     out(`${counted(Object.values(closing.rows).reduce((all, n) => all + n, 0), "row")} and ${counted(closing.files, "file")} are back.`);
   } catch (error) {
-    if (error instanceof Error && "code" in error && /^Z_/.test(String(error.code))) throw error.message.includes("incorrect header") ? NOT_OURS : new Trouble("The backup is damaged or cut off.", "Take another backup file.");
+    if (error instanceof Error && "code" in error && String(error.code).startsWith("Z_")) throw error.message.includes("incorrect header") ? NOT_OURS : new Trouble("The backup is damaged or cut off.", "Take another backup file.");
     throw error;
   } finally {
     await client.end();
