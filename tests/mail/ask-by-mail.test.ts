@@ -18,6 +18,7 @@ async function asked(subject: string, text = "Comment imprimer le devis pour mon
   await desk.quiet();
   const ticket = (await desk.tickets()).find((t) => t.subject === subject);
   if (!ticket) throw new Error(`no ticket "${subject}"`);
+  desk.at((now += 60_000));
   return ticket;
 }
 

@@ -18,8 +18,10 @@ export async function post(port: number, letter: Letter): Promise<string> {
 /** Sends bytes as they are. */
 export const postRaw = (port: number, from: string, to: string | string[], raw: string | Buffer): Promise<string> => post(port, { envelope: { from, to }, raw });
 
-/** Speaks SMTP by hand: sends each line, or block of bytes, once the answer to the one before is there; all answers. */
-export function talk(port: number, says: readonly (string | Buffer)[]): Promise<string[]> {
+type Says = string | Buffer | (() => Promise<string>);
+
+/** Speaks SMTP by hand: sends each line, block of bytes, or what a function gives, once the answer to the one before is there; all answers. */
+export function talk(port: number, says: readonly Says[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const answers: string[] = [];
     const waiting = [...says];
@@ -35,6 +37,7 @@ export function talk(port: number, says: readonly (string | Buffer)[]): Promise<
       text = "";
       const next = waiting.shift();
       if (next === undefined) socket.end();
+      else if (typeof next === "function") next().then((line) => socket.write(`${line}\r\n`), reject);
       else socket.write(typeof next === "string" ? `${next}\r\n` : next);
     });
   });

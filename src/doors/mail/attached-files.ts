@@ -1,5 +1,6 @@
 // The files of a mail, each under a name that is safe to keep. Nothing is dropped: what is no text for reading is a file.
 import type { Attachment } from "postal-mime";
+import { windowsLetters } from "./windows-letters.ts";
 
 export interface AttachedFile { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 
@@ -19,7 +20,7 @@ export const bytesOf = ({ content }: Attachment): Uint8Array => (typeof content 
 
 /** Neither a path nor a control or direction character, at most 150 long with its ending kept. */
 function safeName(written: string | null): string {
-  const name = (written ?? "").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, "").split(/[/\\]/).pop()?.trim().replace(/^\.+/, "") ?? "";
+  const name = windowsLetters(written ?? "").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, "").split(/[/\\]/).pop()?.trim().replace(/^\.+/, "") ?? "";
   return name.length <= 150 ? name : `${name.slice(0, 135)}…${name.slice(-14)}`;
 }
 

@@ -2,19 +2,20 @@
 import { convert, type HtmlToTextOptions } from "html-to-text";
 import type { Email } from "postal-mime";
 import sanitizeHtml from "sanitize-html";
+import { windowsLetters } from "./windows-letters.ts";
 
 /** Past these the raw mail still has it all; what is shown is cut, and says so. In characters. */
 const MOST_TEXT = 1_000_000;
 const MOST_HTML = 1_000_000;
 
 export function bodyOf(mail: Pick<Email, "text" | "html">): { text: string; html: string | null } {
-  const html = mail.html?.trim() ? mail.html : null;
+  const html = mail.html?.trim() ? windowsLetters(mail.html) : null;
   const plain = lines(mail.text ?? "");
   const text = plain.trim() || !html ? plain : lines(textOf(html));
   return { text: cut(text, MOST_TEXT), html: html && html.length <= MOST_HTML ? cleanHtml(html) : null };
 }
 
-const lines = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/\u00A0/g, " ");
+const lines = (text: string): string => windowsLetters(text).replace(/\r\n?/g, "\n").replace(/\u00A0/g, " ");
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}\n[…]` : text);
 
 const TO_TEXT: HtmlToTextOptions = {

@@ -30,15 +30,15 @@ export function mailboxPages(house: House): FastifyPluginAsync {
     return mailboxHtml(mails, open);
   };
   return async (server) => {
-    server.get("/mailbox", { schema: { hide: true } }, (_request, reply) => page(reply, null));
-    server.get<{ Querystring: { desk?: string; to?: string } }>("/mailbox/messages", { schema: { hide: true } }, async ({ query }, reply) => {
+    server.get("/mailbox", (_request, reply) => page(reply, null));
+    server.get<{ Querystring: { desk?: string; to?: string } }>("/mailbox/messages", async ({ query }, reply) => {
       void reply.header("cache-control", "no-store");
       const mails = await list({ most: MOST_AS_JSON, ...(query.desk && { desk: query.desk }), ...(query.to && { to: query.to }) });
       return mails.map(asJson);
     });
-    server.get("/mailbox/style.css", { schema: { hide: true } }, (_request, reply) => reply.type("text/css; charset=utf-8").send(MAILBOX_STYLE));
-    server.get<{ Params: { id: string } }>("/mailbox/:id", { schema: { hide: true } }, ({ params }, reply) => page(reply, params.id));
-    server.get<{ Params: { id: string } }>("/mailbox/:id/html", { schema: { hide: true } }, async ({ params }, reply) => {
+    server.get("/mailbox/style.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(MAILBOX_STYLE));
+    server.get<{ Params: { id: string } }>("/mailbox/:id", ({ params }, reply) => page(reply, params.id));
+    server.get<{ Params: { id: string } }>("/mailbox/:id/html", async ({ params }, reply) => {
       const { html } = await one(params.id);
       void reply.type("text/html; charset=utf-8").header("content-security-policy", MAIL_POLICY).header("x-frame-options", "SAMEORIGIN").header("cache-control", "no-store");
       return framed(html);

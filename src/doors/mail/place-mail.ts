@@ -9,6 +9,7 @@ import { clearTopic, type Policy } from "../../policy/index.ts";
 import { addressed } from "./addressed.ts";
 import { numbersIn } from "./numbers-in.ts";
 import type { ReadMail } from "./read-mail.ts";
+import { isNobody } from "./robot.ts";
 
 /** So many tickets of one address in an hour are confirmed; more are opened without a mail, so that two robots fall silent. */
 export const CONFIRMED_AN_HOUR = 10;
@@ -42,7 +43,7 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
     return { is: "message", sender: { id, name: theirs ? name : `${name} <${mail.from.address}>` }, ticket };
   }
   const recent = await openedByMail(tx, id, arrived.at - HOUR, CONFIRMED_AN_HOUR);
-  return { is: "ask", sender: { id, name }, topic: topicOf(policy, mail, arrived.recipient), quiet: recent >= CONFIRMED_AN_HOUR, foreign: named[0]?.number ?? null, policy };
+  return { is: "ask", sender: { id, name }, topic: topicOf(policy, mail, arrived.recipient), quiet: recent >= CONFIRMED_AN_HOUR || isNobody(mail.from.address), foreign: named[0]?.number ?? null, policy };
 }
 
 /** The topic that the address claims (help+video@…), else the one that the words name beyond doubt. */

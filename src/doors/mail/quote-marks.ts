@@ -38,7 +38,14 @@ export function isHeaderBlock(lines: readonly string[], at: number): boolean {
 /** The line that parts a signature from the text (RFC 3676 §4.3), or one that a telephone adds. */
 export const isSignatureMark = (line: string): boolean => /^(--|—|__|—-) ?$/.test(line) || /^_{3,}\s*$/.test(line);
 
-const DEVICE = /^\s*(sent from (my|mail for|outlook|yahoo|proton|the|samsung|an?\b)|sent (via|with) |get outlook for|envoyé (de mon|depuis|à partir)|télécharger outlook|inviato (da|dal|con)|scarica outlook|trimis (de pe|din|cu)|gesendet (von|mit)|von meinem .{1,40} gesendet|enviado (desde|do|a partir|de meu)|obtener outlook|verzonden (vanaf|met|vanuit)|verstuurd vanaf|wysłano z|wysłane z|sendt fra|skickat från)\b.{0,120}$/iu;
+const SENT = /^\s*(sent (from|via|with|by)|get outlook for|envoyé (de|depuis|à partir|avec)|télécharger outlook|inviato (da|dal|dallo|con)|scarica outlook|trimis (de pe|din|cu|de la)|gesendet (von|mit)|von meinem|enviado (desde|do|a partir|de|mediante)|obtener outlook|obter o outlook|verzonden (vanaf|met|vanuit|via)|verstuurd (vanaf|met|vanuit|via)|wysłan[oe] z|pobierz outlook|sendt fra|skickat från)\b/iu;
+const THING = /(iphone|ipad|ipod|android|mobile?|handy|phone|téléphone|telefon|telefono|teléfono|telefone|telefoon|tablet|blackberry|samsung|galaxy|huawei|xiaomi|pixel \d|outlook|yahoo|proton|gmail|\bmail\b|courrier|correo|thunderbird|\bapp\b|windows|mac\b|macbook)/iu;
 
-/** "Sent from my iPhone". Not "Sent from my desk on Monday, and …": it stands alone and is short. */
-export const isDeviceLine = (line: string): boolean => DEVICE.test(line) && line.trim().split(/\s+/).length <= 12;
+/** "Sent from my iPhone". Not "Sent from my desk, which is easier than a phone": a short line without a comma, that names a thing to send with. */
+export function isDeviceLine(line: string): boolean {
+  const short = line.trim();
+  return short.length <= 120 && short.split(/\s+/).length <= 10 && !short.includes(",") && SENT.test(short) && THING.test(short);
+}
+
+/** "-Ana Pop" alone on the last line: a name, not the last item of a list. */
+export const isDashedName = (line: string): boolean => /^[-–—]\s?\p{Lu}[\p{L}.'’-]{0,30}( \p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u.test(line);

@@ -7,6 +7,7 @@ import { mailIdsIn } from "./mail-ids.ts";
 import { type Robot, robotOf } from "./robot.ts";
 import { utf8Copy } from "./utf8-copy.ts";
 import { visibleReply } from "./visible-reply.ts";
+import { windowsLetters } from "./windows-letters.ts";
 
 export interface Mailbox { readonly name: string; readonly address: string }
 
@@ -78,7 +79,7 @@ function boxes(addresses: readonly Address[]): Mailbox[] {
     .filter(({ address }) => /^[^\s@<>]+@[^\s@<>]+$/.test(address) && address.length <= 320);
 }
 
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/\s+/g, " ").trim().slice(0, 1000);
+const oneLine = (text: string): string => windowsLetters(text).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/\s+/g, " ").trim().slice(0, 1000);
 
 /** Of Message-ID and content; servers on the way change neither. */
 function fingerprint(mail: Email, raw: Uint8Array): string {

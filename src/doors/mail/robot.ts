@@ -9,7 +9,9 @@ export interface Robot {
   readonly about: readonly string[];
 }
 
-const BOUNCER = /^(mailer-daemon|mail-?daemon|postmaster|mail-?delivery-?(sub)?system|mdaemon|double-bounce|bounce[sd]?([-+=].*)?)@/i;
+const BOUNCER = /^(mailer-daemon|mail-?daemon|postmaster|mail-?delivery-?(sub)?system|mdaemon|post_master|double-bounce|bounce[sd]?([-+=].*)?)@/i;
+/** Addresses that nobody reads, by their own word. */
+const NOBODY = /^(no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|non[-_.]?rispondere|nu[-_.]?raspunde)([-+.].*)?@/i;
 const BOUNCER_NAME = /^"?(mail(er)?[ -]?daemon|mail delivery (sub)?system|mail administrator|postmaster|internet mail delivery|system administrator|microsoft outlook)\b/i;
 const BOUNCE_SUBJECT = /(undeliver(able|ed)|delivery (status notification|failure|notification|has failed|report)|(mail|message|email)( delivery| system)? (failed|failure|error|undeliverable)|failure notice|returned (mail|message|to sender)|mail could not be delivered|could not send message|non[- ]?deliver(y|able)|nondeliverable|delivery (problem|error)|unzustellbar|non remis|échec de (la )?remise|impossibile recapitare|mancato recapito|nelivrat|no se (puede|pudo) entregar|message (delayed|not delivered)|warning: (message|could not send)|mail system error|user unknown|permanent (fatal )?error|bounced? (mail|message))/i;
 const AWAY_SUBJECT = /^\s*(auto(matic|matische|mated)?[ -]?(reply|response|antwort|respuesta)|automatic reply|out of( the)? office|away from (my|the) (office|mail)|abwesenheit|réponse automatique|absence du bureau|risposta automatica|fuori (sede|ufficio)|răspuns automat|raspuns automat|respuesta automática|automatisch antwoord|resposta automática|odpowiedź automatyczna|vacation (reply|response))\b/i;
@@ -36,10 +38,14 @@ function kindOf(mail: Email, envelopeFrom: string): Robot["kind"] | null {
   if (mail.attachments.some((a) => a.mimeType === "text/calendar" && a.method === "REPLY")) return "reply";
   if (/^<\s*>/.test(header("return-path")) || envelopeFrom === "") return BOUNCE_SUBJECT.test(subject) ? "bounce" : "reply";
   if (AWAY_SUBJECT.test(subject)) return "reply";
-  if (BOUNCE_SUBJECT.test(subject) && speaksOfDelivery(mail)) return "bounce";
-  if (header("list-id") || header("x-loop") || /^(bulk|list|junk)\b/i.test(header("precedence"))) return "list";
+  if ((BOUNCE_SUBJECT.test(subject) || isNobody(address ?? "")) && speaksOfDelivery(mail)) return "bounce";
+  if (/complaint about (a )?message|abuse (report|complaint)|spam (report|complaint)/i.test(subject) && mail.attachments.some((a) => a.mimeType === "message/rfc822")) return "report";
+  if (header("list-id") || header("mailing-list") || header("x-loop") || /^(bulk|list|junk)\b/i.test(header("precedence"))) return "list";
   return null;
 }
+
+/** True for an address that says of itself that nobody reads what comes back. */
+export const isNobody = (address: string): boolean => NOBODY.test(address);
 
 /** A postmaster may be a person too: then the mail answers something and says nothing of deliveries. */
 const isPerson = (mail: Email): boolean => Boolean(mail.inReplyTo) && !speaksOfDelivery(mail);
@@ -47,7 +53,7 @@ const isPerson = (mail: Email): boolean => Boolean(mail.inReplyTo) && !speaksOfD
 /** Reply codes or status codes of a server stand in the text (RFC 5321, 3463). */
 function speaksOfDelivery(mail: Email): boolean {
   const text = (mail.text ?? mail.html ?? "").slice(0, 20_000);
-  return /\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b|\b[45]\.\d{1,3}\.\d{1,3}\b|(^|\W)(smtp; ?)?5[0-5]\d[ -]\D|final-recipient:|unknown user|user unknown|mailbox (is )?(full|unavailable|not found)|quota|host (unknown|not found)/im.test(text);
+  return /\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b|\b[45]\.\d{1,3}\.\d{1,3}\b|(^|\W)(smtp; ?)?5[0-5]\d[ -]\D|final-recipient:|"notificationtype":\s*"(bounce|complaint)"|unknown user|user unknown|mailbox (is )?(full|unavailable|not found)|quota|host (unknown|not found)/im.test(text);
 }
 
 /** Message-IDs in what it brings of the mail that caused it: attached, as headers, or pasted below. */

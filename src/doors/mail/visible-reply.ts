@@ -1,6 +1,6 @@
 // What is new in a mail: the text without the quote below it and the signature. When in doubt it keeps more; the whole is kept beside it anyway.
 // Line by line and in time that grows with the length alone: a mail made to be slow is not.
-import { isAttribution, isDeviceLine, isHeaderBlock, isQuoted, isSeparator, isSignatureMark } from "./quote-marks.ts";
+import { isAttribution, isDashedName, isDeviceLine, isHeaderBlock, isQuoted, isSeparator, isSignatureMark } from "./quote-marks.ts";
 
 const MOST_SIGNATURE = 12; // lines
 const MOST_LINE = 1_000;
@@ -19,10 +19,13 @@ function belowIsQuote(lines: readonly string[]): number {
   for (let at = 0; at < lines.length; at += 1) {
     const line = (lines[at] ?? "").slice(0, MOST_LINE);
     if (own && (isSeparator(line) || isHeaderBlock(lines, at) || (wraps(lines, at) > 0 && !quotesBelow(lines, at + wraps(lines, at))))) return at;
-    if (line && !isQuoted(line) && wraps(lines, at) === 0 && !/^[-_*=\s]+$/.test(line)) own = true;
+    if (line && !isQuoted(line) && wraps(lines, at) === 0 && !isRule(line)) own = true;
   }
   return lines.length;
 }
+
+/** A line drawn of signs. */
+const isRule = (line: string): boolean => /^[-_*=\s]+$/.test(line);
 
 /** How many lines from `at` on are one "… wrote:", wrapped or not; 0 where they are none. */
 function wraps(lines: readonly string[], at: number): number {
@@ -45,11 +48,11 @@ function quotesBelow(lines: readonly string[], at: number): boolean {
 }
 
 /** Takes blank lines, marked quotes with the line above them, and signatures off the end, for as long as there are any. */
-function stripEnd(lines: readonly string[], from: number): number {
-  let end = from;
+function stripEnd(lines: readonly string[], cut: number): number {
+  let end = cut;
   for (;;) {
     const before = end;
-    while (end > 0 && !lines[end - 1]) end -= 1;
+    while (end > 0 && (!lines[end - 1] || (cut < lines.length && isRule(lines[end - 1] ?? "")))) end -= 1;
     if (end > 0 && isQuoted(lines[end - 1] ?? "")) {
       while (end > 0 && (isQuoted(lines[end - 1] ?? "") || !lines[end - 1])) end -= 1;
       end = aboveAttribution(lines, end);
@@ -66,7 +69,8 @@ function aboveAttribution(lines: readonly string[], end: number): number {
 
 /** A marked signature at the end, if it is short and no quote is in it; a telephone's line. */
 function aboveSignature(lines: readonly string[], end: number): number {
-  if (end > 0 && isDeviceLine(lines[end - 1] ?? "")) return end - 1;
+  const last = lines[end - 1] ?? "";
+  if (isDeviceLine(last) || (end > 2 && isDashedName(last) && !lines[end - 2] && !/^\s*[-–—]/.test(lines[end - 3] ?? ""))) return end - 1;
   for (let at = end - 1; at >= Math.max(0, end - MOST_SIGNATURE); at -= 1) {
     const line = lines[at] ?? "";
     if (isQuoted(line)) return end;

@@ -1,0 +1,95 @@
+// Scores the reading of mail on collections that others published: `npm run corpora`. CORPORA names the folder, else ../shared/corpora.
+// A score is a fact to report, never a list of cases to code for.
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { performance } from "node:perf_hooks";
+import { readMail, type ReadMail } from "../src/doors/mail/read-mail.ts";
+import { visibleReply } from "../src/doors/mail/visible-reply.ts";
+import { takeCorpora } from "./corpora-road.ts";
+
+const root = process.env["CORPORA"] ?? "../shared/corpora";
+const verbose = process.argv.includes("--list");
+const times: number[] = [];
+
+interface Score { readonly of: string; readonly right: number; readonly all: number; readonly wrong: readonly string[] }
+const score = (of: string, results: readonly (readonly [file: string, right: boolean])[]): Score =>
+  ({ of, right: results.filter(([, right]) => right).length, all: results.length, wrong: results.filter(([, right]) => !right).map(([file]) => file) });
+
+async function files(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name)).sort();
+}
+
+async function read(file: string, from = "sender@elsewhere.example"): Promise<ReadMail | Error> {
+  const raw = await readFile(file);
+  const begun = performance.now();
+  try {
+    return await readMail(raw, from);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  } finally {
+    times.push(performance.now() - begun);
+  }
+}
+
+interface Reference { readonly file: string; readonly py_from: readonly string[]; readonly py_subject: string | null; readonly agree: { readonly from: boolean; readonly subject: boolean } }
+
+/** Sender and subject, on the rows on which two other programs agree. */
+async function odd(name: string): Promise<Score[]> {
+  const rows = JSON.parse(await readFile(join(root, name, "reference_parse.json"), "utf8")) as Reference[];
+  const senders: [string, boolean][] = [];
+  const subjects: [string, boolean][] = [];
+  const machines: [string, boolean][] = [];
+  for (const row of rows) {
+    const mail = await read(join(root, name, row.file));
+    const [from, subject] = mail instanceof Error ? ["", ""] : [mail.from?.address ?? "", mail.subject];
+    if (row.agree.from) senders.push([`${row.file}: ${from} ≠ ${row.py_from.join()}`, row.py_from.length === 0 || same(row.py_from[0] ?? "", from)]);
+    if (row.agree.subject) subjects.push([`${row.file}: ${subject} ≠ ${row.py_subject}`, same(row.py_subject ?? "", subject)]);
+    if (!(mail instanceof Error) && !row.file.includes("report")) machines.push([`${row.file}: ${mail.robot?.kind} "${subject}"`, mail.robot?.kind !== "bounce"]);
+  }
+  return [score(`${name}: sender`, senders), score(`${name}: subject`, subjects), score(`${name}: no bounce where there is none`, machines)];
+}
+
+const same = (a: string, b: string): boolean => a.replace(/\s+/g, " ").trim().toLowerCase() === b.replace(/\s+/g, " ").trim().toLowerCase();
+
+async function replies(name: string, key: "visible_text" | "reply"): Promise<Score> {
+  const path = (await files(join(root, name))).find((f) => f.endsWith("expected.json")) ?? "";
+  const rows = JSON.parse(await readFile(path, "utf8")) as Record<string, string>[];
+  const results: [string, boolean][] = [];
+  for (const row of rows) {
+    const text = await readFile(join(root, name, "test/emails", row["file"] ?? ""), "utf8");
+    const begun = performance.now();
+    const found = visibleReply(text.replace(/\r\n?/g, "\n"));
+    const took = performance.now() - begun;
+    times.push(took);
+    results.push([`${row["file"]} (${took.toFixed(0)} ms)${verbose ? `\n--- wanted\n${row[key]?.slice(0, 600)}\n--- found\n${found.slice(0, 600)}\n` : ""}`, same(row[key] ?? "", found)]);
+  }
+  return score(`${name}: visible reply`, results);
+}
+
+async function bounces(): Promise<Score> {
+  const folder = join(root, "bounce-sisimai");
+  const expected = JSON.parse(await readFile(join(folder, "expected.json"), "utf8")) as Record<string, unknown>;
+  const results: [string, boolean][] = [];
+  for (const file of Object.keys(expected)) {
+    const mail = await read(join(folder, "mails", file));
+    results.push([`${file}: ${mail instanceof Error ? mail.message : `${mail.from?.address} "${mail.subject}"`}`, !(mail instanceof Error) && mail.robot !== null]);
+  }
+  return score("bounce-sisimai: known as a machine's mail", results);
+}
+
+if (!(await stat(root).catch(() => null))) {
+  console.error(`There is no folder ${root}. Set CORPORA to the one that holds the collections.`);
+  process.exit(1);
+}
+const scores = [...(await odd("email-mikel-mail")), ...(await odd("email-enmime")), await replies("reply-github", "visible_text"), await replies("reply-zapier", "reply"), await bounces()];
+for (const s of scores) {
+  console.log(`${String(s.right).padStart(5)} of ${String(s.all).padEnd(5)} ${s.of}`);
+  for (const wrong of s.wrong.slice(0, verbose ? Infinity : 5)) console.log(`               ${wrong}`);
+}
+times.sort((a, b) => a - b);
+const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+console.log(`\nread and cleaned: ${times.length} texts, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, the slowest ${at(1)} ms`);
+if (process.argv.includes("--read-only")) process.exit(0);
+const mails = (await Promise.all(["email-mikel-mail", "email-enmime", "bounce-sisimai"].map((name) => files(join(root, name))))).flat().filter((f) => /\.(eml|raw)$/.test(f));
+console.log(await takeCorpora(mails.map((file) => ({ file, name: relative(root, file) }))));
