@@ -1,13 +1,27 @@
 // The policies that come with the program: sound, tried by scenarios in every clause, and each broken variant found out. SPEC 12.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/policy/check/check.ts";
-import { type Finding, runScenarios } from "../../src/policy/index.ts";
+import { type Finding, runScenarios, SECTIONS } from "../../src/policy/index.ts";
 import { allShipped } from "./shipped.ts";
 
 const openErrors = (findings: readonly Finding[]): string[] => findings.filter((f) => f.severity === "error" && !f.decided).map((f) => `${f.code} ${f.at}`);
 
 test("five policies come with the program", () => {
   expect(allShipped().map((p) => p.name)).toEqual(["dms", "orthocab", "taxdome", "technical-support", "teladentistry"]);
+});
+
+test("SPEC 12.3: the policy room knows none of their clauses and none of their vendors by name", () => {
+  const sources = (dir: string): string[] => readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? sources(join(dir, e.name)) : e.name.endsWith(".ts") ? [readFileSync(join(dir, e.name), "utf8")] : []));
+  const all = sources(new URL("../../src/policy", import.meta.url).pathname).join("\n").toLowerCase();
+  for (const { text } of allShipped()) {
+    const policy = check(text).policy!;
+    const generic = new Set(["technical-support", ...SECTIONS]);
+    const names = [policy.id, ...policy.clauses.map((c) => c.id)].filter((id) => id.includes("-") && !generic.has(id));
+    expect(names.filter((id) => all.includes(`"${id}"`))).toEqual([]);
+    expect(all).not.toContain(policy.id === "technical-support" ? policy.desk.address : policy.id);
+  }
 });
 
 describe.each(allShipped())("$name", ({ text, scenarios, bad }) => {

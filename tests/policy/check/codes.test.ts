@@ -76,10 +76,12 @@ describe("a tiny policy with one mistake gives one finding", () => {
     expect(check(tiny({ facts: { topic }, calendars: { office }, scope: [scope()], promises: [promise({ words: { en: "Within {must}, from {desk} at {address}." } })] })).findings).toEqual([]);
   });
 
-  test("a finding knows its line", () => {
+  test("SPEC 12.1: a finding says where it stands, what is wrong, for whom, and how to mend it", () => {
     const text = tiny({ facts: { topic }, scope: [scope({ topic: "logn" }), { clause: "rest", scope: "out", words }] });
     const found = check(text).findings.find((f) => f.code === "E-UNKNOWN-VALUE")!;
     expect(text.split("\n")[found.place!.line - 1]).toContain("topic: logn");
-    expect(found.mend).toBe("Did you mean login?");
+    expect(found).toMatchObject({ severity: "error", at: "in", mend: "Did you mean login?" });
+    const gap = check(tiny({ facts: { topic }, scope: [scope({ topic: ["login", "printer", "unknown"] })] })).findings[0]!;
+    expect(gap).toMatchObject({ example: { topic: "invoice" }, place: { line: expect.any(Number) }, mend: expect.stringContaining("Add a clause") });
   });
 });
