@@ -1,14 +1,14 @@
 // Regions of situations in words, as few and as wide boxes as it takes, with an example customer out of each.
 import { formatDuration } from "../time/duration.ts";
 import type { Duration, Fact, Facts, Unit, Value } from "../model.ts";
-import { ALL, NONE, type Region } from "./diagram.ts";
+import { ALL, NONE, type Region, TooLarge } from "./diagram.ts";
 import { type Cell, isUnknown, type Space } from "./space.ts";
 
 export interface Described { readonly words: string; readonly example: Facts }
 
 const MOST_BOXES = 12;
-/** Steps allowed to the search for wide boxes. */
-export const DESCRIBING = 60_000;
+/** Steps allowed to the search for one wide box. */
+const DESCRIBING = 60_000;
 
 /**
  * The region as boxes, each as wide as it can be without touching `avoid` (situations for which it would not be true);
@@ -19,9 +19,17 @@ export function describe(space: Space, region: Region, avoid: Region): readonly 
   let rest = region;
   while (rest !== NONE && boxes.length < MOST_BOXES) {
     const point = pointOf(space, rest);
-    const box = widen(space, point, avoid, rest);
-    boxes.push({ words: inWords(space, box), example: exampleOf(space, point) });
-    rest = space.diagram.minus(rest, regionOf(space, box));
+    const example = exampleOf(space, point);
+    try {
+      space.diagram.allow(DESCRIBING);
+      const box = widen(space, point, avoid, rest);
+      rest = space.diagram.minus(rest, regionOf(space, box));
+      boxes.push({ words: inWords(space, box), example });
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      boxes.push({ words: inWords(space, boxOf(point)), example }); // too wide to measure: the one customer says enough
+      break;
+    }
   }
   return boxes;
 }
@@ -39,28 +47,40 @@ function pointOf(space: Space, region: Region): ReadonlyMap<number, number> {
   return point;
 }
 
+const boxOf = (point: ReadonlyMap<number, number>): Map<number, ReadonlySet<number>> => new Map([...point].map(([dim, cell]) => [dim, new Set([cell])]));
+
 function widen(space: Space, point: ReadonlyMap<number, number>, avoid: Region, region: Region): Box {
   const { diagram } = space;
-  const box = new Map<number, ReadonlySet<number>>([...point].map(([dim, cell]) => [dim, new Set([cell])]));
-  const clear = (): boolean => diagram.and(regionOf(space, box), avoid) === NONE;
-  for (const dim of [...point.keys()]) {
-    const cells = box.get(dim)!;
-    box.delete(dim);
-    if (!clear()) box.set(dim, cells);
-  }
+  const box = boxOf(point);
   for (const [dim, cells] of [...box]) {
-    let wide = cells;
-    space.dims[dim]!.cells.forEach((cell, i) => {
-      if (wide.has(i)) return;
-      // Where a fact is never unknown, "or unknown" would only puzzle.
-      box.set(dim, new Set([i]));
-      const matters = !isUnknown(cell) || diagram.and(regionOf(space, box), region) !== NONE;
-      box.set(dim, new Set([...wide, i]));
-      if (matters && clear()) wide = box.get(dim)!;
-      else box.set(dim, wide);
-    });
+    box.delete(dim);
+    if (diagram.and(regionOf(space, box), avoid) !== NONE) box.set(dim, cells);
+  }
+  for (const dim of [...box.keys()]) {
+    box.delete(dim);
+    const others = regionOf(space, box);
+    const barred = touched(space, diagram.and(others, avoid), dim);
+    const meant = touched(space, diagram.and(others, region), dim);
+    // Where a fact is never unknown, "or unknown" would only puzzle.
+    box.set(dim, new Set(space.dims[dim]!.cells.flatMap((cell, i) => (!barred.has(i) && (!isUnknown(cell) || meant.has(i)) ? [i] : []))));
   }
   return box;
+}
+
+/** The cells of a dimension that some situation of the region lies in. */
+function touched(space: Space, region: Region, dim: number): ReadonlySet<number> {
+  const cells = new Set<number>();
+  const seen = new Set<Region>();
+  const walk = (at: Region): void => {
+    if (at === NONE || seen.has(at)) return;
+    seen.add(at);
+    const node = space.diagram.split(at);
+    if (!node || node.dim > dim) space.dims[dim]!.cells.forEach((_, i) => cells.add(i));
+    else if (node.dim === dim) node.kids.forEach((kid, i) => kid !== NONE && cells.add(i));
+    else node.kids.forEach(walk);
+  };
+  walk(region);
+  return cells;
 }
 
 function regionOf(space: Space, box: Box): Region {

@@ -3,11 +3,14 @@ import { finding } from "../finding.ts";
 import type { Clause, Facts, Finding, Moment } from "../model.ts";
 
 const SHOWN = 3;
+const LONGEST = 400;
+/** A situation in words that fit a line; its key rests on all of them. */
+const brief = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words);
 
 export function gapFinding(table: string, clauses: readonly Clause[], gaps: ReadonlyMap<string, { example: Facts; at: ReadonlySet<Moment> }>): Finding {
   const boxes = [...gaps];
   const all = new Set(clauses.flatMap((c) => c.at));
-  const said = boxes.slice(0, SHOWN).map(([words, { at }]) => `${words}${at.size < all.size ? ` (at ${[...at].join(", ")})` : ""}`);
+  const said = boxes.slice(0, SHOWN).map(([words, { at }]) => `${brief(words)}${at.size < all.size ? ` (at ${[...at].join(", ")})` : ""}`);
   const more = boxes.length > SHOWN ? `; and ${boxes.length - SHOWN} more` : "";
   return finding({
     code: "E-GAP", at: table, message: `No clause of ${table} answers this situation: ${said.join("; or ")}${more}.`, rests: [...gaps.keys()].sort().join("; "),
@@ -20,7 +23,7 @@ export function overlapFinding(table: string, one: Clause, other: Clause, boxes:
   const words = [...boxes.keys()];
   return finding({
     code: "E-OVERLAP", at: table, clauses: [one.id, other.id], rests: [...words].sort().join("; "),
-    message: `${one.id} and ${other.id} both speak to this situation and answer it differently: ${words.slice(0, SHOWN).join("; or ")}${words.length > SHOWN ? `; and ${words.length - SHOWN} more` : ""}.`,
+    message: `${one.id} and ${other.id} both speak to this situation and answer it differently: ${words.slice(0, SHOWN).map(brief).join("; or ")}${words.length > SHOWN ? `; and ${words.length - SHOWN} more` : ""}.`,
     example: boxes.get(words[0] ?? "") ?? {}, place: other.place ?? one.place,
     mend: `As it stands ${one.id} answers. Say so with \`over: [${other.id}]\`, or turn it round with \`over: [${one.id}]\` at ${other.id}, or narrow one of them; a decision of the author does it with \`prefers\`.`,
   });

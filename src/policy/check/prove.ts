@@ -2,7 +2,7 @@
 import type { Clause, Facts, Finding, Moment, Policy } from "../model.ts";
 import { programOf } from "../program.ts";
 import { SECTION_KINDS } from "../sections.ts";
-import { DESCRIBING, describe } from "./describe.ts";
+import { describe } from "./describe.ts";
 import { NONE, type Region, TooLarge } from "./diagram.ts";
 import { gapFinding, overlapFinding, unprovedFinding, unreachableFinding } from "./proof-findings.ts";
 import { type Asked, type Run, runMoment, STEPS } from "./run.ts";
@@ -68,7 +68,6 @@ function proveOne(policy: Policy, space: Space, run: Run, seen: Seen, wins: (win
   const same = [`${run.table.section}/${run.table.key}`, world, run.answered, run.skipped, ...run.asked.map((a) => `${a.rule.clause.id}=${a.holds}`)].join(" ");
   if (SECTION_KINDS[run.table.section].answersAll) {
     const gap = diagram.minus(owed, run.answered);
-    diagram.allow(DESCRIBING);
     for (const { words, example } of describe(space, gap, diagram.and(owed, run.answered))) {
       const old = seen.gaps.get(words);
       if (old) old.at.add(run.moment);
@@ -106,7 +105,6 @@ function overlap(space: Space, world: Region, earlier: Asked, later: Asked, seen
   if (both === NONE || diagram.minus(diagram.and(world, earlier.holds), later.holds) === NONE) return;
   // The later one inside the earlier never answers; that is said as such.
   if (diagram.minus(diagram.and(world, later.holds), earlier.holds) === NONE) return;
-  diagram.allow(DESCRIBING);
   const boxes = describe(space, both, diagram.minus(world, both));
   diagram.allow(STEPS);
   const key = `${one.id} ${other.id}`;

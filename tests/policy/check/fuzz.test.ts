@@ -66,6 +66,14 @@ describe("beyond its limits it says so", () => {
     expect(findings.map((f) => `${f.code} ${f.severity} ${f.at}`)).toEqual(["E-UNPROVED warning scope"]);
   });
 
+  test("a gap is told even where it is wide", () => {
+    const topics = Array.from({ length: 200 }, (_, i) => `t${i}`);
+    const { findings } = check(tiny({ facts: { topic: { values: topics } }, scope: topics.slice(0, 80).map((t, i) => ({ clause: `s${i}`, when: { topic: t }, scope: i % 2 ? "in" : "out", words })) }));
+    expect(findings.map((f) => `${f.code} ${f.at}`)).toEqual(["E-GAP scope"]);
+    expect(findings[0]!.example).toEqual({ topic: "t80" });
+    expect(findings[0]!.message.length).toBeLessThan(600);
+  });
+
   test("thousands of clauses and facts are answered in seconds", () => {
     const many = Array.from({ length: 2000 }, (_, i) => i);
     const started = performance.now();
