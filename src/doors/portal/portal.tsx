@@ -29,7 +29,6 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
     const visit = await visitOf(house, request, reply);
     return html(reply, page({ visit, title: phrase(visit.lang, "portal.title", { desk: visit.name }), children: <Home visit={visit} /> }));
   });
-  app.get("/:desk/", async (request, reply) => reply.redirect(`/${(request.params as { desk: string }).desk}`, 301));
 
   app.get("/:desk/policy", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
