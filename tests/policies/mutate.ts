@@ -47,7 +47,7 @@ function* clauses(data: Data, path: readonly Step[]): Generator<Mutant> {
 function* strengths(data: Data, path: readonly Step[], clause: Data): Generator<Mutant> {
   const id = String(clause["clause"]);
   if (clause["may"]) {
-    yield changed(data, "strength", `${id}: may taken out`, path, ({ may: _, ...rest }: Data) => rest);
+    yield changed(data, "strength", `${id}: may taken out`, path, dropping("may"));
   } else if (clause["strength"] || clause["must"] || clause["goal"]) {
     const is = clause["strength"] ?? (clause["goal"] && !clause["must"] ? "goal" : "must");
     const other = is === "must" ? "goal" : "must";
@@ -68,9 +68,9 @@ function* walk(data: Data, path: readonly Step[], value: unknown): Generator<Mut
   } else if (isRecord(value)) {
     for (const [key, inner] of Object.entries(value)) {
       if (key === "values" && isRecord(inner)) {
-        for (const name of Object.keys(inner)) yield changed(data, "set", `${spoken(data, path)}/values: without ${name}`, [...path, "values"], ({ [name]: _, ...rest }: Data) => rest);
+        for (const name of Object.keys(inner)) yield changed(data, "set", `${spoken(data, path)}/values: without ${name}`, [...path, "values"], dropping(name));
       } else {
-        if (CONDITIONS.has(String(path.at(-1))) || CONDITIONS.has(String(path.at(-2)))) yield changed(data, "condition", `${spoken(data, path)}: without ${key}`, path, ({ [key]: _, ...rest }: Data) => rest);
+        if (CONDITIONS.has(String(path.at(-1))) || CONDITIONS.has(String(path.at(-2)))) yield changed(data, "condition", `${spoken(data, path)}: without ${key}`, path, dropping(key));
         yield* walk(data, [...path, key], inner);
       }
     }
@@ -97,6 +97,7 @@ const clock = (minute: number): string => {
   return `${String(Math.floor(m / 60)).padStart(2, "0")}:${String(m % 60).padStart(2, "0")}`;
 };
 
+const dropping = (key: string) => (record: Data): Data => Object.fromEntries(Object.entries(record).filter(([k]) => k !== key));
 const listOf = (v: unknown): unknown[] => (Array.isArray(v) ? v : []);
 const without = (list: unknown, i: number): unknown[] => listOf(list).filter((_, n) => n !== i);
 

@@ -77,10 +77,13 @@ function proveOne(policy: Policy, space: Space, run: Run, seen: Seen, wins: (win
   if (done.has(same)) return;
   done.add(same);
   diagram.allow(STEPS);
-  run.asked.forEach((asked, i) => {
-    reach(space, world, asked, run.asked.slice(0, i), seen);
-    for (const earlier of run.asked.slice(0, i)) overlap(space, world, earlier, asked, seen, wins);
-  });
+  run.asked.forEach((asked, i) => reach(space, world, asked, run.asked.slice(0, i), seen));
+  // From the last to the first, with what the later ones hold together, so that a clause that meets none costs one step and not one each.
+  let later: Region = NONE;
+  for (const [i, asked] of [...run.asked.entries()].reverse()) {
+    if (diagram.minus(diagram.and(asked.holds, later), asked.taken) !== NONE) for (const other of run.asked.slice(i + 1)) overlap(space, world, asked, other, seen, wins);
+    later = diagram.or(later, asked.holds);
+  }
 }
 
 function reach(space: Space, world: Region, asked: Asked, earlier: readonly Asked[], seen: Seen): void {
