@@ -53,11 +53,11 @@ test.each([
 
 test("a mail that was kept and not read when the server ended is read at the next start, once", async () => {
   const raw = Buffer.from("From: lea@paid.example\r\nSubject: Avant la panne\r\nMessage-ID: <before@paid.example>\r\n\r\nTout ceci doit rester.\r\n");
-  await keepMail(desk.house, raw, "lea@paid.example", [HELP]);
+  await keepMail(desk.house, raw, "lea@paid.example", [{ desk: "small", written: HELP }]);
   expect((await desk.tickets()).some((t) => t.subject === "Avant la panne")).toBe(false);
   expect(await desk.replay()).toBe(1);
   expect(await desk.replay()).toBe(0);
-  await keepMail(desk.house, raw, "lea@paid.example", [HELP]);
+  await keepMail(desk.house, raw, "lea@paid.example", [{ desk: "small", written: HELP }]);
   await desk.replay();
   expect((await desk.tickets()).filter((t) => t.subject === "Avant la panne")).toHaveLength(1);
 });

@@ -8,12 +8,7 @@ export async function deskOfAddress(tx: Tx, address: string): Promise<string | n
   return row?.desk ?? null;
 }
 
-export async function inboundMail(tx: Tx, sha: string): Promise<InboundMailsRow | null> {
-  const [row] = await tx.query<InboundMailsRow>("select * from inbound_mails where desk = troth_desk() and sha = $1", [sha]);
-  return row ?? null;
-}
-
 /** Mails of all desks that were kept by `until` (epoch ms) and never read: a server ended in between. As the owner. */
-export function keptMails(tx: Tx, until: number, most: number): Promise<{ desk: string; sha: string }[]> {
-  return tx.query("select desk, sha from inbound_mails where state = 'kept' and at <= at_ms($1) order by at limit $2", [until, most]);
+export function keptMails(tx: Tx, until: number, most: number): Promise<InboundMailsRow[]> {
+  return tx.query<InboundMailsRow>("select * from inbound_mails where state = 'kept' and at <= at_ms($1) order by at limit $2", [until, most]);
 }

@@ -1,26 +1,22 @@
 // Keeps a raw mail before anybody reads it: its bytes as a blob, then a row for each desk that it is for.
 import type { House } from "../../desk/house.ts";
-import { deskOfAddress } from "../../desk/mails/reads.ts";
-import { keepInbound } from "../../desk/mails/writes.ts";
+import { type InboundMail, keepInbound } from "../../desk/mails/writes.ts";
 import { addressed } from "./addressed.ts";
-
-export interface KeptMail { readonly desk: string; readonly sha: string }
+import type { Recipient } from "./recipient.ts";
 
 /**
- * Returns once bytes and rows are on disk, one row per desk among the recipients (addresses of the envelope, plus parts and all).
+ * Returns once bytes and rows are on disk, one row per desk among the recipients; `sender` is the envelope's, empty for bounces.
  * Throws what the source throws, and Trouble; then the sender still has the mail.
  */
-export async function keepMail(house: House, source: Uint8Array | AsyncIterable<Uint8Array>, sender: string, recipients: readonly string[]): Promise<KeptMail[]> {
+export async function keepMail(house: House, source: Uint8Array | AsyncIterable<Uint8Array>, sender: string, recipients: readonly Recipient[]): Promise<InboundMail[]> {
   const blob = await house.blobs.keep(source);
   const at = house.now();
   const desks = new Map<string, string>();
-  for (const written of recipients) {
-    const desk = await house.database.asOwner((tx) => deskOfAddress(tx, addressed(written).address), { readOnly: true });
+  for (const { desk, written } of recipients) {
     // Of several addresses of one desk the one with a plus part says more.
-    if (desk && (!desks.has(desk) || addressed(written).plus)) desks.set(desk, written.toLowerCase());
+    if (!desks.has(desk) || addressed(written).plus) desks.set(desk, written);
   }
-  for (const [desk, recipient] of desks) {
-    await house.database.asDesk(desk, (tx) => keepInbound(tx, { desk, sha: blob.sha256, sender, recipient, size: blob.size, at }));
-  }
-  return [...desks.keys()].map((desk) => ({ desk, sha: blob.sha256 }));
+  const mails = [...desks].map(([desk, recipient]): InboundMail => ({ desk, recipient, sender, sha: blob.sha256, size: blob.size, at }));
+  for (const mail of mails) await house.database.asDesk(mail.desk, (tx) => keepInbound(tx, mail));
+  return mails;
 }

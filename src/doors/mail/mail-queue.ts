@@ -1,12 +1,14 @@
 // Kept mails waiting to be read: a few at once, so that a flood of mail leaves the server to others too.
 import type { House } from "../../desk/house.ts";
-import type { KeptMail } from "./keep-mail.ts";
+import type { InboundMail } from "../../desk/mails/writes.ts";
 import { takeMail } from "./take-mail.ts";
 
-const AT_ONCE = 4;
+const AT_ONCE = 12;
+/** Of raw mail; what is read takes a few times that in memory. A larger one is read alone. */
+const BYTES_AT_ONCE = 32 * 1024 * 1024;
 
 export interface MailQueue {
-  add(mails: readonly KeptMail[]): void;
+  add(mails: readonly InboundMail[]): void;
   /** Resolves when nothing waits and nothing is being read. */
   settled(): Promise<void>;
   /** Ends what is being read; what still waits stays kept. */
@@ -15,16 +17,20 @@ export interface MailQueue {
 
 /** A mail whose reading fails for a passing reason stays kept; the worker's replay reads it again. */
 export function mailQueue(house: House, fault: (error: unknown) => void): MailQueue {
-  const waiting: KeptMail[] = [];
+  const waiting: InboundMail[] = [];
   let running = 0;
+  let bytes = 0;
   let idle: (() => void)[] = [];
   const next = (): void => {
     while (running < AT_ONCE) {
-      const mail = waiting.shift();
-      if (!mail) break;
+      const mail = waiting[0];
+      if (!mail || (running > 0 && bytes + mail.size > BYTES_AT_ONCE)) break;
+      waiting.shift();
       running += 1;
+      bytes += mail.size;
       void takeMail(house, mail).catch(fault).finally(() => {
         running -= 1;
+        bytes -= mail.size;
         next();
       });
     }

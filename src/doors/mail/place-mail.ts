@@ -1,6 +1,7 @@
 // Where a mail belongs: on a ticket that it answers, on one whose number its sender may quote, on a new one, or beside them all.
 // Nothing here trusts an address: a mail from a member of staff is a mail like any other, since anyone can write that address.
 import type { Tx } from "../../database/tx.ts";
+import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { openedByMail, type PlacedTicket, ticketOfMailIds, ticketsOfNumbers } from "../../desk/mails/threads.ts";
 import { customerOf } from "../../desk/people/reads.ts";
 import { knowPerson } from "../../desk/people/writes.ts";
@@ -25,9 +26,10 @@ export interface Arrived { readonly desk: string; readonly recipient: string; re
 
 /** Looks it up; makes the sender known where a person wrote. */
 export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promise<Place> {
-  const { policy } = await policyInForce(tx, arrived.desk, arrived.at);
-  const known = mail.from ? await customerOf(tx, { email: mail.from.address }) : null;
-  const answered = await ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]);
+  const [{ policy }, known, answered] = await Promise.all([
+    policyInForce(tx, arrived.desk, arrived.at), mail.from ? customerOf(tx, { email: mail.from.address }) : null,
+    ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]), quickCommit(tx), // the event's own commit takes a new person along
+  ]);
   const named = answered ? [] : await ticketsOfNumbers(tx, numbersIn(policy.desk.prefix, mail), known?.person.id ?? null);
   const ticket = answered ?? named.find((t) => t.theirs) ?? null;
   const own = mail.from !== null && addressed(mail.from.address).address === policy.desk.address.toLowerCase();
@@ -42,7 +44,7 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
     const theirs = named.length > 0 || (await ticketsOfNumbers(tx, [ticket.number], id)).some((t) => t.theirs);
     return { is: "message", sender: { id, name: theirs ? name : `${name} <${mail.from.address}>` }, ticket };
   }
-  const recent = await openedByMail(tx, id, arrived.at - HOUR, CONFIRMED_AN_HOUR);
+  const recent = known ? await openedByMail(tx, id, arrived.at - HOUR, CONFIRMED_AN_HOUR) : 0;
   return { is: "ask", sender: { id, name }, topic: topicOf(policy, mail, arrived.recipient), quiet: recent >= CONFIRMED_AN_HOUR || isNobody(mail.from.address), foreign: named[0]?.number ?? null, policy };
 }
 

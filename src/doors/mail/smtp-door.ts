@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions, type SMTPServerSession } from "smtp-server";
 import { Trouble } from "../../database/trouble.ts";
 import type { House } from "../../desk/house.ts";
-import { deskOfAddress } from "../../desk/mails/reads.ts";
-import { addressed } from "./addressed.ts";
+import type { InboundMail } from "../../desk/mails/writes.ts";
 import { keepMail } from "./keep-mail.ts";
 import { mailQueue } from "./mail-queue.ts";
+import { type Recipient, recipientOf } from "./recipient.ts";
 import { SmtpReply, temporary } from "./smtp-reply.ts";
 
 /** The largest mail taken, in bytes, announced as SIZE (RFC 1870). */
@@ -75,15 +75,23 @@ function serverOptions(options: SmtpDoorOptions, limit: number): SMTPServerOptio
   };
 }
 
-async function checkRecipient(house: House, written: string, session: SMTPServerSession): Promise<void> {
-  if (session.envelope.rcptTo.length >= MOST_RECIPIENTS) throw new SmtpReply(452, "Too many recipients at once; send the rest in another mail");
-  const { address } = addressed(written);
-  if (!(await house.database.asOwner((tx) => deskOfAddress(tx, address), { readOnly: true }))) throw new SmtpReply(550, "No desk has this address");
+/** Whom each session's mail is for, found when the recipient was named; a session begins anew with each mail. */
+const named = new WeakMap<SMTPServerSession["envelope"], Map<string, Recipient>>();
+
+async function checkRecipient(house: House, written: string, { envelope }: SMTPServerSession): Promise<void> {
+  if (envelope.rcptTo.length >= MOST_RECIPIENTS) throw new SmtpReply(452, "Too many recipients at once; send the rest in another mail");
+  const recipient = await recipientOf(house, written);
+  if (!recipient) throw new SmtpReply(550, "No desk has this address");
+  const all = named.get(envelope) ?? new Map<string, Recipient>();
+  named.set(envelope, all.set(written, recipient));
 }
 
-async function take(house: House, stream: SMTPServerDataStream, session: SMTPServerSession, limit: number): Promise<readonly { desk: string; sha: string }[]> {
+async function take(house: House, stream: SMTPServerDataStream, session: SMTPServerSession, limit: number): Promise<readonly InboundMail[]> {
   const { mailFrom, rcptTo } = session.envelope;
-  return keepMail(house, bounded(stream, limit), mailFrom ? mailFrom.address : "", rcptTo.map((to) => to.address));
+  const found = named.get(session.envelope);
+  const recipients = rcptTo.flatMap((to) => found?.get(to.address) ?? []);
+  if (recipients.length === 0) throw new SmtpReply(451, "The recipients were forgotten; try again");
+  return keepMail(house, bounded(stream, limit), mailFrom ? mailFrom.address : "", recipients);
 }
 
 /** The mail's bytes; one that is too large is read to its end all the same, since only then can it be answered. */

@@ -2,32 +2,28 @@
 import { Trouble } from "../../database/trouble.ts";
 import { change } from "../../desk/change.ts";
 import type { House } from "../../desk/house.ts";
-import { inboundMail } from "../../desk/mails/reads.ts";
-import { type Outcome, settleInbound } from "../../desk/mails/writes.ts";
+import { quickCommit } from "../../desk/mails/quick-commit.ts";
+import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
 import { phrase } from "../../words/phrase.ts";
-import type { KeptMail } from "./keep-mail.ts";
 import { mailSaid } from "./mail-said.ts";
 import { type Place, placeMail } from "./place-mail.ts";
 import { type ReadMail, readMail } from "./read-mail.ts";
 
 /**
- * Reads the mail if it is still waiting to be read; twice has no second effect. Throws Trouble, and leaves the mail waiting, where the
+ * Reads a kept mail; twice has no second effect. Throws Trouble, and leaves the mail waiting, where the
  * reason passes by itself (a lost database, a full disk); any other fault sets it among the unreadable, with the fault.
  */
-export async function takeMail(house: House, { desk, sha }: KeptMail): Promise<Outcome | null> {
-  const row = await house.database.asDesk(desk, (tx) => inboundMail(tx, sha), { readOnly: true });
-  if (row?.state !== "kept") return null;
-  const outcome = await outcomeOf(house, desk, row).catch((error: unknown): Outcome => {
+export async function takeMail(house: House, mail: InboundMail): Promise<Outcome> {
+  const { desk, sha } = mail;
+  const outcome = await outcomeOf(house, desk, mail).catch((error: unknown): Outcome => {
     if (passes(error)) throw error;
     return { state: "quarantined", fault: error instanceof Error ? error.message : String(error) };
   });
-  await house.database.asDesk(desk, (tx) => settleInbound(tx, sha, outcome));
+  await house.database.asDesk(desk, (tx) => Promise.all([quickCommit(tx), settleInbound(tx, sha, outcome)])); // lost, it is read again, to no effect
   return outcome;
 }
 
-interface Waiting { readonly sha: string; readonly sender: string; readonly recipient: string; readonly size: number; readonly at: number }
-
-async function outcomeOf(house: House, desk: string, row: Waiting): Promise<Outcome> {
+async function outcomeOf(house: House, desk: string, row: InboundMail): Promise<Outcome> {
   const raw = await bytes(house, row.sha);
   if (!raw) return { state: "quarantined", fault: "Its bytes are no longer on disk." };
   const mail = await readMail(raw, row.sender);
