@@ -62,6 +62,9 @@ const momentOf = (event: Event): Moment | null => (event.kind === "timer" ? even
 /** Facts, decision, effects, rows: for an event that is new. */
 async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, preview: boolean): Promise<Changed> {
   const { running: { policy, version } } = found;
+  const { prefix } = policy.desk;
+  const numbered = found.ticket?.number ?? (preview ? `${prefix}-0` : nextNumber(tx, prefix)); // asked for early, it comes while the policy decides; a sequence does not roll back
+  if (numbered instanceof Promise) numbered.catch(() => undefined); // where something else fails first, that is told
   const said = saidOf(event);
   const { person, organisation } = found.customer ?? { person: null, organisation: null };
   const language = found.ticket?.language ?? chooseLanguage([said?.language, person?.language, organisation?.language, policy.desk.languages[0]], ["en", "fr", "it", "ro", ...policy.desk.languages]);
@@ -80,20 +83,23 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const escalated = decision && found.ticket ? escalate(decision, policy, facts, found.ticket.findings as object, { desk, ticket, at }, plan) : null;
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
   await humanRows(tx, event, at);
-  plan.writes.push(...messageRows(event, { desk, ticket, at, language }));
   const moment = momentOf(event);
   if (decision && moment) plan.writes.push(decisionRow(event, { desk, ticket, at, language }, version, moment, facts, decision, reasons));
 
   const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
-  if (!requester) throw new Problem("not-found");
-  const number = found.ticket?.number ?? (preview ? `${policy.desk.prefix}-0` : await nextNumber(tx, policy.desk.prefix)); // a sequence does not roll back
+  if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
+  plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
+  const number = await numbered;
   const expert = await expertNow(tx, plan, found);
   const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
   if (mail) plan.writes.push(...mail);
-  for (const [sql, params] of plan.statements) await tx.run(sql, params);
-  const revision = found.ticket ? await changeTicket(tx, ticket, plan.ticket, at) : 1;
   if (event.kind === "ask") plan.writes.unshift({ table: "tickets", rows: [newTicket()] });
-  await tx.writeAll(plan.writes);
+  const before = Promise.all(plan.statements.map(([sql, params]) => tx.run(sql, params)));
+  const [, revision] = await Promise.all([ // sent one behind the other, in this order, without waiting in between
+    before,
+    found.ticket ? changeTicket(tx, ticket, plan.ticket, at) : 1,
+    tx.writeAll(plan.writes),
+  ]);
   return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false, assignee: expert, country: countryOf(found), at };
 
   function newTicket(): TicketsNew {

@@ -7,15 +7,16 @@ import type { Reasoned } from "./reasoned.ts";
 
 interface Where { readonly desk: string; readonly ticket: string; readonly at: number; readonly language: string }
 
-/** What was said, kept as a message with its files, and its Message-ID for threading. */
-export function messageRows(event: Event, where: Where): Write[] {
+/** What was said, kept as a message with its files, and its Message-ID for threading. What staff or a program wrote down for the customer are the customer's words. */
+export function messageRows(event: Event, where: Where, requester: { readonly id: string; readonly name: string }): Write[] {
   if (!("said" in event) || !event.said) return [];
   const { said } = event;
   const { desk, ticket, at } = where;
   const id = newId(at);
   const kind = event.kind === "answer" || event.kind === "note" || event.kind === "automatic" ? event.kind : "message";
+  const author = kind === "message" && (event.by.kind === "staff" || event.by.kind === "key") ? requester : event.by;
   const writes: Write[] = [{ table: "messages", rows: [{
-    desk, id, ticket, kind, author: event.by.id && /^[0-9a-f-]{36}$/.test(event.by.id) ? event.by.id : null, author_name: event.by.name, channel: said.channel, language: said.language ?? where.language,
+    desk, id, ticket, kind, author: author.id && /^[0-9a-f-]{36}$/.test(author.id) ? author.id : null, author_name: author.name, channel: said.channel, language: said.language ?? where.language,
     text: said.text, html: said.html ?? null, whole: said.whole ?? null, mail_id: said.mailId ?? null, raw: said.raw ?? null, at,
   }] }];
   if (said.files?.length) writes.push({ table: "files", rows: said.files.map((f) => ({ desk, ticket, message: id, id: newId(at), name: f.name, type: f.type, size: f.size, sha: f.sha, at })) });

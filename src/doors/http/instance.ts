@@ -12,8 +12,10 @@ import { problemBody } from "../../desk/problem-body.ts";
 export interface HttpOptions {
   /** Pino's, or none. */
   readonly logger?: FastifyBaseLogger;
-  /** Proxies whose X-Forwarded-* are believed: true, or addresses. */
-  readonly trustProxy?: boolean | string;
+  /** How many proxies in front are ours: that many X-Forwarded-For entries are believed. */
+  readonly trustProxy?: number;
+  /** The largest file of a form, in bytes. */
+  readonly fileSizeLimit?: number;
   /** Where customers reach us; https asks browsers to stay with it. */
   readonly publicUrl: string;
 }
@@ -22,8 +24,9 @@ const MB = 1024 * 1024;
 
 /** An instance that listens nowhere yet. `close()` answers what has begun, then ends. */
 export async function httpInstance(options: HttpOptions): Promise<FastifyInstance> {
+  const hops = options.trustProxy ?? 0;
   const app = Fastify({
-    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }), disableRequestLogging: true, trustProxy: options.trustProxy ?? false,
+    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }), logController: new Fastify.LogController({ disableRequestLogging: true }), trustProxy: hops > 0 && ((_address: string, hop: number) => hop < hops),
     bodyLimit: MB, requestTimeout: 120_000, connectionTimeout: 0, keepAliveTimeout: 65_000, forceCloseConnections: "idle", return503OnClosing: false,
     genReqId: () => randomUUID(), routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
@@ -42,7 +45,7 @@ export async function httpInstance(options: HttpOptions): Promise<FastifyInstanc
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: MB });
-  await app.register(multipart, { limits: { fileSize: 25 * MB, files: 10, fields: 100, fieldSize: MB, parts: 120 } });
+  await app.register(multipart, { limits: { fileSize: options.fileSizeLimit ?? 25 * MB, files: 10, fields: 100, fieldSize: MB, parts: 120 } });
   // Only where a route asks for it: `config: { rateLimit: { max, timeWindow } }`, or `app.createRateLimit`.
   await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, context) => Object.assign(new Error(PROBLEMS["too-many"].title), { statusCode: context.statusCode }) });
   app.setErrorHandler((error, request, reply) => {

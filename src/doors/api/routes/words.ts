@@ -12,7 +12,6 @@ import { Nothing } from "../shapes/basics.ts";
 import { reading } from "../at-ticket.ts";
 import { findTicket } from "../../../desk/views/find-ticket.ts";
 
-const MOST_BYTES = 25 * 1024 * 1024;
 const MOST_FILES = 10;
 const PROBLEMS = ["invalid-input", "not-found", "changed-meanwhile", "key-reused", "still-running"] as const;
 const write = { tag: "tickets", method: "POST", params: NumberParam, output: Ticket, status: 201, problems: PROBLEMS } as const;
@@ -38,7 +37,7 @@ export const WORD_ROUTES = [
     async run({ house, desk, viewer, files }) {
       const items = [];
       for await (const { name: given, type: media, bytes } of files()) {
-        const { sha256: sha, size } = await house.blobs.keep(bytes, MOST_BYTES);
+        const { sha256: sha, size } = await house.blobs.keep(bytes);
         const file = { name: safeFileName(given), type: safeFileType(media), size, sha };
         items.push({ token: uploadToken(house.secret, desk, whoIs(viewer), file, house.now()), name: file.name, type: file.type, size });
         if (items.length > MOST_FILES) throw new Problem("too-large", `At most ${MOST_FILES} files at once.`);

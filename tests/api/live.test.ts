@@ -1,0 +1,96 @@
+// Live: what one may see arrives at once, in order, without a hole, also after the line was cut.
+import { afterEach, expect, test } from "vitest";
+import { change } from "../../src/desk/change.ts";
+import { apiDesk, type Caller } from "./api-desk.ts";
+
+const { call, lea, luc, agent, lead, base, house, database, ids, live } = await apiDesk();
+interface Heard { id: string; data: Record<string, unknown> | null }
+const open: AbortController[] = [];
+afterEach(() => open.splice(0).forEach((each) => each.abort()));
+
+/** Listens until `until` holds of what was heard, at most five seconds. */
+async function hear(as: Caller, from?: string) {
+  const abort = new AbortController();
+  open.push(abort);
+  const response = await fetch(`${base}/api/small/live`, { headers: { ...as.headers, ...(from !== undefined && { "last-event-id": from }) }, signal: abort.signal });
+  expect(response.headers.get("content-type")).toMatch(/^text\/event-stream/);
+  const heard: Heard[] = [];
+  void (async () => {
+    let rest = "";
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      const blocks = (rest + chunk).split("\n\n");
+      rest = blocks.pop() ?? "";
+      for (const block of blocks) {
+        const field = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1];
+        const [id, data] = [field("id"), field("data")];
+        if (id !== undefined || data !== undefined) heard.push({ id: id ?? "", data: data === undefined ? null : (JSON.parse(data) as Record<string, unknown>) });
+      }
+    }
+  })().catch(() => undefined);
+  const until = async (holds: (heard: readonly Heard[]) => boolean): Promise<Heard[]> => {
+    for (let i = 0; i < 250 && !holds(heard); i++) await new Promise((done) => setTimeout(done, 20));
+    return heard;
+  };
+  return { heard, until, stop: () => abort.abort() };
+}
+const opened = async (who = lea): Promise<string> => (await call<{ number: string }>(who, "POST", "/tickets", { subject: "Direct", text: "…" })).body.number;
+const kinds = (heard: readonly Heard[], ticket: string): unknown[] => heard.filter((h) => h.data?.["ticket"] === ticket && h.data["kind"] !== "presence").map((h) => h.data?.["kind"]);
+
+test("an agent hears of every change; a customer only of their own tickets, and never that a note was written", async () => {
+  const [staff, customer, stranger] = [await hear(agent), await hear(lea), await hear(luc)];
+  const number = await opened();
+  await call(agent, "POST", `/tickets/${number}/notes`, { text: "intern" });
+  await call(agent, "POST", `/tickets/${number}/answers`, { text: "Voilà." });
+  expect(kinds(await staff.until((h) => kinds(h, number).length === 3), number)).toEqual(["ask", "note", "answer"]);
+  expect(kinds(await customer.until((h) => kinds(h, number).length === 2), number)).toEqual(["ask", "answer"]);
+  expect(stranger.heard.filter((h) => h.data)).toEqual([]);
+});
+
+test("whoever was away resumes where they left off, with nothing lost and nothing twice", async () => {
+  const first = await hear(agent);
+  const one = await opened();
+  const [last] = (await first.until((h) => kinds(h, one).length === 1)).slice(-1);
+  first.stop();
+  const two = await opened();
+  const three = await opened();
+  const again = await hear(agent, last!.id);
+  const heard = await again.until((h) => kinds(h, three).length === 1);
+  expect([one, two, three].map((number) => kinds(heard, number))).toEqual([[], ["ask"], ["ask"]]);
+});
+
+test("a transaction that began earlier and commits later is not passed over", async () => {
+  const staff = await hear(agent);
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  const late = database.asDesk("small", async (tx) => {
+    await tx.run("insert into events (desk, id, kind, by_kind, at, detail) values ('small', 'late', 'late', 'desk', now(), '{}')");
+    await held;
+  });
+  await new Promise((done) => setTimeout(done, 50));
+  const number = await opened(); // commits first, with the younger transaction
+  await new Promise((done) => setTimeout(done, 300));
+  release();
+  await late;
+  const heard = await staff.until((h) => kinds(h, number).length === 1);
+  const told = heard.filter((h) => h.data && (h.data["kind"] === "late" || h.data["ticket"] === number)).map((h) => h.data?.["kind"]);
+  expect(told).toEqual(["late", "ask"]);
+});
+
+test("agents see who reads and who writes beside them; customers do not", async () => {
+  const number = await opened();
+  const [staff, customer] = [await hear(lead), await hear(lea)];
+  await call(agent, "PUT", `/tickets/${number}/presence`, { doing: "writing" });
+  const heard = await staff.until((h) => h.some((e) => e.data?.["kind"] === "presence"));
+  expect(heard.find((h) => h.data?.["kind"] === "presence")?.data).toEqual({ kind: "presence", ticket: number, who: [{ id: ids.expert, name: "Ana Petit", doing: "writing" }] });
+  expect((await call<{ present: unknown }>(lead, "GET", `/tickets/${number}`)).body.present).toEqual([{ id: ids.expert, name: "Ana Petit", doing: "writing" }]);
+  expect((await call<{ present: unknown }>(lea, "GET", `/tickets/${number}`)).body.present).toEqual([]);
+  expect(customer.heard.filter((h) => h.data)).toEqual([]);
+});
+
+test("what another server process writes is heard as well", async () => {
+  const staff = await hear(agent);
+  const other = { ...house, changed: () => undefined }; // another process: nothing of it reaches this feed but the database
+  const { ticket } = await change(other, "small", { kind: "ask", id: "other:1", by: { kind: "person", id: ids.contact, name: "Léa" }, asker: { id: ids.contact }, subject: "x", said: { text: "y", channel: "mail" } });
+  expect(kinds(await staff.until((h) => kinds(h, ticket.number).length === 1), ticket.number)).toEqual(["ask"]);
+  expect(live.present.on("small", ticket.number)).toEqual([]);
+});

@@ -1,0 +1,47 @@
+// Taking the next: in the policy's order, never one ticket to two.
+import { expect, test } from "vitest";
+import { keepStaff } from "../../src/desk/staff/writes.ts";
+import { hashPassword } from "../../src/desk/staff/password.ts";
+import { apiDesk } from "./api-desk.ts";
+
+const { call, lea, lead, session, database, house, ids } = await apiDesk();
+const hash = await hashPassword("correct horse battery");
+const agents = await Promise.all(Array.from({ length: 10 }, async (_, i) => {
+  const id = await database.asDesk("small", (tx) => keepStaff(tx, "small", { name: `Agent ${i}`, email: `agent${i}@small.example`, role: "agent", language: "en", trained: [], present: true, demo: false }, hash, house.now()));
+  return { id, ...(await session("small", "staff", id)) };
+}));
+
+test("ten agents who all ask for the next at once empty a queue of thirty, and no ticket goes to two", async () => {
+  await database.asDesk("small", (tx) => tx.run("update staff set present = false")); // so that nobody is named when they open
+  const opened: string[] = [];
+  for (let i = 0; i < 30; i++) opened.push((await call<{ number: string }>(lea, "POST", "/tickets", { subject: `Nummer ${i}`, text: "…" })).body.number);
+  const taken: string[] = [];
+  await Promise.all(agents.map(async (agent) => {
+    for (;;) {
+      const { status, body } = await call<{ number: string; assignee: { id: string } }>(agent, "POST", "/queue/next");
+      if (status === 204) return;
+      expect(status).toBe(200);
+      expect(body.assignee.id).toBe(agent.id);
+      taken.push(body.number);
+      expect((await call(agent, "POST", `/tickets/${body.number}/answers`, { text: "Voilà." })).status).toBe(201);
+    }
+  }));
+  expect(taken.sort()).toEqual(opened.sort());
+}, 60_000);
+
+test("one's own open ticket comes before a new one, until it is answered", async () => {
+  const one = (await call<{ number: string }>(lea, "POST", "/tickets", { subject: "eins", text: "…" })).body.number;
+  await call(lea, "POST", "/tickets", { subject: "zwei", text: "…" });
+  const next = async () => (await call<{ number: string }>(agents[0]!, "POST", "/queue/next")).body.number;
+  expect(await next()).toBe(one);
+  expect(await next()).toBe(one);
+  await call(agents[0]!, "POST", `/tickets/${one}/answers`, { text: "Voilà." });
+  expect(await next()).not.toBe(one);
+});
+
+test("a ticket is given to whoever is named, and to nobody who is not on the staff", async () => {
+  const { number } = (await call<{ number: string }>(lea, "POST", "/tickets", { subject: "drei", text: "…" })).body;
+  expect((await call<{ assignee: object }>(lead, "PUT", `/tickets/${number}/assignee`, { to: ids.expert })).body.assignee).toEqual({ id: ids.expert, name: "Ana Petit" });
+  expect((await call<{ faults: object[] }>(lead, "PUT", `/tickets/${number}/assignee`, { to: ids.contact })).body.faults).toEqual([{ at: "to", message: expect.any(String) }]);
+  expect((await call<{ assignee: object | null }>(lead, "PUT", `/tickets/${number}/assignee`, { to: null })).body.assignee).toBeNull();
+});
