@@ -1,13 +1,17 @@
 // Opens the doors of the house and tells each of them what the others must not know.
-import fastify from "fastify";
+import { destination, pino } from "pino";
 import type { Standing } from "./cli/standing.ts";
 import type { House, News } from "./desk/house.ts";
+import { liveFeed } from "./doors/api/live.ts";
+import { apiServer } from "./doors/api/server.ts";
 import { consolePages } from "./doors/console/console.ts";
 import { front } from "./doors/front/front.ts";
+import { httpInstance } from "./doors/http/instance.ts";
 import { mailboxPages } from "./doors/mail/mailbox-pages.ts";
 import { replayKept } from "./doors/mail/replay-kept.ts";
 import { mailboxTransport, smtpTransport } from "./doors/mail/send.ts";
 import { openSmtpDoor } from "./doors/mail/smtp-door.ts";
+import { portal } from "./doors/portal/portal.tsx";
 import { startWorker } from "./doors/worker/worker.ts";
 import { isLoopback, type Settings } from "./settings.ts";
 
@@ -31,10 +35,15 @@ export async function openDoors(house: House, settings: Settings, standing: Stan
   started.push(() => mail.close());
 
   const mailbox = smtp === null && isLoopback(settings.host); // it shows every desk's mail to whoever asks
-  const app = fastify();
+  const logger = pino({ level: settings.logLevel }, destination(2));
+  const app = await httpInstance({ logger, publicUrl: house.publicUrl, trustProxy: settings.trustProxy });
+  const live = liveFeed(house.database, fault);
+  listeners.push(live.changed);
   await app.register(front, { house, mailbox });
+  await app.register(apiServer, { house, live });
   if (mailbox) await app.register(mailboxPages(house));
   await app.register(consolePages, { folder: standing.consoleFolder });
-  await app.listen({ host: settings.host, port: settings.port });
+  await app.register(portal, { house });
   started.push(() => app.close());
+  await app.listen({ host: settings.host, port: settings.port });
 }

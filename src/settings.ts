@@ -15,7 +15,6 @@ export interface Settings {
   readonly demo: boolean;
   readonly trustProxy: number; // how many proxies in front are ours
   readonly mailSizeLimit: number; // bytes
-  readonly fileSizeLimit: number; // bytes
   readonly logLevel: string;
 }
 
@@ -35,7 +34,6 @@ export const SETTINGS = {
   DEMO: { say: "on or off: five demo desks with logins that anybody knows; only while HOST is a loopback address.", otherwise: "on with the embedded database on loopback" },
   TRUST_PROXY: { say: "How many reverse proxies of yours stand in front, so that the caller's address is told rightly.", otherwise: "0" },
   MAIL_SIZE_LIMIT: { say: "The largest mail that is taken, as 25 MB.", otherwise: "25 MB" },
-  FILE_SIZE_LIMIT: { say: "The largest file that can be attached in a form, as 20 MB.", otherwise: "20 MB" },
   LOG_LEVEL: { say: "How much is written to the log: fatal, error, warn, info, debug or silent.", otherwise: "warn" },
 } as const satisfies Record<string, Setting>;
 export type SettingName = keyof typeof SETTINGS;
@@ -70,7 +68,6 @@ export function readSettings(env: Environment, cwd: string): Settings {
     demo: read("DEMO", databaseUrl === null && local, (raw) => ({ on: true, off: false })[raw], "write on or off."),
     trustProxy: read("TRUST_PROXY", 0, (raw) => (/^\d$/.test(raw) ? Number(raw) : undefined), "give the number of proxies, 0 to 9."),
     mailSizeLimit: read("MAIL_SIZE_LIMIT", 25_000_000, bytes, "write it as 25 MB."),
-    fileSizeLimit: read("FILE_SIZE_LIMIT", 20_000_000, bytes, "write it as 20 MB."),
     logLevel: read("LOG_LEVEL", "warn", (raw) => (LEVELS.includes(raw) ? raw : undefined), `choose one of ${LEVELS.join(", ")}.`),
   };
   if (settings.demo && !local) faults.push("DEMO is on while people elsewhere can reach the server: demo logins are for loopback alone. Set DEMO=off, or HOST=127.0.0.1 without PUBLIC_URL.");
