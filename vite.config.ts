@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: "es" },
   build: {
-    outDir: "../../dist/console",
+    outDir: "../../dist/console/by-hand", // the server names its own folder (bin/build.mjs)
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,

@@ -32,7 +32,7 @@ export function Live({ children }: { readonly children: ReactNode }) {
       const event = eventIn(data);
       if (!event) return;
       if ("who" in event) return void client.setQueryData(presenceKey(event.ticket), event.who);
-      if (event.kind === "opened") setArrived((n) => n + 1);
+      if (event.kind === "ask") setArrived((n) => n + 1);
       if (event.ticket) touched.add(event.ticket);
       timer ??= window.setTimeout(readAgain, PAUSE);
     };

@@ -43,6 +43,9 @@ export function Palette({ help }: { readonly help: () => void }) {
       shortcut="mod + K"
       lockScroll={false}
       scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      yOffset="12dvh"
+      centered={false}
       maxHeight={420}
       searchProps={{ placeholder: say("palette.hint"), "aria-label": say("palette.hint"), leftSection: <Icon name="search" /> }}
     />

@@ -17,7 +17,7 @@ export function Peek({ item }: { readonly item: QueueItem }) {
         <h2 className="peek-subject wrap">{item.subject}</h2>
         <div className="row small"><Face name={requester.name} /><span className="cut">{[requester.name, requester.organisation?.name].filter(Boolean).join(", ")}</span></div>
       </div>
-      <p className="peek-text wrap">{item.preview}</p>
+      <p className="peek-text wrap">{item.preview.length >= 139 ? `${item.preview}…` : item.preview}</p>
       {nextDue ? (
         <section className="stack-tight">
           <h3 className="heading">{nextDue.label}</h3>

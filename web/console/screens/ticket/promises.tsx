@@ -1,9 +1,10 @@
 // The promises of a ticket as running clocks, each with the clause that makes it; what has ended stands below.
 import { useState } from "react";
 import type { Ticket, TicketPromise } from "../../../shared/shapes.ts";
+import { useDesk } from "../../data/desk.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
 import { Clock } from "../../parts/clock.tsx";
-import { At } from "../../parts/times.tsx";
+import { At, shortText } from "../../parts/times.tsx";
 import { useWords } from "../../words/words.tsx";
 
 export function Promises({ ticket }: { readonly ticket: Ticket }) {
@@ -22,14 +23,15 @@ export function Promises({ ticket }: { readonly ticket: Ticket }) {
 }
 
 function Promised({ promise }: { readonly promise: TicketPromise }) {
-  const { say } = useWords();
+  const { say, lang } = useWords();
+  const { zone } = useDesk();
   const [why, setWhy] = useState(false);
   const { clause, dueText, goalText, endedAt } = promise;
   return (
     <li className="promise">
       <div className="row"><span className="strong">{promise.label}</span><span className="push"><Clock state={promise.state} due={promise.due} starts={promise.starts} label={promise.label} /></span></div>
       <div className="row small quiet">
-        <span>{[dueText ? say("rail.due", { at: dueText }) : null, goalText ? say("rail.aim", { at: goalText }) : null].filter(Boolean).join(" · ")}{endedAt ? <> · <At at={endedAt} /></> : null}</span>
+        <span className="promise-times">{promise.due ? <span title={dueText ?? undefined}>{say("rail.due", { at: shortText(promise.due, lang, zone) })}</span> : null}{promise.goal ? <span title={goalText ?? undefined}>{say("rail.aim", { at: shortText(promise.goal, lang, zone) })}</span> : null}{endedAt ? <At at={endedAt} /> : null}</span>
         {clause ? <button type="button" className="clause-chip push" aria-expanded={why} onClick={() => setWhy(!why)}>§ {clause.number}</button> : null}
       </div>
       {why && clause ? <ClauseShown clause={clause} /> : null}
