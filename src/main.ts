@@ -13,7 +13,6 @@ import { type DemoDesk, openDemoDesks } from "./demo/demo-desks.ts";
 import { loginsText } from "./demo/logins-text.ts";
 import type { House, News } from "./desk/house.ts";
 import { desksWithDemoLogins } from "./desk/staff/demo-logins.ts";
-import { openDoors } from "./open-doors.ts";
 import type { Settings } from "./settings.ts";
 import type { Standing } from "./cli/standing.ts";
 
@@ -49,8 +48,9 @@ export async function serve(settings: Settings, standing: Standing): Promise<voi
 
 async function start(settings: Settings, standing: Standing, started: Started): Promise<{ ended: Promise<Trouble> }> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
-  const dataDir = await realpath(settings.dataDir);
+  const doors = import("./open-doors.ts"); // read while the database starts
+  doors.catch(() => undefined); // said where it is awaited
+  const dataDir = await madeFolder(settings.dataDir);
   const { url, ended } = await startDatabase(settings, dataDir, started, say);
   const port = await freePort(settings.host, settings.port, "PORT");
   const smtpPort = await freePort(settings.smtpHost, settings.smtpPort, "SMTP_PORT");
@@ -64,9 +64,20 @@ async function start(settings: Settings, standing: Standing, started: Started): 
   const house: House = { database, blobs: blobsIn(dataDir), now: Date.now, publicUrl, secret, changed: (news) => listeners.forEach((hear) => hear(news)) };
   const demos = settings.demo ? await openDemoDesks(house, join(standing.root, "policies"), say) : [];
   if (!settings.demo) await refuseDemoLogins(house);
-  await openDoors(house, { ...settings, port, smtpPort }, standing, { started, listeners, fault });
+  await (await doors).openDoors(house, { ...settings, port, smtpPort }, standing, { started, listeners, fault });
   for (const line of welcome(settings, publicUrl, smtpPort, demos)) say(line);
   return { ended };
+}
+
+/** The data folder, made where it is missing; its real path. Throws Trouble. */
+async function madeFolder(folder: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return await realpath(folder);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    throw code === "ENOTDIR" || code === "EEXIST" || code === "ENOENT" ? new Trouble(`The data folder ${folder} cannot be made: a part of that path is no folder.`, "Set DATA_DIR to a folder.", { cause: error }) : error;
+  }
 }
 
 /** The embedded database holds the data folder itself; with another one the folder is held here. */
