@@ -1,7 +1,4 @@
 // What whoever starts the server notices: where to click, nothing lost, nothing doubled, and one sentence where it cannot start.
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { embeddedUrl } from "../../src/database/embedded-account.ts";
@@ -9,6 +6,7 @@ import { caughtMails, dataFolder, freePort, type Server, sendMail, startRefused,
 
 const DESKS = ["dms", "orthocab", "taxdome", "technical-support", "teladentistry"];
 const data = await dataFolder();
+const elsewhere = await dataFolder();
 let server: Server;
 beforeAll(async () => {
   server = await startServer(data);
@@ -100,10 +98,9 @@ test("demo logins are refused where other machines can reach the server, and it 
 
 test("a port that is taken is one sentence", async () => {
   const { port } = new URL(server.url);
-  const folder = await mkdtemp(join(tmpdir(), "troth-server-port-"));
-  const web = await startRefused({ DATA_DIR: folder, PORT: port, SMTP_PORT: String(await freePort()) });
+  const web = await startRefused({ DATA_DIR: elsewhere, PORT: port, SMTP_PORT: String(await freePort()) });
   expect(web).toMatchObject({ code: 1, output: expect.stringContaining(`Port ${port} on 127.0.0.1 is used by another program.\nEnd that one, or set PORT to another port.`) as string });
-  const mail = await startRefused({ DATA_DIR: folder, PORT: String(await freePort()), SMTP_PORT: String(server.smtpPort) });
+  const mail = await startRefused({ DATA_DIR: elsewhere, PORT: String(await freePort()), SMTP_PORT: String(server.smtpPort) });
   expect(mail.output).toContain("set SMTP_PORT to another port");
 });
 
