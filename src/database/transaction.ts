@@ -1,7 +1,8 @@
 // One transaction: begun with its first query, committed or rolled back as a whole, tried again where two collided.
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Pool, PoolClient, QueryResult } from "pg";
+import type { Duplex } from "node:stream";
+import type { Pool, PoolClient, QueryConfig, QueryResult } from "pg";
 import { cleanParameter } from "./clean-text.ts";
 import type { ColumnTypes } from "./column-types.ts";
 import { nameTrouble } from "./name-trouble.ts";
@@ -37,13 +38,13 @@ async function once<T>(ground: Ground, settings: string, work: (tx: Tx) => Promi
   const client = await ground.pool.connect();
   let broken: Error | undefined;
   try {
-    // Not awaited: it travels with the first query. A failure shows below, and every query behind it fails too.
-    const begun = client.query(`${options.readOnly ? "BEGIN READ ONLY" : "BEGIN"};${settings}`);
-    begun.catch(() => undefined);
+    const last: Promise<unknown>[] = [];
     try {
-      const result = await work(handle(client, ground.columnTypes, after));
-      await begun;
-      await end(client, options.rollback === true);
+      // Not awaited: it travels with the first query. A failure shows below, and every query behind it fails too.
+      last.push(together(client, `${options.readOnly ? "BEGIN READ ONLY" : "BEGIN"};${settings}`));
+      last[0]?.catch(() => undefined);
+      const result = await work(handle(client, ground.columnTypes, after, last));
+      await Promise.all([...last, end(client, options.rollback === true)]);
       return result;
     } catch (error) {
       await client.query("ROLLBACK").catch((lost: Error) => (broken = lost));
@@ -55,20 +56,36 @@ async function once<T>(ground: Ground, settings: string, work: (tx: Tx) => Promi
 }
 
 async function end(client: PoolClient, rollback: boolean): Promise<void> {
-  const { command } = await client.query(rollback ? "ROLLBACK" : "COMMIT");
+  const { command } = await together(client, rollback ? "ROLLBACK" : "COMMIT");
   // PostgreSQL answers ROLLBACK to a COMMIT when a query had failed and somebody swallowed its error.
   if (!rollback && command !== "COMMIT") throw new Error("the transaction was rolled back: a query in it failed and its error was not passed on");
 }
 
-function handle(client: PoolClient, types: ColumnTypes, after: (() => void | Promise<void>)[]): Tx {
-  const send = (sql: string, params: readonly unknown[]): Promise<QueryResult> =>
-    client.query({ name: nameOf(sql), text: sql, values: params.map(cleanParameter) });
+/** Queries of one turn of the event loop leave in one write: the system call costs more than what it sends. */
+function together(client: PoolClient, query: string | QueryConfig): Promise<QueryResult> {
+  const { stream } = (client as PoolClient & { readonly connection: { readonly stream: Duplex } }).connection;
+  if (stream.writableCorked === 0) {
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
+  return client.query(query);
+}
+
+function handle(client: PoolClient, types: ColumnTypes, after: (() => void | Promise<void>)[], last: Promise<unknown>[]): Tx {
+  const send = (sql: string, params: readonly unknown[]): Promise<QueryResult> => together(client, { name: nameOf(sql), text: sql, values: params.map(cleanParameter) });
   return {
     query: async (sql, params = []) => (await send(sql, params)).rows,
     run: async (sql, params = []) => (await send(sql, params)).rowCount ?? 0,
     async writeAll(writes) {
       const statement = writeStatement(writes, types);
       if (statement) await send(statement.sql, statement.params);
+    },
+    writeLast(writes) {
+      const statement = writeStatement(writes, types);
+      if (!statement) return;
+      const sent = send(statement.sql, statement.params);
+      sent.catch(() => undefined); // heard where the transaction ends
+      last.push(sent);
     },
     afterCommit: (act) => void after.push(act),
   };

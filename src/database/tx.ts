@@ -17,6 +17,8 @@ export interface Tx {
   run(sql: string, params?: readonly unknown[]): Promise<number>;
   /** Inserts rows of several tables with one statement, in one round trip. */
   writeAll(writes: readonly Write[]): Promise<void>;
+  /** The same as the last act: COMMIT follows without waiting for it, and a failure fails the whole transaction. What comes after must not read. */
+  writeLast(writes: readonly Write[]): void;
   /** Runs once everything is committed; never after a rollback. What it throws is reported, not passed on. */
   afterCommit(act: () => void | Promise<void>): void;
 }

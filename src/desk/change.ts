@@ -94,12 +94,11 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
   if (mail) plan.writes.push(...mail);
   if (event.kind === "ask") plan.writes.unshift({ table: "tickets", rows: [newTicket()] });
-  const before = Promise.all(plan.statements.map(([sql, params]) => tx.run(sql, params)));
-  const [, revision] = await Promise.all([ // sent one behind the other, in this order, without waiting in between
-    before,
+  const [revision] = await Promise.all([ // sent one behind the other, in this order, without waiting in between
     found.ticket ? changeTicket(tx, ticket, plan.ticket, at) : 1,
-    tx.writeAll(plan.writes),
+    ...plan.statements.map(([sql, params]) => tx.run(sql, params)),
   ]);
+  tx.writeLast(plan.writes);
   return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false, assignee: expert, country: countryOf(found), at };
 
   function newTicket(): TicketsNew {
