@@ -1,0 +1,98 @@
+// The rounds of the bench: what is measured, in which order, how often. Each noisy one counts by the best of its rounds.
+import { setTimeout as wait } from "node:timers/promises";
+import type { Arguments } from "./arguments.ts";
+import { DESK } from "./api.ts";
+import { PEERS } from "./peers.ts";
+import { progress } from "./progress.ts";
+import { type Row, spread } from "./row.ts";
+import { runClient } from "./run-client.ts";
+import { seededNumber, type Seeding, uniqueWord } from "./seed.ts";
+import type { Server } from "./server.ts";
+import { LANGUAGES, vocabularies } from "./vocabulary.ts";
+
+export interface Around {
+  readonly args: Arguments;
+  readonly server: Server;
+  readonly key: string;
+  readonly seeding: Seeding;
+  readonly databaseUrl: string;
+  readonly secret: string;
+}
+
+const CREATED_ONE = 270; // ten times the peer's
+const CREATED_MANY = 650;
+
+/** The ceiling and the creation of tickets beside each other, round by round, so that both meet the same machine. */
+export async function writing({ args, server, key, seeding, databaseUrl, secret }: Around, size: number, connectionsOf: readonly number[] = [1, 16]): Promise<Row[]> {
+  const [rounds, seconds] = args.quick ? [2, 2] : [3, 4];
+  const rows: Row[] = [];
+  for (const connections of connectionsOf) {
+    const [ceiling, created, failures]: [number[], number[], number[]] = [[], [], []];
+    for (let round = 1; round <= rounds; round++) {
+      if (args.wants("transactions")) ceiling.push((await runClient({ kind: "transactions", databaseUrl, secret, connections, seconds })).perSecond);
+      if (!args.wants("create")) continue;
+      const done = await runClient({ kind: "create", url: server.url, key, connections, seconds });
+      created.push(done.perSecond);
+      failures.push(done.failures);
+      await mailsLeft(seeding);
+      progress(`round ${round}, ${connections} connections: ${created.at(-1)?.toFixed(0)} tickets/s${ceiling.length ? ` under a ceiling of ${ceiling.at(-1)?.toFixed(0)}` : ""}`);
+    }
+    const many = connections === 1 ? "1 connection" : `${connections} connections`;
+    if (ceiling.length) rows.push({ name: `bare database transactions, ${many} (the ceiling)`, size, unit: "/s", value: Math.max(...ceiling) });
+    if (created.length) {
+      const failed = failures.reduce((sum, n) => sum + n, 0);
+      rows.push({ name: `tickets created by HTTP, ${many}`, size, unit: "/s", value: Math.max(...created), target: { value: connections === 1 ? CREATED_ONE : CREATED_MANY }, peer: connections === 1 ? PEERS.createdOne : PEERS.createdMany, note: `${failed} failed` });
+    }
+  }
+  return rows;
+}
+
+/** The worker's mails of one round are not to slow the next. */
+async function mailsLeft(seeding: Seeding): Promise<void> {
+  for (let tries = 0; tries < 600 && (await seeding.waitingMails()) > 0; tries++) await wait(100);
+}
+
+export async function mails({ args, server, key, seeding }: Around, size: number): Promise<Row[]> {
+  const measured = [];
+  for (let round = 1; round <= (args.quick ? 2 : 3); round++) {
+    const done = await runClient({ kind: "mails", url: server.url, key, smtp: server.smtp, mails: args.quick ? 400 : 1_000, connections: 8 });
+    measured.push(done);
+    progress(`round ${round}: ${done.perSecond.toFixed(0)} mails/s`);
+    await mailsLeft(seeding);
+  }
+  const missing = measured.reduce((sum, { missing }) => sum + missing, 0);
+  return [{ name: "mails by SMTP until the ticket is readable, 8 connections", size, unit: "/s", value: Math.max(...measured.map(({ perSecond }) => perSecond)), target: { value: 350 }, peer: PEERS.mails, note: `${missing} missing` }];
+}
+
+/** Pages and searches at the size that the desk has now. */
+export async function reading(around: Around, size: number): Promise<Row[]> {
+  const { args } = around;
+  const many = args.quick ? 100 : 300;
+  const peersSize = size === 10_000 || (args.quick && size > 2_000); // theirs were measured at 10,000
+  const times = async (what: string, paths: readonly string[]): Promise<{ value: number; p99: number }> => {
+    const runs = [];
+    for (let round = 0; round < (args.quick ? 1 : 2); round++) runs.push(spread((await runClient({ kind: "get", url: around.server.url, key: around.key, paths: paths.map((path) => `/api/${DESK}${path}`), warm: 30 })).times));
+    const best = runs.toSorted((a, b) => a.p99 - b.p99)[0]!;
+    progress(`${what} at ${size}: p50 ${best.value.toFixed(2)} ms, p99 ${best.p99.toFixed(2)} ms`);
+    return best;
+  };
+  const of = <T>(make: (i: number) => T, n = many): T[] => Array.from({ length: n }, (_, i) => make(i));
+  const rows: Row[] = [];
+  if (args.wants("pages")) {
+    rows.push({ name: "queue, 50 of the open", size, unit: "ms", ...(await times("queue", of(() => "/queue?limit=50"))), target: { value: 25, of: "p99" } });
+    rows.push({ name: "ticket, whole", size, unit: "ms", ...(await times("ticket", of((i) => `/tickets/${seededNumber((i * 7_919) % size)}`))) });
+    const list = await times("list", of(() => "/tickets?limit=50"));
+    rows.push({ name: "list, 50 of all", size, unit: "ms", ...list, ...(peersSize && { target: { value: 12.7 }, peer: PEERS.list }) });
+    if (peersSize) rows.push({ name: "the same beside a peer's JSON", size, unit: "ms", ...list, target: { value: 24.2 }, peer: PEERS.listJson });
+  }
+  if (args.wants("search")) {
+    const said = vocabularies();
+    const find = (words: string): string => `/search?q=${encodeURIComponent(words)}`;
+    for (const language of LANGUAGES) {
+      const { words } = said[language];
+      rows.push({ name: `search, two words (${language})`, size, unit: "ms", ...(await times(`search ${language}`, of((i) => find(`${words[(i * 31) % 80]} ${words[(i * 17 + 7) % 80]}`), many / 2))) });
+    }
+    rows.push({ name: "search, a unique word", size, unit: "ms", ...(await times("unique word", of((i) => find(uniqueWord((i * 6_007) % size))))), ...(peersSize && { target: { value: 2.2 }, peer: PEERS.word }) });
+  }
+  return rows;
+}

@@ -1,0 +1,46 @@
+// Mails through SMTP, timed until every one of them is a ticket that the API shows.
+import { setTimeout as wait } from "node:timers/promises";
+import { createTransport } from "nodemailer";
+import { DESK } from "./api.ts";
+import type { Job, Measured } from "./job.ts";
+import { emailOf, nameOf, requestText } from "./people.ts";
+
+const PATIENCE = 60_000; // ms until what is not there is missing
+
+export async function sendMails(job: Extract<Job, { kind: "mails" }>): Promise<Measured["mails"]> {
+  const run = `mail${Date.now().toString(36)}`;
+  const transport = createTransport({ ...job.smtp, secure: false, ignoreTLS: true, pool: true, maxConnections: job.connections, maxMessages: Number.POSITIVE_INFINITY });
+  const start = performance.now();
+  let accepted = 0;
+  await Promise.all(Array.from({ length: job.mails }, async (_, n) => {
+    await transport.sendMail({ envelope: { from: emailOf(n), to: `help@${DESK}.example` }, raw: rawMail(run, n) });
+    accepted += 1;
+  }));
+  transport.close();
+  const missing = await untilReadable(job, run, performance.now() + PATIENCE);
+  return { perSecond: (job.mails - missing) / ((performance.now() - start) / 1000), accepted, missing };
+}
+
+function rawMail(run: string, n: number): string {
+  return [
+    `From: ${nameOf(n)} <${emailOf(n)}>`, `To: help@${DESK}.example`, `Subject: Upload does not work (${run}-${n})`, `Message-ID: <${run}.${n}@bench.example>`, `Date: ${new Date().toUTCString()}`,
+    "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "", requestText(n, run).replaceAll("\n", "\r\n"), "",
+  ].join("\r\n");
+}
+
+/** Reads the newest tickets until all are among them; how many were not at the end. */
+async function untilReadable(job: Extract<Job, { kind: "mails" }>, run: string, until: number): Promise<number> {
+  const seen = new Set<string>();
+  for (;;) {
+    let cursor: string | null = null;
+    for (let page = 0; page * 100 < job.mails * 2 + 100; page++) {
+      const answer = await fetch(`${job.url}/api/${DESK}/tickets?limit=100${cursor ? `&cursor=${cursor}` : ""}`, { headers: { authorization: `Bearer ${job.key}` } });
+      const body = (await answer.json()) as { items: { subject: string }[]; next: string | null };
+      for (const { subject } of body.items) if (subject.includes(run)) seen.add(subject);
+      cursor = body.next;
+      if (!cursor || !body.items.some(({ subject }) => subject.includes(run))) break;
+    }
+    if (seen.size >= job.mails || performance.now() > until) return job.mails - seen.size;
+    await wait(50);
+  }
+}
