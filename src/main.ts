@@ -19,6 +19,8 @@ import type { Standing } from "./cli/standing.ts";
 /** What was started, in this order; it is stopped in the other. */
 type Started = (() => Promise<unknown>)[];
 
+/** ms after which a second Ctrl-C ends at once; before, it is the first one's echo: a terminal and npm both pass it on. */
+const IMPATIENT = 1_500;
 const SLOW = 20_000; // ms for stopping; what takes longer is left to the next start
 
 /** Starts everything, says where to click, and resolves when the server runs. A signal stops it cleanly. Throws Trouble. */
@@ -26,8 +28,10 @@ export async function serve(settings: Settings, standing: Standing): Promise<voi
   const started: Started = [];
   let stopping: Promise<void> | null = null;
   const stop = (code: number): Promise<void> => (stopping ??= stopAll(started).finally(() => process.exit(code)));
+  let asked = 0;
   const told = (signal: string): void => {
-    if (stopping) process.exit(1); // asked twice
+    if (stopping) return Date.now() - asked > IMPATIENT ? process.exit(1) : undefined;
+    asked = Date.now();
     process.stdout.write(`${signal === "SIGINT" ? "\n" : ""}Stopping …\n`);
     void stop(0);
   };
