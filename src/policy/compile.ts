@@ -36,6 +36,7 @@ export function compileSource(source: Source, options: CompileOptions = {}): Com
   if (typeof source.data !== "object" || source.data === null || Array.isArray(source.data)) {
     return { policy: null, findings: [finding({ code: "E-SHAPE", at: "text", message: "A policy is a map that begins with `policy: <id>`.", place: { line: 1, column: 1 } })] };
   }
+  if (holdsKey("__proto__", source.data)) return { policy: null, findings: [finding({ code: "E-SHAPE", at: "text", message: 'Nothing may be called "__proto__".', place: { line: 1, column: 1 } })] };
   const settled = settle(source.data as Record<string, unknown>, options.keep ?? (() => true), options.gives);
   const origin = (path: Path): Path => {
     const added = settled.added.get(`${path[0]}/${path[1]}`);
@@ -57,6 +58,11 @@ export function compileSource(source: Source, options: CompileOptions = {}): Com
   }
   const raw = settled.data as unknown as RawPolicy;
   return { policy: assemble(raw, vague, undecided, settled.added, fault, (p) => source.locate(origin(p))), findings };
+}
+
+/** The validator passes over this one key, so it is looked for here. */
+function holdsKey(key: string, data: unknown): boolean {
+  return typeof data === "object" && data !== null && (Object.hasOwn(data, key) || Object.values(data).some((inner) => holdsKey(key, inner)));
 }
 
 const CALENDAR_FIELDS = ["open", "zone", "holidays", "announce", "except"];

@@ -40,6 +40,11 @@ describe("the text", () => {
     expect(faults("policy: &x [*x]")[0]).toContain("holds itself");
   });
 
+  test("a name that would reach into the language beneath is refused", () => {
+    expect(faults(tiny().concat("roles:\n  __proto__: { name: { en: x } }\n"))).toEqual(['E-SHAPE Nothing may be called "__proto__".']);
+    expect(faults(tiny({ scope: [{ clause: "a", when: { constructor: "x" }, scope: "in", words }, { clause: "b", scope: "out", words }] }))[0]).toContain('No fact is called "constructor"');
+  });
+
   test("a text that is not YAML says where", () => {
     expect(read("a: 1\nb: [").faults[0]!.place!.line).toBe(2);
   });
