@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MOMENTS, SECTIONS, SOURCES, SUBJECTS } from "./model.ts";
 import { SECTION_SHAPES, STATEMENT_SHAPE } from "./section-shapes.ts";
-import { condition, date, duration, id, interval, lang, money, words } from "./shapes.ts";
+import { condition, date, duration, id, interval, lang, words } from "./shapes.ts";
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const option = z.strictObject({ label: words.optional(), hints: z.record(lang, z.array(z.string())).optional() });

@@ -97,7 +97,10 @@ const clock = (minute: number): string => {
   return `${String(Math.floor(m / 60)).padStart(2, "0")}:${String(m % 60).padStart(2, "0")}`;
 };
 
-const dropping = (key: string) => (record: Data): Data => Object.fromEntries(Object.entries(record).filter(([k]) => k !== key));
+const dropping =
+  (key: string) =>
+  (record: Data): Data =>
+    Object.fromEntries(Object.entries(record).filter(([k]) => k !== key));
 const listOf = (v: unknown): unknown[] => (Array.isArray(v) ? v : []);
 const without = (list: unknown, i: number): unknown[] => listOf(list).filter((_, n) => n !== i);
 
@@ -118,8 +121,10 @@ function changed<T>(data: Data, kind: Kind, what: string, path: readonly Step[],
 
 /** The path with clause ids for indexes. */
 function spoken(data: Data, path: readonly Step[]): string {
-  return path.map((step, i) => {
-    const node = at(data, path.slice(0, i + 1));
-    return typeof step === "number" && isRecord(node) ? String(node["clause"] ?? node["decision"] ?? step) : String(step);
-  }).join("/");
+  return path
+    .map((step, i) => {
+      const node = at(data, path.slice(0, i + 1));
+      return typeof step === "number" && isRecord(node) ? String(node["clause"] ?? node["decision"] ?? step) : String(step);
+    })
+    .join("/");
 }

@@ -4,7 +4,11 @@ import { compileSource, type Finding, runScenarios, type Source } from "../../sr
 import { type Mutant, mutants } from "./mutate.ts";
 import type { Shipped } from "./shipped.ts";
 
-export interface Tried { readonly count: number; readonly byKind: Readonly<Record<string, number>>; readonly survivors: readonly Mutant[] }
+export interface Tried {
+  readonly count: number;
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly survivors: readonly Mutant[];
+}
 
 const unread = (data: unknown): Source => ({ data, locate: () => undefined, faults: [] });
 const said = (findings: readonly Finding[]): Set<string> => new Set(findings.map((f) => `${f.key} ${f.severity} ${f.decided ?? ""}`));

@@ -13,8 +13,11 @@ test("five policies come with the program", () => {
 });
 
 test("SPEC 12.3: the policy room knows none of their clauses and none of their vendors by name", () => {
-  const sources = (dir: string): string[] => readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? sources(join(dir, e.name)) : e.name.endsWith(".ts") ? [readFileSync(join(dir, e.name), "utf8")] : []));
-  const all = sources(new URL("../../src/policy", import.meta.url).pathname).join("\n").toLowerCase();
+  const sources = (dir: string): string[] =>
+    readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? sources(join(dir, e.name)) : e.name.endsWith(".ts") ? [readFileSync(join(dir, e.name), "utf8")] : []));
+  const all = sources(new URL("../../src/policy", import.meta.url).pathname)
+    .join("\n")
+    .toLowerCase();
   for (const { text } of allShipped()) {
     const policy = check(text).policy!;
     const generic = new Set(["technical-support", ...SECTIONS]);

@@ -12,13 +12,20 @@ export interface Shipped {
 }
 
 const yamlIn = (dir: string): { file: string; text: string }[] =>
-  existsSync(dir) ? readdirSync(dir).filter((f) => f.endsWith(".yaml")).sort().map((file) => ({ file, text: readFileSync(join(dir, file), "utf8") })) : [];
+  existsSync(dir)
+    ? readdirSync(dir)
+        .filter((f) => f.endsWith(".yaml"))
+        .sort()
+        .map((file) => ({ file, text: readFileSync(join(dir, file), "utf8") }))
+    : [];
 
 /** The policy in a folder. */
 export function readShipped(dir: string): Shipped {
   const text = readFileSync(join(dir, "policy.yaml"), "utf8");
   return {
-    name: basename(dir), text, source: read(text),
+    name: basename(dir),
+    text,
+    source: read(text),
     scenarios: yamlIn(join(dir, "scenarios")).map(({ file, text: t }) => ({ file, read: readScenarios(t) })),
     bad: yamlIn(join(dir, "bad")),
   };
@@ -27,5 +34,8 @@ export function readShipped(dir: string): Shipped {
 /** All of them, from policies/ at the root. */
 export function allShipped(): Shipped[] {
   const root = new URL("../../policies", import.meta.url).pathname;
-  return readdirSync(root).sort().filter((name) => existsSync(join(root, name, "policy.yaml"))).map((name) => readShipped(join(root, name)));
+  return readdirSync(root)
+    .sort()
+    .filter((name) => existsSync(join(root, name, "policy.yaml")))
+    .map((name) => readShipped(join(root, name)));
 }

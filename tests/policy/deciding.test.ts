@@ -10,15 +10,27 @@ const answered = (d: Decision): string[] => d.reasons.map((r) => r.clause);
 
 describe("sections", () => {
   test("SPEC 7.1: run in one order, however they are written", () => {
-    const p = tinyPolicy({ closure: [{ clause: "z", closure: "keep-open", words }], queue: [{ clause: "q", rank: 1, words }], scope: [{ clause: "s", scope: "in", words }], facts: { p: { values: ["a"], source: "policy" } }, classify: [{ clause: "k", set: { p: "a" }, words }], promises: [{ clause: "w", promise: "first-answer", must: "1 hour", words }] });
+    const p = tinyPolicy({
+      closure: [{ clause: "z", closure: "keep-open", words }],
+      queue: [{ clause: "q", rank: 1, words }],
+      scope: [{ clause: "s", scope: "in", words }],
+      facts: { p: { values: ["a"], source: "policy" } },
+      classify: [{ clause: "k", set: { p: "a" }, words }],
+      promises: [{ clause: "w", promise: "first-answer", must: "1 hour", words }],
+    });
     expect(answered(run(p, {}, "finding"))).toEqual(["k", "s", "q", "w", "z"]);
     expect(SECTIONS).toHaveLength(19);
   });
 
   test("SPEC 7.2: one answer per key, the first clause that holds", () => {
-    const p = tinyPolicy({ facts: { topic }, channels: [
-      { clause: "chat-login", when: { topic: "login" }, channel: "chat", offered: true, words }, { clause: "no-chat", channel: "chat", offered: false, words }, { clause: "mail", channel: "mail", offered: true, words },
-    ] });
+    const p = tinyPolicy({
+      facts: { topic },
+      channels: [
+        { clause: "chat-login", when: { topic: "login" }, channel: "chat", offered: true, words },
+        { clause: "no-chat", channel: "chat", offered: false, words },
+        { clause: "mail", channel: "mail", offered: true, words },
+      ],
+    });
     expect(answered(run(p, { topic: "login" }))).toEqual(["chat-login", "mail"]);
     expect(answered(run(p, { topic: "printer" }))).toEqual(["no-chat", "mail"]);
     expect(run(p, { topic: "printer" }).results).toEqual({ "channels.chat": "none", "channels.mail": "offered" });
@@ -30,7 +42,14 @@ describe("sections", () => {
   });
 
   test("SPEC 7.4: who is out of scope or refused gets no price and no promise, save where a clause says so", () => {
-    const rest = { charges: [{ clause: "price", charge: { price: "10.00 EUR" }, words }], promises: [{ clause: "even", promise: "review", must: "1 day", "even-if-refused": true, words }, { clause: "answer", promise: "first-answer", must: "1 hour", words }], queue: [{ clause: "q", rank: 1, words }] };
+    const rest = {
+      charges: [{ clause: "price", charge: { price: "10.00 EUR" }, words }],
+      promises: [
+        { clause: "even", promise: "review", must: "1 day", "even-if-refused": true, words },
+        { clause: "answer", promise: "first-answer", must: "1 hour", words },
+      ],
+      queue: [{ clause: "q", rank: 1, words }],
+    };
     const out = tinyPolicy({ ...rest, scope: [{ clause: "out", scope: "out", words }] });
     const refused = tinyPolicy({ ...rest, entitlement: [{ clause: "no", entitlement: "refused", words }] });
     expect(answered(run(out))).toEqual(["out", "q", "even"]);
@@ -44,21 +63,38 @@ describe("sections", () => {
   });
 
   test("SPEC 7.6: statements decide nothing", () => {
-    const p = tinyPolicy({ statements: [{ clause: "duty", by: "customer", words }, { clause: "advice", advise: "24 hours", words: { en: "Every {advise}." } }, { clause: "never", never: "solution", words }] });
+    const p = tinyPolicy({
+      statements: [
+        { clause: "duty", by: "customer", words },
+        { clause: "advice", advise: "24 hours", words: { en: "Every {advise}." } },
+        { clause: "never", never: "solution", words },
+      ],
+    });
     for (const moment of ["opened", "message", "closed"] as const) expect(run(p, {}, moment)).toEqual({ results: {}, effects: [], reasons: [], open: [] });
   });
 
   test("a record of the run before does not answer for this one", () => {
-    const p = tinyPolicy({ facts: { topic }, scope: [{ clause: "out", when: { topic: "printer" }, scope: "out", words }, { clause: "in", scope: "in", words }], charges: [{ clause: "free", charge: "none", words }] });
+    const p = tinyPolicy({
+      facts: { topic },
+      scope: [
+        { clause: "out", when: { topic: "printer" }, scope: "out", words },
+        { clause: "in", scope: "in", words },
+      ],
+      charges: [{ clause: "free", charge: "none", words }],
+    });
     expect(answered(run(p, { topic: "login", scope: "out" }))).toEqual(["in", "free"]);
   });
 });
 
 describe("notices", () => {
-  const p = tinyPolicy({ notices: [
-    { clause: "reminder", notice: "reminder", to: "requester", at: ["booking"], before: ["2 days", "24 hours", "1 hour"], by: ["mail"], act: ["cancel"], words }, { clause: "thanks", notice: "thanks", to: "expert", at: ["closed"], after: ["3 days"], words },
-    { clause: "heard", notice: "heard", to: "requester", at: ["opened"], words },
-  ], bookings: [{ clause: "free", booking: "cancel", answer: "free", words }] });
+  const p = tinyPolicy({
+    notices: [
+      { clause: "reminder", notice: "reminder", to: "requester", at: ["booking"], before: ["2 days", "24 hours", "1 hour"], by: ["mail"], act: ["cancel"], words },
+      { clause: "thanks", notice: "thanks", to: "expert", at: ["closed"], after: ["3 days"], words },
+      { clause: "heard", notice: "heard", to: "requester", at: ["opened"], words },
+    ],
+    bookings: [{ clause: "free", booking: "cancel", answer: "free", words }],
+  });
   const times = (d: Decision): unknown[] => d.effects.flatMap((e) => (e.do === "notify" ? [e.at === undefined ? "now" : (e.at - at) / HOUR] : []));
 
   test("SPEC 9.1: are timed back from the booking or on from the moment; one whose time has passed is skipped", () => {
@@ -74,7 +110,17 @@ describe("notices", () => {
 });
 
 describe("decisions of the author", () => {
-  const decision = (more: Parts): Parts => ({ decision: "d", date: "2026-01-01", author: "A", quotes: [{ text: "q", place: "line 3" }], readings: ["a", "b"], choice: "a", reason: "r", settles: ["E-GAP scope 000000"], ...more });
+  const decision = (more: Parts): Parts => ({
+    decision: "d",
+    date: "2026-01-01",
+    author: "A",
+    quotes: [{ text: "q", place: "line 3" }],
+    readings: ["a", "b"],
+    choice: "a",
+    reason: "r",
+    settles: ["E-GAP scope 000000"],
+    ...more,
+  });
 
   test("SPEC 10.1: are kept with their quotes, readings, choice and reason", () => {
     expect(tinyPolicy({ decisions: [decision({})] }).decisions[0]).toMatchObject({ id: "d", quotes: [{ text: "q", place: "line 3" }], readings: ["a", "b"], choice: "a", reason: "r", settles: ["E-GAP scope 000000"] });
@@ -90,9 +136,16 @@ describe("decisions of the author", () => {
 
 describe("deciding", () => {
   const p = tinyPolicy({
-    facts: { topic, plan: { values: ["free", "gold"] } }, parties: { isp: { name: { en: "your provider" } } },
-    scope: [{ clause: "out", when: { topic: "printer" }, scope: "out", refer: "isp", words }, { clause: "in", scope: "in", words }],
-    promises: [{ clause: "gold", promise: "first-answer", when: { plan: "gold" }, must: "1 hour", words }, { clause: "rest", promise: "first-answer", must: "1 day", words }],
+    facts: { topic, plan: { values: ["free", "gold"] } },
+    parties: { isp: { name: { en: "your provider" } } },
+    scope: [
+      { clause: "out", when: { topic: "printer" }, scope: "out", refer: "isp", words },
+      { clause: "in", scope: "in", words },
+    ],
+    promises: [
+      { clause: "gold", promise: "first-answer", when: { plan: "gold" }, must: "1 hour", words },
+      { clause: "rest", promise: "first-answer", must: "1 day", words },
+    ],
   });
 
   test("SPEC 11.1: the same input gives the same output, and the input is left as it was", () => {

@@ -8,12 +8,24 @@ const faults = (text: string): string[] => compile(text).findings.map((f) => `${
 const run = (policy: Policy, facts: Facts): string[] => decide(policy, { moment: "opened", at: 0, openedAt: 0, facts }).reasons.map((r) => r.clause);
 /** Which clause of a scope table answers: `hit` where the condition holds, else `miss`. */
 const hits = (facts: Parts, when: unknown, given: Facts, unless?: unknown): boolean =>
-  run(tinyPolicy({ facts, scope: [{ clause: "hit", when, ...(unless ? { unless } : {}), scope: "in", words }, { clause: "miss", scope: "out", words }] }), given)[0] === "hit";
+  run(
+    tinyPolicy({
+      facts,
+      scope: [
+        { clause: "hit", when, ...(unless ? { unless } : {}), scope: "in", words },
+        { clause: "miss", scope: "out", words },
+      ],
+    }),
+    given,
+  )[0] === "hit";
 
 describe("the text", () => {
   test("SPEC 1.1: without id, version, date, title or desk it is no policy", () => {
     for (const part of ["policy", "version", "effective", "title", "desk"]) {
-      const text = tiny().split(/\n(?=\w)/).filter((block) => !block.startsWith(`${part}:`)).join("\n");
+      const text = tiny()
+        .split(/\n(?=\w)/)
+        .filter((block) => !block.startsWith(`${part}:`))
+        .join("\n");
       expect(faults(text)).toEqual([`E-SHAPE "${part}" is missing. Add it.`]);
     }
   });
@@ -42,7 +54,16 @@ describe("the text", () => {
 
   test("a name that would reach into the language beneath is refused", () => {
     expect(faults(tiny().concat("roles:\n  __proto__: { name: { en: x } }\n"))).toEqual(['E-SHAPE Nothing may be called "__proto__".']);
-    expect(faults(tiny({ scope: [{ clause: "a", when: { constructor: "x" }, scope: "in", words }, { clause: "b", scope: "out", words }] }))[0]).toContain('No fact is called "constructor"');
+    expect(
+      faults(
+        tiny({
+          scope: [
+            { clause: "a", when: { constructor: "x" }, scope: "in", words },
+            { clause: "b", scope: "out", words },
+          ],
+        }),
+      )[0],
+    ).toContain('No fact is called "constructor"');
   });
 
   test("a text that is not YAML says where", () => {
@@ -88,12 +109,27 @@ describe("facts", () => {
   test("SPEC 3.1: each kind takes its own values and no other", () => {
     const p = tinyPolicy({ facts: { plan: { values: ["a", "b"] }, seats: { type: "count" }, wait: { type: "duration" }, debt: { type: "money" }, share: { type: "percent" }, vip: { type: "yes-no" } }, statements: [] });
     const value = (name: string, raw: unknown): unknown => factValue(p.facts[name]!, raw);
-    expect([value("plan", "a"), value("plan", "c"), value("seats", 3), value("seats", 2.5), value("wait", "2 hours"), value("debt", "1.05 EUR"), value("vip", "yes"), value("vip", 1), value("plan", "unknown")])
-      .toEqual(["a", undefined, 3, undefined, 7_200_000, 105, true, undefined, null]);
+    expect([value("plan", "a"), value("plan", "c"), value("seats", 3), value("seats", 2.5), value("wait", "2 hours"), value("debt", "1.05 EUR"), value("vip", "yes"), value("vip", 1), value("plan", "unknown")]).toEqual([
+      "a",
+      undefined,
+      3,
+      undefined,
+      7_200_000,
+      105,
+      true,
+      undefined,
+      null,
+    ]);
   });
 
   test("SPEC 3.2: a built-in fact is there without being declared, and a declaration adds to it", () => {
-    const p = tinyPolicy({ facts: { topic: { ...topic, label: { en: "Matter" } } }, scope: [{ clause: "a", when: { identified: true, topic: "login" }, scope: "in", words }, { clause: "b", scope: "out", words }] });
+    const p = tinyPolicy({
+      facts: { topic: { ...topic, label: { en: "Matter" } } },
+      scope: [
+        { clause: "a", when: { identified: true, topic: "login" }, scope: "in", words },
+        { clause: "b", scope: "out", words },
+      ],
+    });
     expect(p.facts["topic"]).toMatchObject({ source: "customer", known: "opened", unknown: true, values: ["login", "printer", "invoice"], label: { en: "Matter" } });
     expect(p.facts["identified"]!.source).toBe("door");
   });
@@ -112,7 +148,13 @@ describe("facts", () => {
   });
 
   test("SPEC 3.5: a count names what it counts, whose, in which window, up to when, and is asked of the past", () => {
-    const p = tinyPolicy({ facts: { "no-shows": { count: { of: "no-show", by: "customer", in: "12 months", until: "this-event" } } }, scope: [{ clause: "a", when: { "no-shows": { over: 2 } }, scope: "out", words }, { clause: "b", scope: "in", words }] });
+    const p = tinyPolicy({
+      facts: { "no-shows": { count: { of: "no-show", by: "customer", in: "12 months", until: "this-event" } } },
+      scope: [
+        { clause: "a", when: { "no-shows": { over: 2 } }, scope: "out", words },
+        { clause: "b", scope: "in", words },
+      ],
+    });
     expect(needs(p, "opened").counts).toEqual([{ fact: "no-shows", of: "no-show", by: "customer", in: { amount: 12, unit: "months" }, until: "this-event" }]);
     expect(p.clauses[0]!.slots["no_shows_in"]).toEqual({ type: "duration", value: { amount: 12, unit: "months" } });
   });
@@ -128,11 +170,19 @@ describe("facts", () => {
   });
 
   test("SPEC 3.8: a result is a fact for later sections alone; was.<result> is the run before", () => {
-    const parts = (when: unknown): Parts => ({ scope: [{ clause: "s", scope: "in", words }], queue: [{ clause: "a", when, rank: 1, words }, { clause: "b", rank: 2, words }] });
+    const parts = (when: unknown): Parts => ({
+      scope: [{ clause: "s", scope: "in", words }],
+      queue: [
+        { clause: "a", when, rank: 1, words },
+        { clause: "b", rank: 2, words },
+      ],
+    });
     expect(run(tinyPolicy(parts({ scope: "in" })), {})).toEqual(["s", "a"]);
     expect(run(tinyPolicy(parts({ "was.scope": "in" })), {})).toEqual(["s", "b"]);
     expect(run(tinyPolicy(parts({ "was.scope": "in" })), { "was.scope": "in" })).toEqual(["s", "a"]);
-    expect(faults(tiny({ scope: [{ clause: "s", when: { "queue.rank": 1 }, scope: "in", words }], queue: [{ clause: "a", rank: 1, words }] }))[0]).toContain("E-ORDER queue.rank is decided by queue, which does not run before scope");
+    expect(faults(tiny({ scope: [{ clause: "s", when: { "queue.rank": 1 }, scope: "in", words }], queue: [{ clause: "a", rank: 1, words }] }))[0]).toContain(
+      "E-ORDER queue.rank is decided by queue, which does not run before scope",
+    );
   });
 });
 
@@ -148,12 +198,23 @@ describe("conditions", () => {
   });
 
   test("SPEC 4.2: a value, a list, everything but, or a range", () => {
-    expect([hits(facts, { plan: "a" }, { plan: "a" }), hits(facts, { plan: ["a", "b"] }, { plan: "b" }), hits(facts, { plan: { not: ["a", "b"] } }, { plan: "c" }), hits(facts, { seats: { from: 2, within: 3 } }, { seats: 3 })]).toEqual([true, true, true, true]);
+    expect([
+      hits(facts, { plan: "a" }, { plan: "a" }),
+      hits(facts, { plan: ["a", "b"] }, { plan: "b" }),
+      hits(facts, { plan: { not: ["a", "b"] } }, { plan: "c" }),
+      hits(facts, { seats: { from: 2, within: 3 } }, { seats: 3 }),
+    ]).toEqual([true, true, true, true]);
   });
 
   test("SPEC 4.3: within and from include their bound, under and over exclude it", () => {
     const at = (bound: object): boolean[] => [4, 5, 6].map((seats) => hits(facts, { seats: bound }, { seats }));
-    expect([at({ within: 5 }), at({ under: 5 }), at({ from: 5 }), at({ over: 5 }), at({ not: 5 })]).toEqual([[true, true, false], [true, false, false], [false, true, true], [false, false, true], [true, false, true]]);
+    expect([at({ within: 5 }), at({ under: 5 }), at({ from: 5 }), at({ over: 5 }), at({ not: 5 })]).toEqual([
+      [true, true, false],
+      [true, false, false],
+      [false, true, true],
+      [false, false, true],
+      [true, false, true],
+    ]);
   });
 
   test("SPEC 4.4: unknown satisfies neither a test nor its opposite", () => {
@@ -163,7 +224,12 @@ describe("conditions", () => {
 
   test("SPEC 4.5: a ranked fact may be tested by range over its rank", () => {
     const at = (bound: object): boolean[] => ["low", "mid", "high"].map((rank) => hits(facts, { rank: bound }, { rank }));
-    expect([at({ from: "mid" }), at({ under: "mid" }), at({ over: "mid" }), at({ within: "mid" })]).toEqual([[false, true, true], [true, false, false], [false, false, true], [true, true, false]]);
+    expect([at({ from: "mid" }), at({ under: "mid" }), at({ over: "mid" }), at({ within: "mid" })]).toEqual([
+      [false, true, true],
+      [true, false, false],
+      [false, false, true],
+      [true, true, false],
+    ]);
     expect(hits(facts, { not: { rank: { from: "mid" } } }, { rank: "low" })).toBe(true);
   });
 });
@@ -179,30 +245,58 @@ describe("clauses", () => {
   });
 
   test("SPEC 5.3: may asks a person; until granted the table goes on", () => {
-    const p = tinyPolicy({ roles: { lead: { name: { en: "the lead" } } }, scope: [{ clause: "a", may: { role: "lead", options: ["refuse"], hearing: true, lapse: "7 days" }, scope: "out", words }, { clause: "b", scope: "in", words }] });
+    const p = tinyPolicy({
+      roles: { lead: { name: { en: "the lead" } } },
+      scope: [
+        { clause: "a", may: { role: "lead", options: ["refuse"], hearing: true, lapse: "7 days" }, scope: "out", words },
+        { clause: "b", scope: "in", words },
+      ],
+    });
     const at = (ruling?: string): [unknown, string[]] => {
       const d = decide(p, { moment: "opened", at: 0, openedAt: 0, facts: ruling ? { "ruling.a": ruling } : {} });
       return [d.results["scope"], d.effects.map((e) => e.do)];
     };
-    expect([at(), at("undecided"), at("declined"), at("granted")]).toEqual([["in", ["ruling"]], ["in", []], ["in", []], ["out", ["refuse"]]]);
+    expect([at(), at("undecided"), at("declined"), at("granted")]).toEqual([
+      ["in", ["ruling"]],
+      ["in", []],
+      ["in", []],
+      ["out", ["refuse"]],
+    ]);
     expect(decide(p, { moment: "opened", at: 0, openedAt: 0, facts: {} }).effects[0]).toEqual({ do: "ruling", clause: "a", role: "lead", options: ["refuse"], hearing: true, lapse: { amount: 7, unit: "days" } });
   });
 
   test("SPEC 5.4: a clause that is to win is asked first, wherever it is written", () => {
-    const p = tinyPolicy({ facts: { topic }, scope: [{ clause: "a", when: { topic: ["login", "printer"] }, scope: "in", words }, { clause: "b", scope: "examine", words }, { clause: "c", when: { topic: "printer" }, over: ["a"], scope: "out", words }] });
+    const p = tinyPolicy({
+      facts: { topic },
+      scope: [
+        { clause: "a", when: { topic: ["login", "printer"] }, scope: "in", words },
+        { clause: "b", scope: "examine", words },
+        { clause: "c", when: { topic: "printer" }, over: ["a"], scope: "out", words },
+      ],
+    });
     expect(["login", "printer", "invoice"].map((t) => run(p, { topic: t })[0])).toEqual(["a", "c", "b"]);
     expect(p.clauses.map((c) => c.id)).toEqual(["a", "b", "c"]);
   });
 
   test("SPEC 5.5: a clause speaks at the moments it names", () => {
-    const p = tinyPolicy({ scope: [{ clause: "a", at: ["finding"], scope: "out", words }, { clause: "b", scope: "in", words }] });
+    const p = tinyPolicy({
+      scope: [
+        { clause: "a", at: ["finding"], scope: "out", words },
+        { clause: "b", scope: "in", words },
+      ],
+    });
     expect(run(p, {})).toEqual(["b"]);
     expect(decide(p, { moment: "finding", at: 0, openedAt: 0, facts: {} }).results["scope"]).toBe("out");
     expect(faults(tiny({ notices: [{ clause: "n", notice: "n", to: "requester", words }] }))).toEqual(["E-MOMENT A notice says at which moments it is due."]);
   });
 
   test("SPEC 5.6: an audience is public unless the clause says otherwise", () => {
-    const p = tinyPolicy({ statements: [{ clause: "a", words }, { clause: "b", audience: "agent", words }] });
+    const p = tinyPolicy({
+      statements: [
+        { clause: "a", words },
+        { clause: "b", audience: "agent", words },
+      ],
+    });
     expect(p.statements.map((s) => s.audience)).toEqual(["public", "agent"]);
   });
 
@@ -213,14 +307,22 @@ describe("clauses", () => {
 
 describe("words", () => {
   test("SPEC 6.1, 6.3: numbers come from the rule, whole or alone", () => {
-    const [c] = tinyPolicy({ calendars: { office }, promises: [{ clause: "a", promise: "first-answer", must: "2 working days", calendar: "office", ends: "close", "late-arrival": "next-opening", words: { en: "Within {must}; {must_amount} of them." } }] }).clauses;
+    const [c] = tinyPolicy({
+      calendars: { office },
+      promises: [{ clause: "a", promise: "first-answer", must: "2 working days", calendar: "office", ends: "close", "late-arrival": "next-opening", words: { en: "Within {must}; {must_amount} of them." } }],
+    }).clauses;
     expect(say(c!.words["en"]!, "en", c!.slots)).toBe("Within 2 working days; 2 of them.");
   });
 
   test("SPEC 6.2: bounds, mentioned names, and the desk's own address are slots", () => {
-    const [c] = tinyPolicy({ things: { "big-atlas": { name: { en: "the atlas" } } }, parties: { isp: { name: { en: "your provider" } } }, scope: [
-      { clause: "a", when: { age: { under: "2 hours" } }, scope: "out", refer: "isp", mentions: ["big-atlas"], words: { en: "Under {when_age_under}, see {refer}, {big_atlas} or {address} of {desk}." } }, { clause: "b", scope: "in", words },
-    ] }).clauses;
+    const [c] = tinyPolicy({
+      things: { "big-atlas": { name: { en: "the atlas" } } },
+      parties: { isp: { name: { en: "your provider" } } },
+      scope: [
+        { clause: "a", when: { age: { under: "2 hours" } }, scope: "out", refer: "isp", mentions: ["big-atlas"], words: { en: "Under {when_age_under}, see {refer}, {big_atlas} or {address} of {desk}." } },
+        { clause: "b", scope: "in", words },
+      ],
+    }).clauses;
     expect(say(c!.words["en"]!, "en", c!.slots)).toBe("Under 2 hours, see your provider, the atlas or help@tiny.example of Tiny desk.");
   });
 });

@@ -21,7 +21,14 @@ describe("a promise", () => {
   });
 
   test("SPEC 8.1: that starts at another's end, at completeness or at another moment waits for it", () => {
-    const p = tinyPolicy({ promises: [answer(), answer({ clause: "next", promise: "solution", starts: "promise-end", after: "first-answer" }), answer({ clause: "whole", promise: "review", starts: "complete" }), answer({ clause: "call", promise: "call-back", starts: "message" })] });
+    const p = tinyPolicy({
+      promises: [
+        answer(),
+        answer({ clause: "next", promise: "solution", starts: "promise-end", after: "first-answer" }),
+        answer({ clause: "whole", promise: "review", starts: "complete" }),
+        answer({ clause: "call", promise: "call-back", starts: "message" }),
+      ],
+    });
     expect(promised(run(p))).toEqual(["promise answer"]);
     expect(promised(run(p, { facts: { complete: true } }))).toEqual(["promise answer", "promise whole"]);
     expect(promised(run(p, { moment: "answered", at: monday + HOUR, running: [running()], does: ["answered"] }))).toEqual(["keep-promise", "promise next"]);
@@ -38,7 +45,8 @@ describe("a promise", () => {
   });
 
   test("SPEC 8.2: in working days is due by the choices it states", () => {
-    const due = (ends: string, late: string, at: number): number | null | undefined => made(tinyPolicy({ calendars: { office }, promises: [answer({ must: "2 working days", calendar: "office", ends, "late-arrival": late })] }), { at, openedAt: at })?.due;
+    const due = (ends: string, late: string, at: number): number | null | undefined =>
+      made(tinyPolicy({ calendars: { office }, promises: [answer({ must: "2 working days", calendar: "office", ends, "late-arrival": late })] }), { at, openedAt: at })?.due;
     const evening = monday + 9 * HOUR; // 19:00 in Paris, after the close
     expect([due("close", "next-opening", monday), due("same-time", "next-opening", monday)]).toEqual([Date.parse("2026-03-04T16:00:00Z"), Date.parse("2026-03-04T09:00:00Z")]);
     expect([due("close", "next-opening", evening), due("close", "receipt-day", evening)]).toEqual([Date.parse("2026-03-05T16:00:00Z"), Date.parse("2026-03-04T16:00:00Z")]);
@@ -54,13 +62,21 @@ describe("a promise", () => {
     const p = (more: Parts): Policy => tinyPolicy({ facts: { topic }, promises: [answer({ clause: "urgent", when: { topic: "login" }, must: "1 hour", ...more }), answer()] });
     const given = { moment: "finding", at: monday + 3 * HOUR, facts: { topic: "login" }, running: [running()] } as const;
     expect(run(p({}), given)).toEqual([
-      { do: "move-promise", id: "p1", clause: "urgent", due: monday + HOUR, goal: null }, { do: "timer", key: "promise:ticket/first-answer", at: monday + HOUR, moment: "promise-ended", about: "ticket/first-answer" },
+      { do: "move-promise", id: "p1", clause: "urgent", due: monday + HOUR, goal: null },
+      { do: "timer", key: "promise:ticket/first-answer", at: monday + HOUR, moment: "promise-ended", about: "ticket/first-answer" },
     ]);
     expect(run(p({ "on-change": "restart" }), given)[0]).toMatchObject({ due: monday + 4 * HOUR });
   });
 
   test("SPEC 8.3: is withdrawn, with its clause, when nothing is promised any more", () => {
-    const p = tinyPolicy({ facts: { topic }, promises: [answer({ clause: "none", when: { topic: "invoice" }, must: undefined, none: true }), answer()], scope: [{ clause: "out", when: { topic: "printer" }, scope: "out", words }, { clause: "in", scope: "in", words }] });
+    const p = tinyPolicy({
+      facts: { topic },
+      promises: [answer({ clause: "none", when: { topic: "invoice" }, must: undefined, none: true }), answer()],
+      scope: [
+        { clause: "out", when: { topic: "printer" }, scope: "out", words },
+        { clause: "in", scope: "in", words },
+      ],
+    });
     const given = (topic: string): Partial<Given> => ({ moment: "finding", facts: { topic }, running: [running()] });
     expect(run(p, given("invoice"))[0]).toEqual({ do: "withdraw-promise", id: "p1", clause: "none" });
     expect(run(p, given("invoice"))[1]).toEqual({ do: "cancel-timer", key: "promise:ticket/first-answer" });
@@ -68,7 +84,14 @@ describe("a promise", () => {
   });
 
   test("SPEC 8.4: of a refusal that is reversed counts from the opening", () => {
-    const p = tinyPolicy({ facts: { topic }, scope: [{ clause: "out", when: { topic: "printer" }, unless: { cause: "ours" }, scope: "out", words }, { clause: "rest", scope: "in", words }], promises: [answer()] });
+    const p = tinyPolicy({
+      facts: { topic },
+      scope: [
+        { clause: "out", when: { topic: "printer" }, unless: { cause: "ours" }, scope: "out", words },
+        { clause: "rest", scope: "in", words },
+      ],
+      promises: [answer()],
+    });
     const later = monday + 5 * HOUR;
     expect(promised(run(p, { facts: { topic: "printer", cause: "theirs" } }))).toEqual([]);
     const facts: Facts = { topic: "printer", cause: "ours" };
@@ -79,7 +102,14 @@ describe("a promise", () => {
   test("SPEC 8.5: is met by what its kind or its clause says, and by nothing else", () => {
     const met = (kind: string, does: string, more: Parts = {}): boolean =>
       run(tinyPolicy({ promises: [answer({ promise: kind, ...more })] }), { moment: "answered", does: [does], running: [running({ kind })] }).some((e) => e.do === "keep-promise");
-    for (const [kind, does] of [["acknowledgement", "acknowledged"], ["first-answer", "answered"], ["next-answer", "answered"], ["update", "informed"], ["solution", "solved"], ["call-back", "called"]] as const) {
+    for (const [kind, does] of [
+      ["acknowledgement", "acknowledged"],
+      ["first-answer", "answered"],
+      ["next-answer", "answered"],
+      ["update", "informed"],
+      ["solution", "solved"],
+      ["call-back", "called"],
+    ] as const) {
       expect(met(kind, does)).toBe(true);
       expect(met(kind, "announced")).toBe(false);
     }

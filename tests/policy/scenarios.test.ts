@@ -4,9 +4,19 @@ import { stringify } from "yaml";
 import { readScenarios, runScenarios } from "../../src/policy/index.ts";
 import { type Parts, tinyPolicy, topic, words } from "./tiny.ts";
 
-const policy = tinyPolicy({ facts: { topic }, scope: [{ clause: "out", when: { topic: "printer" }, scope: "out", words }, { clause: "in", scope: "in", words }], promises: [{ clause: "answer", promise: "first-answer", must: "24 hours", words }] });
+const policy = tinyPolicy({
+  facts: { topic },
+  scope: [
+    { clause: "out", when: { topic: "printer" }, scope: "out", words },
+    { clause: "in", scope: "in", words },
+  ],
+  promises: [{ clause: "answer", promise: "first-answer", must: "24 hours", words }],
+});
 const failures = (more: Parts): readonly string[] => {
-  const { results, faults } = runScenarios(policy, readScenarios(stringify({ scenarios: [{ scenario: "A login", at: "2026-03-02T10:00", when: "opened", given: { topic: "login" }, then: { clauses: ["in", "answer"] }, ...more }] })));
+  const { results, faults } = runScenarios(
+    policy,
+    readScenarios(stringify({ scenarios: [{ scenario: "A login", at: "2026-03-02T10:00", when: "opened", given: { topic: "login" }, then: { clauses: ["in", "answer"] }, ...more }] })),
+  );
   return [...faults.map((f) => f.message), ...results.flatMap((r) => r.failures)];
 };
 

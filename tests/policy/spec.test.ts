@@ -7,7 +7,9 @@ const root = new URL("../..", import.meta.url).pathname;
 const spec = readFileSync(join(root, "src/policy/SPEC.md"), "utf8");
 
 function sources(dir: string): string[] {
-  return readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? sources(join(dir, e.name)) : e.name.endsWith(".test.ts") && e.name !== "spec.test.ts" ? [readFileSync(join(dir, e.name), "utf8")] : []));
+  return readdirSync(dir, { withFileTypes: true }).flatMap((e) =>
+    e.isDirectory() ? sources(join(dir, e.name)) : e.name.endsWith(".test.ts") && e.name !== "spec.test.ts" ? [readFileSync(join(dir, e.name), "utf8")] : [],
+  );
 }
 const tests = sources(join(root, "tests"));
 
@@ -23,7 +25,8 @@ test("every code of the specification is given by a test, and no code is given t
   const listed = [...spec.matchAll(/^\| (E-[^|]+)\|/gm)].flatMap((m) => m[1]!.trim().split(", "));
   const all = tests.join("\n");
   expect(listed.filter((code) => !all.includes(code))).toEqual([]);
-  const inSource = (dir: string): string[] => readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? inSource(join(dir, e.name)) : e.name.endsWith(".ts") ? [readFileSync(join(dir, e.name), "utf8")] : []));
+  const inSource = (dir: string): string[] =>
+    readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? inSource(join(dir, e.name)) : e.name.endsWith(".ts") ? [readFileSync(join(dir, e.name), "utf8")] : []));
   const given = new Set(inSource(join(root, "src/policy")).flatMap((text) => [...text.matchAll(/"(E-[A-Z-]+)"/g)].map((m) => m[1]!)));
   expect([...given].filter((code) => !listed.includes(code))).toEqual([]);
 });

@@ -10,11 +10,17 @@ export const words = w("As agreed.");
 
 /** The text of a policy in English with these parts; a part that is given replaces the sound one of that name. */
 export function tiny(parts: Parts = {}): string {
-  return stringify({
-    policy: "tiny", version: "1", effective: "2026-01-01", title: w("Support"),
-    desk: { name: w("Tiny desk"), prefix: "TN", languages: ["en"], zone: "Europe/Paris", address: "help@tiny.example" },
-    ...parts,
-  }, { aliasDuplicateObjects: false });
+  return stringify(
+    {
+      policy: "tiny",
+      version: "1",
+      effective: "2026-01-01",
+      title: w("Support"),
+      desk: { name: w("Tiny desk"), prefix: "TN", languages: ["en"], zone: "Europe/Paris", address: "help@tiny.example" },
+      ...parts,
+    },
+    { aliasDuplicateObjects: false },
+  );
 }
 
 /** The same compiled; throws what is wrong, so that a test cannot pass on a broken text. */

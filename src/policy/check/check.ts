@@ -61,13 +61,5 @@ function brokenTables({ policy, findings }: Compiled): ReadonlySet<string> {
 function findingsOf({ policy, findings }: Compiled, vague: readonly Vague[], broken: ReadonlySet<string>): readonly Finding[] {
   if (!policy) return findings;
   const undecided = undecidedClauses(policy);
-  return [
-    ...findings,
-    ...vague.map(vagueFinding),
-    ...checkNamesKnown(policy),
-    ...checkWorkingTime(policy),
-    ...checkContradictions(policy, undecided),
-    ...checkTooLate(policy),
-    ...proveTables(policy, broken),
-  ];
+  return [...findings, ...vague.map(vagueFinding), ...checkNamesKnown(policy), ...checkWorkingTime(policy), ...checkContradictions(policy, undecided), ...checkTooLate(policy), ...proveTables(policy, broken)];
 }

@@ -18,18 +18,29 @@ export function checkContradictions(policy: Policy, undecided: ReadonlySet<strin
 
 function denied(statement: Clause, promise: Clause): Finding {
   return finding({
-    code: "E-CONTRADICTION", at: promise.id, clauses: [promise.id, statement.id], place: promise.place,
-    message: `${statement.id} says that a ${String(statement.outcome["never"])} is never promised, and ${promise.id} promises one.`, mend: "Take one of them back.",
+    code: "E-CONTRADICTION",
+    at: promise.id,
+    clauses: [promise.id, statement.id],
+    place: promise.place,
+    message: `${statement.id} says that a ${String(statement.outcome["never"])} is never promised, and ${promise.id} promises one.`,
+    mend: "Take one of them back.",
   });
 }
 
 function owedWithoutLimit(clause: Clause): Finding[] {
   const { must, every, goal, share, none } = clause.outcome;
   if (clause.strength !== "must" || must || every || share || none) return [];
-  return [finding({
-    code: "E-CONTRADICTION", at: clause.id, clauses: [clause.id], rests: "no limit", place: clause.place,
-    message: `${clause.id} is owed and sets no limit${goal ? ", only an aim" : ""}: it could never be broken.`, mend: goal ? "Give it a `must`, or leave out `strength`." : "Give it `must`, `goal` or `every`, or say `none: true`.",
-  })];
+  return [
+    finding({
+      code: "E-CONTRADICTION",
+      at: clause.id,
+      clauses: [clause.id],
+      rests: "no limit",
+      place: clause.place,
+      message: `${clause.id} is owed and sets no limit${goal ? ", only an aim" : ""}: it could never be broken.`,
+      mend: goal ? "Give it a `must`, or leave out `strength`." : "Give it `must`, `goal` or `every`, or say `none: true`.",
+    }),
+  ];
 }
 
 function aimBeyondLimit(policy: Policy, clause: Clause): Finding[] {
@@ -38,10 +49,17 @@ function aimBeyondLimit(policy: Policy, clause: Clause): Finding[] {
   const order = compareDurations(goal, must);
   const late = order === null ? hourWhereLater(policy, clause, goal, must) : order > 0 ? "" : null;
   if (late === null) return [];
-  return [finding({
-    code: "E-CONTRADICTION", at: clause.id, clauses: [clause.id], rests: `${formatDuration(goal)} > ${formatDuration(must)}`, place: clause.place,
-    message: `${clause.id} aims at ${formatDuration(goal)}, which comes after its limit of ${formatDuration(must)}${late}.`, mend: "An aim lies before its limit: shorten `goal` or lengthen `must`.",
-  })];
+  return [
+    finding({
+      code: "E-CONTRADICTION",
+      at: clause.id,
+      clauses: [clause.id],
+      rests: `${formatDuration(goal)} > ${formatDuration(must)}`,
+      place: clause.place,
+      message: `${clause.id} aims at ${formatDuration(goal)}, which comes after its limit of ${formatDuration(must)}${late}.`,
+      mend: "An aim lies before its limit: shorten `goal` or lengthen `must`.",
+    }),
+  ];
 }
 
 const HOUR = 3_600_000;
@@ -73,9 +91,16 @@ function mutual(policy: Policy, clause: Clause): Finding[] {
   return clause.over.flatMap((id) => {
     const other = policy.clauses.find((c) => c.id === id);
     if (!other?.over.includes(clause.id) || other.id < clause.id) return [];
-    return [finding({
-      code: "E-CONTRADICTION", at: clause.id, clauses: [clause.id, other.id], rests: "over", place: clause.place,
-      message: `${clause.id} and ${other.id} are each declared to win over the other.`, mend: "Leave `over` at one of them.",
-    })];
+    return [
+      finding({
+        code: "E-CONTRADICTION",
+        at: clause.id,
+        clauses: [clause.id, other.id],
+        rests: "over",
+        place: clause.place,
+        message: `${clause.id} and ${other.id} are each declared to win over the other.`,
+        mend: "Leave `over` at one of them.",
+      }),
+    ];
   });
 }

@@ -4,7 +4,10 @@ import type { Duration, Fact, Facts, Unit, Value } from "../model.ts";
 import { ALL, NONE, type Region, TooLarge } from "./diagram.ts";
 import { type Cell, isUnknown, type Space } from "./space.ts";
 
-export interface Described { readonly words: string; readonly example: Facts }
+export interface Described {
+  readonly words: string;
+  readonly example: Facts;
+}
 
 const MOST_BOXES = 12;
 /** Steps allowed to the search for one wide box. */
@@ -86,17 +89,25 @@ function touched(space: Space, region: Region, dim: number): ReadonlySet<number>
 function regionOf(space: Space, box: Box): Region {
   let region: Region = ALL;
   for (const dim of [...box.keys()].sort((a, b) => b - a)) {
-    region = space.diagram.and(region, space.diagram.cells(dim, (cell) => box.get(dim)!.has(cell)));
+    region = space.diagram.and(
+      region,
+      space.diagram.cells(dim, (cell) => box.get(dim)!.has(cell)),
+    );
   }
   return region;
 }
 
 /** "contract none, release earlier, worked.connection more than 30 minutes" */
 function inWords(space: Space, box: Box): string {
-  const parts = [...box].sort(([a], [b]) => a - b).map(([dim, cells]) => {
-    const { fact, cells: all } = space.dims[dim]!;
-    return `${fact.name} ${cellsInWords(fact, all.filter((_, i) => cells.has(i)))}`;
-  });
+  const parts = [...box]
+    .sort(([a], [b]) => a - b)
+    .map(([dim, cells]) => {
+      const { fact, cells: all } = space.dims[dim]!;
+      return `${fact.name} ${cellsInWords(
+        fact,
+        all.filter((_, i) => cells.has(i)),
+      )}`;
+    });
   return parts.join(", ") || "any situation";
 }
 
@@ -126,7 +137,11 @@ function stretchInWords(fact: Fact, { from, to }: { from: number; to: number }):
 }
 
 const MINUTE = 60_000;
-const UNITS: readonly [number, Unit][] = [[24 * 60 * MINUTE, "days"], [60 * MINUTE, "hours"], [MINUTE, "minutes"]];
+const UNITS: readonly [number, Unit][] = [
+  [24 * 60 * MINUTE, "days"],
+  [60 * MINUTE, "hours"],
+  [MINUTE, "minutes"],
+];
 
 /** A fact's value as an author writes it. */
 export function valueInWords(fact: Fact, value: Value): string {
@@ -143,11 +158,13 @@ export function valueInWords(fact: Fact, value: Value): string {
 
 /** The point as facts; of a stretch its first whole minute, or its beginning. */
 function exampleOf(space: Space, point: ReadonlyMap<number, number>): Facts {
-  return Object.fromEntries([...point].map(([dim, at]): [string, Value] => {
-    const { fact, cells } = space.dims[dim]!;
-    const cell = cells[at]!;
-    if ("value" in cell) return [fact.name, cell.value];
-    const round = Math.ceil(cell.from / MINUTE) * MINUTE;
-    return [fact.name, fact.kind === "duration" && round < cell.to ? round : cell.from];
-  }));
+  return Object.fromEntries(
+    [...point].map(([dim, at]): [string, Value] => {
+      const { fact, cells } = space.dims[dim]!;
+      const cell = cells[at]!;
+      if ("value" in cell) return [fact.name, cell.value];
+      const round = Math.ceil(cell.from / MINUTE) * MINUTE;
+      return [fact.name, fact.kind === "duration" && round < cell.to ? round : cell.from];
+    }),
+  );
 }

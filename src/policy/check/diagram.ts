@@ -9,11 +9,17 @@ export const ALL: Region = 1;
 export class TooLarge extends Error {}
 
 type Operation = "and" | "or" | "minus";
-interface Node { readonly dim: number; readonly kids: readonly Region[] }
+interface Node {
+  readonly dim: number;
+  readonly kids: readonly Region[];
+}
 
 /** Regions over dimensions 0, 1, 2 …, each cut into `sizes[dim]` cells. Steps are counted: `allow` grants some, and running out throws. */
 export class Diagram {
-  private readonly nodes: Node[] = [{ dim: Infinity, kids: [] }, { dim: Infinity, kids: [] }];
+  private readonly nodes: Node[] = [
+    { dim: Infinity, kids: [] },
+    { dim: Infinity, kids: [] },
+  ];
   private readonly byShape = new Map<string, Region>();
   private readonly memo: Record<Operation, Map<number, Region>> = { and: new Map(), or: new Map(), minus: new Map() };
   private left = 0;
@@ -34,7 +40,10 @@ export class Diagram {
   /** The situations in which dimension `dim` lies in one of the cells. */
   cells(dim: number, inside: (cell: number) => boolean): Region {
     this.count(this.sizes[dim] ?? 0);
-    return this.make(dim, Array.from({ length: this.sizes[dim] ?? 0 }, (_, cell) => (inside(cell) ? ALL : NONE)));
+    return this.make(
+      dim,
+      Array.from({ length: this.sizes[dim] ?? 0 }, (_, cell) => (inside(cell) ? ALL : NONE)),
+    );
   }
 
   and(a: Region, b: Region): Region {

@@ -23,10 +23,16 @@ export function layDecisions(decisions: readonly AuthorDecision[], bare: readonl
       const changed = [...known.values()].filter((f) => f.code === code && f.at === at && !settledBy.has(f.key));
       for (const f of changed) lapsed.set(f.key, `The decision ${d.id} settled this as it was before; read it again, and quote "${f.key}" in its \`settles\` if it still holds.`);
       if (!changed.length) {
-        stale.push(finding({
-          code: "E-STALE", at: d.id, rests: key, place: d.place, message: `The decision ${d.id} settles "${key}", and there is no such finding.`,
-          mend: "Take the key out of its `settles`, or take out the decision.",
-        }));
+        stale.push(
+          finding({
+            code: "E-STALE",
+            at: d.id,
+            rests: key,
+            place: d.place,
+            message: `The decision ${d.id} settles "${key}", and there is no such finding.`,
+            mend: "Take the key out of its `settles`, or take out the decision.",
+          }),
+        );
       }
     }
   }

@@ -6,7 +6,12 @@ import { numbersIn } from "./number-words.ts";
 
 /** Names derived from a slot by its type: the number alone, the unit alone, the unit of a rate. */
 const DERIVED: Readonly<Record<Slot["type"], readonly string[]>> = {
-  duration: ["amount", "unit", "each"], money: ["amount"], count: ["amount"], percent: ["amount"], list: ["amount"], name: [],
+  duration: ["amount", "unit", "each"],
+  money: ["amount"],
+  count: ["amount"],
+  percent: ["amount"],
+  list: ["amount"],
+  name: [],
 };
 
 interface Read {
@@ -20,10 +25,7 @@ export function checkMessages(policy: Policy, undecided: ReadonlySet<string>): F
   const names = namesOf(policy);
   const desk = ["desk", "address", ...(policy.desk.phone ? ["phone"] : [])];
   const clauses = policy.clauses.flatMap((c) => checkWords(c.words, c, slotsOf(c, desk), names, undecided.has(c.id)));
-  const others = [
-    ...Object.values(policy.documents).map((d) => ({ at: d.id, words: d.words, place: d.place })),
-    { at: "intro", words: policy.intro, place: undefined },
-  ];
+  const others = [...Object.values(policy.documents).map((d) => ({ at: d.id, words: d.words, place: d.place })), { at: "intro", words: policy.intro, place: undefined }];
   return [...clauses, ...others.flatMap(({ at, words, place }) => checkWords(words, { id: at, place }, new Set(desk), null, false))];
 }
 
@@ -58,13 +60,20 @@ function checkWords(words: Words, speaker: Speaker, valid: ReadonlySet<string>, 
       say("E-SLOT", `${lang} ${slot}`, `The ${lang} words of ${speaker.id} name the slot {${slot}}, which its rule has not.`, `It has ${[...valid].map((s) => `{${s}}`).join(", ")}.`);
     }
     for (const literal of read.literals) {
-      if (/[{}]/.test(literal)) say("E-SLOT", `${lang} quoted`, `In the ${lang} words of ${speaker.id} an apostrophe before a brace makes a slot plain text: ${literal.trim().slice(0, 60)}`, "Write the apostrophe as ’ or twice.");
+      if (/[{}]/.test(literal))
+        say("E-SLOT", `${lang} quoted`, `In the ${lang} words of ${speaker.id} an apostrophe before a brace makes a slot plain text: ${literal.trim().slice(0, 60)}`, "Write the apostrophe as ’ or twice.");
     }
     for (const p of read.plurals) checkPlural(lang, p, speaker, say);
     if (names) {
       const numbers = read.literals.flatMap((l) => numbersIn(without(l, names.get(lang) ?? []), lang));
       if (numbers.length) used.delete(lang); // the number stands where the slot should: said once
-      if (numbers.length) say("E-BARE-NUMBER", `${lang} ${numbers.join()}`, `The ${lang} words of ${speaker.id} state ${numbers.map((n) => `"${n}"`).join(" and ")} by themselves; the rule could change and they would not.`, "Let the rule say it, and name its slot; a name with a number in it is declared under things.");
+      if (numbers.length)
+        say(
+          "E-BARE-NUMBER",
+          `${lang} ${numbers.join()}`,
+          `The ${lang} words of ${speaker.id} state ${numbers.map((n) => `"${n}"`).join(" and ")} by themselves; the rule could change and they would not.`,
+          "Let the rule say it, and name its slot; a name with a number in it is declared under things.",
+        );
     }
   }
   if (!open) sameSlots(used, speaker, say);
@@ -101,7 +110,8 @@ function checkPlural(lang: Lang, { slot, ordinal, branches }: Read["plurals"][nu
     return;
   }
   const missing = needed.filter((c) => !branches.includes(c) && (ordinal || SPARED[lang] !== c));
-  if (missing.length) say("E-PLURAL", `${lang} ${slot} ${missing.join()}`, `The ${lang} words of ${speaker.id} count {${slot}} and have no branch for ${missing.join(" and ")}.`, `Add ${missing.map((m) => `${m} {…}`).join(" and ")}.`);
+  if (missing.length)
+    say("E-PLURAL", `${lang} ${slot} ${missing.join()}`, `The ${lang} words of ${speaker.id} count {${slot}} and have no branch for ${missing.join(" and ")}.`, `Add ${missing.map((m) => `${m} {…}`).join(" and ")}.`);
 }
 
 const kept = new Map<string, Read | string>();

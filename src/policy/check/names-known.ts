@@ -20,16 +20,22 @@ const undefinedName = (clause: Clause, rests: string, message: string, mend?: st
 
 function losers(policy: Policy, clause: Clause): Finding[] {
   const table = policy.tables[`${clause.section}/${clause.key}`] ?? [];
-  return clause.over.filter((id) => id === clause.id || !table.some((c) => c.id === id)).map((id) => {
-    const near = nearest(id, table.filter((c) => c !== clause).map((c) => c.id));
-    return undefinedName(clause, `over ${id}`, `${clause.id} is to win over "${id}", and its table has no such clause.`, near ? `Did you mean ${near}?` : "Only clauses of one table meet.");
-  });
+  return clause.over
+    .filter((id) => id === clause.id || !table.some((c) => c.id === id))
+    .map((id) => {
+      const near = nearest(
+        id,
+        table.filter((c) => c !== clause).map((c) => c.id),
+      );
+      return undefinedName(clause, `over ${id}`, `${clause.id} is to win over "${id}", and its table has no such clause.`, near ? `Did you mean ${near}?` : "Only clauses of one table meet.");
+    });
 }
 
 function acts(policy: Policy, clause: Clause): Finding[] {
   if (clause.section !== "notices" || !Array.isArray(clause.outcome["act"])) return [];
-  return (clause.outcome["act"] as readonly string[]).filter((act) => !policy.tables[`bookings/${act}`]).map((act) =>
-    undefinedName(clause, `act ${act}`, `${clause.id} says that its reader can still ${act}, and no clause under bookings answers that.`));
+  return (clause.outcome["act"] as readonly string[])
+    .filter((act) => !policy.tables[`bookings/${act}`])
+    .map((act) => undefinedName(clause, `act ${act}`, `${clause.id} says that its reader can still ${act}, and no clause under bookings answers that.`));
 }
 
 /** What the part after the dot must name, for built-in facts that are made of a name. */
@@ -41,7 +47,7 @@ const AFTER_DOT: Readonly<Record<string, { what: string; known: (policy: Policy)
   "promise.": { what: "promise", known: promised },
   "late-by.": { what: "promise", known: promised },
   "share.": { what: "promise", known: promised },
-  "left.": { what: "allowance", known: (p) => (p.clauses.filter((c) => c.section === "allowances").map((c) => c.key)) },
+  "left.": { what: "allowance", known: (p) => p.clauses.filter((c) => c.section === "allowances").map((c) => c.key) },
   "trained.": { what: "topic", known: (p) => p.facts["topic"]?.values ?? [] },
   "reachable.": { what: "channel", known: channels },
   "staffed.": { what: "channel", known: channels },
@@ -72,10 +78,16 @@ function unsupplied(policy: Policy, fact: Fact, reader: Clause): Finding[] {
   if (fact.builtIn || fact.source === "record" || fact.source === "agent" || fact.counts) return [];
   if (fact.source === "customer" && (fact.ask || fact.fallback !== undefined || asked(policy, fact.name))) return [];
   const why = fact.source === "customer" ? "no question asks the customer for it" : fact.source === "policy" ? "no clause under classify sets it" : `Troth knows no such fact of its own (its source is ${fact.source})`;
-  return [finding({
-    code: "E-UNSUPPLIED", at: fact.name, clauses: [reader.id], place: fact.place, message: `Nothing supplies the fact ${fact.name}, which ${reader.id} reads: ${why}.`,
-    mend: fact.source === "customer" ? "Give it `ask`." : "Write where it comes from: `source: record`, `customer` with `ask`, or `agent`; or count the past with `count`.",
-  })];
+  return [
+    finding({
+      code: "E-UNSUPPLIED",
+      at: fact.name,
+      clauses: [reader.id],
+      place: fact.place,
+      message: `Nothing supplies the fact ${fact.name}, which ${reader.id} reads: ${why}.`,
+      mend: fact.source === "customer" ? "Give it `ask`." : "Write where it comes from: `source: record`, `customer` with `ask`, or `agent`; or count the past with `count`.",
+    }),
+  ];
 }
 
 function asked(policy: Policy, fact: string): boolean {

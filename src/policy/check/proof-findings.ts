@@ -13,8 +13,12 @@ export function gapFinding(table: string, clauses: readonly Clause[], gaps: Read
   const said = boxes.slice(0, SHOWN).map(([words, { at }]) => `${brief(words)}${at.size < all.size ? ` (at ${[...at].join(", ")})` : ""}`);
   const more = boxes.length > SHOWN ? `; and ${boxes.length - SHOWN} more` : "";
   return finding({
-    code: "E-GAP", at: table, message: `No clause of ${table} answers this situation: ${said.join("; or ")}${more}.`, rests: [...gaps.keys()].sort().join("; "),
-    example: boxes[0]?.[1].example ?? {}, place: clauses[0]?.place,
+    code: "E-GAP",
+    at: table,
+    message: `No clause of ${table} answers this situation: ${said.join("; or ")}${more}.`,
+    rests: [...gaps.keys()].sort().join("; "),
+    example: boxes[0]?.[1].example ?? {},
+    place: clauses[0]?.place,
     mend: "Add a clause for it, or a last clause without `when`; where the original text is silent, a decision of the author that adds it.",
   });
 }
@@ -22,9 +26,13 @@ export function gapFinding(table: string, clauses: readonly Clause[], gaps: Read
 export function overlapFinding(table: string, one: Clause, other: Clause, boxes: ReadonlyMap<string, Facts>): Finding {
   const words = [...boxes.keys()];
   return finding({
-    code: "E-OVERLAP", at: table, clauses: [one.id, other.id], rests: [...words].sort().join("; "),
+    code: "E-OVERLAP",
+    at: table,
+    clauses: [one.id, other.id],
+    rests: [...words].sort().join("; "),
     message: `${one.id} and ${other.id} both speak to this situation and answer it differently: ${words.slice(0, SHOWN).map(brief).join("; or ")}${words.length > SHOWN ? `; and ${words.length - SHOWN} more` : ""}.`,
-    example: boxes.get(words[0] ?? "") ?? {}, place: other.place ?? one.place,
+    example: boxes.get(words[0] ?? "") ?? {},
+    place: other.place ?? one.place,
     mend: `As it stands ${one.id} answers. Say so with \`over: [${other.id}]\`, or turn it round with \`over: [${one.id}]\` at ${other.id}, or narrow one of them; a decision of the author does it with \`prefers\`.`,
   });
 }
@@ -33,15 +41,23 @@ export function unreachableFinding(clause: Clause, covering: readonly Clause[]):
   const names = covering.map((c) => c.id);
   const only = names.length === 1;
   return finding({
-    code: "E-UNREACHABLE", at: clause.id, clauses: [clause.id, ...names], place: clause.place,
-    message: names.length ? `${clause.id} never answers: whatever it speaks to, ${names.join(" and ")} ${only ? "has" : "have"} answered before.` : `${clause.id} never answers: its condition holds in no situation that there can be.`,
+    code: "E-UNREACHABLE",
+    at: clause.id,
+    clauses: [clause.id, ...names],
+    place: clause.place,
+    message: names.length
+      ? `${clause.id} never answers: whatever it speaks to, ${names.join(" and ")} ${only ? "has" : "have"} answered before.`
+      : `${clause.id} never answers: its condition holds in no situation that there can be.`,
     mend: names.length ? `Move it before ${names[0]}, or give it \`over: [${names.join(", ")}]\`.` : "Mend its `when`, or take it out.",
   });
 }
 
 export function unprovedFinding(table: string, clauses: readonly Clause[]): Finding {
   return finding({
-    code: "E-UNPROVED", at: table, severity: "warning", place: clauses[0]?.place,
+    code: "E-UNPROVED",
+    at: table,
+    severity: "warning",
+    place: clauses[0]?.place,
     message: `The conditions of ${table} are too many to be proved: whether it has gaps, overlaps or clauses that never answer is not known.`,
     mend: "Classify first, so that each table tests fewer facts at once.",
   });

@@ -5,7 +5,10 @@ import { Diagram, type Region } from "./diagram.ts";
 /** A cell: one value (null is unknown), or a stretch [from, to) of whole numbers. */
 export type Cell = { readonly value: Value } | { readonly from: number; readonly to: number };
 
-export interface Dimension { readonly fact: Fact; readonly cells: readonly Cell[] }
+export interface Dimension {
+  readonly fact: Fact;
+  readonly cells: readonly Cell[];
+}
 
 export interface Space {
   readonly dims: readonly Dimension[]; // by the fact's name, so that the order is the same in every policy
@@ -32,7 +35,14 @@ export function spaceOf(policy: Policy): Space {
     const fact = policy.facts[name] ?? ruling(name);
     return { fact, cells: cellsOf(fact, [...(cuts.get(name) ?? [])]) };
   });
-  return { dims, dimOf: new Map(dims.map((d, i) => [d.fact.name, i])), diagram: new Diagram(dims.map((d) => d.cells.length), TOTAL) };
+  return {
+    dims,
+    dimOf: new Map(dims.map((d, i) => [d.fact.name, i])),
+    diagram: new Diagram(
+      dims.map((d) => d.cells.length),
+      TOTAL,
+    ),
+  };
 }
 
 /** The situations in which a fact's cell is one that `test` takes; none where no clause reads the fact. */
@@ -44,7 +54,17 @@ export function where(space: Space, fact: string, test: (cell: Cell) => boolean)
 export const isUnknown = (cell: Cell): boolean => "value" in cell && cell.value === null;
 
 const ruling = (name: string): Fact => ({
-  name, kind: "one-of", values: RULINGS as readonly string[], unknown: true, of: "ticket", source: "human", known: "preview", asOf: "now", shown: "staff", options: {}, builtIn: true,
+  name,
+  kind: "one-of",
+  values: RULINGS as readonly string[],
+  unknown: true,
+  of: "ticket",
+  source: "human",
+  known: "preview",
+  asOf: "now",
+  shown: "staff",
+  options: {},
+  builtIn: true,
 });
 
 function cutsOf(c: Condition, cuts: Map<string, Set<number>>): void {
@@ -63,5 +83,8 @@ function cellsOf(fact: Fact, cuts: readonly number[]): Cell[] {
   if (fact.kind === "yes-no") return [{ value: true }, { value: false }, unknown];
   const end = fact.kind === "percent" ? 101 : FAR;
   const edges = [...new Set([0, end, ...cuts.filter((c) => c > 0 && c < end)])].sort((a, b) => a - b);
-  return edges.slice(1).map((to, i): Cell => ({ from: edges[i]!, to })).concat(unknown);
+  return edges
+    .slice(1)
+    .map((to, i): Cell => ({ from: edges[i]!, to }))
+    .concat(unknown);
 }

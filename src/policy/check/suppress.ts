@@ -15,13 +15,22 @@ export function suppress(policy: Policy, findings: readonly Finding[]): Finding[
     }
     return f;
   });
-  const idle = policy.clauses.flatMap((c) => c.suppress.filter((s) => !used.has(`${c.id} ${s.code}`)).map((s) => {
-    const error = findings.some((f) => f.code === s.code && f.severity === "error" && (f.at === c.id || f.clauses.includes(c.id)));
-    return finding({
-      code: "E-STALE", at: c.id, severity: "warning", clauses: [c.id], rests: s.code, place: c.place,
-      message: error ? `${c.id} would silence ${s.code}, which is an error.` : `${c.id} silences ${s.code}, of which there is none there.`,
-      mend: error ? "Mend it, or settle it by a decision of the author." : "Take `suppress` out.",
-    });
-  }));
+  const idle = policy.clauses.flatMap((c) =>
+    c.suppress
+      .filter((s) => !used.has(`${c.id} ${s.code}`))
+      .map((s) => {
+        const error = findings.some((f) => f.code === s.code && f.severity === "error" && (f.at === c.id || f.clauses.includes(c.id)));
+        return finding({
+          code: "E-STALE",
+          at: c.id,
+          severity: "warning",
+          clauses: [c.id],
+          rests: s.code,
+          place: c.place,
+          message: error ? `${c.id} would silence ${s.code}, which is an error.` : `${c.id} silences ${s.code}, of which there is none there.`,
+          mend: error ? "Mend it, or settle it by a decision of the author." : "Take `suppress` out.",
+        });
+      }),
+  );
   return [...shown, ...idle];
 }

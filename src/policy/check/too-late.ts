@@ -24,7 +24,11 @@ export function checkTooLate(policy: Policy): Finding[] {
   });
 }
 
-interface Late { readonly act: string; readonly before: Duration; readonly by: Clause }
+interface Late {
+  readonly act: string;
+  readonly before: Duration;
+  readonly by: Clause;
+}
 
 /** The times of the notice at which some customer, who would be free to act earlier, no longer is. */
 function lateOnes(policy: Policy, space: Space, notice: Clause, run: Run): Omit<Late, "act">[] {
@@ -38,13 +42,29 @@ function lateOnes(policy: Policy, space: Space, notice: Clause, run: Run): Omit<
     const stretch = (test: (from: number, to: number) => boolean): Region => where(space, "notice", (c: Cell) => "from" in c && test(c.from, c.to));
     // The customer as they are whatever the time: the notice's own cell taken out of the region.
     const ahead = lastStretch(space, dim);
-    const freeAhead = forget(space, dim, ahead, diagram.and(world, answersOf(space, run, (answer) => answer === "free")));
+    const freeAhead = forget(
+      space,
+      dim,
+      ahead,
+      diagram.and(
+        world,
+        answersOf(space, run, (answer) => answer === "free"),
+      ),
+    );
     return (notice.outcome["before"] as readonly Duration[]).flatMap((before) => {
       const left = shortest(before) - 1;
       const by = run.asked.find((asked) => {
         if (asked.rule.clause.outcome["answer"] === "free") return false;
         const then = diagram.and(world, diagram.minus(asked.holds, asked.taken));
-        return diagram.and(diagram.and(then, stretch((from, to) => from <= left && left < to)), freeAhead) !== 0;
+        return (
+          diagram.and(
+            diagram.and(
+              then,
+              stretch((from, to) => from <= left && left < to),
+            ),
+            freeAhead,
+          ) !== 0
+        );
       });
       return by ? [{ before, by: by.rule.clause }] : [];
     });
@@ -66,7 +86,17 @@ function forget(space: Space, dim: number, cell: number, region: Region): Region
   const node = diagram.split(region);
   if (!node || node.dim > dim) return region;
   if (node.dim === dim) return node.kids[cell] ?? 0;
-  return node.kids.reduce((sum: Region, kid, i) => diagram.or(sum, diagram.and(diagram.cells(node.dim, (c) => c === i), forget(space, dim, cell, kid))), 0);
+  return node.kids.reduce(
+    (sum: Region, kid, i) =>
+      diagram.or(
+        sum,
+        diagram.and(
+          diagram.cells(node.dim, (c) => c === i),
+          forget(space, dim, cell, kid),
+        ),
+      ),
+    0,
+  );
 }
 
 function answersOf(space: Space, run: Run, test: (answer: unknown) => boolean): Region {
@@ -86,8 +116,16 @@ function lateFinding(notice: Clause, late: readonly Late[]): Finding {
   const acts = [...new Set(late.map((l) => l.act))];
   const rules = [...new Set(late.map((l) => l.by.id))];
   return finding({
-    code: "E-TOO-LATE", at: notice.id, clauses: [notice.id, ...rules], rests: late.map((l) => `${formatDuration(l.before)} ${l.act} ${l.by.id}`).sort().join("; "), place: notice.place,
+    code: "E-TOO-LATE",
+    at: notice.id,
+    clauses: [notice.id, ...rules],
+    rests: late
+      .map((l) => `${formatDuration(l.before)} ${l.act} ${l.by.id}`)
+      .sort()
+      .join("; "),
+    place: notice.place,
     message: `${notice.id} comes ${times.join(" and ")} before, when it is already too late to ${acts.join(" or ")} freely: ${rules.join(" and ")} ${rules.length > 1 ? "answer" : "answers"} then.`,
-    example: { notice: shortest(late[0]!.before) - 1 }, mend: "Send it earlier, shorten the term, or take `act` out of it.",
+    example: { notice: shortest(late[0]!.before) - 1 },
+    mend: "Send it earlier, shorten the term, or take `act` out of it.",
   });
 }

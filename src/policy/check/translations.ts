@@ -12,10 +12,18 @@ export function checkTranslations(policy: Policy): Finding[] {
     const missing = languages.filter((l) => !words[l]?.trim());
     if (!missing.length) return;
     const severity = whole || missing.includes(first) ? "error" : "warning";
-    found.push(finding({
-      code: "E-TRANSLATION", at, severity, clauses: [], rests: `${what} ${missing.join()}`, place,
-      message: `${what} has no words in ${missing.join(" and ")}.`, mend: `Add ${missing.map((l) => `${l}: …`).join(", ")}.`,
-    }));
+    found.push(
+      finding({
+        code: "E-TRANSLATION",
+        at,
+        severity,
+        clauses: [],
+        rests: `${what} ${missing.join()}`,
+        place,
+        message: `${what} has no words in ${missing.join(" and ")}.`,
+        mend: `Add ${missing.map((l) => `${l}: …`).join(", ")}.`,
+      }),
+    );
   };
   for (const c of policy.clauses) look(c.words, c.id, `The clause ${c.id}`, true, c.place);
   look(policy.title, "title", "The title", true, undefined);

@@ -4,7 +4,11 @@ import type { Finding, Policy, Vague } from "../model.ts";
 
 export function vagueFinding({ path, word, place }: Vague): Finding {
   return finding({
-    code: "E-VAGUE", at: path, rests: word, place, message: `${path} is left open: the text says only "${word}".`,
+    code: "E-VAGUE",
+    at: path,
+    rests: word,
+    place,
+    message: `${path} is left open: the text says only "${word}".`,
     mend: `Give the value in a decision of the author: \`gives: { ${path}: … }\`.`,
   });
 }

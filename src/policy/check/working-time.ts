@@ -35,14 +35,23 @@ export function everOpens(calendar: Calendar): boolean {
 
 function noCalendar(clause: Clause, d: Duration): Finding {
   return finding({
-    code: "E-WORKING-DAYS", at: clause.id, clauses: [clause.id], rests: `calendar ${d.unit}`, place: clause.place,
-    message: `${clause.id} counts "${formatDuration(d)}" and names no calendar to count them on.`, mend: "Add `calendar:`, or write plain hours or days.",
+    code: "E-WORKING-DAYS",
+    at: clause.id,
+    clauses: [clause.id],
+    rests: `calendar ${d.unit}`,
+    place: clause.place,
+    message: `${clause.id} counts "${formatDuration(d)}" and names no calendar to count them on.`,
+    mend: "Add `calendar:`, or write plain hours or days.",
   });
 }
 
 function noChoice(clause: Clause, d: Duration, missing: readonly string[]): Finding {
   return finding({
-    code: "E-WORKING-DAYS", at: clause.id, clauses: [clause.id], rests: missing.join(), place: clause.place,
+    code: "E-WORKING-DAYS",
+    at: clause.id,
+    clauses: [clause.id],
+    rests: missing.join(),
+    place: clause.place,
     message: `${clause.id} promises "${formatDuration(d)}" without ${missing.map((m) => `\`${m}\``).join(" and ")}; readings differ by up to a day.`,
     mend: "Choose `ends: close` or `same-time`, and `late-arrival: next-opening` or `receipt-day`.",
   });
@@ -50,8 +59,13 @@ function noChoice(clause: Clause, d: Duration, missing: readonly string[]): Find
 
 function neverOpens(clause: Clause, calendar: Calendar): Finding {
   return finding({
-    code: "E-CALENDAR", at: clause.id, clauses: [clause.id], rests: calendar.id, place: clause.place,
-    message: `${clause.id} promises on the calendar ${calendar.id}, which never opens: its time never comes.`, mend: `Give ${calendar.id} hours, or another calendar to ${clause.id}.`,
+    code: "E-CALENDAR",
+    at: clause.id,
+    clauses: [clause.id],
+    rests: calendar.id,
+    place: clause.place,
+    message: `${clause.id} promises on the calendar ${calendar.id}, which never opens: its time never comes.`,
+    mend: `Give ${calendar.id} hours, or another calendar to ${clause.id}.`,
   });
 }
 
@@ -63,7 +77,14 @@ function checkPlace({ id, holidays, place }: Calendar): Finding[] {
   let known = places.get(name);
   if (known === undefined) places.set(name, (known = isHolidayPlace(holidays.country, holidays.region)));
   if (known) return [];
-  return [finding({
-    code: "E-CALENDAR", at: id, rests: name, place, message: `The calendar ${id} keeps the holidays of ${name}, of which none are known.`, mend: "Write a country like FR, or a country and its region like DE-BY.",
-  })];
+  return [
+    finding({
+      code: "E-CALENDAR",
+      at: id,
+      rests: name,
+      place,
+      message: `The calendar ${id} keeps the holidays of ${name}, of which none are known.`,
+      mend: "Write a country like FR, or a country and its region like DE-BY.",
+    }),
+  ];
 }

@@ -66,7 +66,13 @@ function idleWithinAge(space: Space): Region {
   const stretches = space.dims[space.dimOf.get("idle")!]!.cells.filter((cell) => "from" in cell);
   let possible = diagram.or(where(space, "idle", isUnknown), where(space, "age", isUnknown));
   for (const idle of stretches) {
-    possible = diagram.or(possible, diagram.and(where(space, "idle", (c) => c === idle), where(space, "age", (c) => "to" in c && c.to > idle.from)));
+    possible = diagram.or(
+      possible,
+      diagram.and(
+        where(space, "idle", (c) => c === idle),
+        where(space, "age", (c) => "to" in c && c.to > idle.from),
+      ),
+    );
   }
   return possible;
 }

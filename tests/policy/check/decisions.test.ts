@@ -5,7 +5,15 @@ import { compile, decide, type Finding } from "../../../src/policy/index.ts";
 import { type Parts, tiny, topic, words } from "../tiny.ts";
 
 const decision = (hands: Parts, settles: readonly string[], id = "chosen"): Parts => ({
-  decision: id, date: "2026-01-01", author: "A. Author", quotes: [{ text: "as agreed" }], readings: ["so", "or so"], choice: "so", reason: "It reads so.", settles, ...hands,
+  decision: id,
+  date: "2026-01-01",
+  author: "A. Author",
+  quotes: [{ text: "as agreed" }],
+  readings: ["so", "or so"],
+  choice: "so",
+  reason: "It reads so.",
+  settles,
+  ...hands,
 });
 const open = (findings: readonly Finding[]): string[] => findings.filter((f) => !f.decided).map((f) => `${f.code} ${f.at}`);
 const keyOf = (findings: readonly Finding[], code: string): string => findings.find((f) => f.code === code)!.key;
@@ -41,7 +49,15 @@ describe("a decision of the author", () => {
   });
 
   test("holds when words, lines and other sections change (SPEC 10.3)", () => {
-    const changed = { intro: { en: "Hello." }, ...gap, scope: [{ ...gap.scope[0], words: { en: "Quite other words." } }], queue: [{ clause: "by-seats", when: { "open-tickets": { over: 3 } }, rank: 2, words }, { clause: "rest", rank: 1, words }] };
+    const changed = {
+      intro: { en: "Hello." },
+      ...gap,
+      scope: [{ ...gap.scope[0], words: { en: "Quite other words." } }],
+      queue: [
+        { clause: "by-seats", when: { "open-tickets": { over: 3 } }, rank: 2, words },
+        { clause: "rest", rank: 1, words },
+      ],
+    };
     expect(open(check(tiny({ ...changed, decisions: [decision(filled, [key])] })).findings)).toEqual([]);
   });
 
@@ -67,7 +83,14 @@ describe("a decision of the author", () => {
   });
 
   test("says which of two clauses wins, and the later one then answers (SPEC 5.4, 10.2)", () => {
-    const both = { facts: { topic }, scope: [{ clause: "first", when: { topic: ["login", "printer"] }, scope: "in", words }, { clause: "second", when: { topic: ["printer", "invoice"] }, scope: "out", words }, { clause: "rest", scope: "examine", words }] };
+    const both = {
+      facts: { topic },
+      scope: [
+        { clause: "first", when: { topic: ["login", "printer"] }, scope: "in", words },
+        { clause: "second", when: { topic: ["printer", "invoice"] }, scope: "out", words },
+        { clause: "rest", scope: "examine", words },
+      ],
+    };
     const bare = check(tiny(both)).findings;
     expect(open(bare)).toEqual(["E-OVERLAP scope"]);
     expect(bare[0]!.example).toEqual({ topic: "printer" });
@@ -81,7 +104,22 @@ describe("a decision of the author", () => {
   test("two decisions may each settle what is theirs", () => {
     const vague = { ...gap, promises: [{ clause: "answer", promise: "first-answer", must: { undecided: "soon" }, words }] };
     const keys = check(tiny(vague)).findings.map((f) => f.key);
-    const { findings } = check(tiny({ ...vague, decisions: [decision(filled, keys.filter((k) => k.startsWith("E-GAP"))), decision({ gives: { "promises/answer/must": "1 hour" } }, keys.filter((k) => k.startsWith("E-VAGUE")), "soon-is-an-hour")] }));
+    const { findings } = check(
+      tiny({
+        ...vague,
+        decisions: [
+          decision(
+            filled,
+            keys.filter((k) => k.startsWith("E-GAP")),
+          ),
+          decision(
+            { gives: { "promises/answer/must": "1 hour" } },
+            keys.filter((k) => k.startsWith("E-VAGUE")),
+            "soon-is-an-hour",
+          ),
+        ],
+      }),
+    );
     expect(findings.map((f) => f.decided).sort()).toEqual(["chosen", "soon-is-an-hour"]);
   });
 });
@@ -90,7 +128,15 @@ describe("an author may silence a warning, not an error (SPEC 5.8)", () => {
   const french = { desk: { name: { en: "Tiny" }, prefix: "TN", languages: ["en", "fr"], zone: "Europe/Paris", address: "help@tiny.example" }, title: { en: "Support", fr: "Aide" } };
 
   test("a silenced error stays one, and the author is told", () => {
-    const { findings } = check(tiny({ ...gap, scope: [{ ...gap.scope[0], suppress: [{ code: "E-BARE-NUMBER", reason: "It is a name." }], words: { en: "Call 112." } }, { clause: "rest", scope: "out", words }] }));
+    const { findings } = check(
+      tiny({
+        ...gap,
+        scope: [
+          { ...gap.scope[0], suppress: [{ code: "E-BARE-NUMBER", reason: "It is a name." }], words: { en: "Call 112." } },
+          { clause: "rest", scope: "out", words },
+        ],
+      }),
+    );
     expect(findings.map((f) => `${f.code} ${f.severity}`).sort()).toEqual(["E-BARE-NUMBER error", "E-STALE warning"]);
   });
 

@@ -7,13 +7,66 @@ import { check, checkSource } from "../../../src/policy/check/check.ts";
 import { tiny, words } from "../tiny.ts";
 
 const KEYS = [
-  "policy", "version", "effective", "title", "desk", "facts", "calendars", "scope", "entitlement", "promises", "notices", "bookings", "charges", "classify", "decisions", "statements", "roles",
-  "clause", "words", "when", "unless", "any", "all", "not", "over", "at", "may", "set", "promise", "must", "goal", "calendar", "under", "from", "settles", "gives", "adds", "prefers", "undecided",
-  "values", "count", "open", "zone", "languages", "en", "topic", "age", "charge", "price", "__proto__", "constructor", "toString",
+  "policy",
+  "version",
+  "effective",
+  "title",
+  "desk",
+  "facts",
+  "calendars",
+  "scope",
+  "entitlement",
+  "promises",
+  "notices",
+  "bookings",
+  "charges",
+  "classify",
+  "decisions",
+  "statements",
+  "roles",
+  "clause",
+  "words",
+  "when",
+  "unless",
+  "any",
+  "all",
+  "not",
+  "over",
+  "at",
+  "may",
+  "set",
+  "promise",
+  "must",
+  "goal",
+  "calendar",
+  "under",
+  "from",
+  "settles",
+  "gives",
+  "adds",
+  "prefers",
+  "undecided",
+  "values",
+  "count",
+  "open",
+  "zone",
+  "languages",
+  "en",
+  "topic",
+  "age",
+  "charge",
+  "price",
+  "__proto__",
+  "constructor",
+  "toString",
 ];
 const scalar = fc.oneof(
   fc.constantFrom("24 hours", "2 working days", "45.00 EUR", "unknown", "in", "out", "{must}", "{", "office", "Europe/Paris", "mon-fri", "2026-02-30", "answer", "hasOwnProperty"),
-  fc.string({ maxLength: 12 }), fc.integer({ min: -5, max: 400 }), fc.boolean(), fc.constant(null), fc.double(),
+  fc.string({ maxLength: 12 }),
+  fc.integer({ min: -5, max: 400 }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.double(),
 );
 const key = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...KEYS) }, { weight: 1, arbitrary: fc.string({ maxLength: 8 }) });
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
@@ -22,26 +75,43 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
 
 describe("whatever is thrown at it", () => {
   test("text that is no policy gets findings", () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 200 }), tree.map((t) => stringify(t))), (text) => {
-      const { policy, findings } = check(text);
-      expect(policy !== null || findings.length > 0).toBe(true);
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 200 }),
+          tree.map((t) => stringify(t)),
+        ),
+        (text) => {
+          const { policy, findings } = check(text);
+          expect(policy !== null || findings.length > 0).toBe(true);
+        },
+      ),
+      { numRuns: 400 },
+    );
   }, 60_000);
 
-  const shipped = ["dms", "orthocab", "taxdome", "technical-support", "teladentistry"].map((n) => parse(readFileSync(new URL(`../../../policies/${n}/policy.yaml`, import.meta.url), "utf8"), { maxAliasCount: 100 }) as unknown);
+  const shipped = ["dms", "orthocab", "taxdome", "technical-support", "teladentistry"].map(
+    (n) => parse(readFileSync(new URL(`../../../policies/${n}/policy.yaml`, import.meta.url), "utf8"), { maxAliasCount: 100 }) as unknown,
+  );
 
   test("a real policy with a part replaced by anything gets findings", () => {
-    fc.assert(fc.property(fc.constantFrom(...shipped), fc.array(fc.nat(), { minLength: 1, maxLength: 7 }), tree, (data, steps, put) => {
-      const { findings } = checkSource({ data: spoil(data, steps, put), locate: () => undefined, faults: [] });
-      expect(findings.every((f) => f.message.length > 0 && f.message.length < 20_000)).toBe(true);
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.constantFrom(...shipped), fc.array(fc.nat(), { minLength: 1, maxLength: 7 }), tree, (data, steps, put) => {
+        const { findings } = checkSource({ data: spoil(data, steps, put), locate: () => undefined, faults: [] });
+        expect(findings.every((f) => f.message.length > 0 && f.message.length < 20_000)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
   }, 120_000);
 
   test("a real policy with a part left undecided gets findings", () => {
-    fc.assert(fc.property(fc.constantFrom(...shipped), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (data, steps) => {
-      const { findings } = checkSource({ data: spoil(data, steps, { undecided: "some day" }), locate: () => undefined, faults: [] });
-      expect(findings.length).toBeGreaterThan(0);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.constantFrom(...shipped), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (data, steps) => {
+        const { findings } = checkSource({ data: spoil(data, steps, { undecided: "some day" }), locate: () => undefined, faults: [] });
+        expect(findings.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
   }, 120_000);
 });
 
@@ -57,12 +127,32 @@ function spoil(data: unknown, steps: readonly number[], put: unknown): unknown {
 
 describe("beyond its limits it says so", () => {
   const pairs = Array.from({ length: 18 }, (_, i) => i);
-  const facts = Object.fromEntries(pairs.flatMap((i) => [[`a${String(i).padStart(2, "0")}`, { type: "yes-no" }], [`b${String(i).padStart(2, "0")}`, { type: "yes-no" }]]));
+  const facts = Object.fromEntries(
+    pairs.flatMap((i) => [
+      [`a${String(i).padStart(2, "0")}`, { type: "yes-no" }],
+      [`b${String(i).padStart(2, "0")}`, { type: "yes-no" }],
+    ]),
+  );
   // Whether each of many facts equals its partner: no order of the facts keeps that small.
-  const equal = pairs.map((i) => ["a", "b"].map((l) => `${l}${String(i).padStart(2, "0")}`)).map(([a, b]) => ({ any: [{ [a!]: true, [b!]: true }, { [a!]: false, [b!]: false }] }));
+  const equal = pairs
+    .map((i) => ["a", "b"].map((l) => `${l}${String(i).padStart(2, "0")}`))
+    .map(([a, b]) => ({
+      any: [
+        { [a!]: true, [b!]: true },
+        { [a!]: false, [b!]: false },
+      ],
+    }));
 
   test("a table too large to prove is unproved, not clean", () => {
-    const { findings } = check(tiny({ facts, scope: [{ clause: "same", when: { all: equal }, scope: "in", words }, { clause: "rest", scope: "out", words }] }));
+    const { findings } = check(
+      tiny({
+        facts,
+        scope: [
+          { clause: "same", when: { all: equal }, scope: "in", words },
+          { clause: "rest", scope: "out", words },
+        ],
+      }),
+    );
     expect(findings.map((f) => `${f.code} ${f.severity} ${f.at}`)).toEqual(["E-UNPROVED warning scope"]);
   });
 
@@ -77,15 +167,19 @@ describe("beyond its limits it says so", () => {
   test("thousands of clauses and facts are answered in seconds", () => {
     const many = Array.from({ length: 2000 }, (_, i) => i);
     const started = performance.now();
-    const { findings } = check(tiny({
-      facts: Object.fromEntries(many.map((i) => [`f${i}`, { values: ["a", "b"] }])),
-      scope: many.map((i) => ({ clause: `s${i}`, when: { [`f${i}`]: "a" }, scope: i % 2 ? "in" : "out", words })),
-    }));
+    const { findings } = check(
+      tiny({
+        facts: Object.fromEntries(many.map((i) => [`f${i}`, { values: ["a", "b"] }])),
+        scope: many.map((i) => ({ clause: `s${i}`, when: { [`f${i}`]: "a" }, scope: i % 2 ? "in" : "out", words })),
+      }),
+    );
     expect(findings.map((f) => f.code)).toContain("E-UNPROVED");
-    const wide = check(tiny({
-      facts: { topic: { values: many.map((i) => `t${i}`) } },
-      scope: many.map((i) => ({ clause: `s${i}`, when: { topic: `t${i}` }, scope: i % 2 ? "in" : "out", words })),
-    }));
+    const wide = check(
+      tiny({
+        facts: { topic: { values: many.map((i) => `t${i}`) } },
+        scope: many.map((i) => ({ clause: `s${i}`, when: { topic: `t${i}` }, scope: i % 2 ? "in" : "out", words })),
+      }),
+    );
     expect(wide.findings.length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(20_000);
   }, 60_000);

@@ -32,8 +32,16 @@ describe("what only looks like one is not", () => {
 });
 
 const said = (words: Parts, more: Parts = {}): string[] =>
-  check(tiny({ desk: { name: { en: "Tiny 24", fr: "Tiny 24", ro: "Tiny 24" }, prefix: "TN", languages: Object.keys(words), zone: "Europe/Paris", address: "help@tiny.example", phone: "+1 202 555 0142" }, title: { en: "S", fr: "S", ro: "S" }, promises: [{ clause: "answer", promise: "first-answer", must: "2 hours", words }], ...more }))
-    .findings.filter((f) => f.severity === "error").map((f) => f.code);
+  check(
+    tiny({
+      desk: { name: { en: "Tiny 24", fr: "Tiny 24", ro: "Tiny 24" }, prefix: "TN", languages: Object.keys(words), zone: "Europe/Paris", address: "help@tiny.example", phone: "+1 202 555 0142" },
+      title: { en: "S", fr: "S", ro: "S" },
+      promises: [{ clause: "answer", promise: "first-answer", must: "2 hours", words }],
+      ...more,
+    }),
+  )
+    .findings.filter((f) => f.severity === "error")
+    .map((f) => f.code);
 
 describe("words take their numbers from the rule", () => {
   test("by the slot, its number alone, its unit alone and the unit of a rate (SPEC 6.1, 6.3)", () => {
@@ -42,7 +50,17 @@ describe("words take their numbers from the rule", () => {
   });
 
   test("a bound of the condition and a mentioned name are slots too (SPEC 6.2)", () => {
-    const promises = [{ clause: "answer", promise: "first-answer", must: "2 hours", when: { "open-tickets": { within: 3 } }, mentions: ["office-365"], words: { en: "Up to {when_open_tickets_within} about {office_365}, within {must}." } }, { clause: "rest", promise: "first-answer", none: true, words: { en: "No promise." } }];
+    const promises = [
+      {
+        clause: "answer",
+        promise: "first-answer",
+        must: "2 hours",
+        when: { "open-tickets": { within: 3 } },
+        mentions: ["office-365"],
+        words: { en: "Up to {when_open_tickets_within} about {office_365}, within {must}." },
+      },
+      { clause: "rest", promise: "first-answer", none: true, words: { en: "No promise." } },
+    ];
     expect(said({ en: "." }, { promises, things: { "office-365": { name: { en: "Office 365" } } } })).toEqual([]);
   });
 

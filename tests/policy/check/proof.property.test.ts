@@ -48,35 +48,43 @@ const condition: fc.Arbitrary<object> = fc.oneof(
 );
 const later = fc.oneof({ weight: 3, arbitrary: condition }, { weight: 1, arbitrary: fc.record({ level: fc.oneof(some(["low", "mid", "high", "unknown"]), fc.constant({ from: "mid" })) }) });
 const table = (id: string, outcomes: readonly object[], when: fc.Arbitrary<object>): fc.Arbitrary<object[]> =>
-  fc.array(fc.tuple(when, fc.constantFrom(...outcomes), fc.boolean()), { minLength: 1, maxLength: 5 }).map((list) =>
-    list.map(([w, outcome, over], i) => ({ clause: `${id}${i}`, words, at: MOMENTS, when: w, ...outcome, ...(over && list.length > i + 1 ? { over: [`${id}${i + 1}`] } : {}) })));
+  fc
+    .array(fc.tuple(when, fc.constantFrom(...outcomes), fc.boolean()), { minLength: 1, maxLength: 5 })
+    .map((list) => list.map(([w, outcome, over], i) => ({ clause: `${id}${i}`, words, at: MOMENTS, when: w, ...outcome, ...(over && list.length > i + 1 ? { over: [`${id}${i + 1}`] } : {}) })));
 
-const policy = fc.record({
-  classify: table("k", [{ set: { level: "low" } }, { set: { level: "mid" } }, { set: { level: "high" } }], condition),
-  scope: table("s", [{ scope: "in" }, { scope: "out" }, { scope: "examine" }], later),
-  entitlement: table("e", [{ entitlement: "granted" }, { entitlement: "refused" }], later),
-  charges: table("c", [{ charge: "none" }, { charge: "by-quote" }, { charge: "none", "even-if-refused": true }], later),
-  may: fc.boolean(),
-}).map(({ may, ...parts }) => ({
-  ...parts, roles: { lead: { name: { en: "the lead" } } }, facts: FACTS,
-  scope: parts.scope.map((c, i) => (may && i === 0 ? { ...c, may: { role: "lead", options: ["refuse"] } } : c)),
-}));
+const policy = fc
+  .record({
+    classify: table("k", [{ set: { level: "low" } }, { set: { level: "mid" } }, { set: { level: "high" } }], condition),
+    scope: table("s", [{ scope: "in" }, { scope: "out" }, { scope: "examine" }], later),
+    entitlement: table("e", [{ entitlement: "granted" }, { entitlement: "refused" }], later),
+    charges: table("c", [{ charge: "none" }, { charge: "by-quote" }, { charge: "none", "even-if-refused": true }], later),
+    may: fc.boolean(),
+  })
+  .map(({ may, ...parts }) => ({
+    ...parts,
+    roles: { lead: { name: { en: "the lead" } } },
+    facts: FACTS,
+    scope: parts.scope.map((c, i) => (may && i === 0 ? { ...c, may: { role: "lead", options: ["refuse"] } } : c)),
+  }));
 
 test("the proof knows of each single situation whether it is answered", () => {
-  fc.assert(fc.property(policy, (parts) => {
-    const compiled = compile(tiny(parts)).policy!;
-    const space = spaceOf(compiled);
-    for (const moment of MOMENTS) {
-      const runs = runMoment(compiled, space, moment) as Run[];
-      for (const facts of situations(domains(moment))) {
-        const { reasons } = decide(compiled, { moment, at: 0, openedAt: 0, facts });
-        for (const { table, answered } of runs) {
-          const answer = reasons.some((r) => r.section === table.section && r.key === table.key && r.strength !== "may" || r.clause === "s0" && facts["ruling.s0"] === "granted" && table.section === "scope");
-          expect(lies(space, answered, facts)).toBe(answer);
+  fc.assert(
+    fc.property(policy, (parts) => {
+      const compiled = compile(tiny(parts)).policy!;
+      const space = spaceOf(compiled);
+      for (const moment of MOMENTS) {
+        const runs = runMoment(compiled, space, moment) as Run[];
+        for (const facts of situations(domains(moment))) {
+          const { reasons } = decide(compiled, { moment, at: 0, openedAt: 0, facts });
+          for (const { table, answered } of runs) {
+            const answer = reasons.some((r) => (r.section === table.section && r.key === table.key && r.strength !== "may") || (r.clause === "s0" && facts["ruling.s0"] === "granted" && table.section === "scope"));
+            expect(lies(space, answered, facts)).toBe(answer);
+          }
         }
       }
-    }
-  }), { numRuns: 40 });
+    }),
+    { numRuns: 40 },
+  );
 }, 120_000);
 
 /** Follows a situation through the diagram. */
@@ -90,24 +98,33 @@ function lies(space: Space, region: number, facts: Facts): boolean {
 }
 
 test("the proof finds just what trying everything finds, and its examples are such customers", () => {
-  fc.assert(fc.property(policy, (parts) => {
-    const text = tiny(parts);
-    const compiled = compile(text);
-    expect(compiled.findings).toEqual([]);
-    const { findings } = check(text);
-    const brute = bruteForce(compiled.policy!, domains);
-    const at = (code: string): string[] => findings.filter((f) => f.code === code).map((f) => (code === "E-OVERLAP" ? [f.at, ...f.clauses].join(" ") : f.at)).sort();
-    expect(at("E-GAP")).toEqual([...brute.gaps].sort());
-    expect(at("E-OVERLAP")).toEqual([...brute.overlaps].sort());
-    const silenced = (id: string): boolean => { // by an `over` of every clause that covers it
-      return compiled.policy!.clauses.some((c) => wins(compiled.policy!.clauses, c.id, id));
-    };
-    expect(at("E-UNREACHABLE").filter((id) => !silenced(id))).toEqual([...brute.unreachable].filter((id) => !silenced(id)).sort());
-    expect(at("E-UNREACHABLE").every((id) => brute.unreachable.has(id))).toBe(true);
-    for (const f of findings.filter((x) => x.code === "E-GAP")) {
-      const [section, key] = f.at.split("/");
-      const unanswered = (moment: Moment): boolean => !decide(compiled.policy!, { moment, at: 0, openedAt: 0, facts: f.example! }).reasons.some((r) => r.section === section && r.strength !== "may" && (!key || r.key === key));
-      expect(MOMENTS.some(unanswered)).toBe(true);
-    }
-  }), { numRuns: 150 });
+  fc.assert(
+    fc.property(policy, (parts) => {
+      const text = tiny(parts);
+      const compiled = compile(text);
+      expect(compiled.findings).toEqual([]);
+      const { findings } = check(text);
+      const brute = bruteForce(compiled.policy!, domains);
+      const at = (code: string): string[] =>
+        findings
+          .filter((f) => f.code === code)
+          .map((f) => (code === "E-OVERLAP" ? [f.at, ...f.clauses].join(" ") : f.at))
+          .sort();
+      expect(at("E-GAP")).toEqual([...brute.gaps].sort());
+      expect(at("E-OVERLAP")).toEqual([...brute.overlaps].sort());
+      const silenced = (id: string): boolean => {
+        // by an `over` of every clause that covers it
+        return compiled.policy!.clauses.some((c) => wins(compiled.policy!.clauses, c.id, id));
+      };
+      expect(at("E-UNREACHABLE").filter((id) => !silenced(id))).toEqual([...brute.unreachable].filter((id) => !silenced(id)).sort());
+      expect(at("E-UNREACHABLE").every((id) => brute.unreachable.has(id))).toBe(true);
+      for (const f of findings.filter((x) => x.code === "E-GAP")) {
+        const [section, key] = f.at.split("/");
+        const unanswered = (moment: Moment): boolean =>
+          !decide(compiled.policy!, { moment, at: 0, openedAt: 0, facts: f.example! }).reasons.some((r) => r.section === section && r.strength !== "may" && (!key || r.key === key));
+        expect(MOMENTS.some(unanswered)).toBe(true);
+      }
+    }),
+    { numRuns: 150 },
+  );
 }, 120_000);

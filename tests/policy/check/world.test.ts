@@ -12,7 +12,9 @@ describe("opening hours", () => {
   const calendars = { office, telephone: { name: { en: "telephone hours" }, open: { "mon-fri": ["10:00-12:00"] } }, always: { name: { en: "always" }, open: "always" } };
 
   test("a telephone that is open while the office is shut is no situation, where its hours lie within the office's", () => {
-    expect(found({ calendars, promises: [answer("a", { "now-in.telephone": true }), answer("b", { "now-in.office": true, "now-in.telephone": false }, "2 hours"), answer("c", { "now-in.office": false }, "3 hours")] })).toEqual([]);
+    expect(
+      found({ calendars, promises: [answer("a", { "now-in.telephone": true }), answer("b", { "now-in.office": true, "now-in.telephone": false }, "2 hours"), answer("c", { "now-in.office": false }, "3 hours")] }),
+    ).toEqual([]);
   });
 
   test("a clause for it never answers", () => {
@@ -30,8 +32,24 @@ describe("opening hours", () => {
 
   test("at the opening itself, open then and open now are one", () => {
     const at = ["opened"];
-    expect(found({ calendars, promises: [{ ...answer("a", { "now-in.office": true, "opened-in.office": false }), at }, { ...answer("b", {}, "2 hours"), at }] })).toEqual(["E-UNREACHABLE a"]);
-    expect(found({ calendars, promises: [{ ...answer("a", { "now-in.office": true, "opened-in.office": false }), at: ["message"] }, { ...answer("b", {}, "2 hours"), at: ["message"] }] })).toEqual([]);
+    expect(
+      found({
+        calendars,
+        promises: [
+          { ...answer("a", { "now-in.office": true, "opened-in.office": false }), at },
+          { ...answer("b", {}, "2 hours"), at },
+        ],
+      }),
+    ).toEqual(["E-UNREACHABLE a"]);
+    expect(
+      found({
+        calendars,
+        promises: [
+          { ...answer("a", { "now-in.office": true, "opened-in.office": false }), at: ["message"] },
+          { ...answer("b", {}, "2 hours"), at: ["message"] },
+        ],
+      }),
+    ).toEqual([]);
   });
 
   test("hours that are still undecided are taken for open or shut alike", () => {
@@ -41,14 +59,20 @@ describe("opening hours", () => {
 });
 
 test("a ticket that has been silent longer than it exists is no situation", () => {
-  const closure = [{ clause: "a", when: { idle: { over: "14 days" }, age: { under: "7 days" } }, closure: "close", words }, { clause: "b", closure: "keep-open", words }];
+  const closure = [
+    { clause: "a", when: { idle: { over: "14 days" }, age: { under: "7 days" } }, closure: "close", words },
+    { clause: "b", closure: "keep-open", words },
+  ];
   expect(found({ closure })).toEqual(["E-UNREACHABLE a"]);
   expect(found({ closure: [{ ...closure[0], when: { idle: { over: "6 days" }, age: { under: "7 days" } } }, closure[1]] })).toEqual([]);
 });
 
 describe("what is not known", () => {
   const facts = { contract: { values: ["yes", "no"], known: "finding" } };
-  const scope = [{ clause: "a", when: { contract: "yes" }, scope: "in", words }, { clause: "b", when: { contract: "no" }, scope: "out", words }];
+  const scope = [
+    { clause: "a", when: { contract: "yes" }, scope: "in", words },
+    { clause: "b", when: { contract: "no" }, scope: "out", words },
+  ];
 
   test("a table that reads a fact before it is known must answer for unknown (SPEC 3.4)", () => {
     const [gap] = only({ facts, scope }, "E-GAP");
@@ -68,7 +92,10 @@ describe("what is not known", () => {
 
 describe("results of earlier tables", () => {
   const facts = { topic, urgency: { values: ["high", "low"], source: "policy" } };
-  const classify = [{ clause: "login-is-high", when: { topic: "login" }, set: { urgency: "high" }, words }, { clause: "rest-is-low", set: { urgency: "low" }, words }];
+  const classify = [
+    { clause: "login-is-high", when: { topic: "login" }, set: { urgency: "high" }, words },
+    { clause: "rest-is-low", set: { urgency: "low" }, words },
+  ];
 
   test("stand for the situations that yield them: a combination that no request has is no gap (SPEC 3.8)", () => {
     const promises = [answer("a", { urgency: "high" }), answer("b", { topic: ["printer", "invoice", "unknown"] }, "2 hours")].map((p) => ({ ...p, at: ["opened"] }));
@@ -76,17 +103,26 @@ describe("results of earlier tables", () => {
   });
 
   test("a clause for a combination that no request has never answers", () => {
-    const queue = [{ clause: "a", when: { urgency: "high", topic: "printer" }, rank: 1, words }, { clause: "b", rank: 2, words }].map((p) => ({ ...p, at: ["opened"] }));
+    const queue = [
+      { clause: "a", when: { urgency: "high", topic: "printer" }, rank: 1, words },
+      { clause: "b", rank: 2, words },
+    ].map((p) => ({ ...p, at: ["opened"] }));
     expect(found({ facts, classify, queue })).toEqual(["E-UNREACHABLE a"]);
   });
 
   test("the answer of the run before may be any that the table can give", () => {
-    const queue = [{ clause: "a", when: { "was.urgency": "high", topic: "printer" }, rank: 1, words }, { clause: "b", rank: 2, words }];
+    const queue = [
+      { clause: "a", when: { "was.urgency": "high", topic: "printer" }, rank: 1, words },
+      { clause: "b", rank: 2, words },
+    ];
     expect(found({ facts, classify, queue })).toEqual([]);
   });
 
   test("who is refused needs no promise and no price (SPEC 7.4)", () => {
-    const scope = [{ clause: "printers-out", when: { topic: "printer" }, scope: "out", words }, { clause: "rest-in", scope: "in", words }];
+    const scope = [
+      { clause: "printers-out", when: { topic: "printer" }, scope: "out", words },
+      { clause: "rest-in", scope: "in", words },
+    ];
     const charges = [{ clause: "free", when: { topic: ["login", "invoice", "unknown"] }, charge: "none", words }];
     expect(found({ facts: { topic }, scope, charges })).toEqual([]);
     expect(found({ facts: { topic }, scope, charges: [{ clause: "printer-price", when: { topic: "printer" }, charge: "by-quote", words }, ...charges] })).toEqual(["E-UNREACHABLE printer-price"]);
@@ -99,21 +135,52 @@ describe("a clause that waits for a person (SPEC 5.3)", () => {
   const may = { role: "lead", options: ["refuse"] };
 
   test("is no answer for the proof of gaps", () => {
-    const [gap] = only({ roles, facts: { topic }, scope: [{ clause: "a", when: { topic: "login" }, may, scope: "out", words }, { clause: "b", when: { topic: ["printer", "invoice", "unknown"] }, scope: "in", words }] }, "E-GAP");
+    const [gap] = only(
+      {
+        roles,
+        facts: { topic },
+        scope: [
+          { clause: "a", when: { topic: "login" }, may, scope: "out", words },
+          { clause: "b", when: { topic: ["printer", "invoice", "unknown"] }, scope: "in", words },
+        ],
+      },
+      "E-GAP",
+    );
     expect(gap!.message).toContain("topic login");
   });
 
   test("blocks no later clause, and is no overlap with it", () => {
-    expect(found({ roles, facts: { topic }, scope: [{ clause: "a", may, scope: "out", words }, { clause: "b", scope: "in", words }] })).toEqual([]);
+    expect(
+      found({
+        roles,
+        facts: { topic },
+        scope: [
+          { clause: "a", may, scope: "out", words },
+          { clause: "b", scope: "in", words },
+        ],
+      }),
+    ).toEqual([]);
   });
 
   test("is itself blocked by an earlier answer", () => {
-    expect(found({ roles, facts: { topic }, scope: [{ clause: "b", scope: "in", words }, { clause: "a", may, scope: "out", words }] })).toEqual(["E-UNREACHABLE a"]);
+    expect(
+      found({
+        roles,
+        facts: { topic },
+        scope: [
+          { clause: "b", scope: "in", words },
+          { clause: "a", may, scope: "out", words },
+        ],
+      }),
+    ).toEqual(["E-UNREACHABLE a"]);
   });
 });
 
 describe("a notice that comes too late (SPEC 9.2)", () => {
-  const bookings = (under: string): Parts[] => [{ clause: "late", booking: "change", when: { notice: { under } }, answer: "no-show", words }, { clause: "free", booking: "change", answer: "free", words }];
+  const bookings = (under: string): Parts[] => [
+    { clause: "late", booking: "change", when: { notice: { under } }, answer: "no-show", words },
+    { clause: "free", booking: "change", answer: "free", words },
+  ];
   const notices = (before: string[]): Parts[] => [{ clause: "reminder", notice: "reminder", to: "requester", at: ["booking"], before, act: ["change"], words }];
 
   test("one with no slack at all is too late, one with more is not", () => {
@@ -141,12 +208,19 @@ test("an aim in plain hours may overtake a limit in working hours, or be overtak
 });
 
 test("an overlap inside the later clause is an exception, not a contradiction", () => {
-  const scope = [{ clause: "ours", when: { topic: "printer", cause: "ours" }, scope: "in", words }, { clause: "printers", when: { topic: "printer" }, scope: "out", words }, { clause: "rest", scope: "in", words }];
+  const scope = [
+    { clause: "ours", when: { topic: "printer", cause: "ours" }, scope: "in", words },
+    { clause: "printers", when: { topic: "printer" }, scope: "out", words },
+    { clause: "rest", scope: "in", words },
+  ];
   expect(found({ facts: { topic }, scope })).toEqual([]);
 });
 
 test("a gap is said as a person would say it, with the customer and the moments", () => {
-  const charges = [{ clause: "short", for: "overrun", when: { "worked.connection": { within: "30 minutes" } }, charge: "none", words }, { clause: "members", for: "overrun", when: { contract: "active" }, charge: "by-quote", words }];
+  const charges = [
+    { clause: "short", for: "overrun", when: { "worked.connection": { within: "30 minutes" } }, charge: "none", words },
+    { clause: "members", for: "overrun", when: { contract: "active" }, charge: "by-quote", words },
+  ];
   const [gap] = only({ facts: { contract: { values: ["active", "none"], fallback: "none" } }, charges }, "E-GAP");
   expect(gap!.message).toBe("No clause of charges/overrun answers this situation: contract none, worked.connection more than 30 minutes.");
   expect(gap!.example).toEqual({ contract: "none", "worked.connection": 31 * 60_000 });
