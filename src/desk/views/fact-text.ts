@@ -1,5 +1,6 @@
 // Facts as people read them: the fact's name, its value in words, and the values that one may choose from.
 import type { Fact, Policy, Value } from "../../policy/index.ts";
+import { factName, factValueName } from "../../words/fact-names.ts";
 import { isSpoken, LANGUAGES } from "../../words/languages.ts";
 import { moneyText, numberText, percentText } from "../../words/numbers.ts";
 import { phrase, named } from "../../words/phrase.ts";
@@ -17,10 +18,10 @@ function readable(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What the fact is called: the policy's label, else its name made readable. */
+/** What the fact is called: the policy's label, else our own name for it, else its id made readable. */
 export function factLabel(policy: Policy, name: string, lang: string): string {
   const label = policy.facts[name]?.label;
-  return label ? wordsIn(label, lang) : readable(name);
+  return label ? wordsIn(label, lang) : (factName(name, lang) ?? readable(name));
 }
 
 /** The value in words: "paid", "2 days", "EUR 45.00", "yes"; "I do not know" where it is unknown. */
@@ -38,7 +39,7 @@ export function factText(policy: Policy, name: string, value: Value | undefined,
   if (label) return wordsIn(label, lang);
   if (name === "channel") return named(lang, "channel", value);
   if (name === "language" && isSpoken(value)) return LANGUAGES[value]?.["language.name"] ?? value;
-  return readable(value);
+  return factValueName(name, value, lang) ?? readable(value);
 }
 
 /** The largest whole unit that the length reaches: 90 minutes is "1 hour". */

@@ -1,0 +1,53 @@
+// What the built-in facts and their values are called. A policy's own label comes first; a fact that is not here is read by its name.
+import type { Lang } from "../policy/model.ts";
+
+type Row = readonly [en: string, fr: string, it: string, ro: string];
+const LANGS = ["en", "fr", "it", "ro"] as const;
+
+const NAMES: Readonly<Record<string, Row>> = {
+  topic: ["Topic", "Sujet", "Argomento", "Subiect"],
+  severity: ["Severity as claimed", "Gravité annoncée", "Gravità dichiarata", "Gravitate declarată"],
+  channel: ["Channel", "Canal", "Canale", "Canal"],
+  language: ["Language", "Langue", "Lingua", "Limbă"],
+  identified: ["Known to us", "Connu de nous", "Conosciuto da noi", "Cunoscut de noi"],
+  cause: ["Cause found", "Cause constatée", "Causa accertata", "Cauză constatată"],
+  outcome: ["Outcome", "Issue", "Esito", "Rezultat"],
+  parts: ["Problems in it", "Problèmes distincts", "Problemi distinti", "Probleme distincte"],
+  complete: ["Information complete", "Informations complètes", "Informazioni complete", "Informații complete"],
+  duplicate: ["Already asked", "Déjà demandé", "Già chiesto", "Deja întrebat"],
+  "waiting-on": ["Waiting for", "En attente de", "In attesa di", "Se așteaptă"],
+  level: ["Level", "Niveau", "Livello", "Nivel"],
+  age: ["Age", "Âge", "Da quando è aperta", "Vechime"],
+  idle: ["Silent for", "Silence depuis", "In silenzio da", "Fără mesaje de"],
+  answers: ["Answers given", "Réponses données", "Risposte date", "Răspunsuri date"],
+  "open-tickets": ["Open tickets", "Demandes ouvertes", "Richieste aperte", "Solicitări deschise"],
+  "oldest-open": ["Oldest open since", "La plus ancienne depuis", "La più vecchia da", "Cea mai veche de"],
+  maintenance: ["Maintenance under way", "Maintenance en cours", "Manutenzione in corso", "Mentenanță în curs"],
+  standing: ["Standing", "Situation", "Posizione", "Situație"],
+};
+
+const VALUES: Readonly<Record<string, Row>> = {
+  "cause.ours": ["ours", "chez nous", "nostra", "la noi"],
+  "cause.theirs": ["not ours", "ailleurs", "non nostra", "nu la noi"],
+  "cause.unclear": ["unclear", "pas claire", "non chiara", "neclară"],
+  "outcome.solved": ["solved", "résolu", "risolto", "rezolvat"],
+  "outcome.unresolved": ["unresolved", "non résolu", "non risolto", "nerezolvat"],
+  "duplicate.none": ["no", "non", "no", "nu"],
+  "duplicate.same-person": ["by the same person", "par la même personne", "dalla stessa persona", "de aceeași persoană"],
+  "duplicate.same-customer": ["by the same office", "par le même cabinet", "dallo stesso studio", "de aceeași firmă"],
+  "waiting-on.desk": ["us", "nous", "noi", "noi"],
+  "waiting-on.customer": ["the customer", "le client", "il cliente", "clientul"],
+  "waiting-on.third-party": ["somebody else", "un tiers", "un terzo", "un terț"],
+  "standing.good": ["good", "bonne", "buona", "bună"],
+  "standing.warned": ["warned", "avertie", "richiamata", "avertizată"],
+  "standing.restricted": ["restricted", "restreinte", "limitata", "restricționată"],
+  "standing.ended": ["ended", "terminée", "conclusa", "încheiată"],
+};
+
+const of = (row: Row | undefined, lang: Lang): string | null => row?.[Math.max(0, LANGS.indexOf(lang as "en"))] ?? null;
+
+/** The name of a built-in fact; null for one that has none here. English stands in for a language that the system does not speak. */
+export const factName = (fact: string, lang: Lang): string | null => of(NAMES[fact], lang);
+
+/** The name of a value of a built-in fact; null where there is none. */
+export const factValueName = (fact: string, value: string, lang: Lang): string | null => of(VALUES[`${fact}.${value}`], lang);
