@@ -38,7 +38,7 @@ function calendarsTogether(policy: Policy, space: Space, family: string, names: 
   if (!calendars.length) return ALL;
   const is = (id: string, open: boolean): Region => where(space, family + id, (cell) => "value" in cell && cell.value === open);
   let possible: Region = NONE;
-  for (const cell of cellsOf(calendars)) {
+  for (const cell of cellsOf(calendars, Number(policy.effective.slice(0, 4)))) {
     let together: Region = ALL;
     for (const { id } of calendars) together = diagram.and(together, is(id, cell[id] ?? false));
     possible = diagram.or(possible, together);
@@ -81,12 +81,12 @@ const kept = new Map<string, readonly Readonly<Record<string, boolean>>[]>();
 const MOST_KEPT = 200;
 
 /** Combinations of open and closed; kept by the calendars' hours, since a policy is compiled and checked over and over. */
-function cellsOf(calendars: readonly Calendar[]): readonly Readonly<Record<string, boolean>>[] {
-  const key = JSON.stringify(calendars.map(({ id, zone, always, week, holidays, except }) => [id, zone, always, week, holidays, except]));
+function cellsOf(calendars: readonly Calendar[], year: number): readonly Readonly<Record<string, boolean>>[] {
+  const key = JSON.stringify([year, calendars.map(({ id, zone, always, week, holidays, except }) => [id, zone, always, week, holidays, except])]);
   let found = kept.get(key);
   if (!found) {
     if (kept.size >= MOST_KEPT) kept.clear();
-    found = [...new Map(weekCells(calendars).map(({ open }) => [JSON.stringify(open), open])).values()];
+    found = [...new Map(weekCells(calendars, year).map(({ open }) => [JSON.stringify(open), open])).values()];
     kept.set(key, found);
   }
   return found;
