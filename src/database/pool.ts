@@ -1,7 +1,6 @@
 // A pool of connections, all with our types, our limits and UTC.
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { GatheredSocket } from "./gathered-socket.ts";
 import { typeParsers } from "./type-parsers.ts";
 
 /** Limits that turn a hang into an error: waiting for a connection, for a lock, for a query, in an abandoned transaction. */
@@ -23,7 +22,6 @@ export function openPool(url: string, connections: number, fault: (error: unknow
     types: typeParsers,
     options: "-c TimeZone=UTC -c DateStyle=ISO",
     application_name: "troth",
-    stream: () => new GatheredSocket(),
     pipeline: true, // a query is sent without waiting for the answer to the one before: BEGIN costs no round trip of its own
     ...LIMITS,
   };
