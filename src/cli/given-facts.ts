@@ -45,13 +45,16 @@ async function readFacts(policy: Policy, path: string): Promise<Record<string, V
   if (!faults.length && (typeof source.data !== "object" || Array.isArray(source.data))) faults.push(`${said(undefined)} A file of facts is a map such as "topic: billing".`);
   for (const [name, raw] of Object.entries(faults.length ? {} : ((source.data ?? {}) as Record<string, unknown>))) {
     const fact = policy.facts[name] ?? builtInFact(name);
-    const value = fact ? factValue(fact, raw) : undefined;
+    const value = fact ? (isInside(fact, raw) ? (raw as number) : factValue(fact, raw)) : undefined;
     if (fact && value !== undefined) facts[name] = value;
     else faults.push(`${said(source.locate([name]))} ${fact ? `${JSON.stringify(raw)} is no value of ${name}: ${wanted(fact)}` : unheardOf(name, policy)}`);
   }
   if (faults.length) throw new Trouble(`The facts have ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:\n${faults.map((f) => `  ${f}`).join("\n")}`, "Mend the file and run this again.");
   return facts;
 }
+
+/** Lengths in milliseconds and amounts in cents, as `--json` and the API give them. */
+const isInside = (fact: Fact, raw: unknown): boolean => (fact.kind === "duration" || fact.kind === "money") && Number.isInteger(raw);
 
 function wanted(fact: Fact): string {
   if (fact.values.length) return `write one of ${fact.values.join(", ")}, or unknown.`;
