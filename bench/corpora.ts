@@ -1,4 +1,4 @@
-// Scores the reading of mail on collections that others published: `npm run corpora`. CORPORA names the folder, else ../shared/corpora.
+// Scores the reading of mail on collections that others published, in the folder that CORPORA names: `npm run corpora`.
 // A score is a fact to report, never a list of cases to code for.
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";

@@ -1,0 +1,43 @@
+// The mail door's other ways of standing open: behind an MTA, and for one login alone.
+import { createTransport } from "nodemailer";
+import { afterAll, expect, test } from "vitest";
+import { openSmtpDoor } from "../../src/doors/mail/smtp-door.ts";
+import { mailDesk } from "./mail-desk.ts";
+import { talk } from "./post.ts";
+
+const desk = await mailDesk();
+const LETTER = { from: "lea@paid.example", to: "help@small.example", text: "Comment imprimer le devis ?" };
+
+test("behind an MTA it speaks LMTP", async () => {
+  const door = await openSmtpDoor(desk.house, { host: "127.0.0.1", port: 0, lmtp: true });
+  afterAll(() => door.close());
+  const client = createTransport({ host: "127.0.0.1", port: door.port, lmtp: true, ignoreTLS: true });
+  await client.sendMail({ ...LETTER, subject: "Par LMTP" });
+  client.close();
+  await door.settled();
+  expect((await desk.tickets()).map((t) => t.subject)).toContain("Par LMTP");
+});
+
+test("where a login is set nobody sends without it", async () => {
+  const door = await openSmtpDoor(desk.house, { host: "127.0.0.1", port: 0, login: { user: "relay", password: "a long secret" } });
+  afterAll(() => door.close());
+  expect((await talk(door.port, ["EHLO customer.example", "MAIL FROM:<lea@paid.example>", "QUIT"]))[2]).toMatch(/^530/);
+  const send = async (pass: string, subject: string): Promise<void> => {
+    const client = createTransport({ host: "127.0.0.1", port: door.port, ignoreTLS: true, auth: { user: "relay", pass } });
+    try {
+      await client.sendMail({ ...LETTER, subject });
+    } finally {
+      client.close();
+    }
+  };
+  await expect(send("wrong", "Refusé")).rejects.toThrow(/535/);
+  await send("a long secret", "Permis");
+  await door.settled();
+  const subjects = (await desk.tickets()).map((t) => t.subject);
+  expect(subjects).toContain("Permis");
+  expect(subjects).not.toContain("Refusé");
+});
+
+test("a port that is taken is said in one sentence", async () => {
+  await expect(openSmtpDoor(desk.house, { host: "127.0.0.1", port: desk.door.port })).rejects.toThrow(`Port ${desk.door.port} for mail is taken.`);
+});
