@@ -39,7 +39,7 @@ test("a preview says the same as asking would, leaves nothing behind and costs n
   const { status, body } = await call(lea, "POST", "/previews", { topic: "video", text: "La visio ne démarre pas" });
   expect(status).toBe(200);
   const preview = as(PreviewAnswer, body);
-  expect(preview.refused).toMatchObject({ id: "video-out", shown: { topic: { label: "Topic", text: "Visio" } } });
+  expect(preview.refused).toMatchObject({ id: "video-out", shown: { topic: { label: "Sujet", text: "Visio" } } });
   expect(preview.refer).toEqual({ name: "son éditeur" });
   const next = (await ask()).number;
   expect(Number(next.slice(3))).toBe(Number(before.slice(3)) + 1);
