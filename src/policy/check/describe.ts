@@ -4,7 +4,7 @@ import type { Duration, Fact, Facts, Unit, Value } from "../model.ts";
 import { ALL, NONE, type Region, TooLarge } from "./diagram.ts";
 import { type Cell, isUnknown, type Space } from "./space.ts";
 
-export interface Described {
+interface Described {
   readonly words: string;
   readonly example: Facts;
 }
