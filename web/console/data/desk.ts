@@ -18,9 +18,10 @@ export function useDeskQuery() {
 
 /** The desk; only for what is drawn after it was read. */
 export function useDesk(): Desk {
-  const { lang } = useWords();
-  const known = useQueryClient().getQueryData<Desk>(key(lang));
-  const found = useDeskQuery().data ?? known;
+  const read = useDeskQuery().data;
+  // While it is read in a new language, the one of the old language stands.
+  const known = useQueryClient().getQueriesData<Desk>({ queryKey: ["desk"] });
+  const found = read ?? known.find(([, each]) => each !== undefined)?.[1];
   if (!found) throw new Error("a screen is drawn before its desk is known");
   return found;
 }

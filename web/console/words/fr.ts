@@ -40,7 +40,7 @@ export const fr: ConsoleWords = {
 
   "nav.queue": "File",
   "nav.tickets": "Demandes",
-  "nav.new": "Noter un appel",
+  "nav.new": "Appel",
   "nav.customers": "Clients",
   "nav.staff": "Équipe",
   "nav.access": "Clés d’API",

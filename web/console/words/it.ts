@@ -40,7 +40,7 @@ export const it: ConsoleWords = {
 
   "nav.queue": "Coda",
   "nav.tickets": "Richieste",
-  "nav.new": "Annota chiamata",
+  "nav.new": "Chiamata",
   "nav.customers": "Clienti",
   "nav.staff": "Personale",
   "nav.access": "Chiavi API",

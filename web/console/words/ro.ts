@@ -40,7 +40,7 @@ export const ro: ConsoleWords = {
 
   "nav.queue": "Coadă",
   "nav.tickets": "Cereri",
-  "nav.new": "Notează apel",
+  "nav.new": "Apel",
   "nav.customers": "Clienți",
   "nav.staff": "Echipă",
   "nav.access": "Chei API",
