@@ -1,19 +1,16 @@
 // A browser for the console's tests: real Chromium, one context per agent, everything that the page complains about written down.
-import chromium from "@sparticuz/chromium";
 import axe from "axe-core";
-import { type Browser, type BrowserContext, chromium as launcher, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, expect } from "vitest";
 import { DEMO_PASSWORD } from "../../src/demo/demo-desks.ts";
+import { launchChromium } from "./chromium.ts";
 
 export interface Look { readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly lang?: string }
 export interface Agent { readonly page: Page; readonly context: BrowserContext; readonly complaints: string[] }
 
-// The package's own list runs everything in one process, where several agents at once get in each other's way.
-const ALONE = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
-
 /** Starts the browser; it ends with the file, and each visitor with their test. */
 export async function openBrowser(): Promise<Browser> {
-  const browser = await launcher.launch({ executablePath: await chromium.executablePath(), args: ALONE, headless: true });
+  const browser = await launchChromium();
   afterEach(async () => { for (const context of browser.contexts()) await context.close(); });
   afterAll(() => browser.close());
   return browser;
