@@ -7,3 +7,8 @@ export interface DeskName { readonly desk: string; readonly names: Readonly<Reco
 export function allDesks(tx: Tx): Promise<DeskName[]> {
   return tx.query<DeskName>("select desk, names, languages from desks order by desk");
 }
+
+/** As the desk: true if there is such a desk. */
+export async function deskIsHere(tx: Tx): Promise<boolean> {
+  return (await tx.query("select 1 from desks where desk = troth_desk()")).length > 0;
+}

@@ -5,7 +5,7 @@ import { type Look, policyNow } from "./reader-of.ts";
 import { summaryOf, ticketLines, type TicketSummary } from "./ticket-lines.ts";
 
 export interface TicketsWanted {
-  readonly status: "open" | "waiting" | "closed" | "all";
+  readonly status: "open" | "waiting" | "closed" | "unclosed" | "all";
   readonly assignee?: string | undefined; // "me", "none", an id
   readonly requester?: string | undefined;
   readonly organisation?: string | undefined;
@@ -22,7 +22,8 @@ export async function ticketPage(look: Look, wanted: TicketsWanted): Promise<Tic
   const params: unknown[] = [wanted.limit + 1];
   const param = (value: unknown): string => `$${params.push(value) + 1}`;
   const conditions = ["t.desk = troth_desk()"];
-  if (wanted.status !== "all") conditions.push(`t.status = '${wanted.status}'`);
+  if (wanted.status === "unclosed") conditions.push("t.status <> 'closed'");
+  else if (wanted.status !== "all") conditions.push(`t.status = '${wanted.status}'`);
   if (wanted.assignee === "none") conditions.push("t.assignee is null");
   else if (wanted.assignee !== undefined) conditions.push(`t.assignee = ${param(wanted.assignee === "me" ? look.viewer.id : wanted.assignee)}::uuid`);
   if (wanted.requester !== undefined) conditions.push(`t.requester = ${param(wanted.requester)}::uuid`);

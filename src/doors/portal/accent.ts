@@ -1,10 +1,11 @@
 // The desk's one accent colour, as a style sheet of its own, so that the pages need no inline style.
 import { accentOf, inkOn } from "../../words/mails/mail-look.ts";
 
-/** Custom properties for light and dark; in the dark, links are lightened until they can be read. */
+/** Custom properties for light and dark; as ink (links, outlines) the colour is darkened, in the dark lightened, where it could not be read. */
 export function accentCss(colour: string | undefined): string {
   const accent = accentOf(colour);
-  return `:root{--accent:${accent};--on-accent:${inkOn(accent)};--accent-ink:${accent}}@media (prefers-color-scheme:dark){:root{--accent-ink:color-mix(in oklab,${accent} 45%,white)}}`;
+  const ink = inkOn(accent) === "#ffffff" ? accent : `color-mix(in oklab,${accent} 50%,black)`;
+  return `:root{--accent:${accent};--on-accent:${inkOn(accent)};--accent-ink:${ink}}@media (prefers-color-scheme:dark){:root{--accent-ink:color-mix(in oklab,${accent} 45%,white)}}`;
 }
 
 /** The desk's prefix on its colour, for the browser's tab. */

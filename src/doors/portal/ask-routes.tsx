@@ -1,58 +1,76 @@
 // Asking in the portal: the form, the look ahead, the sending. A token in the form makes a form that is sent twice one ticket.
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { renderToStaticMarkup } from "react-dom/server";
 import { newId } from "../../database/new-id.ts";
 import { change } from "../../desk/change.ts";
-import type { Actor, Claims, Event, FileRef } from "../../desk/event.ts";
+import type { Event } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
-import { type Fact, factValue, suggestTopics, type Value } from "../../policy/index.ts";
+import { Problem } from "../../desk/problem.ts";
+import { openedAs } from "../../desk/views/opened.ts";
+import { similarTo } from "../../desk/views/suggestions.ts";
+import { suggestTopics } from "../../policy/index.ts";
 import { phrase } from "../../words/phrase.ts";
-import { tellLanguage } from "../../words/tell-language.ts";
-import { readForm } from "./form.ts";
+import { addressLimit } from "./address-limit.ts";
+import { askedIn, askEvent, faultsOf, questionsOf } from "./asked.ts";
+import { type Form, readForm } from "./form.ts";
+import { fileFault, filesOf, heldFiles } from "./held-files.ts";
+import { html } from "./html.ts";
 import { page } from "./layout.tsx";
-import { Ask, Sent } from "./pages/ask.tsx";
-import { type Asked, type Faults, NOTHING_ASKED, optionLabel } from "./parts/ask-form.tsx";
+import { Ask, type AskProps, Sent } from "./pages/ask.tsx";
+import { type Asked, type Faults, NO_TOPIC, NOTHING_ASKED, optionLabel } from "./parts/ask-form.tsx";
 import { PolicySays, type Says } from "./parts/says.tsx";
 import { saysOf } from "./says-of.ts";
 import type { Visit } from "./visit.ts";
 import { visitOf } from "./visit-of.ts";
 
-/** Facts that the policy asks of the customer when a ticket is opened. */
-export const questionsOf = (visit: Visit): Fact[] =>
-  Object.values(visit.policy.facts).filter((f) => f.source === "customer" && f.name !== "topic" && (f.ask || f.label) && (f.known === "opened" || f.known === "preview") && !f.name.startsWith("was."));
+const perMinute = (max: number) => ({ config: { rateLimit: { max, timeWindow: "1 minute" } } });
 
 export function askRoutes(app: FastifyInstance, house: House): void {
+  const mayWriteTo = addressLimit(10, 15 * 60_000);
+  const show = (reply: FastifyReply, visit: Visit, props: Omit<AskProps, "visit" | "questions">): unknown =>
+    html(reply, page({ visit, title: phrase(visit.lang, "ask.title"), children: <Ask visit={visit} questions={questionsOf(visit)} {...props} /> }));
+
   app.get("/:desk/ask", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
     const topic = (request.query as { topic?: string }).topic ?? "";
     const known = visit.policy.facts["topic"]?.values.includes(topic) ? topic : "";
-    return html(reply, page({ visit, title: phrase(visit.lang, "ask.title"), children: <Ask visit={visit} asked={{ ...NOTHING_ASKED, topic: known }} faults={{}} questions={questionsOf(visit)} says={null} token={newId(visit.now)} /> }));
+    return show(reply, visit, { asked: { ...NOTHING_ASKED, topic: known }, faults: {}, ended: false, says: null, files: [], token: newId(visit.now) });
   });
 
-  app.post("/:desk/ask", { config: { rateLimit: { max: 30, timeWindow: "1 minute" } } }, async (request, reply) => {
+  app.post("/:desk/ask", perMinute(30), async (request, reply) => {
     const visit = await visitOf(house, request, reply);
-    const { fields, files } = await readForm(house, request);
-    const asked = askedIn(fields, visit);
-    const faults = faultsOf(asked, visit);
-    const token = /^[0-9a-f-]{36}$/.test(fields["token"] ?? "") ? fields["token"]! : newId(visit.now);
-    const again = (says: Says | null, status: number): unknown =>
-      html(reply.code(status), page({ visit, title: phrase(visit.lang, "ask.title"), children: <Ask visit={visit} asked={asked} faults={faults} questions={questionsOf(visit)} says={says} token={token} /> }));
-    if (Object.keys(faults).length) return again(null, 422);
-    if (fields["do"] !== "send" && visit.person) return again(await look(house, visit, asked), 200);
-    const done = await change(house, visit.desk, askEvent(visit, asked, `portal:${visit.viewer?.id ?? asked.email.toLowerCase()}:${token}`, files));
-    const says = visit.person && done.decision ? saysOf(done, visit, visit.person.country) : null;
-    return html(reply.code(201), page({ visit, title: phrase(visit.lang, "ask.sent-title"), children: <Sent visit={visit} number={done.ticket.number} email={visit.person?.email ?? asked.email} says={says} /> }));
+    const form = await readForm(house, request);
+    const asked = askedIn(form.fields, visit);
+    const token = tokenIn(form, visit);
+    const files = filesOf(house, visit.desk, token, form);
+    const ended = form.fields["known"] === "yes" && !visit.person && asked.email === "";
+    const faults = { ...(ended ? {} : faultsOf(asked, visit)), ...filesFault(form, visit) };
+    const again = (says: Says | null, status = 200): unknown => show(reply.code(status), visit, { asked, faults, ended, says, files: heldFiles(house, visit.desk, token, files), token });
+    if (ended || Object.keys(faults).length) return again(null, 422);
+    if (form.fields["do"] !== "send" && visit.person) return again(await look(house, visit, asked));
+    if (!visit.person && !mayWriteTo(`${visit.desk} ${asked.email.toLowerCase()}`, visit.now)) throw new Problem("too-many");
+    return send(visit, asked, askEvent(visit, asked, `portal:${visit.viewer?.id ?? asked.email.toLowerCase()}:${token}`, files), reply);
   });
 
-  app.post("/:desk/ask/preview", async (request, reply) => {
+  async function send(visit: Visit, asked: Asked, event: Event, reply: FastifyReply): Promise<unknown> {
+    const done = await change(house, visit.desk, event);
+    const { viewer } = visit;
+    const decided = !viewer ? null : done.repeated
+      ? { ...(await house.database.asDesk(visit.desk, (tx) => openedAs({ tx, house, desk: visit.desk, viewer }, done.ticket.id), { readOnly: true })), open: [] }
+      : done.decision && { policy: done.policy ?? visit.policy, effects: done.decision.effects, reasons: done.reasons, open: [], country: done.country };
+    const says = decided && saysOf(decided, visit);
+    return html(reply.code(201), page({ visit, title: phrase(visit.lang, "ask.sent-title"), children: <Sent visit={visit} number={done.ticket.number} email={visit.person?.email ?? asked.email} says={says} /> }));
+  }
+
+  app.post("/:desk/ask/preview", perMinute(120), async (request, reply) => {
     const visit = await visitOf(house, request, reply);
     const { fields } = await readForm(house, request);
     if (!visit.person) return html(reply, "");
     const says = await look(house, visit, askedIn(fields, visit));
-    return html(reply, renderToStaticMarkup(<PolicySays says={says} lang={visit.lang} zone={visit.zone} before />));
+    return html(reply, renderToStaticMarkup(<PolicySays says={says} lang={visit.lang} zone={visit.zone} base={visit.base} before />));
   });
 
-  app.post("/:desk/ask/topics", async (request: FastifyRequest, reply) => {
+  app.post("/:desk/ask/topics", perMinute(120), async (request, reply) => {
     const visit = await visitOf(house, request, reply);
     const { fields } = await readForm(house, request);
     const topics = visit.policy.facts["topic"];
@@ -62,51 +80,19 @@ export function askRoutes(app: FastifyInstance, house: House): void {
   });
 }
 
-/** The same road as sending, rolled back. */
+/** The same road as sending, rolled back; with the asker's open tickets about the same. */
 async function look(house: House, visit: Visit, asked: Asked): Promise<Says> {
+  const { viewer } = visit;
   const seen = await change(house, visit.desk, askEvent(visit, asked, `preview:${newId(visit.now)}`, []), { preview: true });
-  return saysOf(seen, visit, visit.person?.country ?? null);
+  const topic = asked.topic === NO_TOPIC ? null : asked.topic || seen.facts["topic"];
+  const similar = viewer && typeof topic === "string"
+    ? await house.database.asDesk(visit.desk, (tx) => similarTo({ tx, house, desk: visit.desk, viewer }, { id: viewer.id }, topic), { readOnly: true }) : [];
+  return { ...saysOf({ policy: seen.policy ?? visit.policy, effects: seen.decision?.effects ?? [], reasons: seen.reasons, open: seen.decision?.open ?? [], country: seen.country }, visit), similar };
 }
 
-function askEvent(visit: Visit, asked: Asked, id: string, files: readonly FileRef[]): Event {
-  const { person, viewer } = visit;
-  const by: Actor = { kind: "person", id: viewer?.id ?? null, name: person?.name ?? asked.name };
-  const language = tellLanguage(`${asked.subject}\n${asked.text}`, ["en", "fr", "it", "ro"]) ?? visit.lang;
-  return {
-    kind: "ask", id, by, asker: viewer ? { id: viewer.id } : { email: asked.email, name: asked.name }, subject: asked.subject || asked.text.slice(0, 80),
-    said: { text: asked.text, channel: person ? "portal" : "form", language, files }, claims: claimsOf(visit, asked), ...(asked.topic && { topic: asked.topic }),
-  };
-}
+const tokenIn = (form: Form, visit: Visit): string => (/^[0-9a-f-]{36}$/.test(form.fields["token"] ?? "") ? form.fields["token"]! : newId(visit.now));
 
-/** Answers to the policy's questions as facts; an empty answer is "I do not know". */
-function claimsOf(visit: Visit, asked: Asked): Claims {
-  const claims: Record<string, Value> = {};
-  for (const fact of questionsOf(visit)) {
-    const raw = asked.claims[fact.name];
-    const value = raw ? factValue(fact, fact.kind === "yes-no" ? raw === "true" : fact.kind === "count" ? Number(raw) : raw) : undefined;
-    if (value !== undefined && value !== null) claims[fact.name] = value;
-  }
-  return claims;
+function filesFault(form: Form, visit: Visit): Faults {
+  const fault = fileFault(form, visit.lang);
+  return fault ? { files: fault } : {};
 }
-
-function askedIn(fields: Readonly<Record<string, string>>, visit: Visit): Asked {
-  const field = (name: string, most: number): string => (fields[name] ?? "").trim().slice(0, most);
-  const topic = field("topic", 100);
-  return {
-    subject: field("subject", 300).replaceAll(/\s+/g, " "), text: field("text", 100_000), name: field("name", 200), email: field("email", 254),
-    topic: visit.policy.facts["topic"]?.values.includes(topic) ? topic : "",
-    claims: Object.fromEntries(questionsOf(visit).map((f) => [f.name, field(`fact.${f.name}`, 100)])),
-  };
-}
-
-function faultsOf(asked: Asked, visit: Visit): Faults {
-  const faults: Record<string, string> = {};
-  if (!asked.subject) faults["subject"] = phrase(visit.lang, "error.required");
-  if (!asked.text) faults["text"] = phrase(visit.lang, "error.required");
-  if (!visit.person && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(asked.email)) faults["email"] = phrase(visit.lang, "error.email");
-  if (!visit.person && !asked.name) faults["name"] = phrase(visit.lang, "error.required");
-  return faults;
-}
-
-interface Sends { type(t: string): { send(body: string): unknown } }
-export const html = (reply: Sends, body: string): unknown => reply.type("text/html; charset=utf-8").send(body);

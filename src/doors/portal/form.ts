@@ -1,37 +1,68 @@
-// Reads a posted form: fields as text, files into the store, with caps; faults in the visitor's language.
+// Reads a posted form: fields as text, files into the store, with caps. A file too many or too big is a fault of the form, never a cut file.
 import type {} from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
-import type { FileRef } from "../../desk/event.ts";
 import { TooLarge } from "../../database/blobs.ts";
+import type { FileRef } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { Problem } from "../../desk/problem.ts";
 
-export interface Form { readonly fields: Readonly<Record<string, string>>; readonly files: readonly FileRef[] }
+export interface Form {
+  readonly fields: Readonly<Record<string, string>>;
+  /** Files of this sending, and the tokens of those that came with an earlier one. */
+  readonly files: readonly FileRef[];
+  readonly kept: readonly string[];
+  /** Names of files larger than LARGEST_FILE; they were not taken. */
+  readonly tooBig: readonly string[];
+  readonly tooMany: boolean;
+}
 
-const MOST_FILES = 10;
-const LARGEST_FILE = 25 * 1024 * 1024;
+export const MOST_FILES = 10;
+export const LARGEST_FILE = 25_000_000; // bytes
+const MOST_PARTS = 100;
+/** A file past its limit is cut and marked, so that the rest of the form still arrives. */
+const OPTIONS = { throwFileSizeLimit: false, limits: { files: MOST_PARTS, parts: MOST_PARTS, fileSize: LARGEST_FILE, fields: MOST_PARTS, fieldSize: 400_000 } };
 
-/** Fields and files of a multipart or urlencoded form. A file over the cap is a problem, not a cut file. */
+/** Fields and files of a multipart or urlencoded form. Throws Problem wrong-origin for a form of another site, too-large past every cap. */
 export async function readForm(house: House, request: FastifyRequest): Promise<Form> {
   sameOrigin(house, request);
   const fields: Record<string, string> = {};
-  const files: FileRef[] = [];
+  const form = { files: [] as FileRef[], kept: [] as string[], tooBig: [] as string[], tooMany: false };
+  const field = (name: string, value: unknown): void => {
+    if (typeof value !== "string") return;
+    if (name === "kept") form.kept.push(value);
+    else fields[name] = value;
+  };
   if (!request.isMultipart()) {
-    for (const [k, v] of Object.entries((request.body ?? {}) as Record<string, unknown>)) if (typeof v === "string") fields[k] = v;
-    return { fields, files };
+    for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>)) field(name, value);
+    return { fields, ...form };
   }
-  for await (const part of request.parts({ limits: { files: MOST_FILES, fileSize: LARGEST_FILE, fields: 60, fieldSize: 400_000 } })) {
-    if (part.type === "field") {
-      if (typeof part.value === "string") fields[part.fieldname] = part.value;
-    } else if (part.filename) {
-      const blob = await house.blobs.keep(part.file, LARGEST_FILE).catch((error: unknown) => {
-        throw error instanceof TooLarge ? new Problem("too-large", `${part.filename} is larger than we take.`) : error;
-      });
-      if (part.file.truncated) throw new Problem("too-large", `${part.filename} is larger than we take.`);
-      files.push({ name: part.filename.slice(0, 255), type: part.mimetype.slice(0, 120), size: blob.size, sha: blob.sha256 });
-    } else part.file.resume();
+  for await (const part of request.parts(OPTIONS)) {
+    if (part.type === "field") field(part.fieldname, part.value);
+    else if (!part.filename) part.file.resume();
+    else if (form.files.length === MOST_FILES) {
+      form.tooMany = true;
+      part.file.resume();
+    } else await take(part as typeof part & { readonly file: PartStream });
   }
-  return { fields, files };
+  return { fields, ...form };
+
+  async function take(part: { readonly file: PartStream; readonly filename: string; readonly mimetype: string }): Promise<void> {
+    const name = part.filename.slice(0, 255);
+    const blob = await house.blobs.keep(whole(part.file)).catch((error: unknown) => {
+      if (error instanceof TooLarge) return null;
+      throw error;
+    });
+    if (blob) form.files.push({ name, type: part.mimetype.slice(0, 120), size: blob.size, sha: blob.sha256 });
+    else form.tooBig.push(name);
+  }
+}
+
+type PartStream = AsyncIterable<Uint8Array> & { readonly truncated: boolean };
+
+/** To its end even where it was cut off: the fields behind a file arrive only once it has been read. */
+async function* whole(file: PartStream): AsyncGenerator<Uint8Array> {
+  yield* file;
+  if (file.truncated) throw new TooLarge(LARGEST_FILE);
 }
 
 /** A form that another site sends on a visitor's behalf is refused: the browser says where it comes from (CSRF). */

@@ -13,10 +13,9 @@ export function page(props: PageProps): string {
 }
 
 function Page({ visit, title, wide, children }: PageProps): ReactNode {
-  const { lang, base, name, person } = visit;
-  const t = (key: Parameters<typeof phrase>[1], values = {}): string => phrase(lang, key, values);
+  const { lang, base, name } = visit;
   return (
-    <html lang={lang} data-accent={visit.desk}>
+    <html lang={lang}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -28,28 +27,49 @@ function Page({ visit, title, wide, children }: PageProps): ReactNode {
         <script type="module" src="/portal-assets/portal.js" />
       </head>
       <body>
-        <a className="skip" href="#content">{t("portal.skip")}</a>
-        <header className="top">
-          <a className="desk" href={base}>{name}</a>
-          <nav aria-label={t("portal.menu")}>
-            <a href={`${base}/ask`}>{t("portal.ask")}</a>
-            {person ? <a href={`${base}/tickets`}>{t("portal.tickets")}</a> : null}
-            <a href={`${base}/policy`}>{t("portal.policy")}</a>
-            {person
-              ? <form method="post" action={`${base}/sign-out`} className="inline"><button className="link" title={t("signin.signed-in-as", { name: person.name })}>{t("signin.out")}</button></form>
-              : <a href={`${base}/sign-in`}>{t("signin.title")}</a>}
-          </nav>
-        </header>
+        <a className="skip" href="#content">{phrase(lang, "portal.skip")}</a>
+        <Top visit={visit} />
         <main id="content" className={wide ? "wide" : undefined}>{children}</main>
-        <footer className="bottom">
-          <nav aria-label={t("portal.language")}>
-            {visit.languages.map((l) => l === lang
-              ? <strong key={l} aria-current="true" lang={l}>{phrasesOf(l)["language.name"]}</strong>
-              : <a key={l} lang={l} hrefLang={l} href={`${visit.path}?lang=${l}`}>{phrasesOf(l)["language.name"]}</a>)}
-          </nav>
-          <p>{t("portal.write", { address: visit.address })}{visit.phone ? ` · ${t("portal.call", { phone: visit.phone })}` : null}</p>
-        </footer>
+        <Bottom visit={visit} />
       </body>
     </html>
+  );
+}
+
+function Top({ visit }: { readonly visit: Visit }): ReactNode {
+  const { lang, base, person, path } = visit;
+  const places = [["ask", "portal.ask"], ...(person ? [["tickets", "portal.tickets"] as const] : []), ["policy", "portal.policy"]] as const;
+  const next = path === `${base}/ask` ? "?next=ask" : "";
+  return (
+    <header className="top">
+      <a className="desk" href={base}>{visit.name}</a>
+      <nav aria-label={phrase(lang, "portal.menu")}>
+        {places.map(([place, label]) => <a key={place} href={`${base}/${place}`} aria-current={path === `${base}/${place}` ? "page" : undefined}>{phrase(lang, label)}</a>)}
+      </nav>
+      {person ? (
+        <form method="post" action={`${base}/sign-out`} className="account">
+          <span className="who" title={phrase(lang, "signin.signed-in-as", { name: person.name })}>{person.name}</span>
+          <button className="link">{phrase(lang, "signin.out")}</button>
+        </form>
+      ) : <p className="account"><a href={`${base}/sign-in${next}`}>{phrase(lang, "signin.title")}</a></p>}
+    </header>
+  );
+}
+
+function Bottom({ visit }: { readonly visit: Visit }): ReactNode {
+  const { lang, path, query, address, phone } = visit;
+  const to = (l: string): string => `${path}?${query ? `${query}&` : ""}lang=${l}`;
+  return (
+    <footer className="bottom">
+      <nav aria-label={phrase(lang, "portal.language")}>
+        {visit.languages.map((l) => l === lang
+          ? <strong key={l} aria-current="true" lang={l}>{phrasesOf(l)["language.name"]}</strong>
+          : <a key={l} lang={l} hrefLang={l} href={to(l)}>{phrasesOf(l)["language.name"]}</a>)}
+      </nav>
+      <p>
+        <a href={`mailto:${address}`}>{phrase(lang, "portal.write", { address })}</a>
+        {phone ? <>{" · "}<a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phrase(lang, "portal.call", { phone })}</a></> : null}
+      </p>
+    </footer>
   );
 }

@@ -1,31 +1,44 @@
-// From a decision to what the portal shows of it.
-import type { Changed } from "../../desk/change.ts";
+// From a decision to what the portal shows of it, in the visitor's language whatever the language of the request.
 import { quoteOf } from "../../desk/quote.ts";
-import { toldClauses } from "../../desk/reasoned.ts";
+import { type Reasoned, toldClauses } from "../../desk/reasoned.ts";
 import { promisesIn } from "../../desk/tell.ts";
-import { clauseText } from "../../words/clause.ts";
+import type { Decision, Effect, Policy } from "../../policy/index.ts";
+import { clauseText, policyUrl } from "../../words/clause.ts";
+import { wordsIn } from "../../words/slots.ts";
 import type { Says } from "./parts/says.tsx";
 import type { Visit } from "./visit.ts";
 
-/** What the policy says in this decision, in the visitor's language. */
-export function saysOf(changed: Pick<Changed, "decision" | "reasons">, visit: Visit, country: string | null): Says {
-  const { policy, lang } = visit;
-  const effects = changed.decision?.effects ?? [];
+export interface Decided { readonly policy: Policy; readonly effects: readonly Effect[]; readonly reasons: readonly Reasoned[]; readonly open: Decision["open"]; readonly country: string | null }
+
+/** What the policy says in this decision. */
+export function saysOf(decided: Decided, visit: Visit): Says {
+  const { policy, effects, open } = decided;
+  const { lang, base } = visit;
+  const reasons = decided.reasons.map((r) => inLanguage(policy, r, visit));
   const refuse = effects.find((e) => e.do === "refuse");
-  const refusal = (refuse && changed.reasons.find((r) => r.id === refuse.clause)) ?? null;
+  const refusal = (refuse && reasons.find((r) => r.id === refuse.clause)) ?? null;
   const named = (id: string | undefined): { name: string; url?: string } | null => {
     const n = id === undefined ? undefined : (policy.things[id] ?? policy.parties[id]);
-    return n ? { name: n.name[lang] ?? n.name[policy.desk.languages[0] ?? "en"] ?? id ?? "", ...(n.url && { url: n.url }) } : null;
+    return n ? { name: wordsIn(n.name, lang), ...(n.url && { url: n.url }) } : null;
   };
-  const promises = promisesIn(effects, changed.reasons);
-  const ask = (fact: string): string | null => policy.facts[fact]?.ask?.[lang] ?? policy.facts[fact]?.ask?.[policy.desk.languages[0] ?? "en"] ?? null;
   return {
-    refusal, promises, quote: quoteOf(policy, effects, country, lang), refer: named(refuse?.refer), mend: named(refuse?.mend),
-    others: toldClauses(changed.reasons, new Set()).filter((r) => r.section !== "promises" && r.id !== refusal?.id),
-    open: (changed.decision?.open ?? []).flatMap((o) => {
-      const questions = o.needs.flatMap((f) => ask(f) ?? []);
-      const clauses = policy.clauses.filter((c) => o.clauses.includes(c.id) && c.audience !== "agent").map((c) => clauseText(policy, c, lang, { base: visit.base }));
-      return questions.length && clauses.length > 1 ? [{ clauses, questions }] : [];
+    refusal, unsettled: refusal === null && open.some((o) => o.section === "scope" || o.section === "entitlement"),
+    promises: promisesIn(effects, reasons), quote: quoteOf(policy, effects, decided.country, lang), refer: named(refuse?.refer), mend: named(refuse?.mend),
+    others: toldClauses(reasons, new Set()).filter((r) => r.section !== "promises" && r.id !== refusal?.id),
+    documents: effects.flatMap((e) => (e.do === "conditions" && policy.documents[e.key] ? [{ title: wordsIn(policy.documents[e.key]!.title, lang), url: policyUrl(base, lang, `document-${e.key}`) }] : [])),
+    open: open.flatMap((o) => {
+      const questions = o.needs.flatMap((name) => {
+        const fact = policy.facts[name];
+        const words = fact?.source === "customer" ? (fact.ask ?? fact.label) : undefined;
+        return words ? [{ fact: name, ask: wordsIn(words, lang) }] : [];
+      });
+      const clauses = policy.clauses.filter((c) => o.clauses.includes(c.id) && c.audience !== "agent").map((c) => clauseText(policy, c, lang, { base }));
+      return questions.length && clauses.length ? [{ clauses, questions }] : [];
     }),
   };
+}
+
+function inLanguage(policy: Policy, reason: Reasoned, { lang, base }: Visit): Reasoned {
+  const clause = policy.clauses.find((c) => c.id === reason.id);
+  return clause ? { ...reason, ...clauseText(policy, clause, lang, { base }) } : reason;
 }

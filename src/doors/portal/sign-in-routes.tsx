@@ -7,8 +7,9 @@ import { customerOf } from "../../desk/people/reads.ts";
 import { LINK_LENGTH, linkFor, makeLink, useLink } from "../../desk/sessions/links.ts";
 import { endSession, sessionCookie, startSession } from "../../desk/sessions/sessions.ts";
 import { phrase } from "../../words/phrase.ts";
-import { html } from "./ask-routes.tsx";
+import { addressLimit } from "./address-limit.ts";
 import { readForm } from "./form.ts";
+import { html } from "./html.ts";
 import { page } from "./layout.tsx";
 import { LinkSent, SignIn, UseLink } from "./pages/sign-in.tsx";
 import type { Visit } from "./visit.ts";
@@ -18,6 +19,7 @@ const LINK_MINUTES = LINK_LENGTH / 60_000;
 const safeNext = (next: string | undefined): string => (next && /^[a-zA-Z0-9][a-zA-Z0-9/-]*$/.test(next) ? next : "tickets");
 
 export function signInRoutes(app: FastifyInstance, house: House): void {
+  const mayWriteTo = addressLimit(5, 15 * 60_000);
   app.get("/:desk/sign-in", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
     return html(reply, page({ visit, title: phrase(visit.lang, "signin.title"), children: <SignIn visit={visit} next={safeNext((request.query as { next?: string }).next)} /> }));
@@ -29,17 +31,17 @@ export function signInRoutes(app: FastifyInstance, house: House): void {
     const email = (fields["email"] ?? "").trim();
     const next = safeNext(fields["next"]);
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-      return html(reply.code(422), page({ visit, title: phrase(visit.lang, "signin.title"), children: <SignIn visit={visit} next={next} fault={phrase(visit.lang, "error.email")} /> }));
+      return html(reply.code(422), page({ visit, title: phrase(visit.lang, "signin.title"), children: <SignIn visit={visit} next={next} email={email} fault={phrase(visit.lang, "error.email")} /> }));
     }
-    await sendLink(house, visit, email, next);
-    return html(reply, page({ visit, title: phrase(visit.lang, "signin.sent-title"), children: <LinkSent visit={visit} email={email} minutes={LINK_MINUTES} /> }));
+    if (mayWriteTo(`${visit.desk} ${email.toLowerCase()}`, visit.now)) await sendLink(house, visit, email, next);
+    return html(reply, page({ visit, title: phrase(visit.lang, "signin.sent-title"), children: <LinkSent visit={visit} email={email} next={next} minutes={LINK_MINUTES} /> }));
   });
 
   app.get("/:desk/sign-in/:token", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
     const { token } = request.params as { token: string };
     const known = await house.database.asDesk(visit.desk, (tx) => linkFor(tx, token, house.now()));
-    if (!known) return html(reply.code(410), page({ visit, title: phrase(visit.lang, "signin.title"), children: <SignIn visit={visit} next="tickets" note={phrase(visit.lang, "signin.expired")} /> }));
+    if (!known) return html(reply.code(410), page({ visit, title: phrase(visit.lang, "signin.title"), children: <SignIn visit={visit} next={safeNext((request.query as { next?: string }).next)} note={phrase(visit.lang, "signin.expired")} /> }));
     return html(reply, page({ visit, title: phrase(visit.lang, "signin.title"), children: <UseLink name={known.name} visit={visit} token={token} next={safeNext((request.query as { next?: string }).next)} /> }));
   });
 

@@ -2,25 +2,36 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { newId } from "../../database/new-id.ts";
 import { change } from "../../desk/change.ts";
-import type { Actor } from "../../desk/event.ts";
+import type { Actor, FileRef } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { Problem } from "../../desk/problem.ts";
 import type { PersonViewer } from "../../desk/viewer.ts";
+import { ticketFile } from "../../desk/views/files.ts";
 import { findTicket } from "../../desk/views/find-ticket.ts";
-import { ticketPage } from "../../desk/views/ticket-list.ts";
+import type { Look } from "../../desk/views/reader-of.ts";
+import { searchTickets, ticketPage } from "../../desk/views/ticket-list.ts";
 import { ticketView } from "../../desk/views/ticket.ts";
-import { factValue, type Value } from "../../policy/index.ts";
+import type { Value } from "../../policy/index.ts";
 import { phrase } from "../../words/phrase.ts";
 import { tellLanguage } from "../../words/tell-language.ts";
-import { html } from "./ask-routes.tsx";
-import { readForm } from "./form.ts";
+import { claimed } from "./asked.ts";
+import { type Form, readForm } from "./form.ts";
+import { fileFault, filesOf, heldFiles } from "./held-files.ts";
+import { html } from "./html.ts";
 import { page } from "./layout.tsx";
-import { Ticket } from "./pages/ticket.tsx";
+import { Ended } from "./pages/ended.tsx";
+import { DONE, type Said, Ticket } from "./pages/ticket.tsx";
 import { STATES, type State, Tickets } from "./pages/tickets.tsx";
 import type { Visit } from "./visit.ts";
 import { visitOf } from "./visit-of.ts";
 
 type SignedIn = Visit & { readonly viewer: PersonViewer };
+/** What a form wants done on a ticket: the page to come back to, or what is to be mended first. */
+interface Wanted { readonly visit: SignedIn; readonly ticket: string; readonly by: Actor; readonly form: Form; readonly files: readonly FileRef[]; readonly token: string }
+type Done = { readonly done: NonNullable<Said["done"]> } | { readonly faults: Readonly<Record<string, string>> };
+
+const MOST_FOUND = 50;
+const LIMIT = { config: { rateLimit: { max: 30, timeWindow: "1 minute" } } };
 
 async function signedIn(house: House, request: FastifyRequest, reply: FastifyReply): Promise<SignedIn> {
   const visit = await visitOf(house, request, reply);
@@ -29,69 +40,83 @@ async function signedIn(house: House, request: FastifyRequest, reply: FastifyRep
 }
 
 const numberIn = (request: FastifyRequest): string => (request.params as { number: string }).number;
-const eventId = (kind: string, visit: SignedIn, token: string | undefined): string => `portal:${visit.viewer.id}:${kind}:${/^[0-9a-f-]{36}$/.test(token ?? "") ? token : newId(visit.now)}`;
+const tokenOf = (form: Form, visit: Visit): string => (/^[0-9a-f-]{36}$/.test(form.fields["token"] ?? "") ? form.fields["token"]! : newId(visit.now));
+const languageOf = (text: string, visit: Visit): string => tellLanguage(text, ["en", "fr", "it", "ro"]) ?? visit.lang;
 
 export function ticketRoutes(app: FastifyInstance, house: House): void {
+  /** Reads with the visitor's eyes. */
+  const read = <T,>(visit: SignedIn, run: (look: Look) => Promise<T>): Promise<T> =>
+    house.database.asDesk(visit.desk, (tx) => run({ tx, house, desk: visit.desk, viewer: visit.viewer, wanted: visit.lang }), { readOnly: true });
+
+  const show = async (visit: SignedIn, number: string, reply: FastifyReply, said: Said): Promise<unknown> => {
+    const ticket = await read(visit, (look) => ticketView(look, { number }));
+    return html(reply, page({ visit, title: `${ticket.number} ${ticket.subject}`, wide: true, children: <Ticket visit={visit} ticket={ticket} said={said} token={newId(visit.now)} /> }));
+  };
+
   app.get("/:desk/tickets", async (request, reply) => {
     const visit = await signedIn(house, request, reply);
-    const { state: asked, cursor } = request.query as { state?: string; cursor?: string };
+    const { state: asked, cursor, q } = request.query as { state?: string; cursor?: string; q?: string };
     const state: State = STATES.find((s) => s === asked) ?? "all";
-    const list = await house.database.asDesk(visit.desk, (tx) => ticketPage({ tx, house, desk: visit.desk, viewer: visit.viewer, wanted: visit.lang }, { status: state, cursor, limit: 30 }), { readOnly: true });
-    return html(reply, page({ visit, title: phrase(visit.lang, "tickets.title"), children: <Tickets visit={visit} list={list} state={state} /> }));
+    const words = (typeof q === "string" ? q : "").trim().slice(0, 200);
+    const list = await read(visit, async (look) => words
+      ? { items: await searchTickets(look, words, MOST_FOUND), next: null }
+      : ticketPage(look, { status: state === "open" ? "unclosed" : state, cursor, limit: 30 }));
+    return html(reply, page({ visit, title: phrase(visit.lang, "tickets.title"), children: <Tickets visit={visit} tickets={list.items} next={list.next} state={state} words={words} /> }));
   });
-
-  const show = async (visit: SignedIn, number: string, reply: FastifyReply, said: { note?: string; fault?: string } = {}): Promise<unknown> => {
-    const ticket = await house.database.asDesk(visit.desk, (tx) => ticketView({ tx, house, desk: visit.desk, viewer: visit.viewer, wanted: visit.lang }, { number }), { readOnly: true });
-    return html(reply, page({ visit, title: `${ticket.number} ${ticket.subject}`, children: <Ticket visit={visit} ticket={ticket} note={said.note ?? null} fault={said.fault ?? null} token={newId(visit.now)} /> }));
-  };
 
   app.get("/:desk/tickets/:number", async (request, reply) => {
     const visit = await signedIn(house, request, reply);
     const { done } = request.query as { done?: string };
-    const notes: Record<string, string> = { answer: phrase(visit.lang, "ticket.sent"), contest: phrase(visit.lang, "ticket.contest-sent") };
-    return show(visit, numberIn(request), reply, { ...(done !== undefined && notes[done] !== undefined && { note: notes[done] }) });
+    return show(visit, numberIn(request), reply, { done: DONE.find((d) => d === done) });
   });
 
-  /** The door's part of a change: who, which ticket, and back to its page afterwards. */
-  const act = async (request: FastifyRequest, reply: FastifyReply, done: string, run: (visit: SignedIn, ticket: string, by: Actor, fields: Readonly<Record<string, string>>, files: Awaited<ReturnType<typeof readForm>>["files"]) => Promise<unknown>): Promise<unknown> => {
-    const visit = await signedIn(house, request, reply);
-    const { fields, files } = await readForm(house, request);
-    const found = await house.database.asDesk(visit.desk, (tx) => findTicket(tx, visit.viewer, numberIn(request)), { readOnly: true });
-    const answer = await run(visit, found.id, { kind: "person", id: visit.viewer.id, name: visit.viewer.name }, fields, files);
-    return answer === "fault" ? show(visit, found.number, reply.code(422), { fault: phrase(visit.lang, "error.required") }) : reply.redirect(`${visit.base}/tickets/${found.number}?done=${done}`, 303);
+  /** The door's part of a change: who, which ticket, and back to its page afterwards. A session that ended meanwhile costs nobody their words. */
+  const act = (run: (wanted: Wanted) => Promise<Done>) => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const visit = await visitOf(house, request, reply);
+    const form = await readForm(house, request);
+    const token = tokenOf(form, visit);
+    const files = filesOf(house, visit.desk, token, form);
+    const { viewer } = visit;
+    if (!viewer) return html(reply.code(401), page({ visit, title: phrase(visit.lang, "signin.title"), children: <Ended visit={visit} action={request.url} fields={{ ...form.fields, token }} files={heldFiles(house, visit.desk, token, files)} /> }));
+    const known: SignedIn = { ...visit, viewer };
+    const found = await read(known, (look) => findTicket(look.tx, viewer, numberIn(request)));
+    const said = await run({ visit: known, ticket: found.id, by: { kind: "person", id: viewer.id, name: viewer.name }, form, files, token });
+    if ("done" in said) return reply.redirect(`${visit.base}/tickets/${found.number}?done=${said.done}`, 303);
+    return show(known, found.number, reply.code(422), { faults: said.faults, text: form.fields["text"] ?? form.fields["reason"] ?? "", files: heldFiles(house, visit.desk, token, files), token });
   };
-  const limit = { config: { rateLimit: { max: 30, timeWindow: "1 minute" } } };
+  const idOf = (kind: string, { visit, token }: Wanted): string => `portal:${visit.viewer.id}:${kind}:${token}`;
 
-  app.post("/:desk/tickets/:number/messages", limit, (request, reply) => act(request, reply, "answer", async (visit, ticket, by, fields, files) => {
-    const text = (fields["text"] ?? "").trim();
-    if (!text && !files.length) return "fault";
-    return change(house, visit.desk, { kind: "message", id: eventId("message", visit, fields["token"]), by, ticket, said: { text, files, channel: "portal", language: tellLanguage(text, ["en", "fr", "it", "ro"]) ?? visit.lang } });
+  app.post("/:desk/tickets/:number/messages", LIMIT, act(async (wanted): Promise<Done> => {
+    const { visit, ticket, by, form, files } = wanted;
+    const text = (form.fields["text"] ?? "").trim().slice(0, 100_000);
+    const fault = fileFault(form, visit.lang);
+    if (fault) return { faults: { files: fault } };
+    if (!text && !files.length) return { faults: { text: phrase(visit.lang, "error.required") } };
+    await change(house, visit.desk, { kind: "message", id: idOf("message", wanted), by, ticket, said: { text, files, channel: "portal", language: languageOf(text, visit) } });
+    return { done: "answer" };
   }));
 
-  app.post("/:desk/tickets/:number/closure", limit, (request, reply) => act(request, reply, "closed", (visit, ticket, by) =>
-    change(house, visit.desk, { kind: "close", id: eventId("close", visit, undefined), by, ticket, outcome: "solved" })));
+  app.post("/:desk/tickets/:number/closure", LIMIT, act(async (wanted): Promise<Done> => {
+    await change(house, wanted.visit.desk, { kind: "close", id: idOf("close", wanted), by: wanted.by, ticket: wanted.ticket, outcome: "solved" });
+    return { done: "closed" };
+  }));
 
-  app.post("/:desk/tickets/:number/claims", limit, (request, reply) => act(request, reply, "contest", async (visit, ticket, by, fields) => {
-    const reason = (fields["reason"] ?? "").trim();
-    if (!reason) return "fault";
-    const claims: Record<string, Value> = {};
-    for (const fact of Object.values(visit.policy.facts)) {
-      const raw = fact.source === "customer" ? fields[`fact.${fact.name}`] : undefined;
-      const value = raw ? factValue(fact, fact.kind === "yes-no" ? raw === "true" : fact.kind === "count" ? Number(raw) : raw) : undefined;
-      if (value !== undefined && value !== null) claims[fact.name] = value;
-    }
-    return change(house, visit.desk, { kind: "claim", id: eventId("claim", visit, fields["token"]), by, ticket, claims, said: { text: reason, channel: "portal", language: tellLanguage(reason, ["en", "fr", "it", "ro"]) ?? visit.lang } });
+  app.post("/:desk/tickets/:number/claims", LIMIT, act(async (wanted): Promise<Done> => {
+    const { visit, ticket, by, form } = wanted;
+    const reason = (form.fields["reason"] ?? "").trim().slice(0, 20_000);
+    if (!reason) return { faults: { reason: phrase(visit.lang, "error.required") } };
+    const claims = Object.fromEntries(Object.values(visit.policy.facts).filter((fact) => fact.source === "customer").flatMap((fact): [string, Value][] => {
+      const value = claimed(fact, form.fields[`fact.${fact.name}`]);
+      return value === undefined ? [] : [[fact.name, value]];
+    }));
+    await change(house, visit.desk, { kind: "claim", id: idOf("claim", wanted), by, ticket, claims, said: { text: reason, channel: "portal", language: languageOf(reason, visit) } });
+    return { done: "contest" };
   }));
 
   app.get("/:desk/tickets/:number/files/:sha", async (request, reply) => {
     const visit = await signedIn(house, request, reply);
     const { sha } = request.params as { sha: string };
-    const file = await house.database.asDesk(visit.desk, async (tx) => {
-      const ticket = await findTicket(tx, visit.viewer, numberIn(request));
-      const [row] = await tx.query<{ id: string }>("select f.id from files f join messages m on m.desk = f.desk and m.id = f.message where f.desk = troth_desk() and f.ticket = $1 and f.sha = $2 and m.kind <> 'note' limit 1", [ticket.id, sha]);
-      return row ? { id: row.id, number: ticket.number } : null;
-    }, { readOnly: true });
-    if (!file) throw new Problem("not-found");
-    return reply.redirect(`/api/${visit.desk}/tickets/${file.number}/files/${file.id}`, 302);
+    await read(visit, (look) => ticketFile(look, numberIn(request), sha));
+    return reply.redirect(`/api/${visit.desk}/tickets/${encodeURIComponent(numberIn(request))}/files/${sha}`, 302);
   });
 }

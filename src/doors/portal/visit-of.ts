@@ -1,6 +1,7 @@
 // From a request to a visit: the desk, its policy, who is signed in, the language.
 import type {} from "@fastify/cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { deskIsHere } from "../../desk/desks/reads.ts";
 import type { House } from "../../desk/house.ts";
 import { customerOf } from "../../desk/people/reads.ts";
 import { policyInForce } from "../../desk/policies/running.ts";
@@ -19,8 +20,7 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
   const token = request.cookies[sessionCookie("person", desk)];
   const now = house.now();
   const found = await house.database.asDesk(desk, async (tx) => {
-    const [known] = await tx.query<{ desk: string }>("select desk from desks where desk = troth_desk()");
-    if (!known) return null;
+    if (!(await deskIsHere(tx))) return null;
     const [running, viewer] = await Promise.all([policyInForce(tx, desk, now), token ? sessionOf(tx, "person", token, now) : null]);
     const customer = viewer && (await customerOf(tx, { id: viewer.id }));
     return { running, viewer, customer };
@@ -31,13 +31,21 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
   const languages = [...new Set([...policy.desk.languages, ...SPOKEN])];
   const asked = (request.query as { lang?: string }).lang;
   const lang = chooseLanguage([asked, request.cookies[LANGUAGE_COOKIE], customer?.person.language, customer?.organisation?.language, ...accepted(request.headers["accept-language"])], languages);
-  if (asked === lang) void reply.setCookie(LANGUAGE_COOKIE, lang, { path: "/", httpOnly: true, sameSite: "lax", maxAge: 31_536_000 });
+  if (asked === lang) void reply.setCookie(LANGUAGE_COOKIE, lang, { path: "/", httpOnly: true, sameSite: "lax", secure: house.publicUrl.startsWith("https:"), maxAge: 31_536_000 });
   return {
-    desk, lang, languages, policy, version, now, base: `/${desk}`, path: request.url.split("?")[0] ?? `/${desk}`,
+    desk, lang, languages, policy, version, now, base: `/${desk}`, ...placeOf(request),
     name: policy.desk.name[lang] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? desk,
     zone, address: policy.desk.address, phone: policy.desk.phone ?? null,
     viewer, person: viewer && customer && { name: viewer.name, email: viewer.email, country: countryOf(customer.organisation?.attributes) },
   };
+}
+
+/** Where the page can be read again: forms are sent to places below their page (`tickets/OC-1/messages`). */
+function placeOf(request: FastifyRequest): { path: string; query: string } {
+  const [path = "/", query = ""] = request.url.split("?");
+  const kept = new URLSearchParams(query);
+  for (const name of ["lang", "done"]) kept.delete(name);
+  return request.method === "GET" ? { path, query: kept.toString() } : { path: path.replace(/\/(messages|closure|claims|preview|topics)$/, ""), query: "" };
 }
 
 /** Accept-Language, best first (RFC 9110 §12.5.4). */

@@ -7,7 +7,8 @@ export interface Visitor { readonly name: string; readonly email: string; readon
 export interface Visit {
   readonly desk: string;
   readonly base: string; // "/orthocab"
-  readonly path: string; // of this page, without the query
+  readonly path: string; // where this page can be read again, without the query
+  readonly query: string; // of this page, without the language
   readonly name: string; // the desk's, in this language
   readonly lang: string;
   readonly languages: readonly string[];

@@ -1,19 +1,58 @@
-// What the portal does beside its HTML: offers topics and shows what the policy says while one writes, and keeps a draft.
-const form = document.querySelector("#ask");
-if (form) {
+// What the portal does beside its HTML: offers topics and shows what the policy says while one writes, keeps drafts, sends a form once.
+const drafts = {
+  key: (path) => `troth-draft ${path}`,
+  read: (path) => JSON.parse(sessionStorage.getItem(drafts.key(path)) ?? "{}"),
+  keep: (path, words) => sessionStorage.setItem(drafts.key(path), JSON.stringify(words)),
+  forget: (path) => sessionStorage.removeItem(drafts.key(path)),
+};
+
+// A draft is forgotten once the server says that the words have arrived, not when they leave.
+const sent = document.querySelector("[data-sent]");
+if (sent) drafts.forget(sent.dataset.sent);
+if (document.querySelector("[data-done=answer]")) drafts.forget(location.pathname);
+
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const names = form.dataset.draft.split(" ");
+  const words = drafts.read(location.pathname);
+  for (const name of names) if (words[name] && !form[name].value) form[name].value = words[name];
+  form.addEventListener("input", () => drafts.keep(location.pathname, Object.fromEntries(names.map((name) => [name, form[name].value]))));
+}
+
+// A file that the server would refuse is said at once.
+for (const input of document.querySelectorAll("input[type=file][data-most]")) {
+  input.addEventListener("change", () => {
+    const big = [...input.files].find((file) => file.size > Number(input.dataset.most));
+    input.setCustomValidity(big ? input.dataset.fault.replace("…", big.name) : "");
+    if (big) input.reportValidity();
+  });
+}
+
+// Twice pressed is once sent; coming back by the browser's own button, the form can be sent again.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    if (form.dataset.leaving) event.preventDefault();
+    form.dataset.leaving = "yes";
+    event.submitter?.setAttribute("aria-disabled", "true");
+  });
+}
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-leaving]")) delete form.dataset.leaving;
+  for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+});
+
+const ask = document.querySelector("form#ask");
+if (ask) askLive(ask);
+
+function askLive(form) {
   const says = document.querySelector("#says");
+  const heard = document.querySelector("#heard");
   const offered = document.querySelector("#offered");
   const topic = form.querySelector("#topic");
-  const text = () => `${form.subject.value}\n${form.text.value}`;
-  const key = `troth-draft ${location.pathname}`;
+  const send = form.querySelector("button[value=send]");
+  const preview = form.querySelector("button[value=preview]");
   let timer;
   let asked = 0;
-
-  for (const name of ["subject", "text"]) {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}")[name];
-    if (kept && !form[name].value) form[name].value = kept;
-  }
-  const keep = () => sessionStorage.setItem(key, JSON.stringify({ subject: form.subject.value, text: form.text.value }));
 
   const fields = () => {
     const data = new URLSearchParams();
@@ -21,26 +60,29 @@ if (form) {
     return data;
   };
   const fetched = async (url) => {
-    const answer = await fetch(url, { method: "POST", body: fields(), headers: { "X-Troth": "1" } });
-    return answer.ok ? answer : null;
+    const answer = url ? await fetch(url, { method: "POST", body: fields() }) : null;
+    return answer?.ok ? answer : null;
   };
   async function look() {
     const mine = ++asked;
     says.firstElementChild?.setAttribute("data-busy", "");
-    const [preview, topics] = await Promise.all([fetched(form.dataset.preview), topic && !topic.value ? fetched(form.dataset.topics) : null]).catch(() => [null, null]);
+    const [seen, topics] = await Promise.all([fetched(form.dataset.preview), topic && !topic.value ? fetched(form.dataset.topics) : null]).catch(() => [null, null]);
     if (mine !== asked) return;
-    if (preview) {
-      const html = await preview.text();
-      if (html && mine === asked) {
-        says.innerHTML = html; // our own page's fragment, escaped where it was made
-        const send = form.querySelector("button[value=send]");
-        send.hidden = false;
-        send.textContent = says.querySelector("[data-refused=yes]") ? form.dataset.anyway : form.dataset.send;
-      }
-    }
+    says.firstElementChild?.removeAttribute("data-busy");
+    if (seen) show(await seen.text());
+    else if (preview) preview.hidden = false;
     offer(topics ? await topics.json() : []);
   }
+  function show(html) {
+    if (!html) return;
+    says.innerHTML = html; // our own page's fragment, escaped where it was made
+    heard.textContent = [...says.querySelectorAll(".verdict, .due")].map((each) => each.textContent).join(". ");
+    send.hidden = false;
+    send.textContent = says.querySelector("[data-refused=yes]") ? form.dataset.anyway : form.dataset.send;
+    preview.hidden = true; // from now on it follows what is written
+  }
   function offer(list) {
+    if (!offered) return;
     offered.replaceChildren();
     offered.hidden = !list.length;
     if (!list.length) return;
@@ -55,6 +97,7 @@ if (form) {
       button.addEventListener("click", () => {
         topic.value = value;
         offer([]);
+        topic.focus();
         look();
       });
       row.append(button);
@@ -62,11 +105,14 @@ if (form) {
     offered.append(title, row);
   }
   const soon = () => {
-    keep();
     clearTimeout(timer);
-    if (text().trim().length > 8) timer = setTimeout(look, 400);
+    if (`${form.subject.value}${form.text.value}`.trim().length > 7) timer = setTimeout(look, 400);
   };
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
-  form.addEventListener("submit", () => sessionStorage.removeItem(key));
+  preview?.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (form.reportValidity()) look();
+  });
+  if (preview && !says.querySelector("[data-refused]")) soon();
 }

@@ -1,24 +1,27 @@
 // The first page: ask, follow, read the policy, and the other ways to reach the desk.
 import type { ReactNode } from "react";
+import type { TicketSummary } from "../../../desk/views/ticket-lines.ts";
 import { openHours } from "../../../policy/index.ts";
 import { clauseText } from "../../../words/clause.ts";
 import { instantText } from "../../../words/instant.ts";
 import { phrase } from "../../../words/phrase.ts";
 import { Clause } from "../parts/clause.tsx";
+import { TicketRows } from "../parts/ticket-rows.tsx";
 import type { Visit } from "../visit.ts";
 
-export function Home({ visit }: { readonly visit: Visit }): ReactNode {
+export function Home({ visit, open }: { readonly visit: Visit; readonly open: readonly TicketSummary[] }): ReactNode {
   const { lang, policy, base } = visit;
   const channels = policy.clauses.filter((c) => c.section === "channels" && c.audience !== "agent");
   return (
     <>
       <h1>{phrase(lang, "portal.welcome")}</h1>
-      <p className="lead">{policy.intro[lang] ?? phrase(lang, "ask.intro")}</p>
+      <p className="lead">{policy.intro[lang] ?? policy.intro[policy.desk.languages[0] ?? "en"] ?? ""}</p>
       <div className="cards">
         <a className="card main" href={`${base}/ask`}><strong>{phrase(lang, "portal.ask")}</strong><span>{phrase(lang, "ask.intro")}</span></a>
         <a className="card" href={`${base}/tickets`}><strong>{phrase(lang, "portal.tickets")}</strong><span>{visit.person ? phrase(lang, "signin.signed-in-as", { name: visit.person.name }) : phrase(lang, "signin.intro")}</span></a>
         <a className="card" href={`${base}/policy`}><strong>{phrase(lang, "portal.policy")}</strong><span>{phrase(lang, "page.made-from")}</span></a>
       </div>
+      {open.length ? <section><h2>{phrase(lang, "portal.tickets")}</h2><TicketRows tickets={open} visit={visit} /></section> : null}
       {channels.length ? (
         <section>
           <h2>{phrase(lang, "portal.reach-us")}</h2>
@@ -36,5 +39,5 @@ function OpenNow({ visit, calendar }: { readonly visit: Visit; readonly calendar
   const hours = openHours(found);
   if (hours.isOpen(visit.now)) return <p className="state open">{phrase(visit.lang, "hours.open-now")}</p>;
   const opens = hours.nextOpening(visit.now);
-  return opens === null ? null : <p className="state">{phrase(visit.lang, "hours.opens-at", { at: instantText(opens, visit.lang, visit.zone) })}</p>;
+  return opens === null ? null : <p className="state shut">{phrase(visit.lang, "hours.opens-at", { at: instantText(opens, visit.lang, visit.zone) })}</p>;
 }

@@ -2,82 +2,80 @@
 import type { ReactNode } from "react";
 import type { TicketView } from "../../../desk/views/ticket.ts";
 import { instantText } from "../../../words/instant.ts";
-import { named, phrase } from "../../../words/phrase.ts";
-import { Clause } from "../parts/clause.tsx";
+import { phrase } from "../../../words/phrase.ts";
+import type { HeldFile } from "../held-files.ts";
 import { Contest } from "../parts/contest.tsx";
+import { Changes, Decisions } from "../parts/decisions.tsx";
+import { FaultList, type NamedFault } from "../parts/fault-list.tsx";
 import { Field } from "../parts/field.tsx";
+import { FilesField } from "../parts/files-field.tsx";
+import { Promises } from "../parts/promises.tsx";
 import { Thread } from "../parts/thread.tsx";
+import { stateOf, TicketState } from "../parts/ticket-state.tsx";
 import type { Visit } from "../visit.ts";
 
-interface TicketProps { readonly visit: Visit; readonly ticket: TicketView; readonly note: string | null; readonly fault: string | null; readonly token: string }
+export const DONE = ["answer", "contest", "closed"] as const;
+/** What was just done, or what stands in the way of it; with the words and files that are to be sent again. */
+export interface Said { readonly done?: (typeof DONE)[number] | undefined; readonly faults?: Readonly<Record<string, string>>; readonly text?: string; readonly files?: readonly HeldFile[]; readonly token?: string }
+interface TicketProps { readonly visit: Visit; readonly ticket: TicketView; readonly said: Said; readonly token: string }
 
-export function Ticket({ visit, ticket, note, fault, token }: TicketProps): ReactNode {
+export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
   const { lang, zone, base } = visit;
-  const t = (key: Parameters<typeof phrase>[1], values = {}): string => phrase(lang, key, values);
-  const at = (iso: string): string => instantText(Date.parse(iso), lang, zone);
-  const state = ticket.refused && ticket.status !== "closed" ? "refused" : ticket.status;
   const action = `${base}/tickets/${ticket.number}`;
+  const faults = Object.entries(said.faults ?? {}).map(([id, fault]): NamedFault => ({ id, fault, label: phrase(lang, id === "reason" ? "ticket.contest-reason" : id === "files" ? "ticket.attach" : "ticket.answer") }));
   return (
     <>
-      {note ? <p className="note" role="status">{note}</p> : null}
+      {said.done ? <Done visit={visit} ticket={ticket} done={said.done} /> : null}
+      <FaultList faults={faults} lang={lang} />
       <h1>{ticket.subject}</h1>
       <p className="meta">
-        <span>{ticket.number}</span><span className={`state ${state}`}>{named(lang, "status", state)}</span>
-        <span>{t("ticket.opened", { at: at(ticket.openedAt) })}</span>
-        <span>{ticket.assignee ? t("ticket.expert", { name: ticket.assignee.name }) : t("ticket.no-expert")}</span>
+        <span className="ticket-number">{ticket.number}</span><TicketState state={stateOf(ticket)} lang={lang} />
+        <span>{phrase(lang, "ticket.opened", { at: instantText(Date.parse(ticket.openedAt), lang, zone) })}</span>
+        <span>{ticket.assignee ? phrase(lang, "ticket.expert", { name: ticket.assignee.name }) : phrase(lang, "ticket.no-expert")}</span>
       </p>
-      <Promises ticket={ticket} visit={visit} />
-      <section><h2>{t("ticket.thread")}</h2><Thread ticket={ticket} visit={visit} /></section>
-      <form method="post" action={`${action}/messages`} encType="multipart/form-data" id="answer">
-        <input type="hidden" name="token" value={token} />
-        {ticket.status === "closed" ? <p className="note">{t("ticket.is-closed")} {t("ticket.reopen")}?</p> : null}
-        <Field id="text" label={t("ticket.answer")} hint={t("ticket.answer-hint")} fault={fault ?? undefined}><textarea id="text" name="text" rows={5} required maxLength={100_000} aria-describedby="text-hint" /></Field>
-        <Field id="files" label={t("ticket.attach")} optional={t("portal.optional")}><input id="files" name="files" type="file" multiple /></Field>
-        <button>{t("ticket.send")}</button>
-      </form>
-      {ticket.status === "closed" ? null : (
-        <details><summary>{t("ticket.close")}</summary>
-          <form method="post" action={`${action}/closure`}><p>{t("ticket.close-confirm", { number: ticket.number })}</p><button className="secondary">{t("ticket.close")}</button></form>
-        </details>
-      )}
-      <Decisions ticket={ticket} visit={visit} />
-      <Contest ticket={ticket} visit={visit} action={`${action}/claims`} token={token} />
+      <div className="ticket">
+        <Promises ticket={ticket} visit={visit} />
+        <div className="talk">
+          <section><h2>{phrase(lang, "ticket.thread")}</h2><Thread ticket={ticket} visit={visit} /></section>
+          <Answer visit={visit} ticket={ticket} said={said} action={action} token={said.token ?? token} />
+        </div>
+        <div className="why">
+          <Decisions ticket={ticket} visit={visit} />
+          <Contest ticket={ticket} visit={visit} action={`${action}/claims`} token={token} fault={said.faults?.["reason"] ?? null} />
+        </div>
+      </div>
     </>
   );
 }
 
-function Promises({ ticket, visit }: { readonly ticket: TicketView; readonly visit: Visit }): ReactNode {
+function Done({ visit, ticket, done }: { readonly visit: Visit; readonly ticket: TicketView; readonly done: NonNullable<Said["done"]> }): ReactNode {
   const { lang } = visit;
+  const words = { answer: "ticket.sent", contest: "ticket.contest-sent", closed: "ticket.is-closed" } as const;
   return (
-    <section>
-      <h2>{phrase(lang, "ticket.promises")}</h2>
-      {ticket.promises.length === 0 ? <p className="empty">{phrase(lang, "ticket.promises-empty")}</p> : ticket.promises.map((p) => (
-        <div className="promise" key={p.id}>
-          <p className="due"><span className={`state ${p.state}`}>{named(lang, "promise.state", p.state)}</span> {p.label}{p.dueText ? `: ${phrase(lang, p.strength === "goal" ? "ticket.aim" : "ticket.due", { at: p.dueText })}` : p.goalText ? `: ${phrase(lang, "ticket.aim", { at: p.goalText })}` : null}</p>
-          {p.clause ? <Clause clause={p.clause} /> : null}
-        </div>
-      ))}
-    </section>
+    <div className="note" role="status" data-done={done}>
+      <p><strong>{phrase(lang, words[done])}</strong></p>
+      {done === "contest" ? <Changes decisions={ticket.decisions} lang={lang} /> : null}
+    </div>
   );
 }
 
-function Decisions({ ticket, visit }: { readonly ticket: TicketView; readonly visit: Visit }): ReactNode {
-  const { lang, zone } = visit;
+function Answer({ visit, ticket, said, action, token }: TicketProps & { readonly action: string }): ReactNode {
+  const { lang } = visit;
+  const closed = ticket.status === "closed";
   return (
-    <section id="decisions">
-      <h2>{phrase(lang, "ticket.decisions")}</h2>
-      <p className="lead">{phrase(lang, "ticket.decisions-intro")}</p>
-      {ticket.decisions.length === 0 ? <p className="empty">{phrase(lang, "ticket.decisions-empty")}</p> : ticket.decisions.map((d) => (
-        <details key={d.id}>
-          <summary>{phrase(lang, "ticket.decided-at", { at: instantText(Date.parse(d.at), lang, zone) })}</summary>
-          {d.reasons.map((r) => (
-            <div key={`${r.section}/${r.key}/${r.id}`}>
-              <Clause clause={r} />
-              {Object.keys(r.shown).length ? <p className="number">{phrase(lang, "says.rests-on")}: {Object.values(r.shown).map((f) => `${f.label}: ${f.text}`).join("; ")}</p> : null}
-            </div>
-          ))}
+    <>
+      <form method="post" action={`${action}/messages`} encType="multipart/form-data" id="answer" data-draft="text">
+        <input type="hidden" name="token" value={token} />
+        {closed ? <p className="note">{phrase(lang, "ticket.is-closed")} {phrase(lang, "ticket.reopen-hint")}</p> : null}
+        <Field id="text" label={phrase(lang, "ticket.answer")} hint={closed ? undefined : phrase(lang, "ticket.answer-hint")} fault={said.faults?.["text"]}><textarea id="text" name="text" rows={5} maxLength={100_000} defaultValue={said.text} /></Field>
+        <FilesField lang={lang} label={phrase(lang, "ticket.attach")} held={said.files ?? []} fault={said.faults?.["files"]} />
+        <button>{phrase(lang, "ticket.send")}</button>
+      </form>
+      {closed ? null : (
+        <details className="close"><summary>{phrase(lang, "ticket.close")}</summary>
+          <form method="post" action={`${action}/closure`}><input type="hidden" name="token" value={token} /><p>{phrase(lang, "ticket.close-confirm", { number: ticket.number })}</p><button className="secondary">{phrase(lang, "ticket.close")}</button></form>
         </details>
-      ))}
-    </section>
+      )}
+    </>
   );
 }

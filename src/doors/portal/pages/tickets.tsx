@@ -1,42 +1,36 @@
-// The customer's tickets: theirs, or their office's.
+// The customer's tickets: theirs, or their office's; all, the open or the closed ones, or those that hold some words.
 import type { ReactNode } from "react";
-import type { TicketPage } from "../../../desk/views/ticket-list.ts";
 import type { TicketSummary } from "../../../desk/views/ticket-lines.ts";
-import { instantText } from "../../../words/instant.ts";
-import { named, phrase } from "../../../words/phrase.ts";
+import { phrase } from "../../../words/phrase.ts";
+import { TicketRows } from "../parts/ticket-rows.tsx";
 import type { Visit } from "../visit.ts";
 
 export const STATES = ["all", "open", "closed"] as const;
 export type State = (typeof STATES)[number];
+interface TicketsProps { readonly visit: Visit; readonly tickets: readonly TicketSummary[]; readonly next: string | null; readonly state: State; readonly words: string }
 
-export function Tickets({ visit, list, state }: { readonly visit: Visit; readonly list: TicketPage; readonly state: State }): ReactNode {
+export function Tickets({ visit, tickets, next, state, words }: TicketsProps): ReactNode {
   const { lang, base } = visit;
   const label = { all: "tickets.all", open: "tickets.open", closed: "tickets.closed" } as const;
+  const searched = words !== "";
   return (
     <>
       <h1>{phrase(lang, "tickets.title")}</h1>
+      <form className="search" role="search" action={`${base}/tickets`}>
+        <input name="q" type="search" defaultValue={words} aria-label={phrase(lang, "portal.search")} placeholder={phrase(lang, "portal.search")} maxLength={200} />
+        <button className="secondary">{phrase(lang, "portal.search")}</button>
+      </form>
       <nav className="tabs" aria-label={phrase(lang, "tickets.status")}>
-        {STATES.map((s) => <a key={s} href={`${base}/tickets?state=${s}`} aria-current={s === state ? "page" : undefined}>{phrase(lang, label[s])}</a>)}
+        {STATES.map((s) => <a key={s} href={`${base}/tickets?state=${s}`} aria-current={s === state && !searched ? "page" : undefined}>{phrase(lang, label[s])}</a>)}
       </nav>
-      {list.items.length === 0 ? (
-        <div className="empty"><p>{phrase(lang, state === "closed" ? "tickets.empty-closed" : "tickets.empty")}</p><p><a className="button" href={`${base}/ask`}>{phrase(lang, "portal.ask")}</a></p></div>
-      ) : (
-        <ul className="list">{list.items.map((t) => <li key={t.number}><Row ticket={t} visit={visit} /></li>)}</ul>
+      {searched ? <p role="status">{phrase(lang, "portal.search-results", { n: tickets.length })}</p> : null}
+      {tickets.length ? <TicketRows tickets={tickets} visit={visit} /> : (
+        <div className="empty">
+          <p>{phrase(lang, searched ? "portal.search-nothing" : state === "closed" ? "tickets.empty-closed" : "tickets.empty")}</p>
+          <p><a className="button" href={`${base}/ask`}>{phrase(lang, "portal.ask")}</a></p>
+        </div>
       )}
-      {list.next ? <p><a href={`${base}/tickets?state=${state}&cursor=${encodeURIComponent(list.next)}`}>{phrase(lang, "portal.more")}</a></p> : null}
+      {next ? <p><a className="button secondary" href={`${base}/tickets?state=${state}&cursor=${encodeURIComponent(next)}`}>{phrase(lang, "portal.more")}</a></p> : null}
     </>
-  );
-}
-
-function Row({ ticket: t, visit }: { readonly ticket: TicketSummary; readonly visit: Visit }): ReactNode {
-  const { lang, zone } = visit;
-  const state = t.refused && t.status !== "closed" ? "refused" : t.status;
-  return (
-    <a className="row" href={`${visit.base}/tickets/${t.number}`}>
-      <span className="subject">{t.subject}</span>
-      <span className={`state ${state}`}>{named(lang, "status", state)}</span>
-      <span className="number">{t.number} · {phrase(lang, "portal.updated", { at: instantText(Date.parse(t.changedAt), lang, zone) })}</span>
-      <span className="number">{t.nextDue?.due ? phrase(lang, "ticket.due", { at: instantText(Date.parse(t.nextDue.due), lang, zone) }) : null}</span>
-    </a>
   );
 }

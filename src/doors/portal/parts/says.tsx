@@ -15,23 +15,33 @@ export interface Says {
   readonly promises: readonly MailPromise[];
   readonly quote: MailQuote | null;
   readonly others: readonly Reasoned[];
+  /** Whether it is taken on depends on answers that are missing. */
+  readonly unsettled: boolean;
+  /** What is to be read and accepted. */
+  readonly documents: readonly { readonly title: string; readonly url: string }[];
   /** What may still be answered, and the questions that would settle it. */
-  readonly open: readonly { readonly clauses: readonly ClauseText[]; readonly questions: readonly string[] }[];
+  readonly open: readonly { readonly clauses: readonly ClauseText[]; readonly questions: readonly Question[] }[];
+  /** The asker's open tickets about the same. */
+  readonly similar?: readonly { readonly number: string; readonly subject: string }[];
 }
+interface Question { readonly fact: string; readonly ask: string }
+interface SaysProps { readonly says: Says; readonly lang: string; readonly zone: string; readonly base: string; readonly before: boolean }
 
-export function PolicySays({ says, lang, zone, before }: { readonly says: Says; readonly lang: string; readonly zone: string; readonly before: boolean }): ReactNode {
+export function PolicySays({ says, lang, zone, base, before }: SaysProps): ReactNode {
   const t = (key: Parameters<typeof phrase>[1], values = {}): string => phrase(lang, key, values);
   return (
-    <section className="says" aria-live="polite" aria-label={t("says.title")} data-refused={says.refusal ? "yes" : "no"}>
+    <section className="says" aria-label={t("says.title")} data-refused={says.refusal ? "yes" : "no"}>
       <h2>{t("says.title")}</h2>
-      {says.refusal ? <Refusal says={says} lang={lang} /> : <p className="verdict yes">{t("says.in-scope")}</p>}
+      {says.refusal ? <Refusal says={says} lang={lang} /> : <p className={says.unsettled ? "verdict maybe" : "verdict yes"}>{t(says.unsettled ? "says.unsettled" : "says.in-scope")}</p>}
+      {before && says.similar?.length ? <Similar similar={says.similar} lang={lang} base={base} /> : null}
+      {before && says.open.length ? <Depends open={says.open} lang={lang} /> : null}
       {says.promises.map((p) => (
         <PromiseSaid key={p.clause.id} promise={p} lang={lang} zone={zone} />
       ))}
-      {!says.refusal && says.promises.length === 0 ? <p>{t("says.no-promise")}</p> : null}
+      {!says.refusal && !says.unsettled && says.promises.length === 0 ? <p>{t("says.no-promise")}</p> : null}
       {says.quote ? <Quote quote={says.quote} lang={lang} /> : null}
       {says.others.length ? <><h3>{t("says.why")}</h3>{says.others.map((r) => <Clause key={r.id} clause={r} />)}</> : null}
-      {before && says.open.length ? <Depends open={says.open} lang={lang} /> : null}
+      {says.documents.length ? <><h3>{t("page.documents")}</h3><ul className="documents">{says.documents.map((d) => <li key={d.url}><a href={d.url} target="_blank" rel="noopener">{d.title}</a></li>)}</ul></> : null}
     </section>
   );
 }
@@ -39,11 +49,21 @@ export function PolicySays({ says, lang, zone, before }: { readonly says: Says; 
 /** The questions that would settle it first; what hangs on them behind a fold, so that the answer stays short. */
 function Depends({ open, lang }: { readonly open: Says["open"]; readonly lang: string }): ReactNode {
   const clauses = new Map(open.flatMap((o) => o.clauses.map((c) => [c.id, c] as const)));
+  const questions = new Map(open.flatMap((o) => o.questions.map((q) => [q.fact, q.ask] as const)));
   return (
     <div className="depends">
       <p>{phrase(lang, "says.depends")}</p>
-      <ul>{[...new Set(open.flatMap((o) => o.questions))].map((q) => <li key={q}><strong>{q}</strong></li>)}</ul>
+      <ul>{[...questions].map(([fact, ask]) => <li key={fact}><a href={`#${fact === "topic" ? fact : `fact.${fact}`}`}>{ask}</a></li>)}</ul>
       <details><summary>{phrase(lang, "says.possible")}</summary>{[...clauses.values()].map((c) => <Clause key={c.id} clause={c} />)}</details>
+    </div>
+  );
+}
+
+function Similar({ similar, lang, base }: { readonly similar: NonNullable<Says["similar"]>; readonly lang: string; readonly base: string }): ReactNode {
+  return (
+    <div className="similar">
+      <p>{phrase(lang, "ask.similar")}</p>
+      <ul>{similar.map((s) => <li key={s.number}>{s.subject}: <a href={`${base}/tickets/${s.number}#answer`}>{phrase(lang, "ask.similar-add", { number: s.number })}</a></li>)}</ul>
     </div>
   );
 }
@@ -66,8 +86,8 @@ function Refusal({ says, lang }: { readonly says: Says; readonly lang: string })
     <>
       <p className="verdict no">{phrase(lang, says.refusal.section === "entitlement" ? "says.not-entitled" : "says.out-of-scope")}</p>
       <Clause clause={says.refusal} />
-      {says.mend ? <p><strong>{phrase(lang, "mail.refusal.mend")}:</strong> {link(says.mend)}</p> : null}
-      {says.refer ? <p><strong>{phrase(lang, "mail.refusal.refer")}:</strong> {link(says.refer)}</p> : null}
+      {says.mend ? <p><strong>{phrase(lang, "mail.refusal.mend")}</strong><br />{link(says.mend)}</p> : null}
+      {says.refer ? <p><strong>{phrase(lang, "mail.refusal.refer")}</strong><br />{link(says.refer)}</p> : null}
     </>
   );
 }

@@ -5,14 +5,15 @@ import { instantText } from "../../../words/instant.ts";
 import { sizeText } from "../../../words/numbers.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { Visit } from "../visit.ts";
+import { Linked } from "./linked.tsx";
 
 export function Thread({ ticket, visit }: { readonly ticket: TicketView; readonly visit: Visit }): ReactNode {
-  const { lang, zone } = visit;
+  const { lang, zone, viewer } = visit;
   if (ticket.messages.length === 0) return <p className="empty">{phrase(lang, "ticket.thread-empty")}</p>;
   return ticket.messages.map((m) => (
     <article key={m.id} className={m.kind === "answer" ? "message ours" : "message"} id={`m-${m.id}`}>
-      <header><strong>{m.author.name}</strong><time dateTime={m.at}>{instantText(Date.parse(m.at), lang, zone)}</time></header>
-      <div className="text" dir="auto">{m.text}</div>
+      <header><strong>{m.author.name}</strong>{m.author.id !== null && m.author.id === viewer?.id ? <span>{phrase(lang, "who.you")}</span> : null}<time dateTime={m.at}>{instantText(Date.parse(m.at), lang, zone)}</time></header>
+      <div className="text" dir="auto"><Linked text={m.text} /></div>
       {m.files.length ? <ul className="files">{m.files.map((f) => <li key={f.id}><a href={f.url} download>{phrase(lang, "ticket.download", { name: f.name, size: sizeText(f.size, lang) })}</a></li>)}</ul> : null}
     </article>
   ));
