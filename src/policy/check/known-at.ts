@@ -12,7 +12,7 @@ const AFTER: Partial<Readonly<Record<Moment, readonly Moment[]>>> = {
 };
 
 /** True where a fact known from `from` is known at `moment`. Nothing but the preview comes before the opening. */
-export function isKnown(from: Moment, moment: Moment): boolean {
+function isKnown(from: Moment, moment: Moment): boolean {
   if (from === "preview" || from === moment) return true;
   if (from === "opened") return moment !== "preview";
   return AFTER[from]?.includes(moment) ?? false;

@@ -5,7 +5,7 @@ import { Diagram, type Region } from "./diagram.ts";
 /** A cell: one value (null is unknown), or a stretch [from, to) of whole numbers. */
 export type Cell = { readonly value: Value } | { readonly from: number; readonly to: number };
 
-export interface Dimension {
+interface Dimension {
   readonly fact: Fact;
   readonly cells: readonly Cell[];
 }

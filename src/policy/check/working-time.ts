@@ -21,7 +21,7 @@ export function checkWorkingTime(policy: Policy): Finding[] {
 }
 
 /** Every length of time in an outcome, however deep. */
-export function lengthsIn(value: unknown): Duration[] {
+function lengthsIn(value: unknown): Duration[] {
   if (Array.isArray(value)) return value.flatMap(lengthsIn);
   if (typeof value !== "object" || value === null) return [];
   if ("amount" in value && "unit" in value) return [value as Duration];
