@@ -7,11 +7,12 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createTransport } from "nodemailer";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 import { discardEmbedded } from "../../src/database/discard-embedded.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const LONG = 90_000; // ms: a first start builds, makes a cluster and opens five desks
+vi.setConfig({ testTimeout: 2 * LONG, hookTimeout: 2 * LONG });
 
 export interface Caught { readonly desk: string; readonly from: string; readonly to: string; readonly subject: string; readonly text: string; readonly headers: Record<string, string> }
 export interface Server {
