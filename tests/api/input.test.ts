@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { apiDesk } from "./api-desk.ts";
 
-const { call, lea, luc, agent, lead, admin, key, base, database, ids } = await apiDesk();
+const { call, lea, luc, agent, lead, admin, key, base, database, house, at, ids } = await apiDesk();
 interface Fault { at: string; message: string }
 interface Trouble { code: string; detail: string; faults: Fault[] }
 const opened = async (more: object = {}): Promise<string> => (await call<{ number: string }>(lea, "POST", "/tickets", { subject: "Une question", text: "Comment faire ?", ...more })).body.number;
@@ -60,6 +60,18 @@ test("the same request ten times at once opens one ticket", async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => call<{ code?: string }>(lea, "POST", "/tickets", { subject: "Dix fois", text: "à la fois" }, headers)));
   expect(answers.every((a) => a.status === 201 || a.body.code === "still-running")).toBe(true);
   expect(await count("tickets")).toBe(before + 1);
+});
+
+test("a request whose answer was lost in a crash is answered when it is repeated, and opens no second ticket", async () => {
+  const headers = { "idempotency-key": "cut-off" };
+  const ask = () => call<{ number: string; promises: object[]; assignee: object }>(lea, "POST", "/tickets", { subject: "Coupé", text: "au milieu" }, headers);
+  const first = await ask();
+  const forget = () => database.asDesk("small", (tx) => tx.run("update idempotency_keys set status = null, response = null where key = 'cut-off'"));
+  await forget();
+  expect((await ask()).status).toBe(409); // it may still be running
+  at(house.now() + 61_000);
+  const again = await ask();
+  expect([again.status, again.body]).toEqual([201, first.body]);
 });
 
 test("a request that failed may be mended and sent again under its key", async () => {

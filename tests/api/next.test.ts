@@ -1,7 +1,10 @@
 // Taking the next: in the policy's order, never one ticket to two.
 import { expect, test } from "vitest";
+import { keepVersion } from "../../src/desk/policies/activate.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";
 import { hashPassword } from "../../src/desk/staff/password.ts";
+import { compile } from "../../src/policy/index.ts";
+import { SMALL_POLICY } from "../desk/small-policy.ts";
 import { apiDesk } from "./api-desk.ts";
 
 const { call, lea, lead, session, database, house, ids } = await apiDesk();
@@ -10,6 +13,8 @@ const agents = await Promise.all(Array.from({ length: 10 }, async (_, i) => {
   const id = await database.asDesk("small", (tx) => keepStaff(tx, "small", { name: `Agent ${i}`, email: `agent${i}@small.example`, role: "agent", language: "en", trained: [], present: true, demo: false }, hash, house.now()));
   return { id, ...(await session("small", "staff", id)) };
 }));
+
+const ask = async (subject: string): Promise<string> => (await call<{ number: string }>(lea, "POST", "/tickets", { subject, text: "…" })).body.number;
 
 test("ten agents who all ask for the next at once empty a queue of thirty, and no ticket goes to two", async () => {
   await database.asDesk("small", (tx) => tx.run("update staff set present = false")); // so that nobody is named when they open
@@ -44,4 +49,18 @@ test("a ticket is given to whoever is named, and to nobody who is not on the sta
   expect((await call<{ assignee: object }>(lead, "PUT", `/tickets/${number}/assignee`, { to: ids.expert })).body.assignee).toEqual({ id: ids.expert, name: "Ana Petit" });
   expect((await call<{ faults: object[] }>(lead, "PUT", `/tickets/${number}/assignee`, { to: ids.contact })).body.faults).toEqual([{ at: "to", message: expect.any(String) }]);
   expect((await call<{ assignee: object | null }>(lead, "PUT", `/tickets/${number}/assignee`, { to: null })).body.assignee).toBeNull();
+});
+
+test("where the policy wants tickets taken in their order, taking another one needs a reason, and the reason is kept", async () => {
+  const text = SMALL_POLICY.replace("promises:\n", "  - clause: in-order\n    skip: with-reason\n    audience: agent\n    words: { fr: Dans l’ordre., en: In order. }\npromises:\n");
+  const { policy } = compile(text);
+  await database.asOwner((tx) => keepVersion(tx, "small", 2, policy!, text, "test"));
+  const [first, second] = [await ask("vier"), await ask("fünf")];
+  const take = (number: string, reason?: string) => call<{ faults?: { at: string }[]; timeline: { kind: string; detail: object }[] }>(agents[1]!, "PUT", `/tickets/${number}/assignee`, { to: agents[1]!.id, ...(reason && { reason }) });
+  await database.asDesk("small", (tx) => tx.run("update tickets set status = 'waiting' where status = 'open' and number <> all ($1)", [[first, second]]));
+  expect((await take(second)).body.faults?.map((f) => f.at)).toEqual(["reason"]);
+  const taken = await take(second, "they are on the telephone");
+  expect(taken.status).toBe(200);
+  expect(taken.body.timeline.at(-1)).toMatchObject({ kind: "assign", detail: { reason: "they are on the telephone", toName: "Agent 1" } });
+  expect((await take(first)).status).toBe(200);
 });

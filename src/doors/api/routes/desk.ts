@@ -4,7 +4,6 @@ import { policyTextInForce, policyVersions } from "../../../desk/policies/versio
 import { deskInfo, publicPolicy } from "../../../desk/views/desk-info.ts";
 import { route } from "../route.ts";
 import { DeskInfo, PolicyPage, PolicyText, PolicyVersions } from "../shapes/desk.ts";
-import { Live } from "../shapes/people.ts";
 import { reading } from "../at-ticket.ts";
 
 const LangQuery = z.strictObject({ lang: z.string().max(10).optional() });
@@ -31,6 +30,3 @@ export const DESK_ROUTES = [
     run: async () => undefined,
   }),
 ];
-
-/** What /live sends: named here, so that the document has it. */
-export const LIVE_EVENT = Live;

@@ -3,6 +3,7 @@ import "./answer.ts";
 import "./basics.ts";
 import "./clause.ts";
 import "./desk.ts";
+import "./live.ts";
 import "./people.ts";
 import "./session.ts";
 import "./ticket.ts";

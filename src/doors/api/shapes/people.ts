@@ -41,7 +41,3 @@ export const InboundMailPage = pageOf("InboundMailPage", InboundMail);
 export const Upload = named("Upload", z.object({ token: z.string(), name: z.string(), type: z.string(), size: z.number().int() }));
 export const Uploads = named("Uploads", z.object({ items: z.array(Upload) }));
 export const ListQuery = z.strictObject({ ...Paging, q: z.string().max(300).optional() });
-export const Live = named("LiveEvent", z.union([
-  z.object({ event: z.string(), kind: z.string(), ticket: z.string().nullable(), by: z.object({ kind: z.string(), id: z.string().nullable() }), at: At }),
-  z.object({ kind: z.literal("presence"), ticket: z.string(), who: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })) }),
-]));
