@@ -36,7 +36,7 @@ export async function seeding(databaseUrl: string): Promise<Seeding> {
          select $1, gen_random_uuid(), o.id, 'Person ' || n, 'person' || n || '@office' || n % $3 || '.bench.example', o.language, o.zone
          from generate_series(0, $2 - 1) n join organisations o on o.desk = $1 and o.name = 'Office ' || n % $3 || ' of the bench' on conflict do nothing`, [DESK, PEOPLE, OFFICES],
       );
-      await client.query("analyze organisations, people");
+      for (const table of ["organisations", "people"]) await client.query(`vacuum (analyze) ${table}`);
     },
     async tickets(from, to, told) {
       await client.query(CUSTOMERS);

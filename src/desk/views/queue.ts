@@ -21,9 +21,10 @@ select * from (
 /** A page of the queue; `limit` 1 to 100. */
 export async function queuePage(look: Look, page: { readonly cursor?: string | undefined; readonly limit: number }): Promise<QueuePage> {
   const from = readCursor(page.cursor, ["number", "number", "id", "number"]);
-  const { policy } = await policyNow(look);
+  const policy = policyNow(look).then((running) => running.policy);
   const after = from ? "and (t.rank, t.opened_at, t.id) > ($3::integer, at_ms($4), $5::uuid)" : "";
-  const [lines, [count]] = await Promise.all([
+  const [, lines, [count]] = await Promise.all([ // one packet
+    policy,
     ticketLines(look, policy, WAITING(after, "$2::integer"), [page.limit + 1, ...(from ? from.slice(0, 3) : [])], "t.rank, t.opened_at, t.id"),
     look.tx.query<{ n: number }>("select count(*)::int as n from (select 1 from tickets where desk = troth_desk() and status = 'open' and not refused limit 1000) c"),
   ]);

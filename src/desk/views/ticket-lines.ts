@@ -38,9 +38,10 @@ export function houseClauses(policy: Policy): string[] {
   return known;
 }
 
-/** Lines of the tickets that `chosen` names as rows of `tickets`; its own parameters begin at $2. */
-export function ticketLines(look: Look, policy: Policy, chosen: string, params: readonly unknown[], order: string): Promise<TicketLine[]> {
-  return look.tx.query<TicketLine>(linesOf(chosen, order), [look.viewer.kind === "person" ? houseClauses(policy) : [], ...params]);
+/** Lines of the tickets that `chosen` names as rows of `tickets`; its own parameters begin at $2. Only a customer's lines wait for the policy. */
+export async function ticketLines(look: Look, policy: Policy | Promise<Policy>, chosen: string, params: readonly unknown[], order: string): Promise<TicketLine[]> {
+  const hidden = look.viewer.kind === "person" ? houseClauses(await policy) : [];
+  return look.tx.query<TicketLine>(linesOf(chosen, order), [hidden, ...params]);
 }
 
 export interface NextDue { readonly kind: string; readonly label: string; readonly due: string | null; readonly goal: string | null; readonly strength: "must" | "goal" | "may"; readonly state: "running" | "paused" }
