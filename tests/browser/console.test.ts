@@ -100,7 +100,7 @@ test("closing shows the words that the customer then receives", async () => {
   await expect.poll(async () => (await (await page.context().request.get(`${url}/mailbox?desk=${DESK}`)).text()).includes(number), { timeout: 15_000 }).toBe(true);
 });
 
-test("two agents answer at once: the second sees the first's words before sending, and both are kept", async () => {
+test("two agents answer at once: the second sees the first's words before sending, and both are kept", { timeout: 60_000 }, async () => {
   const ana = await signIn(browser, url, DESK, "owen.fitch");
   const bea = await signIn(browser, url, DESK, "jonas.beck");
   const number = await newRequest(ana.page, "Two of us at once");
@@ -122,7 +122,7 @@ test("two agents answer at once: the second sees the first's words before sendin
   expect(texts).toEqual(["First of the two.", "Second of the two."]);
 });
 
-test("an answer overtaken in its five seconds does not go; the words come back with what overtook them", async () => {
+test("an answer overtaken in its five seconds does not go; the words come back with what overtook them", { timeout: 60_000 }, async () => {
   const ana = await signIn(browser, url, DESK, "owen.fitch");
   const number = await newRequest(ana.page, "Overtaken on the way");
   await open(ana.page, number);

@@ -14,7 +14,8 @@ export const theme = createTheme({
     // The lock on scrolling writes a style element; the console's page does not scroll anyway.
     Modal: { defaultProps: { lockScroll: false, centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 }, radius: "md" } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
-    Menu: { defaultProps: { shadow: "none", transitionProps: { duration: 80 } } },
+    // The placeholder that Mantine focuses first stands in the menu without being an item of it.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: "none", transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: "none", transitionProps: { duration: 80 } } },
     HoverCard: { defaultProps: { shadow: "none", openDelay: 200, transitionProps: { duration: 80 } } },
   },

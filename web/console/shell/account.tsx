@@ -22,10 +22,11 @@ export function Account() {
   return (
     <Menu position="top-start" width={256} closeOnItemClick={false}>
       <Menu.Target>
-        <button type="button" className="nav-item nav-me" aria-label={say("app.account", { name: me.name })}>
+        <button type="button" className="nav-item nav-me">
+          <span className="hidden">{say("app.account", { name: me.name })}. {live ? say("app.live") : say("app.not-live")}</span>
           <span className="nav-face"><Face name={me.name} staff /><span className="nav-here" data-here={here} /></span>
-          <span className="nav-word cut">{me.name}</span>
-          <span className="line" data-open={live} title={live ? say("app.live") : say("app.not-live")}><span className="hidden">{live ? say("app.live") : say("app.not-live")}</span></span>
+          <span className="nav-word cut" aria-hidden="true">{me.name}</span>
+          <span className="line" aria-hidden="true" data-open={live} title={live ? say("app.live") : say("app.not-live")} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -2,6 +2,7 @@
 import { Button, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Ruling, Ticket } from "../../../shared/shapes.ts";
+import { useMe } from "../../data/session.ts";
 import { useTicketChange } from "../../data/ticket.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
 import { useWords } from "../../words/words.tsx";
@@ -15,6 +16,7 @@ function OneRuling({ ruling, number }: { readonly ruling: Ruling; readonly numbe
   const { say } = useWords();
   const [giving, setGiving] = useState<"granted" | "declined" | null>(null);
   const { state, reason } = ruling;
+  const mayRule = useMe().role !== "agent";
   if (state !== "undecided") {
     return <div className="stack-tight"><ClauseShown clause={ruling.clause} /><p className="small">{say(`rail.ruling-${state}`, { name: ruling.decidedBy?.name ?? say("happening.by-desk"), reason: reason ?? "–" })}</p></div>;
   }
@@ -22,7 +24,7 @@ function OneRuling({ ruling, number }: { readonly ruling: Ruling; readonly numbe
     <div className="stack-tight ruling">
       <ClauseShown clause={ruling.clause} />
       <p className="quiet small">{say("rail.ruling-role", { role: ruling.roleName })}. {say("rail.ruling-hint")}</p>
-      {giving ? <Give ruling={ruling} number={number} state={giving} cancel={() => setGiving(null)} /> : (
+      {!mayRule ? null : giving ? <Give ruling={ruling} number={number} state={giving} cancel={() => setGiving(null)} /> : (
         <div className="row"><Button size="xs" onClick={() => setGiving("granted")}>{say("rail.ruling-grant")}</Button><Button size="xs" variant="default" onClick={() => setGiving("declined")}>{say("rail.ruling-decline")}</Button></div>
       )}
     </div>
