@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { House } from "../desk/house.ts";
 import { ticketOfEvent } from "../desk/events/writes.ts";
 import { openDesk } from "../desk/open-desk.ts";
-import { knownDesk } from "../desk/policies/known.ts";
+import { isInForce, knownDesk } from "../desk/policies/known.ts";
 import { policyInForce } from "../desk/policies/running.ts";
 import { Problem } from "../desk/problem.ts";
 import { hashPassword } from "../desk/staff/password.ts";
@@ -26,16 +26,24 @@ export async function openDemoDesks(house: House, policies: string, say: (line: 
   for (const found of await demosIn(policies)) {
     const { desk, demo, text } = found;
     try {
-      const known = await house.database.asOwner((tx) => knownDesk(tx, desk, text));
-      if (!known?.knows) await openDesk(house.database, desk, text, "demo");
-      if (!known || !(await isTold(house, desk, demo, known.madeAt))) {
+      let known = await house.database.asOwner((tx) => knownDesk(tx, desk, text));
+      if (!known?.knows) {
+        await openDesk(house.database, desk, text, "demo");
+        known = await house.database.asOwner((tx) => knownDesk(tx, desk, text));
+      }
+      if (!known) throw new Error(`the desk ${desk} was opened and is not there`);
+      if (!(await isTold(house, desk, demo, known.madeAt))) {
+        const base = known.madeAt;
+        const begins = storyOf(demo, base)[0]?.at ?? base;
+        if (!(await house.database.asOwner((tx) => isInForce(tx, desk, begins)))) {
+          say(`The demo desk ${desk} stays closed: its policy takes effect later than this machine's clock shows. Check the clock.`);
+          continue;
+        }
         say(`Opening the demo desk ${desk} …`);
-        const base = (await house.database.asOwner((tx) => knownDesk(tx, desk, text)))?.madeAt ?? house.now();
         const { policy } = await house.database.asDesk(desk, (tx) => policyInForce(tx, desk, base));
         await openDemoDesk(house, desk, policy, demo, await (password ??= hashPassword(DEMO_PASSWORD)), base);
       }
-      const { policy } = await house.database.asDesk(desk, (tx) => policyInForce(tx, desk, house.now()));
-      opened.push({ desk, address: policy.desk.address, staff: demo.staff, customer: demo.organisations[0]?.people[0]?.email ?? "" });
+      opened.push({ desk, address: known.address, staff: demo.staff, customer: demo.organisations[0]?.people[0]?.email ?? "" });
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== "policy-refused") throw error;
       say(`The demo desk ${desk} stays closed: ${error.detail} \`npx troth check policies/${desk}\` says which.`);
