@@ -19,5 +19,5 @@ test.each(allShipped())(
     );
     expect(survivors.map((s) => s.what)).toEqual([]);
   },
-  60_000,
+  180_000,
 );

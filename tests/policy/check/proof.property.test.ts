@@ -83,9 +83,9 @@ test("the proof knows of each single situation whether it is answered", () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
-}, 120_000);
+}, 240_000);
 
 /** Follows a situation through the diagram. */
 function lies(space: Space, region: number, facts: Facts): boolean {
@@ -125,6 +125,6 @@ test("the proof finds just what trying everything finds, and its examples are su
         expect(MOMENTS.some(unanswered)).toBe(true);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
-}, 120_000);
+}, 240_000);
