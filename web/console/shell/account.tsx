@@ -7,7 +7,7 @@ import { Face } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { NAMES, SPOKEN } from "../words/console-words.ts";
 import { useWords } from "../words/words.tsx";
-import { HOUSE } from "./navigation.tsx";
+import { HOUSE } from "./places.ts";
 
 export function Account() {
   const { say, lang, speak } = useWords();

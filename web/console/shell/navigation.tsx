@@ -5,25 +5,10 @@ import { desk as deskId } from "../../shared/desk-path.ts";
 import { useDesk } from "../data/desk.ts";
 import { useQueue } from "../data/queue.ts";
 import { useMe } from "../data/session.ts";
-import { Icon, type IconName } from "../parts/icon.tsx";
-import type { WordKey } from "../words/console-words.ts";
+import { Icon } from "../parts/icon.tsx";
 import { useWords } from "../words/words.tsx";
 import { Account } from "./account.tsx";
-
-type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound";
-interface Place { readonly to: To; readonly icon: IconName; readonly word: WordKey }
-
-const DAILY: readonly Place[] = [
-  { to: "/queue", icon: "queue", word: "nav.queue" },
-  { to: "/tickets", icon: "tickets", word: "nav.tickets" },
-  { to: "/new", icon: "phone", word: "nav.new" },
-  { to: "/customers", icon: "people", word: "nav.customers" },
-];
-export const HOUSE: readonly Place[] = [
-  { to: "/staff", icon: "person", word: "nav.staff" },
-  { to: "/keys", icon: "key", word: "nav.access" },
-  { to: "/inbound", icon: "mail", word: "nav.inbound" },
-];
+import { DAILY, HOUSE, type Place } from "./places.ts";
 
 export function Navigation({ help }: { readonly help: () => void }) {
   const { say, lang } = useWords();

@@ -8,7 +8,7 @@ import { useFound } from "../data/tickets.ts";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useTakeAndOpen } from "../screens/queue/take-next.tsx";
 import { useWords } from "../words/words.tsx";
-import { HOUSE } from "./navigation.tsx";
+import { HOUSE } from "./places.ts";
 
 export function Palette({ help }: { readonly help: () => void }) {
   const { say } = useWords();

@@ -60,7 +60,7 @@ export const fr: ConsoleWords = {
   "queue.why-here": "Pourquoi à cette place",
   "queue.why-none": "Aucune clause du règlement ne la classe : elle est rangée par heure d’ouverture.",
   "queue.place": "Place {n}",
-  "queue.no-due": "Aucun délai promis",
+  "queue.no-due": "Sans délai",
   "queue.ruling": "Une personne doit décider",
   "queue.free": "Libre",
   "queue.open": "Ouvrir {number}",

@@ -60,7 +60,7 @@ export const it: ConsoleWords = {
   "queue.why-here": "Perché è qui",
   "queue.why-none": "Nessuna clausola del regolamento la ordina: sta secondo l’ora di apertura.",
   "queue.place": "Posto {n}",
-  "queue.no-due": "Nessun tempo promesso",
+  "queue.no-due": "Senza termine",
   "queue.ruling": "Deve decidere una persona",
   "queue.free": "Libera",
   "queue.open": "Apri {number}",

@@ -60,7 +60,7 @@ export const ro: ConsoleWords = {
   "queue.why-here": "De ce stă aici",
   "queue.why-none": "Nicio clauză a regulamentului nu o ordonează: stă după ora deschiderii.",
   "queue.place": "Locul {n}",
-  "queue.no-due": "Niciun termen promis",
+  "queue.no-due": "Fără termen",
   "queue.ruling": "Trebuie să decidă cineva",
   "queue.free": "Liberă",
   "queue.open": "Deschide {number}",

@@ -21,7 +21,7 @@ export function Peek({ item }: { readonly item: QueueItem }) {
       {nextDue ? (
         <section className="stack-tight">
           <h3 className="heading">{nextDue.label}</h3>
-          <div className="row"><Clock state={nextDue.state} due={nextDue.due} />{nextDue.due ? <span className="quiet small push"><At at={nextDue.due} /></span> : null}</div>
+          <div className="row"><Clock state={nextDue.state} due={nextDue.due} starts={item.openedAt} />{nextDue.due ? <span className="quiet small push"><At at={nextDue.due} /></span> : null}</div>
         </section>
       ) : null}
       <section className="stack-tight">

@@ -16,7 +16,7 @@ export function QueueRow({ item, why, toggleWhy }: Shown) {
   return (
     <div className="queue-row">
       <span className="q-place number"><span className="hidden">{say("queue.place", { n: item.place })}</span><span aria-hidden="true">{item.place}</span></span>
-      <span className="q-due">{item.nextDue ? <Clock state={item.nextDue.state} due={item.nextDue.due} label={item.nextDue.label} /> : <Undue item={item} />}</span>
+      <span className="q-due">{item.nextDue ? <Clock state={item.nextDue.state} due={item.nextDue.due} starts={item.openedAt} label={item.nextDue.label} /> : <Undue item={item} />}</span>
       <Link to="/tickets/$number" params={{ number: item.number }} className="q-request" data-row={item.number}>
         <span className="q-number number">{item.number}</span>
         <span className="q-subject">{item.subject}</span>
@@ -34,7 +34,7 @@ export function QueueRow({ item, why, toggleWhy }: Shown) {
 /** No time is running: either a person must decide first, or nothing was promised. */
 function Undue({ item }: { readonly item: QueueItem }) {
   const { say } = useWords();
-  return item.ruling ? <span className="clock" data-state="soon"><Icon name="scales" />{say("queue.ruling")}</span> : <span className="quiet small">{say("queue.no-due")}</span>;
+  return item.ruling ? <span className="clock" data-state="soon"><Icon name="scales" />{say("queue.ruling")}</span> : <span className="quiet small cut" title={say("queue.no-due")}>{say("queue.no-due")}</span>;
 }
 
 function Why({ item, open, toggle }: { readonly item: QueueItem; readonly open: boolean; readonly toggle: () => void }) {

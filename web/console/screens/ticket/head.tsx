@@ -31,7 +31,7 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
           <span className="number quiet">{ticket.number}</span>
           <TicketState ticket={ticket} />
           {ticket.topic ? <span className="tag">{ticket.topic.label}</span> : null}
-          {ticket.nextDue && !closed ? <Clock state={ticket.nextDue.state} due={ticket.nextDue.due} label={ticket.nextDue.label} /> : null}
+          {ticket.nextDue && !closed ? <Clock state={ticket.nextDue.state} due={ticket.nextDue.due} starts={ticket.openedAt} label={ticket.nextDue.label} /> : null}
           <Others others={others} />
         </div>
       </div>
