@@ -31,10 +31,12 @@ export async function openedByMail(tx: Tx, person: string, since: number, most: 
   return row?.n ?? 0;
 }
 
-/** Message-IDs of what was said by mail on a ticket, oldest first, the newest `most`. */
-export async function mailIdsOf(tx: Tx, ticket: string, most: number): Promise<string[]> {
-  const rows = await tx.query<{ mail_id: string }>(
-    "select mail_id from messages where desk = troth_desk() and ticket = $1 and mail_id is not null and kind <> 'automatic' order by at desc limit $2", [ticket, most],
+/** Message-IDs of what was said by mail on each of these tickets, by ticket, oldest first, the newest `most`. As the owner. */
+export async function mailIdsOf(tx: Tx, tickets: readonly { readonly desk: string; readonly ticket: string }[], most: number): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (tickets.length === 0) return new Map();
+  const rows = await tx.query<{ ticket: string; ids: string[] }>(
+    `select w.ticket, array(select mail_id from messages m where m.desk = w.desk and m.ticket = w.ticket and mail_id is not null and kind <> 'automatic' order by at desc limit $3) as ids
+     from unnest($1::text[], $2::uuid[]) w (desk, ticket)`, [tickets.map((t) => t.desk), tickets.map((t) => t.ticket), most],
   );
-  return rows.map((row) => row.mail_id).reverse();
+  return new Map(rows.map((row) => [row.ticket, row.ids.reverse()]));
 }

@@ -2,6 +2,7 @@
 import { createTransport } from "nodemailer";
 import type { House } from "../../desk/house.ts";
 import { catchMail } from "../../desk/mails/mailbox.ts";
+import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { type OutgoingMail, Refused, type Transport } from "../../desk/outbox/transport.ts";
 import { ownHeaders, referencesOf, shownHeaders } from "./mail-headers.ts";
 
@@ -25,12 +26,12 @@ export function smtpTransport(url: string): SmtpTransport {
   };
 }
 
-/** Keeps each mail where `/mailbox` shows it; nothing leaves the machine. */
+/** Keeps each mail where `/mailbox` shows it; nothing leaves the machine. Not waited for on the disk: if power ends here, so does the note that it was sent. */
 export function mailboxTransport(house: House): Transport {
-  return (mail) => house.database.asDesk(mail.desk, (tx) => catchMail(tx, {
+  return async (mail) => void await house.database.asDesk(mail.desk, (tx) => Promise.all([quickCommit(tx), catchMail(tx, {
     desk: mail.desk, id: mail.id, sender: mail.from.address, recipients: [mail.to.address.toLowerCase()], subject: mail.subject,
     headers: shownHeaders(mail), text: mail.text, html: mail.html, at: mail.at,
-  }));
+  })]));
 }
 
 function message(mail: OutgoingMail): Parameters<ReturnType<typeof createTransport>["sendMail"]>[0] {

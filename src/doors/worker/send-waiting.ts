@@ -3,6 +3,7 @@
 import type { OutboxRow } from "../../database/rows.gen.ts";
 import { change } from "../../desk/change.ts";
 import type { House } from "../../desk/house.ts";
+import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { mailIdsOf } from "../../desk/mails/threads.ts";
 import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, MOST_TRIES, noteSent, retryOutbox, wasSent } from "../../desk/outbox/claim.ts";
 import { type OutgoingMail, Refused, type Transport } from "../../desk/outbox/transport.ts";
@@ -15,17 +16,20 @@ const REFERENCES = 20;
 
 /** Takes some waiting mails and sends them; true if there may be more. */
 export async function sendWaiting(house: House, send: Transport, fault: (error: unknown) => void): Promise<boolean> {
-  const rows = await house.database.asOwner((tx) => claimOutbox(tx, house.now(), AT_ONCE));
+  const { rows, threads } = await house.database.asOwner(async (tx) => {
+    const claimed = await claimOutbox(tx, house.now(), AT_ONCE);
+    return { rows: claimed, threads: await mailIdsOf(tx, claimed.flatMap(({ desk, ticket }) => (ticket === null ? [] : [{ desk, ticket }])), REFERENCES) };
+  });
   rows.sort((a, b) => a.made_at - b.made_at || (a.id < b.id ? -1 : 1));
-  await inTurn(rows, (row) => `${row.desk}/${row.ticket ?? row.id}`, (row) => sendOne(house, send, row), fault);
+  await inTurn(rows, (row) => `${row.desk}/${row.ticket ?? row.id}`, (row) => sendOne(house, send, row, threads.get(row.ticket ?? "") ?? []), fault);
   return rows.length === AT_ONCE;
 }
 
-async function sendOne(house: House, send: Transport, row: OutboxRow): Promise<void> {
+async function sendOne(house: House, send: Transport, row: OutboxRow, earlier: readonly string[]): Promise<void> {
   const mail = row.payload as OutboxMail;
   if (!wasSent(row)) {
     try {
-      await send(await outgoingMail(house, row, mail));
+      await send(outgoingMail(row, mail, earlier));
     } catch (error) {
       return failed(house, row, error);
     }
@@ -36,11 +40,11 @@ async function sendOne(house: House, send: Transport, row: OutboxRow): Promise<v
     await house.database.asDesk(row.desk, (tx) => noteSent(tx, row.id, house.now()));
     await change(house, row.desk, { kind: "delivered", id: `delivered:${row.id}`, by: { kind: "clock", id: null, name: "" }, ticket: row.ticket, what: mail.what.mail, names: true });
   }
-  await house.database.asDesk(row.desk, (tx) => (secret ? forgetOutbox(tx, row.id) : finishOutbox(tx, row.id, house.now())));
+  // A link that was sent is gone for good; of any other mail the note may be lost with the machine's power: then it leaves twice, as above.
+  await house.database.asDesk(row.desk, async (tx) => void await (secret ? forgetOutbox(tx, row.id) : Promise.all([quickCommit(tx), finishOutbox(tx, row.id, house.now())])));
 }
 
-async function outgoingMail(house: House, row: OutboxRow, mail: OutboxMail): Promise<OutgoingMail> {
-  const earlier = row.ticket === null ? [] : await house.database.asDesk(row.desk, (tx) => mailIdsOf(tx, row.ticket ?? "", REFERENCES), { readOnly: true });
+function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[]): OutgoingMail {
   const host = mail.from.address.split("@")[1] ?? "localhost";
   return {
     desk: row.desk, id: row.id, mailId: mail.mailId, from: mail.from, to: mail.to, automatic: mail.automatic, language: mail.what.input.reader.lang, at: row.made_at,
