@@ -36,6 +36,7 @@ export async function serve(settings: Settings, standing: Standing): Promise<voi
     void stop(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, told);
+  process.on("unhandledRejection", (error) => log(error, settings)); // a promise that nobody watched costs what it was for, not the process
   try {
     const { ended } = await start(settings, standing, started);
     void ended.then((trouble) => {

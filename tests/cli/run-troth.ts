@@ -4,7 +4,9 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
 
+vi.setConfig({ testTimeout: 120_000 }); // processes, and a build after a change
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export interface Ran { readonly code: number; readonly out: string; readonly err: string }
 
@@ -12,7 +14,7 @@ export interface Ran { readonly code: number; readonly out: string; readonly err
 export function troth(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !["DATABASE_URL", "DATA_DIR", "VITEST", "NODE_ENV"].includes(name)));
-    execFile(process.execPath, [join(ROOT, "bin/troth.mjs"), ...args], { cwd: ROOT, env: { ...inherited, ...env }, timeout: 60_000, maxBuffer: 50_000_000 }, (error, out, err) => {
+    execFile(process.execPath, [join(ROOT, "bin/troth.mjs"), ...args], { cwd: ROOT, env: { ...inherited, ...env }, timeout: 100_000, maxBuffer: 50_000_000 }, (error, out, err) => {
       resolve({ code: error ? (typeof error.code === "number" ? error.code : 1) : 0, out, err });
     });
   });
