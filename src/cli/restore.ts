@@ -54,7 +54,8 @@ async function load(client: pg.Client, entries: AsyncGenerator<TarEntry>, keep: 
   const manifest = JSON.parse(await textOf(first.value)) as Manifest;
   if (manifest.format !== "troth-backup" || manifest.version !== 1) throw NOT_OURS;
   await readyFor(client, manifest);
-  const columns = new Map(manifest.tables.map((t) => [t.name, t.columns]));
+  const foreign = await transactionIds(client);
+  const columns = new Map(manifest.tables.map((t) => [t.name, t.columns.filter((c) => !foreign.has(`${t.name}.${c}`))]));
   const rows: Record<string, number> = Object.fromEntries(manifest.tables.map((t) => [t.name, 0]));
   let files = 0;
   let closing: Closing | null = null;
@@ -77,6 +78,12 @@ async function load(client: pg.Client, entries: AsyncGenerator<TarEntry>, keep: 
   await client.query("commit");
   await secret(manifest.secret);
   return closing;
+}
+
+/** Columns that hold ids of transactions: those of another cluster mean nothing here, and would hide old events from the live feed. */
+async function transactionIds(client: pg.Client): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ name: string }>("select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and udt_name = 'xid8'");
+  return new Set(rows.map((r) => r.name));
 }
 
 /** Lays the ground that the backup stood on: an empty database with just its migrations. */
