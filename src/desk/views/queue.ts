@@ -9,8 +9,9 @@ import { summaryOf, type TicketLine, ticketLines, type TicketSummary } from "./t
 export interface QueueItem extends TicketSummary { readonly place: number; readonly why: ShownReason | null; readonly ruling: boolean }
 export interface QueuePage { readonly items: readonly QueueItem[]; readonly next: string | null; readonly open: number }
 
-// Two roads, each along an index: the usual tickets, and the few refused ones that wait for a ruling.
-const WAITING = (after: string, most: string): string => `
+// Two roads, each along an index: the usual tickets, and the few refused ones that wait for a ruling. `most` stands in the text: with a
+// number that it does not know PostgreSQL plans every page anew, which takes as long as reading it.
+const WAITING = (after: string, most: number): string => `
 select * from (
   (select t.* from tickets t where t.desk = troth_desk() and t.status = 'open' and not t.refused ${after} order by t.rank, t.opened_at, t.id limit ${most})
   union all
@@ -22,10 +23,10 @@ select * from (
 export async function queuePage(look: Look, page: { readonly cursor?: string | undefined; readonly limit: number }): Promise<QueuePage> {
   const from = readCursor(page.cursor, ["number", "number", "id", "number"]);
   const policy = policyNow(look).then((running) => running.policy);
-  const after = from ? "and (t.rank, t.opened_at, t.id) > ($3::integer, at_ms($4), $5::uuid)" : "";
+  const after = from ? "and (t.rank, t.opened_at, t.id) > ($2::integer, at_ms($3), $4::uuid)" : "";
   const [, lines, [count]] = await Promise.all([ // one packet
     policy,
-    ticketLines(look, policy, WAITING(after, "$2::integer"), [page.limit + 1, ...(from ? from.slice(0, 3) : [])], "t.rank, t.opened_at, t.id"),
+    ticketLines(look, policy, WAITING(after, Math.trunc(page.limit) + 1), from ? from.slice(0, 3) : [], "t.rank, t.opened_at, t.id"),
     look.tx.query<{ n: number }>("select count(*)::int as n from (select 1 from tickets where desk = troth_desk() and status = 'open' and not refused limit 1000) c"),
   ]);
   const before = from?.[3] ?? 0;

@@ -18,7 +18,7 @@ export interface TicketPage { readonly items: readonly TicketSummary[]; readonly
 /** A page of the tickets that the viewer may see, newest first. */
 export async function ticketPage(look: Look, wanted: TicketsWanted): Promise<TicketPage> {
   const from = readCursor(wanted.cursor, ["number", "id"]);
-  const params: unknown[] = [wanted.limit + 1];
+  const params: unknown[] = [];
   const param = (value: unknown): string => `$${params.push(value) + 1}`;
   const conditions = ["t.desk = troth_desk()"];
   if (wanted.status === "unclosed") conditions.push("t.status <> 'closed'");
@@ -32,7 +32,7 @@ export async function ticketPage(look: Look, wanted: TicketsWanted): Promise<Tic
   params.push(...rights.params);
   conditions.push(rights.sql);
   if (from) conditions.push(`(t.opened_at, t.id) < (at_ms(${param(from[0])}), ${param(from[1])}::uuid)`);
-  const chosen = `select t.* from tickets t where ${conditions.join(" and ")} order by t.opened_at desc, t.id desc limit $2::integer`;
+  const chosen = `select t.* from tickets t where ${conditions.join(" and ")} order by t.opened_at desc, t.id desc limit ${Math.trunc(wanted.limit) + 1}`; // in the text, as in queue.ts
   const now = policyNow(look).then((running) => running.policy);
   const [policy, lines] = await Promise.all([now, ticketLines(look, now, chosen, params, "t.opened_at desc, t.id desc")]); // one packet
   return pageFrom(lines, wanted.limit, (line) => summaryOf(look, policy, line), (line) => [line.opened_at, line.id]);
