@@ -41,7 +41,7 @@ test("a mail becomes a ticket, and its sender gets one confirmation with the num
 test("answering the confirmation adds to the ticket, and only what is new is shown while the whole is kept", async () => {
   const ticket = await asked("Réponse");
   const [confirmation] = (await desk.mailsTo("lea@paid.example")).slice(-1);
-  const mailId = (confirmation?.headers as Record<string, string>)["Message-ID"] ?? "";
+  const mailId = (confirmation?.headers as Record<string, string> | undefined)?.["Message-ID"] ?? "";
   await post(port, { from: LEA, to: HELP, subject: "Re: quelque chose", inReplyTo: mailId, references: mailId, text: "Voici la suite.\n\nLe 2 mars 2026 à 10:00, Support Petit <help@small.example> a écrit :\n> Bonjour Léa\n> Merci" });
   await desk.quiet();
   const messages = await desk.messages(ticket.id);
@@ -140,7 +140,7 @@ test("a mail that is HTML alone is read as words, and keeps nothing that acts", 
 test("a mail from an address of the staff is a mail like any other: it never speaks for the desk", async () => {
   const ticket = await asked("Imposture");
   const [confirmation] = (await desk.mailsTo("lea@paid.example")).slice(-1);
-  await post(port, { from: "Ana Petit <ana@small.example>", to: HELP, subject: "Re: Imposture", inReplyTo: (confirmation?.headers as Record<string, string>)["Message-ID"] ?? "", text: "Cela coûte 500 euros." });
+  await post(port, { from: "Ana Petit <ana@small.example>", to: HELP, subject: "Re: Imposture", inReplyTo: (confirmation?.headers as Record<string, string> | undefined)?.["Message-ID"] ?? "", text: "Cela coûte 500 euros." });
   await desk.quiet();
   const [, message] = await desk.messages(ticket.id);
   expect(message).toMatchObject({ kind: "message", author_name: "Ana Petit <ana@small.example>" });

@@ -21,7 +21,7 @@ async function confirmed(subject: string): Promise<{ ticket: string; mailId: str
   const ticket = (await desk.tickets()).find((t) => t.subject === subject)?.id ?? "";
   const mail = (await desk.mailsTo("lea@paid.example")).at(-1);
   desk.at((now += 60_000));
-  return { ticket, mailId: (mail?.headers as Record<string, string>)["Message-ID"] ?? "" };
+  return { ticket, mailId: (mail?.headers as Record<string, string> | undefined)?.["Message-ID"] ?? "" };
 }
 
 test("an out-of-office is kept on the ticket that it answers; nobody answers it, nothing reopens", async () => {

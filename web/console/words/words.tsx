@@ -20,7 +20,7 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(firstLanguage);
   useEffect(() => {
     let still = true;
-    loadWords(wanted).catch(() => en).then((words) => {
+    void loadWords(wanted).catch(() => en).then((words) => {
       if (!still) return;
       document.documentElement.lang = wanted;
       setSpoken({ lang: wanted, words });
