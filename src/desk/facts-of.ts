@@ -27,7 +27,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string)
     "waiting-on": waitingOn(ticket?.status ?? "open", event),
     "open-tickets": found.open.count,
     "oldest-open": found.open.oldest === null ? 0 : at - found.open.oldest,
-    outcome: event.kind === "close" ? event.outcome : (ticket?.outcome ?? null),
+    outcome: event.kind === "close" ? event.outcome : event.kind === "reopen" ? null : (ticket?.outcome ?? null),
   };
   record(policy, customer?.organisation?.attributes, facts);
   told(policy, ticket?.claims, facts);

@@ -136,3 +136,12 @@ test("a stranger who writes becomes known and is told that support is for subscr
   expect(sent?.to).toEqual({ name: "N. Ouveau", address: "New@Stranger.example" });
   expect(sent?.what.mail).toBe("refusal");
 });
+
+test("a solved ticket that is opened again stays open", async () => {
+  at(MONDAY);
+  const { ticket } = await change(house, "small", ask());
+  await change(house, "small", { kind: "close", id: "test:c1", by: staff, ticket: ticket.id, outcome: "solved" });
+  await change(house, "small", { kind: "reopen", id: "test:r1", by: staff, ticket: ticket.id });
+  const [row] = await rows<TicketsRow>("select * from tickets where id = $1", ticket.id);
+  expect(row).toMatchObject({ status: "open", outcome: null, closed_at: null });
+});

@@ -78,6 +78,12 @@ closure:
     closure: close
     as: unresolved
     words: { fr: "Sans nouvelles après {when_idle_from}, nous fermons.", en: "After {when_idle_from} of silence we close." }
+  - clause: solved
+    at: [finding, closed]
+    when: { outcome: solved }
+    closure: close
+    as: solved
+    words: { fr: Ce qui est résolu est fermé., en: What is solved is closed. }
   - clause: stays
     closure: keep-open
     audience: agent
