@@ -1,5 +1,5 @@
 // The commands that work on a desk's data: activate, import, backup, restore; on embedded databases of their own.
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
@@ -14,6 +14,7 @@ const parent = mkdtempSync(join(tmpdir(), "troth-cli-data-"));
 const [here, there] = [join(parent, "here"), join(parent, "there")];
 afterAll(async () => {
   for (const folder of await readdir(parent)) await discardEmbedded(join(parent, folder)).catch(() => undefined); // not every folder holds a database
+  await rm(parent, { recursive: true, force: true });
 });
 const policy = await folderWith({ "policy.yaml": SMALL_POLICY });
 

@@ -1,10 +1,11 @@
 // Runs the command line as a person does: a process of its own, on real files.
 import { execFile } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
+import { afterAll, vi } from "vitest";
 
 vi.setConfig({ testTimeout: 120_000 }); // processes, and a build after a change
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -20,9 +21,12 @@ export function troth(args: readonly string[], env: Readonly<Record<string, stri
   });
 }
 
-/** A new folder with these files; its path. */
+const parent = mkdtempSync(join(tmpdir(), "troth-cli-"));
+afterAll(() => rm(parent, { recursive: true, force: true }));
+
+/** A new folder with these files, gone when the test file is done; its path. */
 export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "troth-cli-"));
+  const folder = await mkdtemp(join(parent, "files-"));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return folder;
 }
