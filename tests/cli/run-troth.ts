@@ -16,7 +16,7 @@ export function troth(args: readonly string[], env: Readonly<Record<string, stri
   return new Promise((resolve) => {
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !["DATABASE_URL", "DATA_DIR", "VITEST", "NODE_ENV"].includes(name)));
     execFile(process.execPath, [join(ROOT, "bin/troth.mjs"), ...args], { cwd: ROOT, env: { ...inherited, ...env }, timeout: 100_000, maxBuffer: 50_000_000 }, (error, out, err) => {
-      resolve({ code: error ? (typeof error.code === "number" ? error.code : 1) : 0, out, err });
+      resolve({ code: error ? (typeof error.code === "number" ? error.code : 1) : 0, out, err: err.replace(/^Building .*\n/gm, "") });
     });
   });
 }
