@@ -14,15 +14,35 @@ function customers(policy: Policy): Given[] {
   return Array.from({ length: 257 }, (_, i): Given => {
     const at = start + i * 7_919_000; // a good two hours apart: nights, weekends, the night in which the clocks change
     const facts: Facts = {
-      channel: ["mail", "portal", "api", "phone"][i % 4]!, language: i % 3 ? "ro" : "en", identified: i % 7 > 0, standing: "good", maintenance: false, duplicate: "none", complete: true, age: 0, idle: 0, answers: 0,
-      "waiting-on": "desk", "open-tickets": i % 5, "oldest-open": (i % 5) * 86_400_000, outcome: null, plan: plans[i % 4]!, users: 1 + (i * 13) % 60, topic: topics[(i * 5) % topics.length] ?? null, "accepted.terms": i % 2 === 0,
+      channel: ["mail", "portal", "api", "phone"][i % 4]!,
+      language: i % 3 ? "ro" : "en",
+      identified: i % 7 > 0,
+      standing: "good",
+      maintenance: false,
+      duplicate: "none",
+      complete: true,
+      age: 0,
+      idle: 0,
+      answers: 0,
+      "waiting-on": "desk",
+      "open-tickets": i % 5,
+      "oldest-open": (i % 5) * 86_400_000,
+      outcome: null,
+      plan: plans[i % 4]!,
+      users: 1 + ((i * 13) % 60),
+      topic: topics[(i * 5) % topics.length] ?? null,
+      "accepted.terms": i % 2 === 0,
       ...Object.fromEntries([...wants].filter((n) => policy.facts[n]?.counts).map((n) => [n, i % 3])),
     };
     return { moment: "opened", at, openedAt: at, facts, zone: i % 2 ? "Europe/Bucharest" : "America/New_York" };
   });
 }
 
-export interface DecisionRate { readonly perSecond: number; readonly effects: number; readonly reasons: number }
+export interface DecisionRate {
+  readonly perSecond: number;
+  readonly effects: number;
+  readonly reasons: number;
+}
 
 /** The best of `rounds` rounds of `ms` milliseconds each, after a warm-up; effects and reasons are means per decision. */
 export function decisionRate(rounds: number, ms: number): DecisionRate {

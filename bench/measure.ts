@@ -44,7 +44,15 @@ export async function writing({ args, server, key, seeding, databaseUrl, secret 
     if (ceiling.length) rows.push({ name: `bare database transactions, ${many} (the ceiling)`, size, unit: "/s", value: Math.max(...ceiling) });
     if (created.length) {
       const failed = failures.reduce((sum, n) => sum + n, 0);
-      rows.push({ name: `tickets created by HTTP, ${many}`, size, unit: "/s", value: Math.max(...created), target: { value: connections === 1 ? CREATED_ONE : CREATED_MANY }, peer: connections === 1 ? PEERS.createdOne : PEERS.createdMany, note: `${failed} failed` });
+      rows.push({
+        name: `tickets created by HTTP, ${many}`,
+        size,
+        unit: "/s",
+        value: Math.max(...created),
+        target: { value: connections === 1 ? CREATED_ONE : CREATED_MANY },
+        peer: connections === 1 ? PEERS.createdOne : PEERS.createdMany,
+        note: `${failed} failed`,
+      });
     }
   }
   return rows;
@@ -64,7 +72,17 @@ export async function mails({ args, server, key, seeding }: Around, size: number
     await mailsLeft(seeding);
   }
   const missing = measured.reduce((sum, { missing }) => sum + missing, 0);
-  return [{ name: "mails by SMTP until the ticket is readable, 8 connections", size, unit: "/s", value: Math.max(...measured.map(({ perSecond }) => perSecond)), target: { value: 350 }, peer: PEERS.mails, note: `${missing} missing` }];
+  return [
+    {
+      name: "mails by SMTP until the ticket is readable, 8 connections",
+      size,
+      unit: "/s",
+      value: Math.max(...measured.map(({ perSecond }) => perSecond)),
+      target: { value: 350 },
+      peer: PEERS.mails,
+      note: `${missing} missing`,
+    },
+  ];
 }
 
 /** Pages and searches at the size that the desk has now. */
@@ -74,7 +92,8 @@ export async function reading(around: Around, size: number): Promise<Row[]> {
   const peersSize = size === 10_000 || (args.quick && size > 2_000); // theirs were measured at 10,000
   const times = async (what: string, paths: readonly string[]): Promise<{ value: number; p99: number }> => {
     const runs = [];
-    for (let round = 0; round === 0 || (round < (args.quick ? 1 : 3) && again(args)); round++) runs.push(spread((await runClient({ kind: "get", url: around.server.url, key: around.key, paths: paths.map((path) => `/api/${DESK}${path}`), warm: 30 })).times));
+    for (let round = 0; round === 0 || (round < (args.quick ? 1 : 3) && again(args)); round++)
+      runs.push(spread((await runClient({ kind: "get", url: around.server.url, key: around.key, paths: paths.map((path) => `/api/${DESK}${path}`), warm: 30 })).times));
     const best = runs.toSorted((a, b) => a.p99 - b.p99)[0]!;
     progress(`${what} at ${size}: p50 ${best.value.toFixed(2)} ms, p99 ${best.p99.toFixed(2)} ms`);
     return best;
@@ -82,9 +101,29 @@ export async function reading(around: Around, size: number): Promise<Row[]> {
   const of = <T>(make: (i: number) => T, n = many): T[] => Array.from({ length: n }, (_, i) => make(i));
   const rows: Row[] = [];
   if (args.wants("pages")) {
-    rows.push({ name: "queue, 50 of the open", size, unit: "ms", ...(await times("queue", of(() => "/queue?limit=50"))), target: { value: 25, of: "p99" } });
-    rows.push({ name: "ticket, whole", size, unit: "ms", ...(await times("ticket", of((i) => `/tickets/${seededNumber((i * 7_919) % size)}`))) });
-    const list = await times("list", of(() => "/tickets?limit=50"));
+    rows.push({
+      name: "queue, 50 of the open",
+      size,
+      unit: "ms",
+      ...(await times(
+        "queue",
+        of(() => "/queue?limit=50"),
+      )),
+      target: { value: 25, of: "p99" },
+    });
+    rows.push({
+      name: "ticket, whole",
+      size,
+      unit: "ms",
+      ...(await times(
+        "ticket",
+        of((i) => `/tickets/${seededNumber((i * 7_919) % size)}`),
+      )),
+    });
+    const list = await times(
+      "list",
+      of(() => "/tickets?limit=50"),
+    );
     rows.push({ name: "list, 50 of all", size, unit: "ms", ...list, ...(peersSize && { target: { value: 12.7 }, peer: PEERS.list }) });
     if (peersSize) rows.push({ name: "the same beside a peer's JSON", size, unit: "ms", ...list, target: { value: 24.2 }, peer: PEERS.listJson });
   }
@@ -93,9 +132,26 @@ export async function reading(around: Around, size: number): Promise<Row[]> {
     const find = (words: string): string => `/search?q=${encodeURIComponent(words)}`;
     for (const language of LANGUAGES) {
       const { words } = said[language];
-      rows.push({ name: `search, two words (${language})`, size, unit: "ms", ...(await times(`search ${language}`, of((i) => find(`${words[(i * 31) % 80]} ${words[(i * 17 + 7) % 80]}`), many / 2))) });
+      rows.push({
+        name: `search, two words (${language})`,
+        size,
+        unit: "ms",
+        ...(await times(
+          `search ${language}`,
+          of((i) => find(`${words[(i * 31) % 80]} ${words[(i * 17 + 7) % 80]}`), many / 2),
+        )),
+      });
     }
-    rows.push({ name: "search, a unique word", size, unit: "ms", ...(await times("unique word", of((i) => find(uniqueWord((i * 6_007) % size))))), ...(peersSize && { target: { value: 2.2 }, peer: PEERS.word }) });
+    rows.push({
+      name: "search, a unique word",
+      size,
+      unit: "ms",
+      ...(await times(
+        "unique word",
+        of((i) => find(uniqueWord((i * 6_007) % size))),
+      )),
+      ...(peersSize && { target: { value: 2.2 }, peer: PEERS.word }),
+    });
   }
   return rows;
 }

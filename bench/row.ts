@@ -1,7 +1,10 @@
 // One line of the table: what was measured, how much of it, and what others reach.
 
 /** A peer's figure, measured earlier on a machine of this kind. */
-export interface Peer { readonly name: string; readonly value: number }
+export interface Peer {
+  readonly name: string;
+  readonly value: number;
+}
 
 export interface Row {
   readonly name: string; // "tickets created, 16 connections"

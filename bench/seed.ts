@@ -29,12 +29,14 @@ export async function seeding(databaseUrl: string): Promise<Seeding> {
       await client.query(
         `insert into organisations (desk, id, name, zone, language, attributes)
          select $1, gen_random_uuid(), 'Office ' || n || ' of the bench', 'Europe/Bucharest', (array['en', 'fr', 'it', 'ro'])[1 + n % 4], jsonb_build_object('plan', (array['essential', 'pro', 'business'])[1 + n % 3], 'users', 1 + n % 40)
-         from generate_series(0, $2 - 1) n on conflict do nothing`, [DESK, OFFICES],
+         from generate_series(0, $2 - 1) n on conflict do nothing`,
+        [DESK, OFFICES],
       );
       await client.query(
         `insert into people (desk, id, organisation, name, email, language, zone)
          select $1, gen_random_uuid(), o.id, 'Person ' || n, 'person' || n || '@office' || n % $3 || '.bench.example', o.language, o.zone
-         from generate_series(0, $2 - 1) n join organisations o on o.desk = $1 and o.name = 'Office ' || n % $3 || ' of the bench' on conflict do nothing`, [DESK, PEOPLE, OFFICES],
+         from generate_series(0, $2 - 1) n join organisations o on o.desk = $1 and o.name = 'Office ' || n % $3 || ' of the bench' on conflict do nothing`,
+        [DESK, PEOPLE, OFFICES],
       );
       for (const table of ["organisations", "people"]) await client.query(`vacuum (analyze) ${table}`);
     },

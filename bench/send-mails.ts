@@ -12,10 +12,12 @@ export async function sendMails(job: Extract<Job, { kind: "mails" }>): Promise<M
   const transport = createTransport({ ...job.smtp, secure: false, ignoreTLS: true, pool: true, maxConnections: job.connections, maxMessages: Number.POSITIVE_INFINITY });
   const start = performance.now();
   let accepted = 0;
-  await Promise.all(Array.from({ length: job.mails }, async (_, n) => {
-    await transport.sendMail({ envelope: { from: emailOf(n), to: `help@${DESK}.example` }, raw: rawMail(run, n) });
-    accepted += 1;
-  }));
+  await Promise.all(
+    Array.from({ length: job.mails }, async (_, n) => {
+      await transport.sendMail({ envelope: { from: emailOf(n), to: `help@${DESK}.example` }, raw: rawMail(run, n) });
+      accepted += 1;
+    }),
+  );
   transport.close();
   const missing = await untilReadable(job, run, performance.now() + PATIENCE);
   return { perSecond: (job.mails - missing) / ((performance.now() - start) / 1000), accepted, missing };
@@ -23,8 +25,16 @@ export async function sendMails(job: Extract<Job, { kind: "mails" }>): Promise<M
 
 function rawMail(run: string, n: number): string {
   return [
-    `From: ${nameOf(n)} <${emailOf(n)}>`, `To: help@${DESK}.example`, `Subject: Upload does not work (${run}-${n})`, `Message-ID: <${run}.${n}@bench.example>`, `Date: ${new Date().toUTCString()}`,
-    "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "", requestText(n, run).replaceAll("\n", "\r\n"), "",
+    `From: ${nameOf(n)} <${emailOf(n)}>`,
+    `To: help@${DESK}.example`,
+    `Subject: Upload does not work (${run}-${n})`,
+    `Message-ID: <${run}.${n}@bench.example>`,
+    `Date: ${new Date().toUTCString()}`,
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    requestText(n, run).replaceAll("\n", "\r\n"),
+    "",
   ].join("\r\n");
 }
 

@@ -25,7 +25,8 @@ export async function startServer(dataDir: string, by: "node" | "npm"): Promise<
   process.once("exit", () => signal(child, "SIGKILL"));
   const [, url = "", host = "", port = "0"] = await said(child, /running at (http:\S+); mail comes in at smtp:\/\/([^:]+):(\d+)/);
   return {
-    url, smtp: { host, port: Number(port) },
+    url,
+    smtp: { host, port: Number(port) },
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024,
     async stop() {
       signal(child, "SIGTERM");

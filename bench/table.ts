@@ -15,9 +15,14 @@ function cellsOf(row: Row): string[] {
   const { target } = row;
   const good = reached(row);
   return [
-    row.name, row.size === null ? "" : whole(row.size), measured(row.value, row.unit), row.p99 === undefined ? "" : measured(row.p99, row.unit),
-    target ? `${row.unit === "/s" ? "≥" : "≤"} ${measured(target.value, row.unit)}${target.of === "p99" ? " (p99)" : ""}` : "", good === null ? "" : good ? "yes" : "no",
-    row.peer ? `${row.peer.name} ${measured(row.peer.value, row.unit)}` : "", ratio === null ? "" : `${ratio.toFixed(1)} ×`,
+    row.name,
+    row.size === null ? "" : whole(row.size),
+    measured(row.value, row.unit),
+    row.p99 === undefined ? "" : measured(row.p99, row.unit),
+    target ? `${row.unit === "/s" ? "≥" : "≤"} ${measured(target.value, row.unit)}${target.of === "p99" ? " (p99)" : ""}` : "",
+    good === null ? "" : good ? "yes" : "no",
+    row.peer ? `${row.peer.name} ${measured(row.peer.value, row.unit)}` : "",
+    ratio === null ? "" : `${ratio.toFixed(1)} ×`,
   ];
 }
 

@@ -7,7 +7,10 @@ export const LANGUAGES = ["en", "fr", "it", "ro"] as const;
 export type Language = (typeof LANGUAGES)[number];
 const POLICIES = fileURLToPath(new URL("../policies/", import.meta.url));
 
-export interface Vocabulary { readonly words: readonly string[]; readonly sentences: readonly string[] }
+export interface Vocabulary {
+  readonly words: readonly string[];
+  readonly sentences: readonly string[];
+}
 
 /** Words of five letters and more, and 400 sentences of 12 of them, the same every time. Common words come often, as they do. */
 export function vocabularies(): Record<Language, Vocabulary> {
@@ -28,7 +31,11 @@ export function vocabularies(): Record<Language, Vocabulary> {
   return { en: made("en"), fr: made("fr"), it: made("it"), ro: made("ro") };
 }
 
-const plain = (text: string): string[] => text.replaceAll(/\{[^{}]*\}/g, " ").toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+const plain = (text: string): string[] =>
+  text
+    .replaceAll(/\{[^{}]*\}/g, " ")
+    .toLowerCase()
+    .match(/\p{L}{5,}/gu) ?? [];
 
 /** Chance that repeats itself: a linear congruence (Numerical Recipes), good enough to mix words. */
 function chances(seed: number): () => number {
