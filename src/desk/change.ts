@@ -17,6 +17,7 @@ import { knowPerson } from "./people/writes.ts";
 import { emptyPlan, type Plan } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
+import { reopened } from "./reopened.ts";
 import { decisionRow, detailOf, messageRows, saidOf } from "./rows-of.ts";
 import { type Expert, expertById } from "./staff/reads.ts";
 import { changeTicket, nextNumber } from "./tickets/writes.ts";
@@ -70,7 +71,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const language = found.ticket?.language ?? chooseLanguage([said?.language, person?.language, organisation?.language, policy.desk.languages[0]], ["en", "fr", "it", "ro", ...policy.desk.languages]);
   const zone = found.ticket?.zone ?? (event.kind === "ask" ? event.zone : undefined) ?? person?.zone ?? organisation?.zone ?? policy.desk.zone;
   const { facts, openedAt } = factsOf(found, event, at, language);
-  const decision = decisionFor(policy, event, found, facts, at, openedAt, zone, preview);
+  const decision = reopened(decisionFor(policy, event, found, facts, at, openedAt, zone, preview), event, found);
   const base = `${house.publicUrl}/${desk}`;
   const reasons = decision ? reasoned(policy, decision, language, base) : [];
   const plan = emptyPlan();

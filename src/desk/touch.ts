@@ -22,7 +22,7 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
     case "finding":
       return { findings: { ...(ticket?.findings as object), ...event.findings } };
     case "claim":
-      return { claims: { ...(ticket?.claims as object), ...event.claims }, ...(event.said && { said_at: at, status: "open" }) };
+      return { claims: { ...(ticket?.claims as object), ...event.claims }, ...(event.said && { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null }) }) };
     default:
       return {};
   }

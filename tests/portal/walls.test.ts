@@ -15,7 +15,7 @@ const numbersOf = async (email: string): Promise<string[]> => (await rows<{ numb
 
 test("a form that another site sends is refused, and nothing happens", async () => {
   const ask = { subject: "From elsewhere", text: "Sent by another page", do: "send" };
-  for (const headers of [{ origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }]) {
+  for (const headers of [{ origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }] as Record<string, string>[]) {
     const answer = await post("/dms/ask", form(ask), moretti, headers);
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain("<h1>");

@@ -11,6 +11,7 @@ import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, readerOf } from "./reader-of.ts";
 import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason.ts";
+import { restsOn } from "./rests-on.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
 import { type TicketRows, ticketRows } from "./ticket-rows.ts";
 import { timeline } from "./timeline.ts";
@@ -67,13 +68,13 @@ function promisesOf(policy: Policy, rows: TicketRows, reader: Reader) {
 }
 
 const decisionsOf = (policy: Policy, rows: TicketRows, reader: Reader) => rows.decisions.map((d) => ({
-  id: d.id, moment: d.moment as "opened", at: instantIso(d.at), policyVersion: d.policy, reasons: shownReasons(policy, d.reasons as Reasoned[], d.facts as Record<string, Value>, reader),
+  id: d.id, moment: d.moment as "opened", at: instantIso(d.at), policyVersion: d.policy, reasons: shownReasons(policy, d.reasons as Reasoned[], { ...(d.facts as Record<string, Value>), ...(d.results as Record<string, Value>) }, reader),
   ...(reader.inside && { results: d.results as Record<string, Value> }),
 })).filter((d) => reader.inside || d.reasons.length > 0);
 
 /** What a customer said of themselves and a decision rested on: they may say that it is otherwise. */
 function contestable(policy: Policy, rows: TicketRows, facts: Record<string, Value>, reader: Reader): Askable[] {
-  const read = new Set(rows.decisions.flatMap((d) => (d.reasons as Reasoned[]).filter((r) => reader.inside || r.audience !== "agent").flatMap((r) => r.facts)));
+  const read = restsOn(policy, rows.decisions.flatMap((d) => (d.reasons as Reasoned[]).filter((r) => reader.inside || r.audience !== "agent").flatMap((r) => r.facts)));
   return [...read].flatMap((name) => {
     const fact = policy.facts[name];
     return fact?.source === "customer" && fact.shown === "customer" ? [askable(policy, fact, facts[name], reader.lang)] : [];

@@ -4,6 +4,7 @@ import { type Reasoned, toldClauses } from "../../desk/reasoned.ts";
 import { promisesIn } from "../../desk/tell.ts";
 import type { Decision, Effect, Policy } from "../../policy/index.ts";
 import { clauseText, policyUrl } from "../../words/clause.ts";
+import { phrase } from "../../words/phrase.ts";
 import { wordsIn } from "../../words/slots.ts";
 import type { Says } from "./parts/says.tsx";
 import type { Visit } from "./visit.ts";
@@ -29,6 +30,7 @@ export function saysOf(decided: Decided, visit: Visit): Says {
     open: open.flatMap((o) => {
       const questions = o.needs.flatMap((name) => {
         const fact = policy.facts[name];
+        if (name === "topic") return [{ fact: name, ask: phrase(lang, "ask.topic") }];
         const words = fact?.source === "customer" ? (fact.ask ?? fact.label) : undefined;
         return words ? [{ fact: name, ask: wordsIn(words, lang) }] : [];
       });

@@ -17,7 +17,7 @@ export function Contest({ ticket, visit, action, token, fault }: ContestProps): 
       <form method="post" action={action}>
         <input type="hidden" name="token" value={token} />
         {[...known.values()].filter((a) => a.options.length > 0).map((a) => (
-          <Field key={a.fact} id={`fact.${a.fact}`} label={a.ask || a.label}>
+          <Field key={a.fact} id={`fact.${a.fact}`} label={a.fact === "topic" ? phrase(lang, "ask.topic") : a.ask}>
             <select id={`fact.${a.fact}`} name={`fact.${a.fact}`} defaultValue={a.value === null ? "" : String(a.value)}>
               <option value="">{phrase(lang, "portal.unknown")}</option>
               {a.options.map((o) => <option key={String(o.value)} value={String(o.value)}>{o.label}</option>)}
