@@ -11,13 +11,13 @@ import type { OutboxMail } from "../../desk/outgoing.ts";
 import { composeMail } from "../../words/mails/compose.ts";
 import { inTurn } from "./in-turn.ts";
 
-const AT_ONCE = 8;
+const AT_ONCE = 12;
 const REFERENCES = 20;
 
 /** Takes some waiting mails and sends them; true if there may be more. */
 export async function sendWaiting(house: House, send: Transport, fault: (error: unknown) => void): Promise<boolean> {
   const { rows, threads } = await house.database.asOwner(async (tx) => {
-    const claimed = await claimOutbox(tx, house.now(), AT_ONCE);
+    const [claimed] = await Promise.all([claimOutbox(tx, house.now(), AT_ONCE), quickCommit(tx)]); // a claim that is lost is made again
     return { rows: claimed, threads: await mailIdsOf(tx, claimed.flatMap(({ desk, ticket }) => (ticket === null ? [] : [{ desk, ticket }])), REFERENCES) };
   });
   rows.sort((a, b) => a.made_at - b.made_at || (a.id < b.id ? -1 : 1));
