@@ -70,7 +70,10 @@ function askLive(form) {
     if (mine !== asked) return;
     says.firstElementChild?.removeAttribute("data-busy");
     if (seen) show(await seen.text());
-    else if (preview) preview.hidden = false;
+    else if (preview) { // the server does not answer us: the button sends the form as it would without a script
+      preview.hidden = false;
+      form.dataset.plain = "yes";
+    }
     offer(topics ? await topics.json() : []);
   }
   function show(html) {
@@ -98,7 +101,7 @@ function askLive(form) {
         topic.value = value;
         offer([]);
         topic.focus();
-        look();
+        void look();
       });
       row.append(button);
     }
@@ -111,8 +114,9 @@ function askLive(form) {
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
   preview?.addEventListener("click", (event) => {
+    if (form.dataset.plain) return;
     event.preventDefault();
-    if (form.reportValidity()) look();
+    if (form.reportValidity()) void look();
   });
   if (preview && !says.querySelector("[data-refused]")) soon();
 }

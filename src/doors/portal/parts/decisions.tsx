@@ -38,12 +38,9 @@ export function Changes({ decisions, lang }: { readonly decisions: readonly Deci
   return (
     <div className="changes">
       <h2 className="small">{phrase(lang, "ticket.changed")}</h2>
-      {changes.map(({ now, before }) => (
-        <div key={`${now.section}/${now.key}`}>
-          {before ? <><p className="small">{phrase(lang, "ticket.applied-before")}</p><Clause clause={before} /></> : null}
-          <p className="small">{phrase(lang, "ticket.applies-now")}</p><Clause clause={now} />
-        </div>
-      ))}
+      {changes.map(({ before }) => (before ? <div key={before.id}><p className="small">{phrase(lang, "ticket.applied-before")}</p><Clause clause={before} /></div> : null))}
+      <p className="small">{phrase(lang, "ticket.applies-now")}</p>
+      {changes.map(({ now }) => <Clause key={now.id} clause={now} />)}
     </div>
   );
 }
