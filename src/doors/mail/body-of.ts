@@ -2,6 +2,8 @@
 import { convert, type HtmlToTextOptions } from "html-to-text";
 import type { Email } from "postal-mime";
 import sanitizeHtml from "sanitize-html";
+import { isTractable } from "./html-size.ts";
+import { stripTags } from "./strip-tags.ts";
 import { windowsLetters } from "./windows-letters.ts";
 
 /** Past these the raw mail still has it all; what is shown is cut, and says so. In characters. */
@@ -11,8 +13,10 @@ const MOST_HTML = 1_000_000;
 export function bodyOf(mail: Pick<Email, "text" | "html">): { text: string; html: string | null } {
   const html = mail.html?.trim() ? windowsLetters(mail.html) : null;
   const plain = lines(mail.text ?? "");
-  const text = plain.trim() || !html ? plain : lines(textOf(html));
-  return { text: cut(text, MOST_TEXT), html: html && html.length <= MOST_HTML ? cleanHtml(html) : null };
+  const begins = html?.slice(0, MOST_HTML) ?? "";
+  const tractable = isTractable(begins);
+  const text = plain.trim() || !html ? plain : lines(tractable ? textOf(html) : stripTags(begins));
+  return { text: cut(text, MOST_TEXT), html: html && tractable && html.length <= MOST_HTML ? cleanHtml(html) : null };
 }
 
 const lines = (text: string): string => windowsLetters(text).replace(/\r\n?/g, "\n").replace(/\u00A0/g, " ");
@@ -34,7 +38,7 @@ function textOf(html: string): string {
   try {
     return convert(html, TO_TEXT);
   } catch {
-    return html.replace(/<(script|style)[\s\S]{0,100000}?<\/\1>/gi, " ").replace(/<[^<>]{0,2000}>/g, " ");
+    return stripTags(html);
   }
 }
 

@@ -4,15 +4,22 @@
 export const isQuoted = (line: string): boolean => /^\s{0,3}>/.test(line);
 
 const VERBS = /(wrote|écrit|ecrit|scritto|scris|schrieb|geschrieben|escribió|escribio|schreef|geschreven|escreveu|napisał|napisała|pisze|skrev|kirjoitti|написал|пишет|写道|のメッセージ)/iu;
-const OPENS = /^[\s*_-]*(on|le|il|in data|la|în|pe|în data|am|el|op|em|w dniu|dnia|den|a|at|\S.*<[^<>]+>|\S.*\d)/iu;
+const OPENS = /^(on|le|il|in data|la|în|pe|în data|am|el|op|em|w dniu|dnia|den|a|at|\S.*<[^<>]+>|\S.*\d)/iu;
 
 /** "On Monday, 2 March 2026 at 10:00, Ana <ana@…> wrote:", in one string even where it was wrapped. */
 export function isAttribution(text: string): boolean {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text.replace(/\s+/g, " ").replace(/^[ *_-]+/, "").trimEnd();
   if (line.length < 8 || line.length > 400 || !/[:：][\s*_-]*$/u.test(line)) return false;
   const dated = /\d{4}|\d{1,2}[:.h]\d{2}|\d{1,2}[./]\d{1,2}/.test(line);
-  if (/<?[^\s<>]+@[^\s<>]+>?\s*:[\s*_-]*$/.test(line) && dated) return true; // "2026-03-02 10:00 GMT+01:00 Ana <ana@…>:"
+  if (dated && endsInAddress(line)) return true; // "2026-03-02 10:00 GMT+01:00 Ana <ana@…>:"
   return VERBS.test(line) && OPENS.test(line) && (dated || /\S@\S/.test(line));
+}
+
+/** True if an address is the last thing before the colon. Cut out by hand: a pattern would try every sign of a line of "@" against every other. */
+function endsInAddress(line: string): boolean {
+  const before = line.slice(0, Math.max(0, line.search(/[:：][\s*_-]*$/u))).trimEnd().replace(/>$/, "");
+  const word = before.slice(Math.max(before.lastIndexOf(" "), before.lastIndexOf("<"), before.lastIndexOf(">")) + 1);
+  return /.@./.test(word);
 }
 
 const SEPARATOR = /^\s*[-_=*]{2,}\s*(original message|original appointment|message d['’]origine|message original|messaggio originale|mesaj(ul)? original|ursprüngliche nachricht|original-nachricht|mensaje original|oorspronkelijk bericht|mensagem original|wiadomość oryginalna|oprindelig besked|ursprungligt meddelande|reply to (this|the) (e-?mail|message))\s*[-_=*]{0,}\s*$/iu;

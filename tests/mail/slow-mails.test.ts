@@ -1,0 +1,39 @@
+// Mails made to keep the desk busy: each is read in a moment, since nobody else is served meanwhile.
+import { expect, test } from "vitest";
+import { bodyOf } from "../../src/doors/mail/body-of.ts";
+import { visibleReply } from "../../src/doors/mail/visible-reply.ts";
+import { tellLanguage } from "../../src/words/tell-language.ts";
+
+const MOMENT = 4_000; // ms, on a machine that does other things too; what these took before was minutes
+
+function takes(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+const filled = (piece: string, signs: number): string => piece.repeat(Math.floor(signs / piece.length));
+
+test.each([
+  ["addresses without end above a quote", `2026 ${"@".repeat(380)} <<:`], ["dashes and a verb", `${"-".repeat(380)}wrote 12 <<:`], ["brackets and a verb", `${"x<".repeat(180)} wrote 2026:`],
+  ["letters between stars", `* ${"a* ".repeat(120)}wrote 2026:`],
+])("%s", (_name, line) => {
+  expect(takes(() => visibleReply(filled(`own\n${line}\n`, 1_000_000)))).toBeLessThan(MOMENT);
+});
+
+test.each(["<div>", "<table><tr><td>", "<blockquote>", "<b>", "<p>x", "<li>x", "<br>", "<a href=http://x.example>", "<", "&", "<script", "<style>a", "</b>", "<p "])("HTML of nothing but %s", (piece) => {
+  expect(takes(() => bodyOf({ html: filled(piece, 990_000) }))).toBeLessThan(MOMENT);
+});
+
+test.each(["x", "a@", "x/", "https://", "\n-- ", "> "])("the language of a text of nothing but %j", (piece) => {
+  expect(takes(() => tellLanguage(filled(piece, 1_000_000), ["en", "fr"]))).toBeLessThan(MOMENT);
+});
+
+test("HTML that is too much to take apart still gives its words, without script and style", () => {
+  const { text, html } = bodyOf({ html: `<style>b{color:red}</style><script>alert(1)</script>${"<div>".repeat(2_000)}The printer &amp; the scanner<br>are broken` });
+  expect(html).toBeNull();
+  expect(text).toBe("The printer & the scanner\nare broken");
+});
+
+test("HTML with a picture in it that is larger than what is shown still gives its words", () => {
+  expect(bodyOf({ html: `<p>Look at <b>this</b>:</p><img src="data:image/png;base64,${"A".repeat(1_500_000)}">` }).text).toContain("Look at this:");
+});
