@@ -10,6 +10,9 @@ const body = (code: ProblemCode, detail?: string, faults: readonly Fault[] = [])
   return { type: `urn:troth:problem:${code}`, title, status, detail: detail ?? title, code, faults };
 };
 
+/** What the reader of forms says, without a status, of a body that is no form. */
+const NO_FORM = /^(Multipart: |Unexpected end of multipart|Part terminated early)/;
+
 /** The body; with `impossible` the caller is told nothing of the cause, which belongs into the log. */
 export function problemBody(error: unknown): ProblemBody {
   if (error instanceof Problem) return body(error.code, error.detail, error.faults);
@@ -19,6 +22,7 @@ export function problemBody(error: unknown): ProblemBody {
   if (statusCode === 404) return body("not-found");
   if (statusCode === 413) return body("too-large");
   if (statusCode === 429) return body("too-many");
+  if (NO_FORM.test(message)) return body("invalid-input", "The form is broken off or is none: what was sent is no multipart/form-data.");
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return body("invalid-input", message);
   return body("impossible");
 }

@@ -1,4 +1,5 @@
 // Events are kept once: the second of the same id finds the first.
+import { cleanJson } from "../../database/clean-text.ts";
 import type { Tx } from "../../database/tx.ts";
 
 export interface NewEvent { readonly desk: string; readonly id: string; readonly kind: string; readonly ticket: string; readonly by: { readonly kind: string; readonly id: string | null }; readonly at: number; readonly detail: object }
@@ -7,7 +8,7 @@ export interface NewEvent { readonly desk: string; readonly id: string; readonly
 export async function keepEvent(tx: Tx, e: NewEvent): Promise<boolean> {
   const n = await tx.run(
     "insert into events (desk, id, kind, ticket, by_kind, by_id, at, detail) values ($1, $2, $3, $4, $5, $6, at_ms($7), $8) on conflict (desk, id) do nothing",
-    [e.desk, e.id, e.kind, e.ticket, e.by.kind, e.by.id, e.at, JSON.stringify(e.detail)],
+    [e.desk, e.id, e.kind, e.ticket, e.by.kind, e.by.id, e.at, cleanJson(e.detail)],
   );
   return n === 1;
 }

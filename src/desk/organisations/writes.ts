@@ -1,4 +1,5 @@
 // Organisations and their people: the customers of a desk, with the facts of their record.
+import { cleanJson } from "../../database/clean-text.ts";
 import { newId } from "../../database/new-id.ts";
 import type { Tx } from "../../database/tx.ts";
 
@@ -11,9 +12,9 @@ export async function keepOrganisation(tx: Tx, desk: string, o: NewOrganisation,
     `insert into organisations (desk, id, name, zone, language, attributes, changed_at) values ($1, $2, $3, $4, $5, $6, at_ms($7))
      on conflict (desk, lower(name)) do update set zone = coalesce(excluded.zone, organisations.zone), language = coalesce(excluded.language, organisations.language), attributes = excluded.attributes, changed_at = excluded.changed_at
      returning id`,
-    [desk, newId(at), o.name, o.zone ?? null, o.language ?? null, JSON.stringify(o.attributes), at],
+    [desk, newId(at), o.name, o.zone ?? null, o.language ?? null, cleanJson(o.attributes), at],
   );
-  await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [desk, row!.id, at, JSON.stringify(o.attributes), by]);
+  await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [desk, row!.id, at, cleanJson(o.attributes), by]);
   return row!.id;
 }
 
@@ -35,10 +36,10 @@ export async function changeOrganisation(tx: Tx, desk: string, id: string, c: Or
   const [row] = await tx.query<{ attributes: unknown }>(
     `update organisations set name = coalesce($2, name), zone = case when $3 then $4 else zone end, language = case when $5 then $6 else language end,
        attributes = coalesce($7::jsonb, attributes), changed_at = at_ms($8) where desk = troth_desk() and id = $1 returning attributes`,
-    [id, c.name ?? null, c.zone !== undefined, c.zone ?? null, c.language !== undefined, c.language ?? null, c.attributes === undefined ? null : JSON.stringify(c.attributes), at],
+    [id, c.name ?? null, c.zone !== undefined, c.zone ?? null, c.language !== undefined, c.language ?? null, c.attributes === undefined ? null : cleanJson(c.attributes), at],
   );
   if (row && c.attributes !== undefined) {
-    await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [desk, id, at, JSON.stringify(row.attributes), by]);
+    await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [desk, id, at, cleanJson(row.attributes), by]);
   }
   return row !== undefined;
 }

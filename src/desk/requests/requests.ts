@@ -1,7 +1,9 @@
 // Requests with an Idempotency-Key: the same one again, within a day, gets the same answer and has no second effect.
+import { cleanJson } from "../../database/clean-text.ts";
 import type { Tx } from "../../database/tx.ts";
 
 const DAY = 86_400_000;
+const CUT_OFF = "cut off";
 const GIVEN_UP = 60_000; // a request still unanswered after this was cut off by a crash: its repetition takes over
 
 export interface KeyedRequest { readonly desk: string; readonly who: string; readonly key: string; readonly request: string; readonly at: number }
@@ -24,17 +26,22 @@ export async function claimRequest(tx: Tx, r: KeyedRequest): Promise<Claimed> {
   const [row] = await tx.query<Kept>("select request, status, response, at from idempotency_keys where desk = troth_desk() and who = $1 and key = $2 for update", [r.who, r.key]);
   if (!row || row.request !== r.request) return { is: "other" };
   if (row.status !== null) return { is: "done", status: row.status, response: row.response };
-  return r.at - row.at > GIVEN_UP ? { is: "new", since: row.at } : { is: "running" };
+  return row.response === CUT_OFF || r.at - row.at > GIVEN_UP ? { is: "new", since: row.at } : { is: "running" };
 }
 
 /** Keeps the answer for whoever asks again. */
 export async function answerRequest(tx: Tx, r: KeyedRequest, status: number, response: unknown): Promise<void> {
-  await tx.run("update idempotency_keys set status = $3, response = $4::jsonb where desk = troth_desk() and who = $1 and key = $2", [r.who, r.key, status, JSON.stringify(response ?? null)]);
+  await tx.run("update idempotency_keys set status = $3, response = $4::jsonb where desk = troth_desk() and who = $1 and key = $2", [r.who, r.key, status, cleanJson(response ?? null)]);
 }
 
-/** Gives the key free: the request failed and may be mended and sent again under it. */
+/** Gives the key free: the request was refused and may be mended and sent again under it. */
 export async function releaseRequest(tx: Tx, r: KeyedRequest): Promise<void> {
   await tx.run("delete from idempotency_keys where desk = troth_desk() and who = $1 and key = $2 and status is null", [r.who, r.key]);
+}
+
+/** Lets whoever asks again take over at once: the request broke off on our side, where nobody knows whether its event was kept. */
+export async function breakOffRequest(tx: Tx, r: KeyedRequest): Promise<void> {
+  await tx.run("update idempotency_keys set response = $3::jsonb where desk = troth_desk() and who = $1 and key = $2 and status is null", [r.who, r.key, JSON.stringify(CUT_OFF)]);
 }
 
 /** Forgets what no longer counts, on all desks: old keys, ended sessions, used links. Run by the owner now and then. */

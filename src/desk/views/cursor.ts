@@ -3,11 +3,12 @@ import { Problem } from "../problem.ts";
 
 export const writeCursor = (at: readonly (string | number)[]): string => Buffer.from(JSON.stringify(at)).toString("base64url");
 
-type Kind = "number" | "text" | "id";
-type Parts<K extends readonly Kind[]> = { readonly [I in keyof K]: K[I] extends "number" ? number : string };
+type Kind = "moment" | "whole" | "text" | "id";
+type Parts<K extends readonly Kind[]> = { readonly [I in keyof K]: K[I] extends "moment" | "whole" ? number : string };
 
 const FITS: Readonly<Record<Kind, (part: unknown) => boolean>> = {
-  number: (part) => Number.isFinite(part),
+  moment: (part) => typeof part === "number" && part >= 0 && part <= 8.64e15, // what a Date holds, and PostgreSQL
+  whole: (part) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
   text: (part) => typeof part === "string",
   id: (part) => typeof part === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part),
 };

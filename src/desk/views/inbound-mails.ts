@@ -9,7 +9,7 @@ type Row = { sha: string; sender: string; recipient: string; size: number; at: n
 
 /** A page, newest first; without a state those that are not done. */
 export async function inboundPage(tx: Tx, wanted: { readonly state?: State | undefined; readonly cursor?: string | undefined; readonly limit: number }) {
-  const from = readCursor(wanted.cursor, ["number", "text"]);
+  const from = readCursor(wanted.cursor, ["moment", "text"]);
   const rows = await tx.query<Row>(
     `select m.sha, m.sender, m.recipient, m.size, m.at, m.state, m.fault, t.number from inbound_mails m left join tickets t on t.desk = m.desk and t.id = m.ticket
      where m.desk = troth_desk() and ${wanted.state ? "m.state = $2" : "$2::text is null and m.state <> 'done'"} ${from ? "and (m.at, m.sha) < (at_ms($3), $4)" : ""} order by m.at desc, m.sha desc limit $1`,

@@ -21,7 +21,7 @@ select * from (
 
 /** A page of the queue; `limit` 1 to 100. */
 export async function queuePage(look: Look, page: { readonly cursor?: string | undefined; readonly limit: number }): Promise<QueuePage> {
-  const from = readCursor(page.cursor, ["number", "number", "id", "number"]);
+  const from = readCursor(page.cursor, ["whole", "moment", "id", "whole"]);
   const policy = policyNow(look).then((running) => running.policy);
   const after = from ? "and (t.rank, t.opened_at, t.id) > ($2::integer, at_ms($3), $4::uuid)" : "";
   const [, lines, [count]] = await Promise.all([ // one packet

@@ -17,7 +17,7 @@ export interface TicketPage { readonly items: readonly TicketSummary[]; readonly
 
 /** A page of the tickets that the viewer may see, newest first. */
 export async function ticketPage(look: Look, wanted: TicketsWanted): Promise<TicketPage> {
-  const from = readCursor(wanted.cursor, ["number", "id"]);
+  const from = readCursor(wanted.cursor, ["moment", "id"]);
   const params: unknown[] = [];
   const param = (value: unknown): string => `$${params.push(value) + 1}`;
   const conditions = ["t.desk = troth_desk()"];

@@ -4,7 +4,7 @@ import type { FastifyRequest } from "fastify";
 import { whoIs } from "../../desk/actor.ts";
 import type { House } from "../../desk/house.ts";
 import { Problem } from "../../desk/problem.ts";
-import { answerRequest, claimRequest, type KeyedRequest, releaseRequest } from "../../desk/requests/requests.ts";
+import { answerRequest, breakOffRequest, claimRequest, type KeyedRequest, releaseRequest } from "../../desk/requests/requests.ts";
 import type { Viewer } from "../../desk/viewer.ts";
 
 export interface Answer { readonly status: number; readonly body: unknown }
@@ -26,7 +26,9 @@ export async function once(house: House, desk: string, viewer: Viewer | null, re
     await house.database.asDesk(desk, (tx) => answerRequest(tx, keyed, answer.status, answer.body));
     return answer;
   } catch (error) {
-    await house.database.asDesk(desk, (tx) => releaseRequest(tx, keyed)).catch(() => undefined); // the first error is the one to tell
+    // A fault of ours may lie behind the commit: then the repetition has to make the same event, which has no second effect.
+    const leave = error instanceof Problem ? releaseRequest : breakOffRequest;
+    await house.database.asDesk(desk, (tx) => leave(tx, keyed)).catch(() => undefined); // the first error is the one to tell
     throw error;
   }
 }

@@ -54,6 +54,7 @@ export interface Route {
   readonly mayBeEmpty?: true; // 204 where there is nothing
   readonly problems: readonly ProblemCode[];
   readonly perMinute?: number; // tries of one address, where guessing must be slow
+  readonly secret?: true; // its answer is seen once and kept nowhere, for repeated requests neither
   readonly run: (ask: Ask<never, never, never, never>) => Promise<unknown>;
 }
 

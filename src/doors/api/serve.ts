@@ -1,4 +1,5 @@
 // Every request takes the same way: desk → viewer → right → origin → input → once → run → answer.
+import { randomUUID } from "node:crypto";
 import type {} from "@fastify/cookie";
 import type {} from "@fastify/multipart";
 import type {} from "@fastify/rate-limit";
@@ -11,7 +12,7 @@ import { readInput } from "./input.ts";
 import type { Live } from "./live.ts";
 import { liveStream } from "./live-stream.ts";
 import { checkMay, checkOrigin } from "./may.ts";
-import { once } from "./once.ts";
+import { type Answer, once } from "./once.ts";
 import type { Ask, Download, Route } from "./route.ts";
 import { uploads } from "./uploads.ts";
 import { type Asking, whoAsks } from "./who-asks.ts";
@@ -43,10 +44,11 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
           return liveStream(serving.live, desk, asking.viewer, request, reply, () => who.of(request, desk).then((now) => now.viewer, () => null));
         }
         const ask = { ...input, house, live: serving.live, desk, viewer: asking.viewer, languages: languagesOf(request), files: () => uploads(request), session: sessionOn(request, reply, desk, asking, serving.secure), forgetViewers: who.forget };
-        const answer = await once(house, desk, asking.viewer, request, async (eventId) => {
+        const work = async (eventId: string): Promise<Answer> => {
           const body = await route.run({ ...ask, eventId } as unknown as Ask<never, never, never, never>);
           return { status: body === undefined ? 204 : (route.status ?? 200), body };
-        });
+        };
+        const answer = await (route.secret ? work(randomUUID()) : once(house, desk, asking.viewer, request, work));
         if (route.output === "download") return download(reply, answer.body as Download);
         return send(reply, answer.status, answer.body);
       },

@@ -61,7 +61,7 @@ export const HOUSE_ROUTES = [
     run: (ask) => reading(ask, async ({ tx }) => ({ items: (await keysOf(tx)).map((k) => ({ id: k.id, name: k.name, scopes: k.scopes as "admin"[], madeAt: new Date(k.made_at).toISOString(), usedAt: iso(k.used_at), revokedAt: iso(k.revoked_at) })) })),
   }),
   route({
-    id: "newKey", tag: "keys", title: "Make a key; it is shown this once", method: "POST", path: "/keys", may: { staff: "admin" }, body: NewKey, output: MadeKey, status: 201, problems: ["invalid-input"],
+    id: "newKey", tag: "keys", title: "Make a key; it is shown this once", method: "POST", path: "/keys", may: { staff: "admin" }, body: NewKey, output: MadeKey, status: 201, secret: true, problems: ["invalid-input"],
     run: ({ house, desk, body }) => house.database.asDesk(desk, (tx) => makeKey(tx, desk, body.name, [...new Set(body.scopes)], house.now())),
   }),
   route({
