@@ -44,3 +44,7 @@ test("a mail that is not there is not found", async () => {
   expect((await get("/mailbox/0")).statusCode).toBe(404);
   expect((await get("/mailbox/00000000-0000-7000-8000-000000000000")).statusCode).toBe(404);
 });
+
+test("what stands twice in the address asks for nothing", async () => {
+  expect((await get("/mailbox/messages?to=a&to=b&desk=c&desk=d")).statusCode).toBe(200);
+});

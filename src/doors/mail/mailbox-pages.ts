@@ -31,9 +31,9 @@ export function mailboxPages(house: House): FastifyPluginAsync {
   };
   return async (server) => {
     server.get("/mailbox", (_request, reply) => page(reply, null));
-    server.get<{ Querystring: { desk?: string; to?: string } }>("/mailbox/messages", async ({ query }, reply) => {
+    server.get<{ Querystring: { desk?: string | string[]; to?: string | string[] } }>("/mailbox/messages", async ({ query: { desk, to } }, reply) => {
       void reply.header("cache-control", "no-store");
-      const mails = await list({ most: MOST_AS_JSON, ...(query.desk && { desk: query.desk }), ...(query.to && { to: query.to }) });
+      const mails = await list({ most: MOST_AS_JSON, ...(typeof desk === "string" && desk && { desk }), ...(typeof to === "string" && to && { to }) });
       return mails.map(asJson);
     });
     server.get("/mailbox/style.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(MAILBOX_STYLE));

@@ -29,7 +29,8 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
   const { running: { policy, version }, viewer, customer } = found;
   const zone = customer?.person.zone ?? customer?.organisation?.zone ?? policy.desk.zone;
   const languages = [...new Set([...policy.desk.languages, ...SPOKEN])];
-  const asked = (request.query as { lang?: string }).lang;
+  const { lang: said } = request.query as { lang?: string | string[] }; // given twice it is a list
+  const asked = typeof said === "string" ? said : undefined;
   const lang = chooseLanguage([asked, request.cookies[LANGUAGE_COOKIE], customer?.person.language, customer?.organisation?.language, ...accepted(request.headers["accept-language"])], languages);
   if (asked === lang) void reply.setCookie(LANGUAGE_COOKIE, lang, { path: "/", httpOnly: true, sameSite: "lax", secure: house.publicUrl.startsWith("https:"), maxAge: 31_536_000 });
   return {

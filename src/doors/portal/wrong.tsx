@@ -2,7 +2,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { House } from "../../desk/house.ts";
-import { Problem, type ProblemCode, PROBLEMS } from "../../desk/problem.ts";
+import { problemBody } from "../../desk/problem-body.ts";
+import { type ProblemCode, PROBLEMS } from "../../desk/problem.ts";
 import { chooseLanguage } from "../../words/languages.ts";
 import { phrase } from "../../words/phrase.ts";
 import { html } from "./html.ts";
@@ -12,21 +13,12 @@ import { visitOf } from "./visit-of.ts";
 
 /** Answers with the page of the fault; whoever has to sign in first goes there and comes back. */
 export async function wrong(house: House, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const code = codeOf(error);
+  const { code } = problemBody(error);
   if (code === "impossible") request.log.error(error);
   const visit = code === "impossible" || code === "unavailable" ? null : await visitOf(house, request, reply).catch(() => null); // the database may be what failed
   if (code === "sign-in-needed" && visit) return reply.redirect(`${visit.base}/sign-in?next=${visit.path.replace(`${visit.base}/`, "")}`, 303);
   const title = visit && phrase(visit.lang, code === "not-found" ? "error.not-found" : "error.title");
   return html(reply.code(PROBLEMS[code].status), visit && title ? page({ visit, title, children: <Wrong lang={visit.lang} code={code} base={visit.base} /> }) : bare(request, code));
-}
-
-function codeOf(error: unknown): ProblemCode {
-  if (error instanceof Problem) return error.code;
-  const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : null;
-  if (status === 429) return "too-many";
-  if (status === 413) return "too-large";
-  if (typeof status === "number" && status >= 400 && status < 500) return "invalid-input"; // a form that no browser sends
-  return error instanceof Error && error.name === "Trouble" ? "unavailable" : "impossible";
 }
 
 /** The same without a desk. */
