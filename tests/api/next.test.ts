@@ -44,6 +44,13 @@ test("one's own open ticket comes before a new one, until it is answered", async
   expect(await next()).not.toBe(one);
 });
 
+test("one who presses twice has one ticket in hand, not two", async () => {
+  await ask("sechs");
+  await ask("sieben");
+  const presses = await Promise.all(Array.from({ length: 5 }, () => call<{ number: string }>(agents[2]!, "POST", "/queue/next")));
+  expect(new Set(presses.map((p) => p.body.number)).size).toBe(1);
+});
+
 test("a ticket is given to whoever is named, and to nobody who is not on the staff", async () => {
   const { number } = (await call<{ number: string }>(lea, "POST", "/tickets", { subject: "drei", text: "…" })).body;
   expect((await call<{ assignee: object }>(lead, "PUT", `/tickets/${number}/assignee`, { to: ids.expert })).body.assignee).toEqual({ id: ids.expert, name: "Ana Petit" });
