@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { portalHouse } from "./portal-house.ts";
 
-const { base } = await portalHouse("dms");
+const { base, session, rows } = await portalHouse("dms");
+const { name, value } = await session("dms");
 const send = (path: string, init: RequestInit = {}): Promise<Response> => fetch(base + path, { redirect: "manual", signal: AbortSignal.timeout(20_000), ...init });
 
 test("whatever stands twice in an address, the page is there", async () => {
@@ -14,6 +15,21 @@ test("a body that is no form is told so, and is no fault of ours", async () => {
   expect((await send("/dms/ask", { method: "POST", headers: type(""), body: "x" })).status).toBe(400);
   expect((await send("/dms/ask", { method: "POST", headers: type("; boundary=x"), body: "--x\r\nnot a part" })).status).toBe(400);
   expect((await send("/dms/ask", { method: "POST", headers: { "content-type": "text/xml" }, body: "<x/>" })).status).toBe(400);
+});
+
+test("a file's name and type cannot pretend, break a header or climb", async () => {
+  const part = (file: string, type: string) => `--x\r\nContent-Disposition: form-data; name="files"; filename="${file}"\r\nContent-Type: ${type}\r\n\r\nDATA\r\n`;
+  const body = `--x\r\nContent-Disposition: form-data; name="subject"\r\n\r\nOdd files\r\n--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nSee them\r\n--x\r\nContent-Disposition: form-data; name="do"\r\n\r\nsend\r\n`
+    + `${part("..\\..\\\u202Egnp.exe", "text/plain")}${part("zero.txt", "text/html\u0000")}${part(`${"😀".repeat(150)}.txt`, "téxt/plain")}--x--\r\n`;
+  const headers = { cookie: `${name}=${value}`, "content-type": "multipart/form-data; boundary=x" };
+  expect((await send("/dms/ask", { method: "POST", headers, body: Buffer.from(body) })).status).toBe(201);
+  const files = await rows<{ id: string; name: string; type: string; number: string }>("dms", "select f.id, f.name, f.type, t.number from files f join tickets t on t.desk = f.desk and t.id = f.ticket where f.desk = troth_desk() and t.subject = 'Odd files' order by f.name");
+  expect(files.map((f) => f.type).sort()).toEqual(["application/octet-stream", "application/octet-stream", "text/plain"]);
+  expect(files.map((f) => f.name)).toContain("gnp.exe");
+  for (const file of files) {
+    const got = await send(`/api/dms/tickets/${file.number}/files/${file.id}`, { headers });
+    expect([got.status, await got.text()]).toEqual([200, "DATA"]);
+  }
 });
 
 test("an address made to be slow is refused in a moment", async () => {

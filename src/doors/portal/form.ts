@@ -3,6 +3,7 @@ import type {} from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { TooLarge } from "../../database/blobs.ts";
 import type { FileRef } from "../../desk/event.ts";
+import { safeFileName, safeFileType } from "../../desk/files/file-name.ts";
 import type { House } from "../../desk/house.ts";
 import { Problem } from "../../desk/problem.ts";
 
@@ -47,12 +48,12 @@ export async function readForm(house: House, request: FastifyRequest): Promise<F
   return { fields, ...form };
 
   async function take(part: { readonly file: PartStream; readonly filename: string; readonly mimetype: string }): Promise<void> {
-    const name = part.filename.slice(0, 255);
+    const name = safeFileName(part.filename);
     const blob = await house.blobs.keep(whole(part.file)).catch((error: unknown) => {
       if (error instanceof TooLarge) return null;
       throw error;
     });
-    if (blob) form.files.push({ name, type: part.mimetype.slice(0, 120), size: blob.size, sha: blob.sha256 });
+    if (blob) form.files.push({ name, type: safeFileType(part.mimetype), size: blob.size, sha: blob.sha256 });
     else form.tooBig.push(name);
   }
 }
