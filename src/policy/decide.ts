@@ -28,7 +28,7 @@ export function decide(policy: Policy, given: Given): Decision {
     }
     const skip = refused && table.kind.skippedWhenRefused;
     const rule = firstMatch(table, slate, skip, effects, reasons);
-    if (given.moment === "preview") stillOpen(table, rule, (fact) => slate[program.numbers.get(fact) ?? -1] ?? null, skip, open);
+    if (given.moment === "preview") stillOpen(table, rule, (fact) => knownYet(policy, fact, slate[program.numbers.get(fact) ?? -1] ?? null), skip, open);
     if (rule) {
       reasons.push(rule.reason);
       results[table.fact] = slate[table.number] = rule.result;
@@ -85,14 +85,17 @@ function firstMatch(table: Table, slate: Slate, skip: boolean, effects: Effect[]
   return null;
 }
 
+/** Undefined for what may still become known by asking; what a human has not ruled is known to be not ruled. SPEC 11.3. */
+const knownYet = (policy: Policy, fact: string, value: Value): Value | undefined => (value === null && policy.facts[fact]?.source !== "human" ? undefined : value);
+
 /** In a preview: what the table may still say once the unknown facts are known, and which facts those are. */
-function stillOpen(table: Table, answered: Rule | null, valueOf: (fact: string) => Value, skip: boolean, open: Open[]): void {
+function stillOpen(table: Table, answered: Rule | null, valueOf: (fact: string) => Value | undefined, skip: boolean, open: Open[]): void {
   const possible: string[] = [];
   const needs = new Set<string>();
   for (const rule of table.rules) {
     if (rule === answered) break;
     if ((skip && !rule.clause.evenIfRefused) || rule.ruling || !mayHold(rule.clause.when, valueOf)) continue;
-    const unknown = rule.clause.reads.filter((f) => valueOf(f) === null);
+    const unknown = rule.clause.reads.filter((f) => valueOf(f) === undefined);
     if (!unknown.length) continue;
     possible.push(rule.clause.id);
     for (const f of unknown) needs.add(f);

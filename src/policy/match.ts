@@ -51,18 +51,18 @@ export function numberedTest(c: Condition, numberOf: (fact: string) => number): 
   }
 }
 
-/** True where the condition could hold for some value of the facts that are unknown here. */
-export function mayHold(c: Condition, valueOf: (fact: string) => Value): boolean {
+/** True where the condition could hold for some value of the facts that may still become known: for those `valueOf` gives undefined. */
+export function mayHold(c: Condition, valueOf: (fact: string) => Value | undefined): boolean {
   switch (c.is) {
     case "always":
       return true;
     case "in": {
       const v = valueOf(c.fact);
-      return v === null ? c.values.length > 0 : c.values.includes(v);
+      return v === undefined ? c.values.length > 0 : c.values.includes(v);
     }
     case "range": {
       const v = valueOf(c.fact);
-      return v === null || (typeof v === "number" && v >= c.from && v < c.to);
+      return v === undefined || (typeof v === "number" && v >= c.from && v < c.to);
     }
     case "all":
       return c.of.every((part) => mayHold(part, valueOf));

@@ -23,7 +23,7 @@ export function saysOf(decided: Decided, visit: Visit): Says {
     return n ? { name: wordsIn(n.name, lang), ...(n.url && { url: n.url }) } : null;
   };
   return {
-    refusal, unsettled: refusal === null && open.some((o) => o.section === "scope" || o.section === "entitlement"),
+    refusal, unsettled: refusal === null && open.some((o) => (o.section === "scope" || o.section === "entitlement") && o.needs.some((fact) => policy.facts[fact]?.source === "customer")),
     promises: promisesIn(effects, reasons), quote: quoteOf(policy, effects, decided.country, lang), refer: named(refuse?.refer), mend: named(refuse?.mend),
     others: toldClauses(reasons, new Set()).filter((r) => r.section !== "promises" && r.id !== refusal?.id),
     documents: effects.flatMap((e) => (e.do === "conditions" && policy.documents[e.key] ? [{ title: wordsIn(policy.documents[e.key]!.title, lang), url: policyUrl(base, lang, `document-${e.key}`) }] : [])),
