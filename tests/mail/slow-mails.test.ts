@@ -1,6 +1,8 @@
 // Mails made to keep the desk busy: each is read in a moment, since nobody else is served meanwhile.
 import { expect, test } from "vitest";
 import { bodyOf } from "../../src/doors/mail/body-of.ts";
+import { parseMail } from "../../src/doors/mail/parse-mail.ts";
+import { readMail, Unreadable } from "../../src/doors/mail/read-mail.ts";
 import { visibleReply } from "../../src/doors/mail/visible-reply.ts";
 import { tellLanguage } from "../../src/words/tell-language.ts";
 
@@ -26,6 +28,28 @@ test.each(["<div>", "<table><tr><td>", "<blockquote>", "<b>", "<p>x", "<li>x", "
 
 test.each(["x", "a@", "x/", "https://", "\n-- ", "> "])("the language of a text of nothing but %j", (piece) => {
   expect(takes(() => tellLanguage(filled(piece, 1_000_000), ["en", "fr"]))).toBeLessThan(MOMENT);
+});
+
+test.each([
+  ["empty lines", "\r\n", "\r\n"], ["short lines", "Content-Type: text/plain\r\n\r\n", "a\r\n"], ["flowing lines", "Content-Type: text/plain; format=flowed\r\n\r\n", "a \r\n"],
+  ["a calendar without end", "Content-Type: text/calendar; method=REPLY\r\n\r\n", "BEGIN:VCALENDAR\r\n"], ["an attachment of short lines", "Content-Type: application/octet-stream\r\n\r\n", "1;2\r\n"],
+])("a mail of nothing but %s", async (_name, head, piece) => {
+  const began = performance.now();
+  await readMail(Buffer.from(`From: a@x.example\r\n${head}${filled(piece, 8_000_000)}`), "a@x.example");
+  expect(performance.now() - began).toBeLessThan(MOMENT);
+});
+
+test("a mail of parts without end is set among the unreadable", async () => {
+  const raw = Buffer.from(`From: a@x.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${filled("--b\r\n\r\n\r\n", 8_000_000)}`);
+  await expect(readMail(raw, "a@x.example")).rejects.toThrow(Unreadable);
+});
+
+test("parts come out byte by byte as they went in, whatever their encoding", async () => {
+  const bytes = "line one\r\n\r\n  line three\r\n.\r\n--x\r\nlast";
+  const part = (encoding: string, body: string) => `--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=f\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`;
+  const { attachments } = await parseMail(Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${part("8bit", bytes)}${part("base64", Buffer.from(bytes).toString("base64"))}${part("quoted-printable", bytes)}--b--\r\n`));
+  const texts = attachments.map((a) => Buffer.from(a.content as ArrayBuffer).toString().replaceAll("\r\n", "\n").trimEnd());
+  expect(texts).toEqual(Array(3).fill(bytes.replaceAll("\r\n", "\n")));
 });
 
 test("HTML that is too much to take apart still gives its words, without script and style", () => {

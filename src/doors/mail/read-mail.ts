@@ -1,9 +1,10 @@
 // Reads a raw mail (RFC 5322, MIME) into what the desk needs of it. Broken parts are read as well as they can be.
 import { createHash } from "node:crypto";
-import PostalMime, { type Address, type Email } from "postal-mime";
+import type { Address, Email } from "postal-mime";
 import { attachedFiles, type AttachedFile } from "./attached-files.ts";
 import { bodyOf } from "./body-of.ts";
 import { mailIdsIn } from "./mail-ids.ts";
+import { parseMail } from "./parse-mail.ts";
 import { type Robot, robotOf } from "./robot.ts";
 import { utf8Copy } from "./utf8-copy.ts";
 import { visibleReply } from "./visible-reply.ts";
@@ -56,13 +57,11 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string): Promise<R
   };
 }
 
-const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 100, maxHeadersSize: 1024 * 1024 } as const;
-
 async function parse(raw: Uint8Array): Promise<Email> {
   try {
-    const mail = await PostalMime.parse(raw, OPTIONS);
+    const mail = await parseMail(raw);
     const copy = marks(mail) > 0 ? utf8Copy(raw) : null;
-    const other = copy && (await PostalMime.parse(copy, OPTIONS));
+    const other = copy && (await parseMail(copy));
     return other && marks(other) < marks(mail) ? other : mail;
   } catch (error) {
     throw new Unreadable(`It cannot be taken apart: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
