@@ -59,6 +59,9 @@ async function typeIn(page: Page, desk: string, who: string): Promise<void> {
 
 /** The rules of WCAG 2.2 A and AA that a machine can see broken, each with the elements; empty when none is. Menus float outside of the landmarks, so that rule is not asked. */
 export async function barriers(page: Page): Promise<string[]> {
+  // The page takes its light or dark once it runs: what is read in between has the colours of both.
+  await page.locator("html[data-mantine-color-scheme]").waitFor({ state: "attached" });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe: runner } = globalThis as unknown as { axe: typeof axe };
