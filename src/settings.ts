@@ -55,7 +55,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
   const port = (raw: string): number | undefined => (/^\d{1,5}$/.test(raw) && Number(raw) <= 65_535 ? Number(raw) : undefined);
   const host = read("HOST", "127.0.0.1", hostName, "give an address such as 127.0.0.1 or 0.0.0.0, without port.");
   const databaseUrl = read<string | null>("DATABASE_URL", null, url("postgres:", "postgresql:"), "write it as postgres://user:password@host:5432/name.");
-  const publicUrl = read<string | null>("PUBLIC_URL", null, (raw) => url("http:", "https:")(raw)?.replace(/\/+$/, ""), "write it as https://help.example, without a path.");
+  const publicUrl = read<string | null>("PUBLIC_URL", null, webRoot, "write it as https://help.example, without a path.");
   const local = isLoopback(host) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname));
   const settings: Settings = {
     host, databaseUrl, publicUrl,
@@ -88,6 +88,12 @@ const hostName = (raw: string): string | undefined => (/^[0-9A-Za-z.:_-]+$/.test
 
 function url(...schemes: readonly string[]): (raw: string) => string | undefined {
   return (raw) => (URL.canParse(raw) && schemes.includes(new URL(raw).protocol) && new URL(raw).hostname !== "" ? raw : undefined);
+}
+
+/** The root of a web server: pages stand directly below it, so a path in it would lead every link astray. */
+function webRoot(raw: string): string | undefined {
+  const found = url("http:", "https:")(raw);
+  return found !== undefined && new URL(found).href === `${new URL(found).origin}/` ? new URL(found).origin : undefined;
 }
 
 function bytes(raw: string): number | undefined {

@@ -20,6 +20,7 @@ export async function activate(name: string, how: ActivateOptions, settings: Set
   const policy = runnable(file);
   const desk = how.desk ?? policy.id;
   if (!/^[a-z][a-z0-9-]{0,40}$/.test(desk)) throw new Trouble(`"${desk}" is no name for a desk.`, "Write small letters, digits and hyphens, a letter first.");
+  if (how.admin !== undefined && !/^[^\s@]+@[^\s@]+$/.test(how.admin)) throw new Trouble(`"${how.admin}" is no mail address.`, "Give --admin the address that the administrator signs in with.");
   const open = await openDatabase(settings);
   try {
     const database = await connect({ url: open.url, secret: await open.secret(), connections: 2 });

@@ -19,6 +19,7 @@ export interface Manifest { readonly format: "troth-backup"; readonly version: 1
 export interface Closing { readonly rows: Readonly<Record<string, number>>; readonly files: number; readonly sequences: readonly { name: string; last: string | null }[] }
 
 const ROWS_AT_ONCE = 2000;
+const REASONS: Readonly<Record<string, string>> = { ENOENT: "there is no such folder", ENOTDIR: "a part of that path is no folder", EISDIR: "it is a folder", EACCES: "this user may not write there", EROFS: "that disk can only be read" };
 type Write = (name: string, content: Buffer) => Promise<void>;
 
 /** Writes the backup beside its name first, so that a file of that name is always a whole one. */
@@ -28,7 +29,10 @@ export async function backUp(file: string, settings: Settings): Promise<void> {
   const draft = `${file}.part`;
   try {
     await client.connect();
-    const target = await open(draft, "w", 0o600);
+    const target = await open(draft, "w", 0o600).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOSPC") throw error;
+      throw new Trouble(`The backup cannot be written to ${file}: ${REASONS[error.code ?? ""] ?? error.message}.`, "Name a file in a folder that is there and that you may write to.", { cause: error });
+    });
     const zip = createGzip({ level: 4 });
     const written = (async () => {
       for await (const chunk of zip as AsyncIterable<Buffer>) await target.writeFile(chunk);

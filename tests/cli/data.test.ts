@@ -33,6 +33,17 @@ test("a policy with an open error is never activated, and every error is named",
   expect(err).toMatch(/policy\.yaml:\d+:\d+ /);
 });
 
+test("what stands in the way of a new desk is said in a sentence: the address of another one, an administrator without one", async () => {
+  const twice = await troth(["activate", policy, "--desk", "twin"], { DATA_DIR: here });
+  expect(twice).toMatchObject({ code: 1, err: "The desk small has the address help@small.example already.\nGive this policy another one (desk: address), or give its text to that desk with --desk small.\n" });
+  expect((await troth(["activate", policy, "--admin", "Ada"], { DATA_DIR: here })).err).toContain('"Ada" is no mail address.');
+});
+
+test("a backup that cannot be written says where and why", async () => {
+  const { code, err } = await troth(["backup", join(parent, "nowhere", "b.tar.gz")], { DATA_DIR: here });
+  expect([code, err]).toEqual([1, expect.stringContaining("nowhere/b.tar.gz: there is no such folder.\nName a file in a folder that is there")]);
+});
+
 test("customers come in from a spreadsheet with the facts of their record; a second time changes nothing", async () => {
   const folder = await folderWith({ "c.csv": "\uFEFFOrganisation;Name;Email;Language;Zone;subscription\nCabinet Durand;Paul Durand;Paul@durand.example;fr;Europe/Paris;paid\n\nCabinet Durand;Ève Durand;eve@durand.example;fr;;\n" });
   const file = join(folder, "c.csv");

@@ -105,7 +105,7 @@ test("a port that is taken is one sentence", async () => {
 });
 
 test("faults of the settings are told all at once, each with how to mend it, and no password is repeated", async () => {
-  const ended = await startRefused({ PORT: "99999", SMTP_PORT: "mail", HOST: "1.2.3.4:80", DEMO: "maybe", MAIL_SIZE_LIMIT: "big", DATABASE_URL: "mysql://user:hush@host/db", PUBLIC_URL: "help", TROTH_SECRET: "short" });
+  const ended = await startRefused({ PORT: "99999", SMTP_PORT: "mail", HOST: "1.2.3.4:80", DEMO: "maybe", MAIL_SIZE_LIMIT: "big", DATABASE_URL: "mysql://user:hush@host/db", PUBLIC_URL: "https://help.example/desk", TROTH_SECRET: "short" });
   expect(ended.code).toBe(1);
   for (const name of ["PORT", "SMTP_PORT", "HOST", "DEMO", "MAIL_SIZE_LIMIT", "DATABASE_URL", "PUBLIC_URL", "TROTH_SECRET"]) expect(ended.output).toMatch(new RegExp(`^ {2}${name} is .*: `, "m"));
   expect(ended.output).not.toMatch(/hush|short/);
