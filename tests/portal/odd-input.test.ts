@@ -1,8 +1,10 @@
 // Input that no page of ours sends: answered as a page and at once, never with a fault of ours.
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { portalHouse } from "./portal-house.ts";
 
-const { base, session, rows } = await portalHouse("dms");
+const { base, session, rows, folder } = await portalHouse("dms");
 const { name, value } = await session("dms");
 const send = (path: string, init: RequestInit = {}): Promise<Response> => fetch(base + path, { redirect: "manual", signal: AbortSignal.timeout(20_000), ...init });
 
@@ -29,6 +31,28 @@ test("a file's name and type cannot pretend, break a header or climb", async () 
   for (const file of files) {
     const got = await send(`/api/dms/tickets/${file.number}/files/${file.id}`, { headers });
     expect([got.status, await got.text()]).toEqual([200, "DATA"]);
+  }
+});
+
+test("a stranger brings at most one large file's bytes, and no form but the one that asks for files keeps any", async () => {
+  const files = (n: number) => {
+    const body = new FormData();
+    for (const [field, value] of Object.entries({ subject: "Much", text: "Too much", name: "Sam", email: "sam@nowhere.example", do: "send" })) body.set(field, value);
+    for (let i = 0; i < n; i += 1) body.append("files", new File([Buffer.alloc(10_000_000, i + 1)], `part-${i}.bin`));
+    return body;
+  };
+  const kept = async () => (await readdir(join(folder, "files"), { recursive: true }).catch(() => [])).filter((path) => /[0-9a-f]{64}$/.test(path)).length;
+  const before = await kept();
+  for (const path of ["/dms/sign-in", "/dms/sign-out", "/dms/ask/topics", "/dms/ask/preview"]) await send(path, { method: "POST", body: files(1) });
+  expect(await kept()).toBe(before);
+  const answer = await send("/dms/ask?lang=en", { method: "POST", body: files(4) });
+  expect([answer.status, await kept()]).toEqual([422, before + 2]);
+  expect(await answer.text()).toContain("part-2.bin is too big: at most 25 MB.");
+});
+
+test("one address is one address", async () => {
+  for (const email of ["a,b@nowhere.example", "a@nowhere.example\u0000", "a;b@nowhere.example", "a@nowhere.example, c"]) {
+    expect((await send("/dms/ask", { method: "POST", body: new URLSearchParams({ subject: "x", text: "y", name: "Sam", email, do: "send" }) })).status).toBe(422);
   }
 });
 

@@ -45,7 +45,7 @@ export async function portalHouse(...desks: readonly Desk[]) {
   const send = mailboxTransport(house);
 
   return {
-    house, base, faults,
+    house, base, faults, folder,
     /** Lets time pass, in ms. */
     pass: (ms: number): void => void (ahead += ms),
     /** Everything that has left for an address, the oldest first. */

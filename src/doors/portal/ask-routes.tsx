@@ -12,7 +12,7 @@ import { suggestTopics } from "../../policy/index.ts";
 import { phrase } from "../../words/phrase.ts";
 import { addressLimit } from "./address-limit.ts";
 import { askedIn, askEvent, faultsOf, questionsOf } from "./asked.ts";
-import { type Form, readForm } from "./form.ts";
+import { type Form, readForm, ROOM } from "./form.ts";
 import { fileFault, filesOf, heldFiles } from "./held-files.ts";
 import { html } from "./html.ts";
 import { page } from "./layout.tsx";
@@ -39,7 +39,7 @@ export function askRoutes(app: FastifyInstance, house: House): void {
 
   app.post("/:desk/ask", perMinute(30), async (request, reply) => {
     const visit = await visitOf(house, request, reply);
-    const form = await readForm(house, request);
+    const form = await readForm(house, request, visit.person ? ROOM.person : ROOM.stranger);
     const asked = askedIn(form.fields, visit);
     const token = tokenIn(form, visit);
     const files = filesOf(house, visit.desk, token, form);

@@ -23,8 +23,11 @@ const MOST_PARTS = 100;
 /** A file past its limit is cut and marked, so that the rest of the form still arrives. */
 const OPTIONS = { throwFileSizeLimit: false, limits: { files: MOST_PARTS, parts: MOST_PARTS, fileSize: LARGEST_FILE, fields: MOST_PARTS, fieldSize: 400_000 } };
 
-/** Fields and files of a multipart or urlencoded form. Throws Problem wrong-origin for a form of another site, too-large past every cap. */
-export async function readForm(house: House, request: FastifyRequest): Promise<Form> {
+/** Bytes of files that one form may bring: of somebody signed in, and of a stranger, who could fill our disk without being asked who they are. */
+export const ROOM = { person: MOST_FILES * LARGEST_FILE, stranger: LARGEST_FILE };
+
+/** Fields and files of a multipart or urlencoded form; of files at most `room` bytes are taken, without it none. Throws Problem wrong-origin for a form of another site, too-large past every cap. */
+export async function readForm(house: House, request: FastifyRequest, room = 0): Promise<Form> {
   sameOrigin(house, request);
   const fields: Record<string, string> = {};
   const form = { files: [] as FileRef[], kept: [] as string[], tooBig: [] as string[], tooMany: false };
@@ -39,7 +42,7 @@ export async function readForm(house: House, request: FastifyRequest): Promise<F
   }
   for await (const part of request.parts(OPTIONS)) {
     if (part.type === "field") field(part.fieldname, part.value);
-    else if (!part.filename) part.file.resume();
+    else if (!part.filename || room === 0) part.file.resume();
     else if (form.files.length === MOST_FILES) {
       form.tooMany = true;
       part.file.resume();
@@ -49,7 +52,7 @@ export async function readForm(house: House, request: FastifyRequest): Promise<F
 
   async function take(part: { readonly file: PartStream; readonly filename: string; readonly mimetype: string }): Promise<void> {
     const name = safeFileName(part.filename);
-    const blob = await house.blobs.keep(whole(part.file)).catch((error: unknown) => {
+    const blob = await house.blobs.keep(whole(part.file, room - form.files.reduce((sum, { size }) => sum + size, 0))).catch((error: unknown) => {
       if (error instanceof TooLarge) return null;
       throw error;
     });
@@ -61,9 +64,13 @@ export async function readForm(house: House, request: FastifyRequest): Promise<F
 type PartStream = AsyncIterable<Uint8Array> & { readonly truncated: boolean };
 
 /** To its end even where it was cut off: the fields behind a file arrive only once it has been read. */
-async function* whole(file: PartStream): AsyncGenerator<Uint8Array> {
-  yield* file;
-  if (file.truncated) throw new TooLarge(LARGEST_FILE);
+async function* whole(file: PartStream, room: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of file) {
+    size += chunk.byteLength;
+    if (size <= room) yield chunk;
+  }
+  if (file.truncated || size > room) throw new TooLarge(LARGEST_FILE);
 }
 
 /** A form that another site sends on a visitor's behalf is refused: the browser says where it comes from (CSRF). */

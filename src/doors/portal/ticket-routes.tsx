@@ -15,7 +15,7 @@ import type { Value } from "../../policy/index.ts";
 import { phrase } from "../../words/phrase.ts";
 import { tellLanguage } from "../../words/tell-language.ts";
 import { claimed } from "./asked.ts";
-import { type Form, readForm } from "./form.ts";
+import { type Form, readForm, ROOM } from "./form.ts";
 import { fileFault, filesOf, heldFiles } from "./held-files.ts";
 import { html } from "./html.ts";
 import { page } from "./layout.tsx";
@@ -73,7 +73,7 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
   /** The door's part of a change: who, which ticket, and back to its page afterwards. A session that ended meanwhile costs nobody their words. */
   const act = (run: (wanted: Wanted) => Promise<Done>) => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const visit = await visitOf(house, request, reply);
-    const form = await readForm(house, request);
+    const form = await readForm(house, request, ROOM.person);
     const token = tokenOf(form, visit);
     const files = filesOf(house, visit.desk, token, form);
     const { viewer } = visit;
