@@ -44,6 +44,19 @@ test("a new key stands nowhere in the database, also where the request could be 
   expect(kept).toEqual([]);
 });
 
+test("an organisation cannot take the name of another", async () => {
+  const make = (name: string) => call<{ id: string }>(admin, "POST", "/organisations", { name, attributes: {} });
+  const [one] = [await make("Cabinet Un"), await make("Cabinet Deux")];
+  const { status, body } = await call<Trouble>(admin, "PATCH", `/organisations/${one.body.id}`, { name: "CABINET deux" });
+  expect([status, body.faults.map((f) => f.at)]).toEqual([400, ["name"]]);
+  expect((await call(admin, "PATCH", `/organisations/${one.body.id}`, { name: "CABINET UN" })).status).toBe(200);
+});
+
+test("asking for the head of a stream without end is answered", async () => {
+  const answer = await fetch(`${base}/api/small/live`, { method: "HEAD", headers: lea.headers, signal: AbortSignal.timeout(5_000) });
+  expect(answer.status).toBe(404);
+});
+
 test("files in a body that is no form are told", async () => {
   for (const [type, body] of [["multipart/form-data", "x"], ["multipart/form-data; boundary=x", "--x\r\nzzz"], ["multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nbegun"]] as const) {
     const answer = await fetch(`${base}/api/small/files`, { method: "POST", body, headers: { ...lea.headers, "content-type": type }, signal: AbortSignal.timeout(20_000) });

@@ -2,6 +2,7 @@
 import { cleanJson } from "../../database/clean-text.ts";
 import { newId } from "../../database/new-id.ts";
 import type { Tx } from "../../database/tx.ts";
+import { Problem } from "../problem.ts";
 
 export interface NewOrganisation { readonly name: string; readonly zone?: string | null; readonly language?: string | null; readonly attributes: Readonly<Record<string, unknown>> }
 export interface NewPerson { readonly name: string; readonly email: string; readonly phone?: string | null; readonly language?: string | null; readonly zone?: string | null; readonly sees: "own" | "office" }
@@ -31,8 +32,10 @@ export async function keepMember(tx: Tx, desk: string, organisation: string | nu
 
 export interface OrganisationChange { readonly name?: string | undefined; readonly zone?: string | null | undefined; readonly language?: string | null | undefined; readonly attributes?: Readonly<Record<string, unknown>> | undefined }
 
-/** Changes what is given (facts are replaced as a whole); false where there is no such organisation. */
+/** Changes what is given (facts are replaced as a whole); false where there is no such organisation. Throws invalid-input for the name of another one. */
 export async function changeOrganisation(tx: Tx, desk: string, id: string, c: OrganisationChange, at: number, by: string): Promise<boolean> {
+  const named = c.name === undefined ? [] : await tx.query("select 1 from organisations where desk = troth_desk() and lower(name) = lower($1) and id <> $2", [c.name, id]);
+  if (named.length) throw new Problem("invalid-input", "Another organisation has this name.", [{ at: "name", message: "another organisation has it" }]);
   const [row] = await tx.query<{ attributes: unknown }>(
     `update organisations set name = coalesce($2, name), zone = case when $3 then $4 else zone end, language = case when $5 then $6 else language end,
        attributes = coalesce($7::jsonb, attributes), changed_at = at_ms($8) where desk = troth_desk() and id = $1 returning attributes`,

@@ -27,7 +27,7 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
   const guesses = app.createRateLimit({ max: 30, timeWindow: 60_000 });
   for (const route of routes) {
     app.route({
-      method: route.method, url: `/api/:desk${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+      method: route.method, exposeHeadRoute: route.output !== "live", url: `/api/:desk${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
       ...(route.perMinute !== undefined && { config: { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } }),
       handler: async (request, reply) => {
         const { desk } = request.params as { desk: string };
