@@ -13,7 +13,7 @@ import { type DemoDesk, openDemoDesks } from "./demo/demo-desks.ts";
 import { loginsText } from "./demo/logins-text.ts";
 import type { House, News } from "./desk/house.ts";
 import { desksWithDemoLogins } from "./desk/staff/demo-logins.ts";
-import type { Settings } from "./settings.ts";
+import { type Settings, showsMailbox } from "./settings.ts";
 import type { Standing } from "./cli/standing.ts";
 
 /** What was started, in this order; it is stopped in the other. */
@@ -128,7 +128,8 @@ async function refuseDemoLogins(house: House): Promise<void> {
 
 function welcome(settings: Settings, url: string, smtpPort: number, demos: readonly DemoDesk[]): string[] {
   const mail = `smtp://${settings.smtpHost}:${smtpPort}`;
-  return ["", ...(demos.length ? [loginsText(demos, url, mail), ""] : []), `Troth is running at ${url}; mail comes in at ${mail}. Ctrl-C stops it.`];
+  const caught = settings.smtpUrl !== null || showsMailbox(settings) ? [] : ["No mail leaves: set SMTP_URL to the server that sends it."];
+  return ["", ...(demos.length ? [loginsText(demos, url, mail), ""] : []), `Troth is running at ${url}; mail comes in at ${mail}. Ctrl-C stops it.`, ...caught];
 }
 
 /** Later things first. One that does not end holds nobody up for long. */

@@ -13,7 +13,7 @@ import { mailboxTransport, smtpTransport } from "./doors/mail/send.ts";
 import { openSmtpDoor } from "./doors/mail/smtp-door.ts";
 import { portal } from "./doors/portal/portal.tsx";
 import { startWorker } from "./doors/worker/worker.ts";
-import { isLoopback, type Settings } from "./settings.ts";
+import { type Settings, showsMailbox } from "./settings.ts";
 
 export interface Opening {
   /** Gets what closes each door, in the order of opening. */
@@ -34,7 +34,7 @@ export async function openDoors(house: House, settings: Settings, standing: Stan
   const mail = await openSmtpDoor(house, { host: settings.smtpHost, port: settings.smtpPort, mostBytes: settings.mailSizeLimit, fault });
   started.push(() => mail.close());
 
-  const mailbox = smtp === null && isLoopback(settings.host); // it shows every desk's mail to whoever asks
+  const mailbox = showsMailbox(settings);
   const logger = pino({ level: settings.logLevel }, destination(2));
   const app = await httpInstance({ logger, publicUrl: house.publicUrl, trustProxy: settings.trustProxy });
   const live = liveFeed(house.database, fault);

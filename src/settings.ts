@@ -29,7 +29,7 @@ export const SETTINGS = {
   DATA_DIR: { say: "The folder for files, the secret and the embedded database.", otherwise: "./data" },
   DATABASE_URL: { say: "A PostgreSQL 15 or later to use instead of the embedded one, as its owner: postgres://user:password@host/name.", otherwise: "the embedded database" },
   PUBLIC_URL: { say: "Where people reach the server, as it stands in mails: https://help.example.", otherwise: "http://HOST:PORT" },
-  SMTP_URL: { say: "The server that sends mail out: smtps://user:password@mail.example.", otherwise: "mails are caught and shown at /mailbox" },
+  SMTP_URL: { say: "The server that sends mail out: smtps://user:password@mail.example.", otherwise: "no mail leaves; what would is shown at /mailbox, to this machine alone" },
   TROTH_SECRET: { say: "At least 32 characters from which keys and signatures are derived; several servers on one database share it.", otherwise: "made once and kept in DATA_DIR/secret" },
   DEMO: { say: "on or off: five demo desks with logins that anybody knows; only while HOST is a loopback address.", otherwise: "on with the embedded database on loopback" },
   TRUST_PROXY: { say: "How many reverse proxies of yours stand in front, so that the caller's address is told rightly.", otherwise: "0" },
@@ -79,6 +79,11 @@ export function readSettings(env: Environment, cwd: string): Settings {
 /** True for addresses that only this machine can reach. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** True where caught mails are shown: to this machine alone, since they open every account. Behind a proxy everybody comes from this machine. */
+export function showsMailbox({ smtpUrl, host, publicUrl, trustProxy }: Settings): boolean {
+  return smtpUrl === null && isLoopback(host) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname)) && trustProxy === 0;
 }
 
 /** A setting that holds a password is not repeated on the screen. */

@@ -45,6 +45,11 @@ test("a mail that is not there is not found", async () => {
   expect((await get("/mailbox/00000000-0000-7000-8000-000000000000")).statusCode).toBe(404);
 });
 
+test("nobody reads it under another name: neither a page elsewhere whose name leads here, nor the visitors of a proxy", async () => {
+  for (const host of ["evil.example", "evil.example:8080", "127.0.0.1.evil.example", "help.vendor.example"]) expect((await server.inject({ url: "/mailbox/messages", headers: { host } })).statusCode).toBe(404);
+  for (const host of ["localhost:8080", "127.0.0.1:8080", "[::1]:8080"]) expect((await server.inject({ url: "/mailbox/messages", headers: { host } })).statusCode).toBe(200);
+});
+
 test("what stands twice in the address asks for nothing", async () => {
   expect((await get("/mailbox/messages?to=a&to=b&desk=c&desk=d")).statusCode).toBe(200);
 });

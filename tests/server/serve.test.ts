@@ -111,6 +111,14 @@ test("faults of the settings are told all at once, each with how to mend it, and
   expect(ended.output).not.toMatch(/hush|short/);
 });
 
+test("behind a proxy nobody reads the caught mails, and it says that no mail leaves", async () => {
+  const proxied = await startServer(elsewhere, { DEMO: "off", PUBLIC_URL: "https://help.vendor.example", TRUST_PROXY: "1" });
+  expect((await fetch(`${proxied.url}/mailbox/messages`)).status).toBe(404);
+  expect(await (await fetch(proxied.url)).text()).not.toContain("mailbox");
+  expect(proxied.output()).toContain("No mail leaves: set SMTP_URL");
+  await proxied.stop();
+});
+
 test("a data folder that cannot be made is one sentence", async () => {
   const ended = await startRefused({ DATA_DIR: "/dev/null/troth", PORT: "0", SMTP_PORT: "0" });
   expect(ended).toEqual({ code: 1, output: "The data folder /dev/null/troth cannot be made: a part of that path is no folder.\nSet DATA_DIR to a folder.\n" });

@@ -1,5 +1,5 @@
 // The catching mailbox as a page and as JSON. For demonstration and tests on one's own machine: it shows every desk's mail to whoever asks,
-// and is therefore registered only where the server is bound to loopback.
+// and is therefore registered only where the server is bound to loopback, and answers only under a name of this machine.
 import type { FastifyPluginAsync, FastifyReply } from "fastify";
 import type { MailboxRow } from "../../database/rows.gen.ts";
 import type { House } from "../../desk/house.ts";
@@ -7,6 +7,7 @@ import { caughtMail, caughtMails, type MailboxFilter } from "../../desk/mails/ma
 import { Problem } from "../../desk/problem.ts";
 import { framed, MAILBOX_STYLE, mailboxHtml } from "./mailbox-html.ts";
 
+const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 const MOST_LISTED = 200;
 const MOST_AS_JSON = 1_000;
 const PAGE_POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -30,6 +31,10 @@ export function mailboxPages(house: House): FastifyPluginAsync {
     return mailboxHtml(mails, open);
   };
   return async (server) => {
+    // A page elsewhere can have its own name lead here (DNS rebinding), and a proxy can bring anybody: both come under another name than ours.
+    server.addHook("onRequest", async ({ hostname }) => {
+      if (!LOCAL.test(hostname)) throw new Problem("not-found");
+    });
     server.get("/mailbox", (_request, reply) => page(reply, null));
     server.get<{ Querystring: { desk?: string | string[]; to?: string | string[] } }>("/mailbox/messages", async ({ query: { desk, to } }, reply) => {
       void reply.header("cache-control", "no-store");
