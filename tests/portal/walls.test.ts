@@ -1,8 +1,11 @@
 // What holds the portal: forms of other sites, floods, what one may not see, what is too big. Over plain HTTP, as somebody with bad intentions would.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { compile } from "../../src/policy/index.ts";
 import { type Cookie, portalHouse } from "./portal-house.ts";
 
-const { base, session, mailsTo, rows, pass } = await portalHouse("dms", "orthocab");
+const { base, session, mailsTo, rows, pass, folder } = await portalHouse("dms", "orthocab");
 const moretti = await session("dms");
 const serra = await session("dms", "elena@bianchi-serra.example");
 
@@ -48,6 +51,17 @@ test("another office's ticket, its answers and its files are as if they were not
   expect(hidden.status).toBe(404);
   expect((await hidden.text()).replaceAll(theirs ?? "", "DM-99999999")).toBe(missing);
   for (const what of ["messages", "closure", "claims"]) expect((await post(`/dms/tickets/${theirs}/${what}`, form({ text: "Mine?", reason: "Mine?" }), moretti)).status).toBe(404);
+});
+
+test("house rules stay in the house: no page, no text and no data that strangers get holds one", async () => {
+  const { policy } = compile(await readFile(join(folder, "policies", "dms", "policy.yaml"), "utf8"));
+  const house = policy!.clauses.filter((clause) => clause.audience === "agent");
+  expect(house.length).toBeGreaterThan(5);
+  for (const path of ["/dms", "/dms/policy", "/dms/policy?notes=1", "/dms/policy.md", "/dms/policy.yaml", "/dms/ask", "/api/dms/policy", "/api/dms"]) {
+    const text = await (await get(path, moretti)).text();
+    for (const clause of house) expect([path, clause.id, text.includes(`"${clause.id}"`) || text.includes(`: ${clause.id}`) || text.includes(`#${clause.id}`)]).toEqual([path, clause.id, false]);
+  }
+  expect((await get("/dms/policy.yaml")).status).toBe(404);
 });
 
 test("a file goes to those who see the ticket, as a download, and to nobody else", async () => {

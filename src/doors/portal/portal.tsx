@@ -1,7 +1,6 @@
 // The portal's door: a plugin for the server's fastify instance. Pages for customers, HTML first.
 import type { FastifyInstance } from "fastify";
 import type { House } from "../../desk/house.ts";
-import { policyTextInForce } from "../../desk/policies/versions.ts";
 import { Problem } from "../../desk/problem.ts";
 import { ticketPage } from "../../desk/views/ticket-list.ts";
 import { phrase } from "../../words/phrase.ts";
@@ -44,11 +43,6 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
   app.get("/:desk/policy.md", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
     return reply.type("text/markdown; charset=utf-8").send(pageMarkdown(policyPage(visit.policy, visit.lang, { base: `${house.publicUrl}${visit.base}` })));
-  });
-  app.get("/:desk/policy.yaml", async (request, reply) => {
-    const visit = await visitOf(house, request, reply);
-    const { text } = await house.database.asDesk(visit.desk, (tx) => policyTextInForce(tx, visit.now), { readOnly: true });
-    return reply.type("text/plain; charset=utf-8").send(text);
   });
   app.get("/:desk/accent.css", async (request, reply) => {
     const visit = await visitOf(house, request, reply);

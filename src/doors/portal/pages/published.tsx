@@ -18,7 +18,6 @@ export function Published({ visit, written, notes }: PublishedProps): ReactNode 
       <p className="policy-also">
         {policy.decisions.length === 0 ? null : <a href={notes ? `${base}/policy` : `${base}/policy?notes=1#notes`}>{notes ? phrase(lang, "portal.close") : phrase(lang, "page.notes")}</a>}
         <a href={`${base}/policy.md?lang=${lang}`} type="text/markdown">Markdown</a>
-        <a href={`${base}/policy.yaml`} type="text/plain">YAML</a>
       </p>
     </>
   );
