@@ -33,7 +33,10 @@ const calendar = z.strictObject({
   except: z.record(date, day).optional(),
   announce: duration.optional(),
 });
-const named = z.strictObject({ name: words, url: z.string().optional() });
+/** What may stand behind a link of a page or a mail; the same as the pages themselves allow. */
+const link = z.string().regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)\S*$/i, "an address like https://vendor.example/help, mailto:, tel: or a path of the desk like /status");
+const address = z.string().regex(/^[^\s@<>"(),:;\\[\]+]+@[^\s@<>"(),:;\\[\]]+$/, "a mail address like help@vendor.example, without a plus part");
+const named = z.strictObject({ name: words, url: link.optional() });
 const may = z.strictObject({ role: id, options: z.array(id).min(1), hearing: z.boolean().optional(), appeal: id.optional(), lapse: duration.optional() });
 
 const common = {
@@ -86,7 +89,7 @@ export const POLICY_SHAPE = z.strictObject({
   title: words,
   intro: words.optional(),
   desk: z.strictObject({
-    name: words, prefix: z.string().regex(/^[A-Z]{2,5}$/), languages: z.array(lang).min(1), zone: z.string(), address: z.string(),
+    name: words, prefix: z.string().regex(/^[A-Z]{2,5}$/), languages: z.array(lang).min(1), zone: z.string(), address,
     phone: z.string().optional(), colour: z.string().regex(/^#[0-9a-f]{6}$/i).optional(),
   }),
   money: z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), tax: z.array(z.strictObject({ rate: z.number(), country: z.string().optional(), name: words })).optional() }).optional(),

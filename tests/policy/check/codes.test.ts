@@ -13,6 +13,8 @@ const CASES: readonly [name: string, parts: Parts | string, expected: string][] 
   ["a text that is not YAML", "policy: [", "E-YAML text"],
   ["a list where a policy should be", "- policy", "E-SHAPE text"],
   ["a word that the language does not know", tiny({ scopes: [] }), "E-SHAPE scopes"],
+  ["an address that is more than an address", tiny({ desk: { ...fr.desk, languages: ["en"], address: "help@tiny.example\r\nBcc: all@tiny.example" } }), "E-SHAPE desk/address"],
+  ["a link that runs something", tiny({ parties: { maker: { name: { en: "the maker" }, url: "javascript:alert(1)" } } }), "E-SHAPE parties/maker"],
   ["a condition on a fact that nobody declared", { scope: [scope({ contract: "active" }), { clause: "rest", scope: "out", words }] }, "E-UNKNOWN-FACT in"],
   ["a condition on a value that the fact has not", { facts: { topic }, scope: [scope({ topic: ["login", "printers"] }), { clause: "rest", scope: "out", words }] }, "E-UNKNOWN-VALUE in"],
   ["a range that nothing lies in", { scope: [scope({ any: [{ age: { over: "2 hours", under: "1 hour" } }, { identified: true }] }), { clause: "rest", scope: "out", words }] }, "E-EMPTY-RANGE in"],
