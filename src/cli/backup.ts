@@ -18,7 +18,8 @@ export interface Manifest { readonly format: "troth-backup"; readonly version: 1
 /** The last entry: what there must be for the archive to be whole. */
 export interface Closing { readonly rows: Readonly<Record<string, number>>; readonly files: number; readonly sequences: readonly { name: string; last: string | null }[] }
 
-const ROWS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 100;
+const PART = 16_000_000; // signs, about: a row can hold a whole mail, and a part is read back as one text
 const REASONS: Readonly<Record<string, string>> = { ENOENT: "there is no such folder", ENOTDIR: "a part of that path is no folder", EISDIR: "it is a folder", EACCES: "this user may not write there", EROFS: "that disk can only be read" };
 type Write = (name: string, content: Buffer) => Promise<void>;
 
@@ -65,7 +66,7 @@ export async function backUp(file: string, settings: Settings): Promise<void> {
   }
 }
 
-/** Every table as it is in one snapshot, in parts of some thousand rows, each row a line of JSON. */
+/** Every table as it is in one snapshot, in parts of some megabytes, each row a line of JSON. */
 async function writeTables(client: pg.Client, entry: Write, secret: string): Promise<Record<string, number>> {
   await client.query("begin isolation level repeatable read, read only");
   const migrations = await appliedMigrations(client);
@@ -79,10 +80,10 @@ async function writeTables(client: pg.Client, entry: Write, secret: string): Pro
     counts[name] = 0;
     await client.query(`declare part no scroll cursor for select row_to_json(t)::text as line from ${pg.escapeIdentifier(name)} t`);
     for (let part = 1; ; part++) {
-      const { rows } = await client.query<{ line: string }>(`fetch ${ROWS_AT_ONCE} from part`);
-      if (!rows.length) break;
-      counts[name] += rows.length;
-      await entry(`tables/${name}/${String(part).padStart(6, "0")}.jsonl`, Buffer.from(`${rows.map((r) => r.line).join("\n")}\n`));
+      const lines = await linesOf(client, PART);
+      if (!lines.length) break;
+      counts[name] += lines.length;
+      await entry(`tables/${name}/${String(part).padStart(6, "0")}.jsonl`, Buffer.from(`${lines.join("\n")}\n`));
     }
     await client.query("close part");
     progress.step();
@@ -90,6 +91,20 @@ async function writeTables(client: pg.Client, entry: Write, secret: string): Pro
   progress.end();
   await client.query("commit");
   return counts;
+}
+
+/** The cursor's next rows, until they are so many signs; none where it is at its end. */
+async function linesOf(client: pg.Client, most: number): Promise<string[]> {
+  const lines: string[] = [];
+  for (let size = 0; size < most; ) {
+    const { rows } = await client.query<{ line: string }>(`fetch ${ROWS_AT_ONCE} from part`);
+    if (!rows.length) break;
+    for (const { line } of rows) {
+      lines.push(line);
+      size += line.length;
+    }
+  }
+  return lines;
 }
 
 /** Files come after the rows that name them: they are on disk before a row is written. Half-written ones have another place. */

@@ -5,7 +5,9 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, expect, test } from "vitest";
+import { startEmbedded } from "../../src/database/embedded.ts";
 import { discardEmbedded } from "../../src/database/discard-embedded.ts";
 import { SMALL_POLICY } from "../desk/small-policy.ts";
 import { folderWith, troth } from "./run-troth.ts";
@@ -80,6 +82,20 @@ test("a backup restored elsewhere has every row and every file again", async () 
   expect(await readFile(join(there, "secret"), "utf8")).toBe(await readFile(join(here, "secret"), "utf8"));
   const again = await troth(["restore", first], { DATA_DIR: there });
   expect(again).toMatchObject({ code: 1, err: expect.stringContaining("The database already holds desks") as string });
+});
+
+test("a desk with very many large mails is backed up and comes back, though no one text could hold them", async () => {
+  const [crowded, file] = [join(parent, "crowded"), join(parent, "crowded.tar.gz")];
+  expect((await troth(["activate", policy], { DATA_DIR: crowded })).code).toBe(0);
+  const embedded = await startEmbedded({ dataDir: crowded });
+  const client = new pg.Client({ connectionString: embedded.url });
+  await client.connect();
+  await client.query(`insert into mailbox (desk, id, sender, recipients, subject, headers, text, html, at)
+    select 'small', gen_random_uuid(), 'help@small.example', '{a@x.example}', 'Large', '{}', repeat('word ', 200000), '', now() from generate_series(1, 560)`);
+  await client.end();
+  await embedded.stop();
+  expect(await troth(["backup", file], { DATA_DIR: crowded })).toMatchObject({ code: 0, err: "" });
+  expect((await troth(["restore", file], { DATA_DIR: join(parent, "roomy") })).out).toMatch(/^\d+ rows and 0 files are back\.\n$/);
 });
 
 test("a backup that is cut off, or no backup at all, is refused in one sentence and leaves nothing behind", async () => {
