@@ -1,7 +1,7 @@
 // The database server of one test run: an embedded one that is gone afterwards, or whatever DATABASE_URL names, with a migrated template.
 import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { connect } from "../../src/database/connect.ts";
@@ -56,7 +56,7 @@ function named(url: string, database: string): string {
 
 /** Without fsync: a test's data need not outlive the machine. What runs that were killed have left behind is cleared away first. */
 async function startOwn(): Promise<{ url: string; stop(): Promise<void> }> {
-  const parent = join(tmpdir(), "troth-tests");
+  const parent = join(tmpdir(), `troth-tests-${userInfo().uid}`);
   await mkdir(parent, { recursive: true });
   for (const left of await readdir(parent)) await discardEmbedded(join(parent, left)).catch(() => undefined); // else it is another run's, alive
   const dataDir = await mkdtemp(join(parent, "run-"));
