@@ -38,7 +38,7 @@ export async function dataFolder(): Promise<string> {
 const running = new Set<Server>();
 
 /** Starts it and waits until it answers. */
-export async function startServer(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<Server> {
+export async function startServer(dataDir: string, env: Readonly<Record<string, string>> = {}, tries = 3): Promise<Server> {
   const [port, smtpPort] = [await freePort(), await freePort()];
   const { child, output } = launch({ DATA_DIR: dataDir, PORT: String(port), SMTP_PORT: String(smtpPort), ...env });
   const ended = new Promise<number | string | null>((resolve) => child.once("exit", (code, signal) => resolve(code ?? signal)));
@@ -55,6 +55,9 @@ export async function startServer(dataDir: string, env: Readonly<Record<string, 
     if (child.exitCode !== null) break;
     if (output().includes("Troth is running at")) return server;
   }
+  running.delete(server);
+  // A port that was free a moment ago may be somebody else's now, where several test files start servers at once.
+  if (tries > 1 && env["PORT"] === undefined && output().includes("is used by another program")) return startServer(dataDir, env, tries - 1);
   throw new Error(`the server did not start:\n${output()}`);
 }
 
