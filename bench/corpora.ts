@@ -3,8 +3,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
-import { readMail, type ReadMail } from "../src/doors/mail/read-mail.ts";
-import { visibleReply } from "../src/doors/mail/visible-reply.ts";
+import { readMail, type ReadMail } from "../src/doors/mail/reading/read-mail.ts";
+import { visibleReply } from "../src/doors/mail/reading/visible-reply.ts";
 import { takeCorpora } from "./corpora-road.ts";
 
 const root = process.env["CORPORA"] ?? "../shared/corpora";

@@ -1,7 +1,7 @@
 // Reading a mail: what is new in it, in the letters that its writer meant.
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../src/doors/mail/read-mail.ts";
-import { visibleReply } from "../../src/doors/mail/visible-reply.ts";
+import { readMail } from "../../src/doors/mail/reading/read-mail.ts";
+import { visibleReply } from "../../src/doors/mail/reading/visible-reply.ts";
 
 const read = (raw: string, encoding: BufferEncoding = "utf8") => readMail(Buffer.from(raw.replaceAll("\n", "\r\n"), encoding), "a@x.example");
 

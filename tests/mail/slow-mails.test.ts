@@ -1,9 +1,9 @@
 // Mails made to keep the desk busy: each is read in a moment, since nobody else is served meanwhile.
 import { expect, test } from "vitest";
-import { bodyOf } from "../../src/doors/mail/body-of.ts";
-import { parseMail } from "../../src/doors/mail/parse-mail.ts";
-import { readMail, Unreadable } from "../../src/doors/mail/read-mail.ts";
-import { visibleReply } from "../../src/doors/mail/visible-reply.ts";
+import { bodyOf } from "../../src/doors/mail/reading/body-of.ts";
+import { parseMail } from "../../src/doors/mail/reading/parse-mail.ts";
+import { readMail, Unreadable } from "../../src/doors/mail/reading/read-mail.ts";
+import { visibleReply } from "../../src/doors/mail/reading/visible-reply.ts";
 import { tellLanguage } from "../../src/words/tell-language.ts";
 
 const MOMENT = 4_000; // ms, on a machine that does other things too; what these took before was minutes

@@ -2,7 +2,7 @@
 import type { FileRef, Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { tellLanguage } from "../../words/tell-language.ts";
-import type { ReadMail } from "./read-mail.ts";
+import type { ReadMail } from "./reading/read-mail.ts";
 
 const SPOKEN = ["en", "fr", "it", "ro"];
 

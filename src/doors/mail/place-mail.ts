@@ -9,8 +9,8 @@ import { policyInForce } from "../../desk/policies/running.ts";
 import { clearTopic, type Policy } from "../../policy/index.ts";
 import { addressed } from "./addressed.ts";
 import { numbersIn } from "./numbers-in.ts";
-import type { ReadMail } from "./read-mail.ts";
-import { isNobody } from "./robot.ts";
+import type { ReadMail } from "./reading/read-mail.ts";
+import { isNobody } from "./reading/robot.ts";
 
 /** So many tickets of one address in an hour are confirmed; more are opened without a mail, so that two robots fall silent. */
 export const CONFIRMED_AN_HOUR = 10;

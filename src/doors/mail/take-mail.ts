@@ -7,7 +7,7 @@ import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/
 import { phrase } from "../../words/phrase.ts";
 import { mailSaid } from "./mail-said.ts";
 import { type Place, placeMail } from "./place-mail.ts";
-import { type ReadMail, readMail } from "./read-mail.ts";
+import { type ReadMail, readMail } from "./reading/read-mail.ts";
 
 /**
  * Reads a kept mail; twice has no second effect. Throws Trouble, and leaves the mail waiting, where the
