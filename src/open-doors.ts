@@ -2,6 +2,7 @@
 import { destination, pino } from "pino";
 import type { Standing } from "./cli/standing.ts";
 import type { House, News } from "./desk/house.ts";
+import { releaseHeld } from "./desk/outbox/claim.ts";
 import { liveFeed } from "./doors/api/live.ts";
 import { apiServer } from "./doors/api/server.ts";
 import { consolePages } from "./doors/console/console.ts";
@@ -9,7 +10,8 @@ import { front } from "./doors/front/front.ts";
 import { httpInstance } from "./doors/http/instance.ts";
 import { mailboxPages } from "./doors/mail/mailbox-pages.ts";
 import { replayKept } from "./doors/mail/replay-kept.ts";
-import { mailboxTransport, smtpTransport } from "./doors/mail/send.ts";
+import { mailboxTransport } from "./doors/mail/out/mailbox-transport.ts";
+import { smtpTransport } from "./doors/mail/out/smtp-transport.ts";
 import { openSmtpDoor } from "./doors/mail/smtp-door.ts";
 import { portal } from "./doors/portal/portal.tsx";
 import { startWorker } from "./doors/worker/worker.ts";
@@ -27,6 +29,7 @@ export interface Opening {
 export async function openDoors(house: House, settings: Settings, standing: Standing, { started, listeners, fault }: Opening): Promise<void> {
   const smtp = settings.smtpUrl === null ? null : smtpTransport(settings.smtpUrl);
   if (smtp) started.push(async () => smtp.close());
+  if (settings.databaseUrl === null) await house.database.asOwner(releaseHeld); // the embedded database has one server: what was held is nobody's now
   const worker = startWorker(house, { send: smtp?.send ?? mailboxTransport(house), replay: (age) => replayKept(house, age), fault });
   started.push(() => worker.stop());
   listeners.push(() => worker.wake());

@@ -142,6 +142,30 @@ export interface IdempotencyKeysNew {
   at?: number;
 }
 
+export interface ImapAccountsRow {
+  desk: string;
+  account: string;
+  uid_validity: string | null;
+  last_uid: number;
+  since: number;
+  connected_at: number | null;
+  mail_at: number | null;
+  fault: string | null;
+  fault_at: number | null;
+}
+
+export interface ImapAccountsNew {
+  desk: string;
+  account: string;
+  uid_validity?: string | null;
+  last_uid?: number;
+  since: number;
+  connected_at?: number | null;
+  mail_at?: number | null;
+  fault?: string | null;
+  fault_at?: number | null;
+}
+
 export interface InboundMailsRow {
   desk: string;
   sha: string;
@@ -152,6 +176,11 @@ export interface InboundMailsRow {
   state: string;
   fault: string | null;
   ticket: string | null;
+  entrance: string;
+  ip: string | null;
+  helo: string | null;
+  proof: unknown;
+  placed: unknown;
 }
 
 export interface InboundMailsNew {
@@ -164,6 +193,11 @@ export interface InboundMailsNew {
   state?: string;
   fault?: string | null;
   ticket?: string | null;
+  entrance?: string;
+  ip?: string | null;
+  helo?: string | null;
+  proof?: unknown;
+  placed?: unknown;
 }
 
 export interface MailThreadsRow {
@@ -310,6 +344,11 @@ export interface OutboxRow {
   claimed_until: number | null;
   done_at: number | null;
   fault: string | null;
+  began_at: number | null;
+  given_up_at: number | null;
+  answer: string | null;
+  settled_at: number | null;
+  settled_by: string | null;
 }
 
 export interface OutboxNew {
@@ -324,6 +363,11 @@ export interface OutboxNew {
   claimed_until?: number | null;
   done_at?: number | null;
   fault?: string | null;
+  began_at?: number | null;
+  given_up_at?: number | null;
+  answer?: string | null;
+  settled_at?: number | null;
+  settled_by?: string | null;
 }
 
 export interface PeopleRow {
@@ -583,6 +627,7 @@ export interface Tables {
   events: EventsRow;
   files: FilesRow;
   idempotency_keys: IdempotencyKeysRow;
+  imap_accounts: ImapAccountsRow;
   inbound_mails: InboundMailsRow;
   mail_threads: MailThreadsRow;
   mailbox: MailboxRow;
@@ -609,6 +654,7 @@ export interface NewTables {
   events: EventsNew;
   files: FilesNew;
   idempotency_keys: IdempotencyKeysNew;
+  imap_accounts: ImapAccountsNew;
   inbound_mails: InboundMailsNew;
   mail_threads: MailThreadsNew;
   mailbox: MailboxNew;

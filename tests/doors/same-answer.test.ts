@@ -16,7 +16,7 @@ import { keepStaff } from "../../src/desk/staff/writes.ts";
 import { liveFeed } from "../../src/doors/api/live.ts";
 import { apiServer } from "../../src/doors/api/server.ts";
 import { httpInstance } from "../../src/doors/http/instance.ts";
-import { mailboxTransport } from "../../src/doors/mail/send.ts";
+import { mailboxTransport } from "../../src/doors/mail/out/mailbox-transport.ts";
 import { openSmtpDoor } from "../../src/doors/mail/smtp-door.ts";
 import { portal } from "../../src/doors/portal/portal.tsx";
 import { sendWaiting } from "../../src/doors/worker/send-waiting.ts";

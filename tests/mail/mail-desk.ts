@@ -2,7 +2,7 @@
 import { afterAll } from "vitest";
 import type { InboundMailsRow, MailboxRow, MessagesRow, TicketsRow } from "../../src/database/rows.gen.ts";
 import { replayKept } from "../../src/doors/mail/replay-kept.ts";
-import { mailboxTransport } from "../../src/doors/mail/send.ts";
+import { mailboxTransport } from "../../src/doors/mail/out/mailbox-transport.ts";
 import { openSmtpDoor, type SmtpDoorOptions } from "../../src/doors/mail/smtp-door.ts";
 import { sendWaiting } from "../../src/doors/worker/send-waiting.ts";
 import { smallDesk } from "../desk/small-desk.ts";

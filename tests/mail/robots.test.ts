@@ -1,7 +1,7 @@
 // Robots are heard and never answered; two of them writing to each other fall silent.
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { smtpTransport } from "../../src/doors/mail/send.ts";
+import { smtpTransport } from "../../src/doors/mail/out/smtp-transport.ts";
 import { CONFIRMED_AN_HOUR } from "../../src/doors/mail/place-mail.ts";
 import { sendWaiting } from "../../src/doors/worker/send-waiting.ts";
 import { MONDAY } from "../desk/small-desk.ts";

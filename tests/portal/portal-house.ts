@@ -14,7 +14,7 @@ import { sessionCookie, startSession } from "../../src/desk/sessions/sessions.ts
 import { liveFeed } from "../../src/doors/api/live.ts";
 import { apiServer } from "../../src/doors/api/server.ts";
 import { httpInstance } from "../../src/doors/http/instance.ts";
-import { mailboxTransport } from "../../src/doors/mail/send.ts";
+import { mailboxTransport } from "../../src/doors/mail/out/mailbox-transport.ts";
 import { portal } from "../../src/doors/portal/portal.tsx";
 import { sendWaiting } from "../../src/doors/worker/send-waiting.ts";
 import { freshDatabase } from "../database/fresh-database.ts";

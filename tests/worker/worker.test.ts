@@ -6,9 +6,10 @@ import type { OutboxRow, PromisesRow, TicketsRow } from "../../src/database/rows
 import { change } from "../../src/desk/change.ts";
 import type { Actor, Event } from "../../src/desk/event.ts";
 import { claimOutbox, LEASE, MOST_TRIES } from "../../src/desk/outbox/claim.ts";
+import { settleOutbox } from "../../src/desk/outbox/settle.ts";
 import { signInOutbox } from "../../src/desk/outbox/sign-in.ts";
-import { Refused, type OutgoingMail, type Transport } from "../../src/desk/outbox/transport.ts";
-import { smtpTransport } from "../../src/doors/mail/send.ts";
+import { Refused, type OutgoingMail, type Transport, Uncertain } from "../../src/desk/outbox/transport.ts";
+import { smtpTransport } from "../../src/doors/mail/out/smtp-transport.ts";
 import { ringTimers } from "../../src/doors/worker/ring-timers.ts";
 import { sendWaiting } from "../../src/doors/worker/send-waiting.ts";
 import { startWorker } from "../../src/doors/worker/worker.ts";
@@ -98,28 +99,79 @@ test("a mail that the other server refuses for good is given up at once, one tha
     await sendAll(() => Promise.reject(new Error("timeout")));
     later(5 * 3_600_000);
   }
-  expect(await outboxOf(refused.ticket.id)).toMatchObject({ fault: "550 no such user", tries: MOST_TRIES, done_at: null });
+  const row = await outboxOf(refused.ticket.id);
+  expect(row).toMatchObject({ fault: "550 no such user", tries: 1, done_at: null });
+  expect(row?.given_up_at).not.toBeNull();
   expect(await outboxOf(hopeless.ticket.id)).toMatchObject({ fault: "timeout", tries: MOST_TRIES, done_at: null });
+  await database.asDesk("small", (tx) => settleOutbox(tx, row?.id ?? "", "again", "Ada", now));
+  const sent: OutgoingMail[] = [];
+  await sendAll(into(sent));
+  expect(sent.map((m) => m.id)).toEqual([row?.id]);
 });
 
-test("a worker that dies between sending and noting doubles that one mail at most, under the same Message-ID", async () => {
+test("a worker that dies before the mail is whole on the other side: it is sent again, once", async () => {
+  const { ticket } = await ask();
+  let tried = 0;
+  void sendWaiting(house, () => {
+    tried += 1;
+    return new Promise(() => undefined); // nothing was handed over, and the process is gone
+  }, (error) => faults.push(error));
+  await until(async () => tried === 1);
+  const sent: OutgoingMail[] = [];
+  await sendAll(into(sent));
+  expect(sent).toHaveLength(0); // still held
+  later(LEASE + 1);
+  await sendAll(into(sent));
+  later(LEASE + 1);
+  await sendAll(into(sent));
+  expect(sent).toHaveLength(1);
+  expect((await outboxOf(ticket.id))?.done_at).not.toBeNull();
+});
+
+test("a worker that dies between sending and noting leaves an uncertain mail, which no worker repeats and a person settles", async () => {
   const { ticket } = await ask();
   const first: OutgoingMail[] = [];
-  void sendWaiting(house, (mail) => {
+  void sendWaiting(house, async (mail, began) => {
+    await began();
     first.push(mail);
     return new Promise(() => undefined); // it has left, and the process is gone
   }, (error) => faults.push(error));
   await until(async () => first.length === 1);
+  const state = async (): Promise<string | undefined> => (await rows<{ state: string }>("select outbox_state(o, at_ms($2)) as state from outbox o where ticket = $1", ticket.id, now))[0]?.state;
+  expect(await state()).toBe("sending");
+  later(LEASE + 1);
+  expect(await state()).toBe("uncertain");
   const second: OutgoingMail[] = [];
   await sendAll(into(second));
-  expect(second).toHaveLength(0); // still held
-  later(LEASE + 1);
+  later(10 * 86_400_000);
+  await sendAll(into(second));
+  expect(second).toHaveLength(0);
+  const id = (await outboxOf(ticket.id))?.id ?? "";
+  const settle = (as: "sent" | "again" | "left"): Promise<void> => database.asDesk("small", (tx) => settleOutbox(tx, id, as, "Ada", now));
+  await expect(settle("left")).rejects.toThrow("uncertain");
+  await settle("again");
   await sendAll(into(second));
   expect(second.map((m) => m.mailId)).toEqual(first.map((m) => m.mailId));
-  later(LEASE + 1);
-  await sendAll(into(second));
-  expect(second).toHaveLength(1);
+  expect(await outboxOf(ticket.id)).toMatchObject({ settled_by: "Ada" });
+  expect(await state()).toBe("sent");
+  await expect(settle("again")).rejects.toThrow("sent");
+});
+
+test("what counts as sent by a person's word brings about what sending would have", async () => {
+  const { ticket } = await ask();
+  await sendAll(async (_mail, began) => {
+    await began();
+    throw new Uncertain("the line went dead");
+  });
+  const row = await outboxOf(ticket.id);
+  expect(row).toMatchObject({ fault: "the line went dead", done_at: null, given_up_at: null });
+  expect(await rows("select 1 from events where ticket = $1 and kind = 'delivered'", ticket.id)).toHaveLength(0);
+  await database.asDesk("small", (tx) => settleOutbox(tx, row?.id ?? "", "sent", "Ada", now));
+  const sent: OutgoingMail[] = [];
+  await sendAll(into(sent));
+  expect(sent).toHaveLength(0);
   expect((await outboxOf(ticket.id))?.done_at).not.toBeNull();
+  expect(await rows("select 1 from events where ticket = $1 and kind = 'delivered'", ticket.id)).toHaveLength(1);
 });
 
 test("several workers at once send each mail once", async () => {

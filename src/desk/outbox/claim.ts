@@ -1,4 +1,4 @@
-// The outbox as the worker sees it: taken for a while, then done, tried again later, or given up with the fault beside it.
+// The outbox as the worker sees it: taken for a while, then done, tried again later, given up, or uncertain with the fault beside it.
 import type { OutboxRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 
@@ -12,23 +12,37 @@ export function claimOutbox(tx: Tx, now: number, most: number): Promise<OutboxRo
   return tx.query<OutboxRow>(
     `update outbox o set claimed_until = at_ms($1 + $2::double precision), tries = o.tries + 1
      from (select desk, id from outbox
-           where done_at is null and kind = 'mail' and send_at <= at_ms($1) and tries < $4 and (claimed_until is null or claimed_until <= at_ms($1))
+           where done_at is null and given_up_at is null and began_at is null and kind = 'mail' and send_at <= at_ms($1) and (claimed_until is null or claimed_until <= at_ms($1))
            order by send_at limit $3 for update skip locked) c
      where o.desk = c.desk and o.id = c.id returning o.*`,
-    [now, LEASE, most, MOST_TRIES],
+    [now, LEASE, most],
   );
 }
 
+/** Lets go of what a server held that is no more; only where no other one can be running. As the owner. */
+export async function releaseHeld(tx: Tx): Promise<void> {
+  await tx.run("update outbox set claimed_until = null where done_at is null and claimed_until is not null");
+}
+
+/** Notes, before the mail is whole on the other side, that it may have left from here on. Throws where the row is another's by now. */
+export async function noteBegan(tx: Tx, row: OutboxRow, now: number): Promise<void> {
+  const n = await tx.run(
+    "update outbox set began_at = at_ms($3), claimed_until = at_ms($3 + $4::double precision) where desk = troth_desk() and id = $1 and tries = $2 and began_at is null and done_at is null",
+    [row.id, row.tries, now, LEASE],
+  );
+  if (n !== 1) throw new Error("Another worker has this mail.");
+}
+
 /** Notes that the mail has left; what follows from that may still be to do. */
-export async function noteSent(tx: Tx, id: string, now: number): Promise<void> {
-  await tx.run("update outbox set payload = payload || jsonb_build_object('sentAt', $2::double precision), fault = null where desk = troth_desk() and id = $1", [id, now]);
+export async function noteSent(tx: Tx, id: string, now: number, answer: string | null): Promise<void> {
+  await tx.run("update outbox set payload = payload || jsonb_build_object('sentAt', $2::double precision), answer = coalesce($3, answer), began_at = null, fault = null where desk = troth_desk() and id = $1", [id, now, answer]);
 }
 
 /** True if an earlier try has noted that the mail left. */
 export const wasSent = (row: OutboxRow): boolean => typeof row.payload === "object" && row.payload !== null && "sentAt" in row.payload;
 
-export async function finishOutbox(tx: Tx, id: string, now: number): Promise<void> {
-  await tx.run("update outbox set done_at = at_ms($2), claimed_until = null, fault = null where desk = troth_desk() and id = $1", [id, now]);
+export async function finishOutbox(tx: Tx, id: string, now: number, answer: string | null = null): Promise<void> {
+  await tx.run("update outbox set done_at = at_ms($2), claimed_until = null, fault = null, answer = coalesce($3, answer) where desk = troth_desk() and id = $1", [id, now, answer]);
 }
 
 /** Forgets a row whose content should not outlive its sending. */
@@ -36,12 +50,17 @@ export async function forgetOutbox(tx: Tx, id: string): Promise<void> {
   await tx.run("delete from outbox where desk = troth_desk() and id = $1", [id]);
 }
 
-/** Lets the row be tried again at `at`, its fault beside it. */
+/** Lets the row be tried again at `at`, its fault beside it: the mail has not left. */
 export async function retryOutbox(tx: Tx, id: string, fault: string, at: number): Promise<void> {
-  await tx.run("update outbox set claimed_until = null, fault = $2, send_at = at_ms($3) where desk = troth_desk() and id = $1", [id, fault, at]);
+  await tx.run("update outbox set claimed_until = null, began_at = null, fault = $2, send_at = at_ms($3) where desk = troth_desk() and id = $1", [id, fault, at]);
 }
 
 /** No more tries: the row stays with its fault. */
-export async function giveUpOutbox(tx: Tx, id: string, fault: string): Promise<void> {
-  await tx.run("update outbox set claimed_until = null, fault = $2, tries = greatest(tries, $3) where desk = troth_desk() and id = $1", [id, fault, MOST_TRIES]);
+export async function giveUpOutbox(tx: Tx, id: string, fault: string, now: number): Promise<void> {
+  await tx.run("update outbox set claimed_until = null, began_at = null, fault = $2, given_up_at = at_ms($3) where desk = troth_desk() and id = $1", [id, fault, now]);
+}
+
+/** Nobody knows whether it left: a person settles it. */
+export async function leaveUncertain(tx: Tx, id: string, fault: string): Promise<void> {
+  await tx.run("update outbox set claimed_until = null, fault = $2 where desk = troth_desk() and id = $1", [id, fault]);
 }

@@ -12,6 +12,8 @@ export interface OutgoingMail {
   readonly inReplyTo: string | null;
   readonly references: readonly string[]; // oldest first
   readonly automatic: boolean; // RFC 3834
+  /** Where one click ends mails of this sort (RFC 8058); left out where the mail answers what its reader asked. */
+  readonly unsubscribe?: string;
   readonly language: string;
   readonly subject: string;
   readonly text: string;
@@ -19,13 +21,25 @@ export interface OutgoingMail {
   readonly at: number; // epoch ms, for the Date header
 }
 
-/** Resolves once the next server has taken the mail. Throws Refused where trying again is of no use, anything else where it may be. */
-export type Transport = (mail: OutgoingMail) => Promise<void>;
+/**
+ * Resolves once the next server has taken the mail, with its answer. Awaits `began` before it hands over what makes the mail whole: from
+ * then on it may have left. One that can be handed over twice without harm need not. Throws Refused where trying again is of no use,
+ * Uncertain where nobody knows whether it left, anything else where trying again may help.
+ */
+export type Transport = (mail: OutgoingMail, began: () => Promise<void>) => Promise<string | void>;
 
 /** The other side will never take this mail. */
 export class Refused extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = "Refused";
+  }
+}
+
+/** The mail was handed over whole, and no answer came. */
+export class Uncertain extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "Uncertain";
   }
 }

@@ -1,12 +1,12 @@
-// Sends what waits in the outbox. At least once: a mail whose sending was cut short before it was noted leaves again, under the same
-// Message-ID, so that the receiver knows it; it is that one mail at most, and each kill doubles no other.
+// Sends what waits in the outbox. None is repeated blindly: that a mail may have left is on disk before it is whole on the other side, and
+// where no answer was noted after that, it is uncertain and waits for a person. What had not come so far is simply sent again.
 import type { OutboxRow } from "../../database/rows.gen.ts";
 import { change } from "../../desk/change.ts";
 import type { House } from "../../desk/house.ts";
 import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { mailIdsOf } from "../../desk/mails/threads.ts";
-import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, MOST_TRIES, noteSent, retryOutbox, wasSent } from "../../desk/outbox/claim.ts";
-import { type OutgoingMail, Refused, type Transport } from "../../desk/outbox/transport.ts";
+import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, leaveUncertain, MOST_TRIES, noteBegan, noteSent, retryOutbox, wasSent } from "../../desk/outbox/claim.ts";
+import { type OutgoingMail, Refused, type Transport, Uncertain } from "../../desk/outbox/transport.ts";
 import type { OutboxMail } from "../../desk/outgoing.ts";
 import { composeMail } from "../../words/mails/compose.ts";
 import { inTurn } from "./in-turn.ts";
@@ -27,9 +27,10 @@ export async function sendWaiting(house: House, send: Transport, fault: (error: 
 
 async function sendOne(house: House, send: Transport, row: OutboxRow, earlier: readonly string[]): Promise<void> {
   const mail = row.payload as OutboxMail;
+  let answer: string | null = null;
   if (!wasSent(row)) {
     try {
-      await send(outgoingMail(row, mail, earlier));
+      answer = (await send(outgoingMail(row, mail, earlier), () => house.database.asDesk(row.desk, (tx) => noteBegan(tx, row, house.now())))) ?? null;
     } catch (error) {
       return failed(house, row, error);
     }
@@ -37,11 +38,11 @@ async function sendOne(house: House, send: Transport, row: OutboxRow, earlier: r
   const secret = mail.what.mail === "sign-in"; // its link is a key: once it has left it is nowhere here
   // Who is named was told so by this mail: a fact of its own on the road. It must not be lost between sending and done.
   if (mail.names && row.ticket !== null) {
-    await house.database.asDesk(row.desk, (tx) => noteSent(tx, row.id, house.now()));
+    await house.database.asDesk(row.desk, (tx) => noteSent(tx, row.id, house.now(), answer));
     await change(house, row.desk, { kind: "delivered", id: `delivered:${row.id}`, by: { kind: "clock", id: null, name: "" }, ticket: row.ticket, what: mail.what.mail, names: true });
   }
-  // A link that was sent is gone for good; of any other mail the note may be lost with the machine's power: then it leaves twice, as above.
-  await house.database.asDesk(row.desk, async (tx) => void await (secret ? forgetOutbox(tx, row.id) : Promise.all([quickCommit(tx), finishOutbox(tx, row.id, house.now())])));
+  // A link that was sent is gone for good; of any other mail the note may be lost with the machine's power: then it is uncertain, not repeated.
+  await house.database.asDesk(row.desk, async (tx) => void await (secret ? forgetOutbox(tx, row.id) : Promise.all([quickCommit(tx), finishOutbox(tx, row.id, house.now(), answer)])));
 }
 
 function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[]): OutgoingMail {
@@ -59,7 +60,8 @@ function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string
 async function failed(house: House, row: OutboxRow, error: unknown): Promise<void> {
   const fault = error instanceof Error ? error.message : String(error);
   const over = error instanceof Refused || row.tries >= MOST_TRIES;
-  await house.database.asDesk(row.desk, (tx) => (over ? giveUpOutbox(tx, row.id, fault) : retryOutbox(tx, row.id, fault, house.now() + backoff(row.tries))));
+  if (error instanceof Uncertain) return house.database.asDesk(row.desk, (tx) => leaveUncertain(tx, row.id, fault));
+  await house.database.asDesk(row.desk, (tx) => (over ? giveUpOutbox(tx, row.id, fault, house.now()) : retryOutbox(tx, row.id, fault, house.now() + backoff(row.tries))));
 }
 
 /** Milliseconds until the try after the given one (1 for the first). */

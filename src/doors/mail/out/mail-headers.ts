@@ -1,5 +1,5 @@
 // The headers of a mail that leaves, whichever way it leaves: the same names, in the same order, kept by the catching mailbox too.
-import type { MailAddress, OutgoingMail } from "../../desk/outbox/transport.ts";
+import type { MailAddress, OutgoingMail } from "../../../desk/outbox/transport.ts";
 
 /** A header's value for a person: `Ana "the" Pop <ana@…>` with what RFC 5322 wants quoted quoted. For reading; nodemailer encodes by itself. */
 export function addressText({ name, address }: MailAddress): string {
@@ -7,11 +7,12 @@ export function addressText({ name, address }: MailAddress): string {
   return clean ? `"${clean.replace(/["\\]/g, "\\$&")}" <${address}>` : address;
 }
 
-/** Headers beyond From, To, Subject, Message-ID and Date. RFC 3834 §5: whoever answers by itself says so. */
+/** Headers beyond From, To, Subject, Message-ID and Date. RFC 3834 §5: whoever answers by itself says so; RFC 2369 and 8058: one click ends a mail that nobody asked for. */
 export function ownHeaders(mail: OutgoingMail): Record<string, string> {
   return {
     "Content-Language": mail.language,
     ...(mail.automatic && { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" }),
+    ...(mail.unsubscribe !== undefined && { "List-Unsubscribe": `<${mail.unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
   };
 }
 
