@@ -62,6 +62,15 @@ function program(standing: Standing): Command {
         await (name === "decide" ? commands.decideOn(policy, how) : commands.explainDecision(policy, how));
       });
   }
+  command("deadline [policy]", "Say when a length of time ends on a policy's calendar, and why then; or answer a file of cases.", 'npx troth deadline policies/orthocab --calendar ouvrables --from 2026-03-27T16:50 --for "2 working days"\nnpx troth deadline --cases cases.json --json')
+    .option("--calendar <calendar>", "the calendar's id; the only one if not given")
+    .option("--from <time>", "when it begins, in the calendar's zone: 2026-03-27T16:50, or with an offset; now if not given")
+    .option("--for <length>", 'how long: "2 working days", "8 working hours", "24 hours", "1 month"')
+    .addOption(new Option("--ends <ends>", "when a working day ends; as the policy's promises if not given").choices(["close", "same-time"]))
+    .addOption(new Option("--late-arrival <day>", "the day of what arrives at closing time or later; likewise").choices(["next-opening", "receipt-day"]))
+    .option("--cases <file>", "a JSON file of calendars and cases to answer; ends with 1 where one has a fault")
+    .option("--json", "the answer as data")
+    .action(async (name: string | undefined, how) => (await import("./cli/deadline.ts")).deadline(name, how));
   command("publish <policy>", "Write the public page of a policy.", "npx troth publish policies/orthocab --lang fr > policy.html")
     .option("--lang <language>", "the language; the desk's first if not given")
     .addOption(new Option("--format <format>", "html or md").choices(["html", "md"]).default("html"))

@@ -1,7 +1,7 @@
 // The situation that `decide` and `explain` look at: the facts of a file, and for the rest an ordinary request on an ordinary day.
 import { Trouble } from "../database/trouble.ts";
 import { BUILT_IN_NAMES, builtInFact } from "../policy/built-in-facts.ts";
-import { factValue, instantToLocal, isZone, localToInstant, nearest, openHours, read } from "../policy/index.ts";
+import { factValue, instantToLocal, isZone, nearest, openHours, read, readInstant } from "../policy/index.ts";
 import { MOMENTS, type Fact, type Facts, type Given, type Moment, type Policy, type Value } from "../policy/index.ts";
 import { readText } from "./read-file.ts";
 
@@ -26,13 +26,12 @@ export async function readSituation(policy: Policy, how: SituationOptions, now: 
   return { given, assumed, zone };
 }
 
-function instant(text: string, zone: string): number {
-  const parsed = /(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isFinite(parsed)) return parsed;
+/** A time that a person wrote; without an offset it is of that zone. Throws Trouble that shows how to write one. */
+export function instant(text: string, zone: string, whose = "the desk's"): number {
   try {
-    return localToInstant(text, zone);
+    return readInstant(text, zone);
   } catch {
-    throw new Trouble(`"${text}" is no time.`, `Write it as ${instantToLocal(Date.UTC(2026, 2, 2, 10), "UTC")}, in the desk's zone.`);
+    throw new Trouble(`"${text}" is no time.`, `Write it as ${instantToLocal(Date.UTC(2026, 2, 2, 10), "UTC")}, in ${whose} zone.`);
   }
 }
 

@@ -14,4 +14,4 @@ export { clearTopic, suggestTopics } from "./suggest-topic.ts";
 export { before, dueAt } from "./time/due.ts";
 export { formatDuration, parseDuration, toMilliseconds } from "./time/duration.ts";
 export { openHours } from "./time/calendar.ts";
-export { instantToLocal, isZone, localToInstant } from "./time/zoned.ts";
+export { instantToLocal, isZone, localToInstant, readInstant } from "./time/zoned.ts";

@@ -14,11 +14,17 @@ export interface OpenHours {
   nextOpening(at: number): number | null;
   /** The end of the open stretch that `nextOpening(at)` lies in; null where it never opens or never closes again. */
   nextClosing(at: number): number | null;
-  /** The earliest instant by which `ms` of open time have passed since `at`; null where that takes over 50 years. */
+  /**
+   * The earliest instant by which `ms` of open time have passed since `at`: filled exactly, it is the closing time, not the
+   * next opening. No time at all ends at `at` while open, else at the next opening. Null where it takes over 50 years.
+   */
   addOpen(at: number, ms: number): number | null;
-  /** The latest instant from which `ms` of open time lie before `at`; null where that takes over 50 years. */
+  /**
+   * The latest instant from which `ms` of open time lie before `at`: filled exactly, it is the opening. No time at all is
+   * `at` within an opening or at its close, else the last close before. Null as above.
+   */
   subtractOpen(at: number, ms: number): number | null;
-  /** Open ms in [from, to); 0 where `to` is not after `from`. */
+  /** Open ms in [from, to); below zero, by as much, where `to` lies before `from`. */
   openBetween(from: number, to: number): number;
   /** What "2 working days" means at each hour: see count-working-days.ts. */
   addWorkingDays(at: number, n: number, how: DayCount): number | null;
@@ -61,6 +67,13 @@ function make(calendar: Calendar): OpenHours {
     for (let y = yearAt(at) + 1; next === undefined && y <= span.last(at); y++) next = open(y).from[0];
     return next ?? null;
   };
+  const openBetween = (from: number, to: number): number => {
+    if (to < from) return -openBetween(to, from);
+    const [first, last] = [yearAt(from), yearAt(to)];
+    let sum = openUntil(open(last), to) - openUntil(open(first), from);
+    for (let y = first; y < last; y++) sum += open(y).total;
+    return sum;
+  };
   return {
     isOpen: (at) => stretchAt(at).isOpen,
     nextOpening,
@@ -76,26 +89,23 @@ function make(calendar: Calendar): OpenHours {
       return close;
     },
     addOpen(at, ms) {
-      if (checked(ms) === 0) return at;
+      if (checked(ms) === 0) return nextOpening(at);
       let left = ms + openUntil(open(yearAt(at)), at);
       for (let y = yearAt(at); y <= span.last(at); left -= open(y++).total)
         if (left <= open(y).total) return whenOpen(open(y), left);
       return null;
     },
     subtractOpen(at, ms) {
-      if (checked(ms) === 0) return at;
       let y = yearAt(at);
-      let left = openUntil(open(y), at) - ms;
+      let left = openUntil(open(y), at) - checked(ms);
+      if (ms === 0) {
+        while (left === 0 && y > span.first(at)) left = open(--y).total;
+        return left === 0 ? null : whenOpen(open(y), left);
+      }
       while (left < 0 && y > span.first(at)) left += open(--y).total;
       return left < 0 ? null : leftAt(open(y), left);
     },
-    openBetween(from, to) {
-      if (!(to > from)) return 0;
-      const [first, last] = [yearAt(from), yearAt(to)];
-      let sum = openUntil(open(last), to) - openUntil(open(first), from);
-      for (let y = first; y < last; y++) sum += open(y).total;
-      return sum;
-    },
+    openBetween,
     addWorkingDays: (at, n, how) => addWorkingDays({ days, tail, span, zone: calendar.zone }, at, n, how),
     subtractWorkingDays: (at, n) => subtractWorkingDays({ days, tail, span, zone: calendar.zone }, at, n),
   };

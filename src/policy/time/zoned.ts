@@ -20,6 +20,20 @@ export function localToInstant(text: string, zone: string): number {
   return zoneOffsets(zone).instantOf(day * DAY + time, "later");
 }
 
+const OFFSET = /^(.+?)(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
+
+/**
+ * Epoch ms of a time in ISO 8601: with an offset ("2026-03-02T10:00Z", "…+01:00") the instant itself, without one local
+ * to the zone as above. A fraction of a second has three digits. @throws RangeError likewise.
+ */
+export function readInstant(text: string, zone: string): number {
+  const [, wall = "", offset = ""] = OFFSET.exec(text) ?? [];
+  if (!wall.includes(":")) return localToInstant(text, zone); // "2026-03-02" ends like an offset and has none
+  const sign = offset.startsWith("-") ? -1 : 1;
+  const away = offset === "Z" ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return localToInstant(wall, "UTC") - sign * away * MINUTE;
+}
+
 /**
  * "2026-03-02T10:00" of an instant in epoch ms; seconds and milliseconds follow only where they are not zero. Of the two
  * passes of an hour that the clock shows twice, the text does not say which.

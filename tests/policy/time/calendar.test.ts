@@ -12,7 +12,7 @@ const split = hours("09:00-12:30", "14:00-18:00");
 const paris = calendarOf({ zone: "Europe/Paris", week: [split, split, split, split, split, [], []], holidays: { country: "FR" } });
 const at = (text: string, zone = "Europe/Paris") => localToInstant(text, zone);
 
-describe("opening hours of an ordinary week", () => {
+describe("opening hours of an ordinary week (SPEC 13.3, 13.5)", () => {
   const desk = openHours(paris);
   test("it is open from the opening minute and closed from the closing minute on", () => {
     expect(desk.isOpen(at("2026-03-02T09:00"))).toBe(true);
@@ -30,8 +30,19 @@ describe("opening hours of an ordinary week", () => {
     expect(desk.nextOpening(at("2026-03-02T13:00"))).toBe(at("2026-03-02T14:00"));
     expect(desk.nextClosing(at("2026-03-02T13:00"))).toBe(at("2026-03-02T18:00"));
   });
-  test("no length of time ends where it begins, closed or not", () => {
-    expect(desk.addOpen(at("2026-03-01T03:00"), 0)).toBe(at("2026-03-01T03:00"));
+  test("no length of time ends where it begins while open, else at the next opening, or backwards at the last close (SPEC 13.6)", () => {
+    expect(desk.addOpen(at("2026-03-02T10:00"), 0)).toBe(at("2026-03-02T10:00"));
+    expect(desk.addOpen(at("2026-03-01T03:00"), 0)).toBe(at("2026-03-02T09:00"));
+    expect(desk.addOpen(at("2026-03-02T18:00"), 0)).toBe(at("2026-03-03T09:00"));
+    expect(desk.subtractOpen(at("2026-03-02T18:00"), 0)).toBe(at("2026-03-02T18:00"));
+    expect(desk.subtractOpen(at("2026-03-02T13:00"), 0)).toBe(at("2026-03-02T12:30"));
+    expect(desk.subtractOpen(at("2026-03-02T09:00"), 0)).toBe(at("2026-02-27T18:00"));
+  });
+  test("taken back to the beginning of an opening it is that opening, not the close before", () => {
+    expect(desk.subtractOpen(at("2026-03-03T18:00"), 7.5 * HOUR)).toBe(at("2026-03-03T09:00"));
+  });
+  test("between two instants in the wrong order there is less than nothing, by as much (SPEC 13.7)", () => {
+    expect(desk.openBetween(at("2026-03-03T11:00"), at("2026-03-02T11:00"))).toBe(-7.5 * HOUR);
   });
   test("a length of time that is none is refused", () => {
     expect(() => desk.addOpen(0, -1)).toThrow(RangeError);
@@ -51,7 +62,7 @@ describe("days that are not ordinary", () => {
     expect(openHours(metz).isOpen(at("2025-12-26T10:00"))).toBe(false);
     expect(openHours(paris).isOpen(at("2025-12-26T10:00"))).toBe(true);
   });
-  test("a dated exception beats the holiday and the week", () => {
+  test("a dated exception beats the holiday and the week (SPEC 13.2)", () => {
     const desk = openHours(calendarOf({ ...paris, except: { "2026-07-14": hours("10:00-12:00"), "2026-07-15": [] } }));
     expect(desk.isOpen(at("2026-07-14T10:30"))).toBe(true);
     expect(desk.nextOpening(at("2026-07-14T12:00"))).toBe(at("2026-07-16T09:00"));
@@ -67,12 +78,13 @@ describe("days that are not ordinary", () => {
 });
 
 describe("calendars at the edge", () => {
-  test("one that never opens says so instead of searching for ever", () => {
+  test("one that never opens says so instead of searching for ever (SPEC 13.11)", () => {
     const desk = openHours(calendarOf({}));
     expect(desk.nextOpening(0)).toBeNull();
     expect(desk.nextClosing(0)).toBeNull();
     expect(desk.addOpen(0, 1)).toBeNull();
     expect(desk.subtractOpen(0, 1)).toBeNull();
+    expect([desk.addOpen(0, 0), desk.subtractOpen(0, 0)]).toEqual([null, null]);
     expect(desk.openBetween(0, 10 * 365 * DAY)).toBe(0);
   });
   test("one that opens on a single date gives what that date has and no more", () => {
@@ -97,7 +109,7 @@ describe("calendars at the edge", () => {
   });
 });
 
-describe("the nights on which the clocks change", () => {
+describe("the nights on which the clocks change (SPEC 13.4)", () => {
   const all = (...texts: string[]) => calendarOf({ zone: "Europe/Paris", week: Array.from({ length: 7 }, () => hours(...texts)) });
   test("a day with the skipped hour is an hour shorter, one with the repeated hour an hour longer", () => {
     const desk = openHours(all("00:00-24:00"));
@@ -166,13 +178,5 @@ describe("random calendars", () => {
       const due = open.findIndex((yes) => yes && --left === 0);
       expect(openHours(paris).addOpen(from, amount * QUARTER)).toBe(from + (due + 1) * QUARTER);
     }
-  });
-  test("a deadline ten years ahead costs well under a tenth of a millisecond once the years are known", () => {
-    const desk = openHours(paris);
-    const from = at("2026-01-05T09:15");
-    desk.addOpen(from, 18_000 * HOUR);
-    const begun = performance.now();
-    for (let i = 0; i < 5000; i++) desk.addOpen(from + i * 60_000, 18_000 * HOUR);
-    expect(performance.now() - begun).toBeLessThan(500);
   });
 });

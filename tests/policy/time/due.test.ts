@@ -17,7 +17,7 @@ const due = (from: string, text: string) =>
   local(dueAt(localToInstant(from, zone), length(text), { zone, calendar, ends: "close", lateArrival: "next-opening" }));
 const earlier = (at: string, text: string) => local(before(localToInstant(at, zone), length(text), zone, calendar));
 
-describe("a due time", () => {
+describe("a due time (SPEC 13.10)", () => {
   test.each([
     ["2026-03-28T10:00", "24 hours", "2026-03-29T11:00"], // the clocks go forward: 24 hours elapse
     ["2026-03-28T10:00", "1 day", "2026-03-29T10:00"], // one day is the same time on the wall

@@ -2,7 +2,8 @@
 import Holidays from "date-holidays";
 import type { Calendar, Interval } from "../../../src/policy/model.ts";
 
-export const QUARTER = 15 * 60_000;
+export const MINUTE = 60_000;
+export const QUARTER = 15 * MINUTE;
 const DAY = 86_400_000;
 
 export function calendarOf(part: Partial<Calendar>): Calendar {
@@ -49,13 +50,16 @@ export function hoursOfDate(calendar: Calendar, date: string): readonly Interval
   return calendar.week[(new Date(date).getUTCDay() + 6) % 7] ?? [];
 }
 
+/** For every quarter of an hour in [from, to) whether the calendar is open. */
+export const quarters = (calendar: Calendar, from: number, to: number): boolean[] => steps(calendar, from, to, QUARTER);
+
 /**
- * For every quarter of an hour in [from, to) whether the calendar is open. The latest time that the wall has shown so far
+ * For every step of the clock in [from, to) whether the calendar is open. The latest time that the wall has shown so far
  * decides, so that an hour shown twice is not lived through twice.
  */
-export function quarters(calendar: Calendar, from: number, to: number): boolean[] {
+export function steps(calendar: Calendar, from: number, to: number, step: number): boolean[] {
   let latest = -Infinity;
-  for (let at = from - 3 * 3_600_000; at < from; at += QUARTER) latest = Math.max(latest, wall(at, calendar.zone));
+  for (let at = from - 3 * 3_600_000; at < from; at += step) latest = Math.max(latest, wall(at, calendar.zone));
   const open: boolean[] = [];
   const dates = new Map<number, readonly Interval[]>();
   const on = (day: number) => {
@@ -63,10 +67,10 @@ export function quarters(calendar: Calendar, from: number, to: number): boolean[
     if (!found) dates.set(day, (found = hoursOfDate(calendar, new Date(day * DAY).toISOString().slice(0, 10))));
     return found;
   };
-  for (let at = from; at < to; at += QUARTER) {
+  for (let at = from; at < to; at += step) {
     latest = Math.max(latest, wall(at, calendar.zone));
     const day = Math.floor(latest / DAY);
-    const minute = (latest - day * DAY) / 60_000;
+    const minute = (latest - day * DAY) / MINUTE;
     open.push([0, 1, 2].some((past) => on(day - past).some((o) => o.from <= minute + past * 1440 && minute + past * 1440 < o.to)));
   }
   return open;

@@ -1,4 +1,5 @@
 // "2 working days" at every hour at which a request can arrive.
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
@@ -35,6 +36,24 @@ describe("two working days, from Monday 2 March 2026", () => {
     expect(due(paris, at, 2, { ends: "close", lateArrival: "receipt-day" })).toBe(closeFromReceipt);
     expect(due(paris, at, 2, { ends: "same-time", lateArrival: "next-opening" })).toBe(same);
     expect(due(paris, at, 2, { ends: "same-time", lateArrival: "receipt-day" })).toBe(sameFromReceipt);
+  });
+});
+
+describe("the table of the specification (SPEC 13.8, 13.9)", () => {
+  const spec = readFileSync(new URL("../../../src/policy/SPEC.md", import.meta.url), "utf8");
+  const days = hours("09:00-18:00");
+  const calendar = calendarOf({ zone, week: [days, days, days, days, days, [], []] });
+  const dates: Readonly<Record<string, string>> = { Tuesday: "2026-03-03", Wednesday: "2026-03-04", Thursday: "2026-03-05" };
+  const ways = (["close", "same-time"] as const).flatMap((ends) => (["next-opening", "receipt-day"] as const).map((lateArrival) => ({ ends, lateArrival })));
+  const rows = spec.split("\n").filter((line) => /^\| .*\d\d:\d\d/.test(line)).map((line) => line.slice(2, -2).split(" | ")).map(([arrives = "", ...answers]) => [arrives, answers] as const);
+  const times = (arrives: string): string[] => [...arrives.matchAll(/\d\d:\d\d/g)].flatMap(([time]) => (arrives.startsWith("Saturday") ? [`2026-02-28T${time}`, `2026-03-01T${time}`] : [`2026-03-02T${time}`]));
+  test("has its rows", () => expect(rows).toHaveLength(5));
+  test.each(rows)("%s", (arrives, answers) => {
+    for (const at of times(arrives))
+      for (const [i, how] of ways.entries()) {
+        const [, day = "", time = ""] = /^(\w+),? (.*)$/.exec(answers[i] ?? "") ?? [];
+        expect(due(calendar, at, 2, how), `${at} ${how.ends} ${how.lateArrival}`).toBe(`${dates[day]}T${time === "at that time" ? at.slice(11) : time}`);
+      }
   });
 });
 
