@@ -7,6 +7,7 @@ import { embeddedUrl } from "../src/database/embedded-account.ts";
 import { keptSecret } from "../src/database/secret.ts";
 import { DESK, makeKey } from "./api.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
+import { deadlines } from "./deadlines.ts";
 import { decisionRate } from "./decisions.ts";
 import { type Around, mails, reading, writing } from "./measure.ts";
 import { elapsed, progress } from "./progress.ts";
@@ -25,6 +26,10 @@ async function end(): Promise<void> {
 
 async function bench(args: Arguments): Promise<void> {
   if (args.wants("decisions")) rows.push(decisions(args));
+  if (args.wants("deadlines")) {
+    progress("deadlines");
+    rows.push(...deadlines(args.quick));
+  }
   if (!["transactions", "create", "mails", "pages", "search", "memory", "start"].some((part) => args.wants(part as "create"))) return;
   const dataDir = await mkdtemp(join(tmpdir(), "troth-bench-"));
   ends.push(() => discardEmbedded(dataDir));
