@@ -64,6 +64,7 @@ function program(standing: Standing): Command {
   }
   command("deadline [policy]", "Say when a length of time ends on a policy's calendar, and why then; or answer a file of cases.", 'npx troth deadline policies/orthocab --calendar ouvrables --from 2026-03-27T16:50 --for "2 working days"\nnpx troth deadline --cases cases.json --json')
     .option("--calendar <calendar>", "the calendar's id; the only one if not given")
+    .option("--zone <zone>", "the customer's time zone, for a calendar that follows it")
     .option("--from <time>", "when it begins, in the calendar's zone: 2026-03-27T16:50, or with an offset; now if not given")
     .option("--for <length>", 'how long: "2 working days", "8 working hours", "24 hours", "1 month"')
     .addOption(new Option("--ends <ends>", "when a working day ends; as the policy's promises if not given").choices(["close", "same-time"]))

@@ -1,6 +1,6 @@
 // `troth deadline`: when a length of time ends on a calendar of a policy, and why then; or the answers to a file of cases.
 import { Trouble } from "../database/trouble.ts";
-import { type Calendar, type Duration, dueAt, formatDuration, instantToLocal, nearest, openHours, parseDuration, type Policy } from "../policy/index.ts";
+import { type Calendar, calendarIn, type Duration, dueAt, formatDuration, instantToLocal, isZone, nearest, openHours, parseDuration, type Policy } from "../policy/index.ts";
 import { closedDays, type ClosedDay } from "../policy/time/closed-days.ts";
 import type { DayCount } from "../policy/time/count-working-days.ts";
 import { calendarDateText, instantText } from "../words/instant.ts";
@@ -11,7 +11,7 @@ import { readText } from "./read-file.ts";
 import { out, styled, wrapped } from "./screen.ts";
 
 export interface DeadlineOptions {
-  readonly calendar?: string; readonly from?: string; readonly for?: string; readonly ends?: DayCount["ends"]; readonly lateArrival?: DayCount["lateArrival"];
+  readonly calendar?: string; readonly zone?: string; readonly from?: string; readonly for?: string; readonly ends?: DayCount["ends"]; readonly lateArrival?: DayCount["lateArrival"];
   readonly cases?: string; readonly json?: boolean;
 }
 interface Counting extends DayCount { readonly said: string } // where the choice comes from
@@ -24,7 +24,8 @@ export async function deadline(name: string | undefined, how: DeadlineOptions): 
   const policy = runnable(await readPolicyFile(name));
   const length = parseDuration(how.for);
   if (!length) throw new Trouble(`"${how.for}" is no length of time.`, 'Write a whole number and a unit, as "2 working days", "8 working hours", "24 hours" or "1 month".');
-  const calendar = calendarOf(policy, how.calendar);
+  if (how.zone !== undefined && !isZone(how.zone)) throw new Trouble(`"${how.zone}" is no time zone.`, "Name one as Europe/Paris.");
+  const calendar = calendarIn(calendarOf(policy, how.calendar), how.zone ?? policy.desk.zone);
   const from = how.from === undefined ? Date.now() : instant(how.from, calendar.zone, "the calendar's");
   const counting = countingOf(policy, calendar, how);
   const due = dueAt(from, length, { zone: calendar.zone, calendar, ...counting });

@@ -1,7 +1,7 @@
 // The situation that `decide` and `explain` look at: the facts of a file, and for the rest an ordinary request on an ordinary day.
 import { Trouble } from "../database/trouble.ts";
 import { BUILT_IN_NAMES, builtInFact } from "../policy/built-in-facts.ts";
-import { factValue, instantToLocal, isZone, nearest, openHours, read, readInstant } from "../policy/index.ts";
+import { calendarIn, factValue, instantToLocal, isZone, nearest, openHours, read, readInstant } from "../policy/index.ts";
 import { MOMENTS, type Fact, type Facts, type Given, type Moment, type Policy, type Value } from "../policy/index.ts";
 import { readText } from "./read-file.ts";
 
@@ -19,7 +19,7 @@ export async function readSituation(policy: Policy, how: SituationOptions, now: 
   const at = how.at === undefined ? now : instant(how.at, policy.desk.zone);
   const openedAt = how.opened === undefined ? at : instant(how.opened, policy.desk.zone);
   const told = await readFacts(policy, how.facts);
-  const assumed = how.bare ? {} : Object.fromEntries(Object.entries(ordinary(policy, at, openedAt)).filter(([name]) => !Object.hasOwn(told, name)));
+  const assumed = how.bare ? {} : Object.fromEntries(Object.entries(ordinary(policy, at, openedAt, zone)).filter(([name]) => !Object.hasOwn(told, name)));
   const given: Given = {
     moment: how.moment as Moment, at, openedAt, zone, facts: { ...assumed, ...told }, ...(how.about && { about: how.about }), ...(how.does && { does: how.does }),
   };
@@ -67,14 +67,15 @@ function unheardOf(name: string, policy: Policy): string {
 }
 
 /** What the desk itself would tell of a first request by a known customer in good standing, who asks in the portal. */
-function ordinary(policy: Policy, at: number, openedAt: number): Facts {
+function ordinary(policy: Policy, at: number, openedAt: number, zone: string): Facts {
   const facts: Record<string, Value> = {
     channel: "portal", identified: true, standing: "good", maintenance: false, announcing: "none", duplicate: "none", complete: true, "waiting-on": "desk",
     age: at - openedAt, idle: at - openedAt, answers: 0, "open-tickets": 0, "oldest-open": 0, language: ["en", "fr", "it", "ro"].find((l) => l === policy.desk.languages[0]) ?? "other",
   };
   for (const calendar of Object.values(policy.calendars)) {
-    facts[`now-in.${calendar.id}`] = openHours(calendar).isOpen(at);
-    facts[`opened-in.${calendar.id}`] = openHours(calendar).isOpen(openedAt);
+    const hours = openHours(calendarIn(calendar, zone));
+    facts[`now-in.${calendar.id}`] = hours.isOpen(at);
+    facts[`opened-in.${calendar.id}`] = hours.isOpen(openedAt);
   }
   for (const fact of Object.values(policy.facts)) {
     if (fact.counts || fact.name.startsWith("count.")) facts[fact.name] = 0;

@@ -70,7 +70,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const { person, organisation } = found.customer ?? { person: null, organisation: null };
   const language = found.ticket?.language ?? chooseLanguage([said?.language, person?.language, organisation?.language, policy.desk.languages[0]], ["en", "fr", "it", "ro", ...policy.desk.languages]);
   const zone = found.ticket?.zone ?? (event.kind === "ask" ? event.zone : undefined) ?? person?.zone ?? organisation?.zone ?? policy.desk.zone;
-  const { facts, openedAt } = factsOf(found, event, at, language);
+  const { facts, openedAt } = factsOf(found, event, at, language, zone);
   const decision = reopened(decisionFor(policy, event, found, facts, at, openedAt, zone, preview), event, found);
   const base = `${house.publicUrl}/${desk}`;
   const reasons = decision ? reasoned(policy, decision, language, base) : [];

@@ -1,6 +1,6 @@
 // From rows to facts: what is known around an event, under the names that the policy uses. Pure.
 import type { Facts, Policy, Value } from "../policy/index.ts";
-import { factValue, openHours, SECTION_KINDS } from "../policy/index.ts";
+import { calendarIn, factValue, openHours, SECTION_KINDS } from "../policy/index.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 
@@ -9,7 +9,7 @@ export interface Known { readonly facts: Facts; readonly openedAt: number }
 const SPOKEN = ["en", "fr", "it", "ro"];
 
 /** All facts that can be told for this event at this moment; what cannot be told is left out and so unknown. */
-export function factsOf(found: Case, event: Event, at: number, language: string): Known {
+export function factsOf(found: Case, event: Event, at: number, language: string, zone: string): Known {
   const { running: { policy }, ticket, customer } = found;
   const openedAt = ticket?.opened_at ?? at;
   const facts: Record<string, Value> = {
@@ -38,7 +38,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string)
   for (const [fact, n] of Object.entries(found.counts)) facts[fact] = n;
   for (const r of found.rulings) facts[`ruling.${r.clause}`] = r.state;
   if (event.kind === "ruling") facts[`ruling.${event.clause}`] = event.state;
-  moments(policy, facts, at, openedAt);
+  moments(policy, facts, at, openedAt, zone);
   return { facts, openedAt };
 }
 
@@ -69,13 +69,14 @@ function told(policy: Policy, said: unknown, facts: Record<string, Value>): void
   }
 }
 
-/** Facts of the clock, for those calendars that a clause reads. */
-function moments(policy: Policy, facts: Record<string, Value>, at: number, openedAt: number): void {
+/** Facts of the clock, for those calendars that a clause reads; `zone` is the customer's. */
+function moments(policy: Policy, facts: Record<string, Value>, at: number, openedAt: number, zone: string): void {
   for (const calendar of Object.values(policy.calendars)) {
     const now = `now-in.${calendar.id}`;
     const opened = `opened-in.${calendar.id}`;
-    if (policy.facts[now]) facts[now] = openHours(calendar).isOpen(at);
-    if (policy.facts[opened]) facts[opened] = openHours(calendar).isOpen(openedAt);
+    const hours = openHours(calendarIn(calendar, zone));
+    if (policy.facts[now]) facts[now] = hours.isOpen(at);
+    if (policy.facts[opened]) facts[opened] = hours.isOpen(openedAt);
   }
   for (const name of Object.keys(policy.facts)) {
     if (name.startsWith("staffed.") && facts[name] === undefined) facts[name] = true;

@@ -9,8 +9,9 @@ type Say = (code: string, message: string, path: readonly string[], mend?: strin
 
 /** A calendar of the policy. Faults (overlaps, unknown days, an unknown zone) are said, and the calendar is made as far as it goes. */
 export function toCalendar(id: string, raw: RawCalendar, deskZone: string, undecided: string | undefined, say: Say): Calendar {
-  const zone = raw.zone ?? deskZone;
-  if (!isZone(zone)) say("E-ZONE", `"${zone}" is no time zone.`, ["zone"], "Use a name like Europe/Paris.");
+  const theirs = raw.zone === "customer"; // until it is known whose, the desk's zone stands for it
+  const zone = theirs ? deskZone : (raw.zone ?? deskZone);
+  if (!isZone(zone)) say("E-ZONE", `"${zone}" is no time zone.`, ["zone"], "Use a name like Europe/Paris, or customer for hours in the customer's own zone.");
   const week: Interval[][] = Array.from({ length: 7 }, () => []);
   if (raw.open && raw.open !== "always") {
     for (const [days, hours] of Object.entries(raw.open)) {
@@ -28,7 +29,7 @@ export function toCalendar(id: string, raw: RawCalendar, deskZone: string, undec
     Object.entries(raw.except ?? {}).map(([date, hours]) => [date, toIntervals(hours, (m) => say("E-CALENDAR", m, ["except", date]))]),
   );
   return {
-    id, name: raw.name, zone, week, except, always: raw.open === "always",
+    id, name: raw.name, zone, ...(theirs && { zoneOf: "customer" as const }), week, except, always: raw.open === "always",
     ...(country && { holidays: { country, ...(region && { region }) } }), ...(undecided && { undecided }), ...(announce && { announce }),
   };
 }

@@ -122,7 +122,8 @@ export interface Interval { readonly from: number; readonly to: number } // minu
 export interface Calendar {
   readonly id: string;
   readonly name: Words;
-  readonly zone: string; // IANA
+  readonly zone: string; // IANA; the desk's where the hours follow the customer
+  readonly zoneOf?: "customer"; // its hours hold in the zone of whoever asks
   readonly always: boolean;
   /** Index 0 is Monday. Empty array: closed that day. */
   readonly week: readonly (readonly Interval[])[];

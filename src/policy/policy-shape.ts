@@ -27,7 +27,7 @@ const factName = z.string().regex(/^(?!constructor$)[a-z][a-z0-9.-]*$/, "a fact'
 const day = z.union([z.array(interval), z.literal("closed")]);
 const calendar = z.strictObject({
   name: words,
-  zone: z.string().optional(),
+  zone: z.string().optional().describe("a zone like Europe/Paris, or customer: hours hold in the zone of whoever asks; the desk's if not given"),
   open: z.union([z.literal("always"), z.record(z.string(), day)]).optional(),
   holidays: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "a country like FR, or country-region like DE-BY").optional(),
   except: z.record(date, day).optional(),

@@ -1,6 +1,7 @@
 // Promises run again and again without being made twice: make, keep, move, withdraw. One place computes every due time. SPEC promises.
 import type { Effect, Given, Running } from "./decision.ts";
 import type { Clause, Duration, Outcome, Policy } from "./model.ts";
+import { calendarIn } from "./time/calendar-in.ts";
 import { dueAt } from "./time/due.ts";
 import { isWorking } from "./time/duration.ts";
 
@@ -14,7 +15,8 @@ export const stopsOf = (o: Outcome): readonly string[] => (o["stops"] as readonl
 /** Due and goal of a promise that starts at `starts`, in epoch ms; null where the clause sets none or no calendar can reach it. */
 export function terms(policy: Policy, clause: Clause, starts: number, zone: string): { due: number | null; goal: number | null; calendar: string } {
   const o = clause.outcome;
-  const calendar = typeof o["calendar"] === "string" ? policy.calendars[o["calendar"]] : undefined;
+  const written = typeof o["calendar"] === "string" ? policy.calendars[o["calendar"]] : undefined;
+  const calendar = written && calendarIn(written, zone);
   const ends = o["ends"] === "same-time" ? "same-time" : "close";
   const lateArrival = o["late-arrival"] === "receipt-day" ? "receipt-day" : "next-opening";
   const reach = (d: unknown): number | null => {

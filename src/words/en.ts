@@ -208,6 +208,7 @@ export const en = {
   "hours.overnight": "{from} to {to} the next day",
   "hours.holidays": "Closed on public holidays ({place}).",
   "hours.zone": "Times are in {zone}.",
+  "hours.customer-zone": "Times are in your own time zone.",
   "hours.exceptions": "Other hours on these days",
   "hours.announce": "Closures are announced at least {lead} ahead.",
   "hours.open-now": "Open now",

@@ -199,6 +199,7 @@ export const fr: Phrases = {
   "hours.overnight": "de {from} à {to} le lendemain",
   "hours.holidays": "Fermé les jours fériés ({place}).",
   "hours.zone": "Les heures sont données en {zone}.",
+  "hours.customer-zone": "Les heures sont celles de votre fuseau horaire.",
   "hours.exceptions": "Autres horaires ces jours-là",
   "hours.announce": "Les fermetures sont annoncées au moins {lead} à l’avance.",
   "hours.open-now": "Ouvert en ce moment",

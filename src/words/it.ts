@@ -199,6 +199,7 @@ export const it: Phrases = {
   "hours.overnight": "dalle {from} alle {to} del giorno dopo",
   "hours.holidays": "Chiuso nei giorni festivi ({place}).",
   "hours.zone": "Gli orari sono espressi in {zone}.",
+  "hours.customer-zone": "Gli orari sono espressi nel Suo fuso orario.",
   "hours.exceptions": "Altri orari in questi giorni",
   "hours.announce": "Le chiusure sono annunciate almeno {lead} prima.",
   "hours.open-now": "Ora aperto",

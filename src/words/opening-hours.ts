@@ -54,7 +54,7 @@ function dayText(intervals: readonly Interval[], lang: Lang): string {
 
 function notesOf(calendar: Calendar, lang: Lang): string[] {
   const notes: string[] = [];
-  if (!calendar.always && calendar.undecided === undefined) notes.push(phrase(lang, "hours.zone", { zone: zoneName(calendar.zone, lang) }));
+  if (!calendar.always && calendar.undecided === undefined) notes.push(calendar.zoneOf ? phrase(lang, "hours.customer-zone") : phrase(lang, "hours.zone", { zone: zoneName(calendar.zone, lang) }));
   if (calendar.holidays) notes.push(phrase(lang, "hours.holidays", { place: placeText(calendar.holidays, lang) }));
   if (calendar.announce) notes.push(phrase(lang, "hours.announce", { lead: durationText(calendar.announce, lang) }));
   return notes;

@@ -199,6 +199,7 @@ export const ro: Phrases = {
   "hours.overnight": "de la {from} la {to} a doua zi",
   "hours.holidays": "Închis în zilele de sărbătoare legală ({place}).",
   "hours.zone": "Orele sunt indicate în {zone}.",
+  "hours.customer-zone": "Orele sunt în fusul dumneavoastră orar.",
   "hours.exceptions": "Alt program în aceste zile",
   "hours.announce": "Închiderile se anunță cu cel puțin {lead} înainte.",
   "hours.open-now": "Deschis acum",

@@ -42,6 +42,12 @@ test("a time without an offset is the calendar's own, across the change to summe
   expect(await due("--from", "2026-04-30T20:00", "--for", "1 working day", "--late-arrival", "receipt-day", "--ends", "close")).toMatchObject({ due_local: "2026-05-04T18:00", closed_days: [{ date: "2026-05-01", why: "holiday" }, {}, {}] });
 });
 
+test("hours that follow the customer are asked in the customer's zone", async () => {
+  const policy = await folderWith({ "policy.yaml": SMALL_POLICY.replace('open: { mon-fri: ["09:00-18:00"] }', 'open: { mon-fri: ["09:00-18:00"] }\n    zone: customer') });
+  const due = async (...zone: string[]) => (JSON.parse((await troth(["deadline", policy, "--from", "2026-03-02T05:00Z", "--for", "1 working hour", "--json", ...zone])).out) as { due: string }).due;
+  expect([await due(), await due("--zone", "Asia/Tokyo"), await due("--zone", "America/New_York")]).toEqual(["2026-03-02T09:00:00Z", "2026-03-02T06:00:00Z", "2026-03-02T15:00:00Z"]);
+});
+
 test("cases are answered in their order: instants, minutes, true or false (SPEC 13.12)", async () => {
   const cases = [
     { calendar: "office", op: "add", start: "2026-03-02T11:00:00Z", amount: 90, unit: "minutes" },

@@ -52,6 +52,12 @@ describe("a promise", () => {
     expect([due("close", "next-opening", evening), due("close", "receipt-day", evening)]).toEqual([Date.parse("2026-03-05T16:00:00Z"), Date.parse("2026-03-04T16:00:00Z")]);
   });
 
+  test("SPEC 13.2: on hours that follow the customer is due by the customer's clock", () => {
+    const p = tinyPolicy({ calendars: { theirs: { ...office, zone: "customer" } }, promises: [answer({ must: "2 working hours", calendar: "theirs" })] });
+    const due = (zone?: string): string => new Date(made(p, zone ? { zone } : {})?.due ?? 0).toISOString();
+    expect([due(), due("America/New_York"), due("Asia/Tokyo")]).toEqual(["2026-03-02T11:00:00.000Z", "2026-03-02T16:00:00.000Z", "2026-03-03T02:00:00.000Z"]);
+  });
+
   test("SPEC 8.3: is made once; the same answer again changes nothing", () => {
     const p = tinyPolicy({ promises: [answer()] });
     expect(run(p, { running: [running()] })).toEqual([]);

@@ -9,6 +9,9 @@ const DAY = 1440; // minutes
 const WEEK = [-3, -2, -1, 0, 1, 2, 3]; // day numbers from a Monday to its Sunday
 const NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/** Every difference between two zones of the world: from -12:00 against +14:00 to the other way about. */
+const QUARTERS = Array.from({ length: 2 * 26 * 4 + 1 }, (_, i) => (i - 26 * 4) * 15);
+
 /** One way in which the calendars can be open and closed together, with a moment of the week at which they are. */
 export interface WeekCell {
   readonly open: Readonly<Record<string, boolean>>; // by calendar id
@@ -65,7 +68,7 @@ export function weekCells(calendars: readonly Calendar[], year = 2026): readonly
 /** One day of the first calendar's zone, cut wherever a calendar opens or closes. `shift`: minutes that each calendar is ahead. */
 function* cutDay(calendars: readonly Calendar[], hours: Hours, day: number, shift: readonly number[]): Generator<Piece> {
   const openings = calendars.map((calendar, c) =>
-    [-3, -2, -1, 0, 1, 2].flatMap((d) => {
+    [-4, -3, -2, -1, 0, 1, 2].flatMap((d) => {
       const moved = d * DAY - (shift[c] ?? 0);
       return hours(calendar, day + d).map(({ from, to }) => ({ from: from + moved, to: to + moved }));
     }));
@@ -81,8 +84,17 @@ function* cutDay(calendars: readonly Calendar[], hours: Hours, day: number, shif
   }
 }
 
-/** The minutes by which each calendar's zone is ahead of the first one's, each distinct case of the year once. */
+/**
+ * The minutes by which each calendar's zone is ahead of the first one's, each distinct case of the year once. A customer may
+ * be anywhere: hours that follow them are ahead or behind by any quarter of an hour that lies between two zones of the world.
+ */
 function zoneShifts(calendars: readonly Calendar[], year: number): readonly (readonly number[])[] {
+  const theirs = calendars.map(({ zoneOf }) => zoneOf === "customer");
+  if (theirs.includes(true) && theirs.includes(false)) {
+    const fixed = zoneShifts(calendars.map(({ zoneOf: _, ...calendar }) => calendar), year);
+    const cases = fixed.flatMap((ahead) => QUARTERS.map((moved) => ahead.map((minutes, c) => minutes + (theirs[c] === theirs[0] ? 0 : moved))));
+    return [...new Map(cases.map((ahead) => [ahead.join(), ahead])).values()];
+  }
   const zones = calendars.map(({ zone }) => zoneOffsets(zone));
   const cases = new Map<string, readonly number[]>();
   for (let day = firstDayOf(year); day < firstDayOf(year + 1); day++) {

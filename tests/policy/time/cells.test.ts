@@ -1,6 +1,7 @@
 // The cells into which calendars cut a week: every combination that can happen, none that cannot.
 import { expect, test } from "vitest";
 import type { Calendar } from "../../../src/policy/model.ts";
+import { calendarIn } from "../../../src/policy/time/calendar-in.ts";
 import { openHours } from "../../../src/policy/time/calendar.ts";
 import { weekCells } from "../../../src/policy/time/cells.ts";
 import { calendarOf, hours } from "./reference.ts";
@@ -40,6 +41,15 @@ test("zones that change their clocks in different weeks are cut in each of these
   const york = calendarOf({ id: "york", zone: "America/New_York", week: days(["12:00-13:00"]) });
   const paris = calendarOf({ id: "paris", zone: "Europe/Paris", week: days(["17:00-18:00"]) });
   expect(patterns([york, paris])).toEqual(["", "paris", "york", "york+paris"]); // together only in the weeks that are five hours apart
+});
+test("hours that follow the customer can be open and closed with the desk's in every way that some zone brings about", () => {
+  const theirs = { ...calendarOf({ id: "theirs", zone: "Europe/Paris", week: days(["09:00-17:00"]) }), zoneOf: "customer" as const };
+  expect(patterns([office, theirs])).toEqual(["", "office", "office+theirs", "theirs"]);
+  expect(patterns([theirs, { ...line, zoneOf: "customer" }])).toEqual(["", "line", "theirs+line"]); // of one customer: no zone apart
+  const cells = new Set(weekCells([office, line, theirs]).map(({ open }) => [open["office"], open["line"], open["theirs"]].join()));
+  for (const zone of ["Pacific/Kiritimati", "Asia/Kathmandu", "America/St_Johns", "Pacific/Niue"])
+    for (let at = Date.UTC(2026, 2, 1); at < Date.UTC(2026, 3, 5); at += 15 * 60_000)
+      expect(cells.has([office, line, calendarIn(theirs, zone)].map((calendar) => openHours(calendar).isOpen(at)).join()), `${zone} ${new Date(at).toISOString()}`).toBe(true);
 });
 test("whatever real years show is among the cells", () => {
   const night = calendarOf({ id: "night", zone: "America/New_York", week: days(["21:00-30:00"], ["20:00-26:00"]), holidays: { country: "US" } });
