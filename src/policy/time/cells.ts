@@ -91,10 +91,14 @@ function* cutDay(calendars: readonly Calendar[], hours: Hours, day: number, shif
 function zoneShifts(calendars: readonly Calendar[], year: number): readonly (readonly number[])[] {
   const theirs = calendars.map(({ zoneOf }) => zoneOf === "customer");
   if (theirs.includes(true) && theirs.includes(false)) {
-    const fixed = zoneShifts(calendars.map(({ zoneOf: _, ...calendar }) => calendar), year);
+    const fixed = offsetsApart(calendars, year);
     const cases = fixed.flatMap((ahead) => QUARTERS.map((moved) => ahead.map((minutes, c) => minutes + (theirs[c] === theirs[0] ? 0 : moved))));
     return [...new Map(cases.map((ahead) => [ahead.join(), ahead])).values()];
   }
+  return offsetsApart(calendars, year);
+}
+
+function offsetsApart(calendars: readonly Calendar[], year: number): readonly (readonly number[])[] {
   const zones = calendars.map(({ zone }) => zoneOffsets(zone));
   const cases = new Map<string, readonly number[]>();
   for (let day = firstDayOf(year); day < firstDayOf(year + 1); day++) {
