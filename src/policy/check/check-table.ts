@@ -17,12 +17,15 @@ export interface TableRule {
 export interface TableOptions {
   /** Situations that there cannot be: no gap lies there, no rules meet there, nothing is reached there. */
   readonly never?: readonly Box[];
+  /** Situations that need no answer, though rules may speak to them. */
+  readonly free?: readonly Box[];
   /** `first`: the first rule that holds answers, so that what an earlier one has answered is no meeting. `unique`: any two that hold together meet. */
   readonly hit?: "first" | "unique";
   /** Pairs that may meet without being listed: they answer the same, or one is meant to win. */
   readonly ignore?: (one: number, other: number) => boolean;
-  /** Gaps listed at most. */
+  /** Gaps, and pairs that meet, listed at most. */
   readonly mostGaps?: number;
+  readonly mostMeetings?: number;
   /** Steps at most; beyond them the answer is "unproved". A step looks at one box once. */
   readonly steps?: number;
   /** False where some situations need no answer. */
@@ -39,6 +42,7 @@ export interface Meeting {
 export interface TableProof {
   readonly gaps: Uncovered;
   readonly meetings: readonly Meeting[];
+  readonly meetingsCut: boolean; // there may be more pairs than are listed
   readonly unreachable: readonly { readonly rule: number; readonly covering: readonly number[] }[];
   /** False where the steps ran out: what is listed is true all the same, what is not listed is not known. */
   readonly proved: boolean;
@@ -54,7 +58,7 @@ export function checkTable(columns: readonly Column[], rules: readonly TableRule
   const first = options.hit !== "unique";
   const answers = rules.map((r) => r.answers ?? r.holds);
   const everything: Box = ends.map(() => null);
-  const gaps: Uncovered = options.answersAll === false ? { boxes: [], listed: "all" } : uncovered(ends, everything, [...never, ...answers.flat()], budget, options.mostGaps);
+  const gaps: Uncovered = options.answersAll === false ? { boxes: [], listed: "all" } : uncovered(ends, everything, [...never, ...(options.free ?? []), ...answers.flat()], budget, options.mostGaps);
   let proved = gaps.listed !== "unproved";
   /** Null (not known) counts as "no" for what is listed, and takes the proof away. */
   const surely = (known: boolean | null): boolean => {
@@ -68,8 +72,13 @@ export function checkTable(columns: readonly Column[], rules: readonly TableRule
   const before = (rule: number): readonly Box[] => (first ? earlier[rule]!.flatMap((e) => answers[e]!) : []);
 
   const meetings: Meeting[] = [];
+  let meetingsCut = false;
   for (const [one, other] of pairs) {
     if (options.ignore?.(one, other)) continue;
+    if (meetings.length >= (options.mostMeetings ?? Infinity)) {
+      meetingsCut = true;
+      break;
+    }
     const at = somewhere(ends, rules[one]!.holds, rules[other]!.holds, [...never, ...before(one)], budget);
     if (at === undefined) proved = false;
     if (!at || inside(rules[one]!.holds, rules[other]!.holds) || inside(rules[other]!.holds, rules[one]!.holds)) continue;
@@ -82,7 +91,7 @@ export function checkTable(columns: readonly Column[], rules: readonly TableRule
         const covering = earlier[i]!.filter((e) => somewhere(ends, rule.holds, answers[e]!, [...never, ...before(e)], budget));
         return [{ rule: i, covering }];
       });
-  return { gaps, meetings, unreachable, proved };
+  return { gaps, meetings, meetingsCut, unreachable, proved };
 }
 
 /** A place in both that nothing of `others` covers; null where there is none, undefined where that is not known. */
@@ -105,7 +114,7 @@ export function pairsThatMeet(rules: readonly TableRule[], ends: readonly number
   const all = rules.flatMap(({ holds }, rule) => holds.map((box) => ({ box, rule })));
   const sweep = ends.reduce((best, _, c) => (edgesIn(all, c) > edgesIn(all, best) ? c : best), 0);
   const beginOf = (box: Box): number => box[sweep]?.[0] ?? 0;
-  const endOf = (box: Box): number => box[sweep]?.at(-1) ?? ends[sweep] ?? 0;
+  const endOf = (box: Box): number => box[sweep]?.at(-1) ?? Infinity;
   const order = all.toSorted((a, b) => beginOf(a.box) - beginOf(b.box));
   const found = new Set<number>();
   let open: typeof all = [];

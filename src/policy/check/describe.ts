@@ -4,12 +4,18 @@ import type { Duration, Fact, Facts, Unit, Value } from "../model.ts";
 import { ALL, NONE, type Region, TooLarge } from "./diagram.ts";
 import { type Cell, isUnknown, type Space } from "./space.ts";
 
-interface Described {
+export interface Described {
   readonly words: string;
   readonly example: Facts;
+  readonly telling: Facts; // of the example what matters: the others may be anything
+}
+export interface Descriptions {
+  readonly boxes: readonly Described[];
+  /** There is more than is described. */
+  readonly cut: boolean;
 }
 
-const MOST_BOXES = 12;
+export const MOST_BOXES = 12;
 /** Steps allowed to the search for one wide box. */
 const DESCRIBING = 60_000;
 
@@ -17,7 +23,7 @@ const DESCRIBING = 60_000;
  * The region as boxes, each as wide as it can be without touching `avoid` (situations for which it would not be true);
  * situations outside both do not matter. In a fixed order, so that the same region is always described in the same words.
  */
-export function describe(space: Space, region: Region, avoid: Region): readonly Described[] {
+export function describe(space: Space, region: Region, avoid: Region): Descriptions {
   const boxes: Described[] = [];
   let rest = region;
   while (rest !== NONE && boxes.length < MOST_BOXES) {
@@ -27,17 +33,17 @@ export function describe(space: Space, region: Region, avoid: Region): readonly 
       space.diagram.allow(DESCRIBING);
       const box = widen(space, point, avoid, rest);
       rest = space.diagram.minus(rest, regionOf(space, box));
-      boxes.push({ words: inWords(space, box), example });
+      boxes.push({ words: inWords(space, box), example, telling: exampleOf(space, new Map([...point].filter(([dim]) => box.has(dim)))) });
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
-      boxes.push({ words: inWords(space, boxOf(point)), example }); // too wide to measure: the one customer says enough
-      break;
+      boxes.push({ words: inWords(space, boxOf(point)), example, telling: example }); // too wide to measure: the one customer says enough
+      return { boxes, cut: true };
     }
   }
-  return boxes;
+  return { boxes, cut: rest !== NONE };
 }
 
-type Box = ReadonlyMap<number, ReadonlySet<number>>; // cells by dimension; a dimension that is absent does not matter
+export type CellBox = ReadonlyMap<number, ReadonlySet<number>>; // cells by dimension; a dimension that is absent does not matter
 
 /** One path through the region; known values before unknown, early before late. */
 function pointOf(space: Space, region: Region): ReadonlyMap<number, number> {
@@ -52,7 +58,7 @@ function pointOf(space: Space, region: Region): ReadonlyMap<number, number> {
 
 const boxOf = (point: ReadonlyMap<number, number>): Map<number, ReadonlySet<number>> => new Map([...point].map(([dim, cell]) => [dim, new Set([cell])]));
 
-function widen(space: Space, point: ReadonlyMap<number, number>, avoid: Region, region: Region): Box {
+function widen(space: Space, point: ReadonlyMap<number, number>, avoid: Region, region: Region): CellBox {
   const { diagram } = space;
   const box = boxOf(point);
   for (const [dim, cells] of [...box]) {
@@ -86,7 +92,7 @@ function touched(space: Space, region: Region, dim: number): ReadonlySet<number>
   return cells;
 }
 
-function regionOf(space: Space, box: Box): Region {
+function regionOf(space: Space, box: CellBox): Region {
   let region: Region = ALL;
   for (const dim of [...box.keys()].sort((a, b) => b - a)) {
     region = space.diagram.and(
@@ -98,7 +104,7 @@ function regionOf(space: Space, box: Box): Region {
 }
 
 /** "contract none, release earlier, worked.connection more than 30 minutes" */
-function inWords(space: Space, box: Box): string {
+export function inWords(space: Space, box: CellBox): string {
   const parts = [...box]
     .sort(([a], [b]) => a - b)
     .map(([dim, cells]) => {
@@ -157,7 +163,7 @@ export function valueInWords(fact: Fact, value: Value): string {
 }
 
 /** The point as facts; of a stretch its first whole minute, or its beginning. */
-function exampleOf(space: Space, point: ReadonlyMap<number, number>): Facts {
+export function exampleOf(space: Space, point: ReadonlyMap<number, number>): Facts {
   return Object.fromEntries(
     [...point].map(([dim, at]): [string, Value] => {
       const { fact, cells } = space.dims[dim]!;

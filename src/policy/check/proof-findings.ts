@@ -1,21 +1,32 @@
 // What the proof of a table found, as sentences. Keys rest on clauses and regions, never on lines or wording elsewhere.
 import { finding } from "../finding.ts";
-import type { Clause, Facts, Finding, Moment } from "../model.ts";
+import type { Clause, Facts, Finding, Moment, Policy } from "../model.ts";
+import { speak, unsaid } from "./speak.ts";
 
 const SHOWN = 3;
 const LONGEST = 400;
 /** A situation in words that fit a line; its key rests on all of them. */
 const brief = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words);
 
-export function gapFinding(table: string, clauses: readonly Clause[], gaps: ReadonlyMap<string, { example: Facts; at: ReadonlySet<Moment> }>): Finding {
+export interface Gap {
+  readonly example: Facts;
+  readonly telling: Facts; // of the example what matters
+  readonly at: ReadonlySet<Moment>;
+}
+
+/** `cut`: there are more gaps than these. */
+export function gapFinding(policy: Policy, table: string, clauses: readonly Clause[], gaps: ReadonlyMap<string, Gap>, cut: boolean): Finding {
   const boxes = [...gaps];
   const all = new Set(clauses.flatMap((c) => c.at));
   const said = boxes.slice(0, SHOWN).map(([words, { at }]) => `${brief(words)}${at.size < all.size ? ` (at ${[...at].join(", ")})` : ""}`);
-  const more = boxes.length > SHOWN ? `; and ${boxes.length - SHOWN} more` : "";
+  const left = boxes.length - SHOWN;
+  const more = cut ? `; and ${left > 0 ? `${left} more that are listed, and others` : "others"} beyond the length of this list` : left > 0 ? `; and ${left} more` : "";
+  const customer = speak(policy, boxes[0]?.[1].telling ?? {});
+  const [section = "", ...key] = table.split("/");
   return finding({
     code: "E-GAP",
     at: table,
-    message: `No clause of ${table} answers this situation: ${said.join("; or ")}${more}.`,
+    message: `${customer[0]!.toUpperCase()}${brief(customer.slice(1))}: no clause of ${table} ${unsaid(section, key.join("/"))}. In full: ${said.join("; or ")}${more}.`,
     rests: [...gaps.keys()].sort().join("; "),
     example: boxes[0]?.[1].example ?? {},
     place: clauses[0]?.place,
@@ -23,15 +34,21 @@ export function gapFinding(table: string, clauses: readonly Clause[], gaps: Read
   });
 }
 
-export function overlapFinding(table: string, one: Clause, other: Clause, boxes: ReadonlyMap<string, Facts>): Finding {
+export interface Both {
+  readonly example: Facts;
+  readonly telling: Facts;
+}
+
+export function overlapFinding(policy: Policy, table: string, one: Clause, other: Clause, boxes: ReadonlyMap<string, Both>): Finding {
   const words = [...boxes.keys()];
+  const first = boxes.get(words[0] ?? "");
   return finding({
     code: "E-OVERLAP",
     at: table,
     clauses: [one.id, other.id],
     rests: [...words].sort().join("; "),
-    message: `${one.id} and ${other.id} both speak to this situation and answer it differently: ${words.slice(0, SHOWN).map(brief).join("; or ")}${words.length > SHOWN ? `; and ${words.length - SHOWN} more` : ""}.`,
-    example: boxes.get(words[0] ?? "") ?? {},
+    message: `${one.id} and ${other.id} both speak to ${brief(speak(policy, first?.telling ?? {}))}, and answer differently. They meet here: ${words.slice(0, SHOWN).map(brief).join("; or ")}${words.length > SHOWN ? `; and ${words.length - SHOWN} more` : ""}.`,
+    example: first?.example ?? {},
     place: other.place ?? one.place,
     mend: `As it stands ${one.id} answers. Say so with \`over: [${other.id}]\`, or turn it round with \`over: [${one.id}]\` at ${other.id}, or narrow one of them; a decision of the author does it with \`prefers\`.`,
   });

@@ -3,6 +3,7 @@ import type { Condition, Moment, Policy, Value } from "../model.ts";
 import { programOf, type Rule, type Table } from "../program.ts";
 import { ALL, NONE, type Region, TooLarge } from "./diagram.ts";
 import { type Space, where } from "./space.ts";
+import { type TableBoxes, tableBoxes } from "./table-boxes.ts";
 
 export interface Asked {
   readonly rule: Rule;
@@ -16,12 +17,16 @@ export interface Run {
   readonly asked: readonly Asked[];
   readonly answered: Region;
   readonly skipped: Region; // refused, in a table that is skipped then
+  /** The same table as boxes, for where its diagrams grow too large; null where they are too many. */
+  readonly boxes: () => TableBoxes | null;
 }
-/** `unproved`: its clauses could not be run within the limit, nor what reads its result. */
-export type Outcome = Run | { readonly table: Table; readonly moment: Moment; readonly unproved: true };
+/** `unproved`: its clauses could not be run within the limit as diagrams, nor what reads its result. */
+export type Outcome = Run | { readonly table: Table; readonly moment: Moment; readonly unproved: true; readonly boxes: () => TableBoxes | null };
 
 /** Steps allowed to one table at one moment. */
 export const STEPS = 200_000;
+/** A table of more clauses than this is not even tried as diagrams, unless another reads its result. */
+const MANY = 300;
 type Results = Map<string, ReadonlyMap<Value, Region>>;
 
 /** Runs the tables of a moment in their order, those in `broken` apart: their results are then anything. `may` clauses answer where their ruling was granted; it is a dimension of its own. SPEC 5.3. */
@@ -30,15 +35,22 @@ export function runMoment(policy: Policy, space: Space, moment: Moment, broken: 
   const results: Results = new Map();
   const tables = (programOf(policy).at.get(moment) ?? []).filter((t) => !broken.has(`${t.section}/${t.key}`));
   const isResult = (fact: string, value: Value): Region => results.get(fact)?.get(value) ?? (results.has(fact) ? NONE : where(space, fact, (c) => "value" in c && c.value === value));
+  const unknown = new Set<string>(); // results of tables that could not be run
   return tables.map((table): Outcome => {
+    const known = new Map(results);
+    const readsUnknown = table.rules.some((r) => r.clause.reads.some((f) => unknown.has(f))) || (table.kind.skippedWhenRefused && (unknown.has("scope") || unknown.has("entitlement")));
+    let skipped: Region | null = null;
+    const boxes = (): TableBoxes | null => (readsUnknown || skipped === null ? null : tableBoxes(space, table, known, skipped));
     try {
+      if (readsUnknown) throw new TooLarge();
       diagram.allow(STEPS);
-      const skipped = table.kind.skippedWhenRefused ? diagram.or(isResult("scope", "out"), isResult("entitlement", "refused")) : NONE;
+      skipped = table.kind.skippedWhenRefused ? diagram.or(isResult("scope", "out"), isResult("entitlement", "refused")) : NONE;
+      if (table.rules.length > MANY && !policy.clauses.some((c) => c.reads.includes(table.fact))) throw new TooLarge();
       let answered: Region = NONE;
       const values = new Map<Value, Region>();
       const asked = table.rules.map((rule): Asked => {
         const condition = regionOf(rule.clause.when, space, results);
-        const holds = rule.clause.evenIfRefused ? condition : diagram.minus(condition, skipped);
+        const holds = rule.clause.evenIfRefused ? condition : diagram.minus(condition, skipped ?? NONE);
         const taken = answered;
         const granted = rule.ruling ? where(space, rule.ruling, (c) => "value" in c && c.value === "granted") : ALL;
         const answers = diagram.minus(diagram.and(holds, granted), taken);
@@ -48,10 +60,11 @@ export function runMoment(policy: Policy, space: Space, moment: Moment, broken: 
       });
       values.set(null, diagram.or(values.get(null) ?? NONE, diagram.minus(ALL, answered)));
       results.set(table.fact, values);
-      return { table, moment, asked, answered, skipped };
+      return { table, moment, asked, answered, skipped, boxes };
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
-      return { table, moment, unproved: true };
+      unknown.add(table.fact);
+      return { table, moment, unproved: true, boxes };
     }
   });
 }

@@ -2,8 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { check } from "../../../src/policy/check/check.ts";
-import { ALL } from "../../../src/policy/check/diagram.ts";
+import { ALL, NONE } from "../../../src/policy/check/diagram.ts";
+import { proveByBoxes } from "../../../src/policy/check/prove-by-boxes.ts";
 import { type Run, runMoment } from "../../../src/policy/check/run.ts";
+import { winsOver } from "../../../src/policy/check/wins-over.ts";
+import { worldOf } from "../../../src/policy/check/world.ts";
 import { type Space, spaceOf } from "../../../src/policy/check/space.ts";
 import { compile, decide, type Facts, type Moment, type Value } from "../../../src/policy/index.ts";
 import { tiny, words } from "../tiny.ts";
@@ -126,5 +129,41 @@ test("the proof finds just what trying everything finds, and its examples are su
       }
     }),
     { numRuns: 80 },
+  );
+}, 240_000);
+
+test("diagrams and boxes, which prove large tables, find the same", () => {
+  fc.assert(
+    fc.property(policy, (parts) => {
+      const compiled = compile(tiny(parts)).policy!;
+      const space = spaceOf(compiled);
+      const winsFor = winsOver(compiled);
+      for (const moment of MOMENTS) {
+        for (const run of runMoment(compiled, space, moment) as Run[]) {
+          const { diagram } = space;
+          diagram.allow(200_000);
+          const support = new Set<number>();
+          for (const r of [run.answered, run.skipped, ...run.asked.flatMap((a) => [a.holds, a.taken])]) diagram.support(r, support);
+          const world = worldOf(compiled, space, moment, support);
+          const proof = proveByBoxes(compiled, space, run, (one, other) => one.ruling !== undefined || winsFor(one.id, other.id))!;
+          expect(proof.proved).toBe(true);
+          const gap = diagram.minus(diagram.minus(world, run.skipped), run.answered);
+          if (run.table.kind.answersAll) expect(proof.gaps.boxes.length > 0).toBe(gap !== NONE);
+          for (const { example } of proof.gaps.boxes) expect(lies(space, gap, { paid: true, plan: "free", region: "north", seats: 1, wait: 1, ...example })).toBe(true);
+          const reached = run.asked.filter((a) => diagram.minus(diagram.and(world, a.holds), a.taken) !== NONE).map((a) => a.rule.clause.id);
+          expect(proof.reached.map((c) => c.id)).toEqual(reached);
+          const meet = run.asked.flatMap((a, i) =>
+            run.asked.slice(i + 1).flatMap((b) => {
+              const [one, other] = [diagram.and(world, a.holds), diagram.and(world, b.holds)];
+              const free = a.rule.clause.ruling !== undefined || winsFor(a.rule.clause.id, b.rule.clause.id);
+              if (free || diagram.minus(diagram.and(one, other), a.taken) === NONE || diagram.minus(one, other) === NONE || diagram.minus(other, one) === NONE) return [];
+              return [`${a.rule.clause.id} ${b.rule.clause.id}`];
+            }),
+          );
+          expect(proof.overlaps.map(({ one, other }) => `${one.id} ${other.id}`).sort()).toEqual(meet.sort());
+        }
+      }
+    }),
+    { numRuns: 60 },
   );
 }, 240_000);

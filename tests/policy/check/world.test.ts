@@ -222,6 +222,6 @@ test("a gap is said as a person would say it, with the customer and the moments"
     { clause: "members", for: "overrun", when: { contract: "active" }, charge: "by-quote", words },
   ];
   const [gap] = only({ facts: { contract: { values: ["active", "none"], fallback: "none" } }, charges }, "E-GAP");
-  expect(gap!.message).toBe("No clause of charges/overrun answers this situation: contract none, worked.connection more than 30 minutes.");
+  expect(gap!.message).toBe("A customer whose contract is none, minute 31 of a connection: no clause of charges/overrun says what the further time costs. In full: contract none, worked.connection more than 30 minutes.");
   expect(gap!.example).toEqual({ contract: "none", "worked.connection": 31 * 60_000 });
 });
