@@ -10,8 +10,10 @@ import { front } from "./doors/front/front.ts";
 import { httpInstance } from "./doors/http/instance.ts";
 import { mailboxPages } from "./doors/mail/mailbox-pages.ts";
 import { replayKept } from "./doors/mail/replay-kept.ts";
-import { mailboxTransport } from "./doors/mail/out/mailbox-transport.ts";
-import { smtpTransport } from "./doors/mail/out/smtp-transport.ts";
+import { openImapDoor } from "./doors/mail/imap/open-imap-door.ts";
+import { mailQueue } from "./doors/mail/mail-queue.ts";
+import { openWaysOut } from "./doors/mail/out/ways-out.ts";
+import { readPem } from "./read-pem.ts";
 import { openSmtpDoor } from "./doors/mail/smtp-door.ts";
 import { portal } from "./doors/portal/portal.tsx";
 import { startWorker } from "./doors/worker/worker.ts";
@@ -27,15 +29,21 @@ export interface Opening {
 
 /** Pages, API, mail and the worker. Throws Trouble where a port is taken. */
 export async function openDoors(house: House, settings: Settings, standing: Standing, { started, listeners, fault }: Opening): Promise<void> {
-  const smtp = settings.smtpUrl === null ? null : smtpTransport(settings.smtpUrl);
-  if (smtp) started.push(async () => smtp.close());
+  const out = openWaysOut(house, { url: settings.smtpUrl, routes: settings.smtpRoutes, signing: settings.dkimKey === null ? null : { selector: settings.dkimSelector, privateKey: await readPem(settings.dkimKey, "DKIM_KEY") } });
+  started.push(async () => out.close());
   if (settings.databaseUrl === null) await house.database.asOwner(releaseHeld); // the embedded database has one server: what was held is nobody's now
-  const worker = startWorker(house, { send: smtp?.send ?? mailboxTransport(house), replay: (age) => replayKept(house, age), fault });
+  const worker = startWorker(house, { send: out.send, replay: (age) => replayKept(house, age), fault });
   started.push(() => worker.stop());
   listeners.push(() => worker.wake());
 
-  const mail = await openSmtpDoor(house, { host: settings.smtpHost, port: settings.smtpPort, mostBytes: settings.mailSizeLimit, fault });
+  const queue = mailQueue(house, fault);
+  started.push(() => queue.close());
+  const { smtpTls, smtpHost: host, smtpPort: port, mailSizeLimit: mostBytes, lmtp } = settings;
+  const tls = smtpTls && { key: await readPem(smtpTls.key, "SMTP_TLS_KEY"), cert: await readPem(smtpTls.cert, "SMTP_TLS_CERT") };
+  const mail = await openSmtpDoor(house, { host, port, mostBytes, lmtp, queue, fault, ...(tls && { tls }) });
   started.push(() => mail.close());
+  const imap = await openImapDoor(house, settings.imap, { queue, mostBytes, fault });
+  started.push(() => imap.close());
 
   const mailbox = showsMailbox(settings);
   const logger = pino({ level: settings.logLevel }, destination(2));

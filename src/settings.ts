@@ -1,6 +1,8 @@
 // Every setting of the server, each named here alone: what it is for, what it is without, how it is read. All from the environment.
 import { isAbsolute, resolve } from "node:path";
 import { Trouble } from "./database/trouble.ts";
+import type { ImapAccount } from "./doors/mail/imap/imap-account.ts";
+import { dnsServers, type Entries, imapAccounts, selector, smtpRoutes, type TrustedMta, trustedMta } from "./mail-settings.ts";
 
 export interface Settings {
   readonly host: string;
@@ -11,6 +13,14 @@ export interface Settings {
   readonly databaseUrl: string | null; // null: the embedded database
   readonly publicUrl: string | null; // null: host and port
   readonly smtpUrl: string | null; // null: the catching mailbox
+  readonly smtpRoutes: readonly (readonly [desk: string, url: string])[]; // for these desks instead of smtpUrl
+  readonly dkimKey: string | null; // path of a PEM file
+  readonly dkimSelector: string;
+  readonly smtpTls: { readonly key: string; readonly cert: string } | null; // paths of PEM files
+  readonly lmtp: boolean;
+  readonly imap: readonly ImapAccount[];
+  readonly trustedMta: TrustedMta | null;
+  readonly dnsServers: readonly string[] | null; // null: the machine's
   readonly secret: string | null; // null: kept in the data folder
   readonly demo: boolean;
   readonly trustProxy: number; // how many proxies in front are ours
@@ -30,6 +40,15 @@ export const SETTINGS = {
   DATABASE_URL: { say: "A PostgreSQL 15 or later to use instead of the embedded one, as its owner: postgres://user:password@host/name.", otherwise: "the embedded database" },
   PUBLIC_URL: { say: "Where people reach the server, as it stands in mails: https://help.example.", otherwise: "http://HOST:PORT" },
   SMTP_URL: { say: "The server that sends mail out: smtps://user:password@mail.example.", otherwise: "no mail leaves; what would is shown at /mailbox, to this machine alone" },
+  SMTP_URLS: { say: "Other servers for some desks, separated by spaces: vendor=smtps://user:password@mail.vendor.example.", otherwise: "SMTP_URL for all" },
+  DKIM_KEY: { say: "A file with the private key (PEM, RSA or Ed25519) that signs mails out; `npx troth mail doctor` says what to publish.", otherwise: "mails leave unsigned, or the server behind SMTP_URL signs them" },
+  DKIM_SELECTOR: { say: "Under which name the key is published: <selector>._domainkey.<domain of the desk's address>.", otherwise: "troth" },
+  SMTP_PROTOCOL: { say: "smtp or lmtp: what the entrance for mail speaks; lmtp behind an MTA of yours.", otherwise: "smtp" },
+  SMTP_TLS_KEY: { say: "A file with the private key (PEM) with which the entrance offers STARTTLS; with SMTP_TLS_CERT.", otherwise: "no TLS: only behind an MTA of yours" },
+  SMTP_TLS_CERT: { say: "A file with the certificate (PEM, with its chain) that belongs to it.", otherwise: "no TLS" },
+  IMAP_URLS: { say: "Mailboxes to read, separated by spaces: vendor=imaps://user:password@imap.vendor.example/INBOX; docs/running.md has the options.", otherwise: "none is read" },
+  MAIL_TRUST: { say: "The MTA in front whose Authentication-Results count: its authserv-id, then the addresses from which it connects: mx.vendor.example 10.0.0.5.", otherwise: "SPF, DKIM, DMARC and ARC are checked here" },
+  DNS_SERVERS: { say: "Name servers for those checks, separated by spaces: 10.0.0.53 127.0.0.1:5353.", otherwise: "the machine's own" },
   TROTH_SECRET: { say: "At least 32 characters from which keys and signatures are derived; several servers on one database share it.", otherwise: "made once and kept in DATA_DIR/secret" },
   DEMO: { say: "on or off: five demo desks with logins that anybody knows; only while HOST is a loopback address.", otherwise: "on with the embedded database on loopback" },
   TRUST_PROXY: { say: "How many reverse proxies of yours stand in front, so that the caller's address is told rightly.", otherwise: "0" },
@@ -52,11 +71,20 @@ export function readSettings(env: Environment, cwd: string): Settings {
     faults.push(`${name} is ${shown(name, raw)}: ${mend}`);
     return otherwise;
   };
+  const list = <T>(name: SettingName, parse: (raw: string) => Entries<T>): readonly T[] => {
+    const { items, faults: found } = parse(text(name) ?? "");
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
+    return items;
+  };
   const port = (raw: string): number | undefined => (/^\d{1,5}$/.test(raw) && Number(raw) <= 65_535 ? Number(raw) : undefined);
   const host = read("HOST", "127.0.0.1", hostName, "give an address such as 127.0.0.1 or 0.0.0.0, without port.");
   const databaseUrl = read<string | null>("DATABASE_URL", null, url("postgres:", "postgresql:"), "write it as postgres://user:password@host:5432/name.");
   const publicUrl = read<string | null>("PUBLIC_URL", null, webRoot, "write it as https://help.example, without a path.");
   const local = isLoopback(host) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname));
+  const file = (name: SettingName): string | null => (text(name) === null ? null : absolute(text(name) ?? "", cwd));
+  const [key, cert] = [file("SMTP_TLS_KEY"), file("SMTP_TLS_CERT")];
+  if ((key === null) !== (cert === null)) faults.push(`${key === null ? "SMTP_TLS_CERT" : "SMTP_TLS_KEY"} is given without ${key === null ? "SMTP_TLS_KEY" : "SMTP_TLS_CERT"}: give both, or neither.`);
+  const tls = key !== null && cert !== null ? { key, cert } : null;
   const settings: Settings = {
     host, databaseUrl, publicUrl,
     port: read("PORT", 8080, port, "give a port from 0 to 65535."),
@@ -64,6 +92,14 @@ export function readSettings(env: Environment, cwd: string): Settings {
     smtpPort: read("SMTP_PORT", 2525, port, "give a port from 0 to 65535."),
     dataDir: absolute(text("DATA_DIR") ?? "data", cwd),
     smtpUrl: read<string | null>("SMTP_URL", null, url("smtp:", "smtps:"), "write it as smtps://user:password@mail.example."),
+    smtpRoutes: list("SMTP_URLS", smtpRoutes),
+    dkimKey: file("DKIM_KEY"),
+    dkimSelector: read("DKIM_SELECTOR", "troth", selector, "write it with letters, digits, hyphens and dots, as troth2026."),
+    lmtp: read("SMTP_PROTOCOL", false, (raw) => ({ smtp: false, lmtp: true })[raw], "write smtp or lmtp."),
+    smtpTls: tls,
+    imap: list("IMAP_URLS", imapAccounts),
+    trustedMta: read<TrustedMta | null>("MAIL_TRUST", null, trustedMta, "write the server's name and the addresses from which it connects, as mx.vendor.example 10.0.0.5."),
+    dnsServers: read<readonly string[] | null>("DNS_SERVERS", null, dnsServers, "write addresses, as 10.0.0.53 or 127.0.0.1:5353."),
     secret: read<string | null>("TROTH_SECRET", null, (raw) => (raw.length >= 32 ? raw : undefined), "give at least 32 characters, for example from `openssl rand -hex 32`."),
     demo: read("DEMO", databaseUrl === null && local, (raw) => ({ on: true, off: false })[raw], "write on or off."),
     trustProxy: read("TRUST_PROXY", 0, (raw) => (/^\d$/.test(raw) ? Number(raw) : undefined), "give the number of proxies, 0 to 9."),

@@ -1,4 +1,5 @@
 // The mail door's other ways of standing open: behind an MTA, and for one login alone.
+import { readFileSync } from "node:fs";
 import { createTransport } from "nodemailer";
 import { afterAll, expect, test } from "vitest";
 import { openSmtpDoor } from "../../src/doors/mail/smtp-door.ts";
@@ -36,6 +37,18 @@ test("where a login is set nobody sends without it", async () => {
   const subjects = (await desk.tickets()).map((t) => t.subject);
   expect(subjects).toContain("Permis");
   expect(subjects).not.toContain("Refusé");
+});
+
+test("with a key and a certificate it offers STARTTLS, and the certificate is the one that was given; without them it offers none", async () => {
+  const pem = (name: string): string => readFileSync(new URL(`./tls/${name}.pem`, import.meta.url), "utf8");
+  const door = await openSmtpDoor(desk.house, { host: "127.0.0.1", port: 0, tls: { key: pem("key"), cert: pem("cert") } });
+  afterAll(() => door.close());
+  const client = createTransport({ host: "127.0.0.1", port: door.port, requireTLS: true, tls: { ca: pem("cert"), servername: "mx.small.example" } });
+  await client.sendMail({ ...LETTER, subject: "Par TLS" });
+  client.close();
+  await door.settled();
+  expect((await desk.tickets()).map((t) => t.subject)).toContain("Par TLS");
+  expect((await talk(desk.door.port, ["EHLO customer.example", "QUIT"]))[1]).not.toContain("STARTTLS");
 });
 
 test("a port that is taken is said in one sentence", async () => {

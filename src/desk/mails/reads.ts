@@ -12,3 +12,9 @@ export async function deskOfAddress(tx: Tx, address: string): Promise<string | n
 export function keptMails(tx: Tx, until: number, most: number): Promise<InboundMailsRow[]> {
   return tx.query<InboundMailsRow>("select * from inbound_mails where state = 'kept' and at <= at_ms($1) order by at limit $2", [until, most]);
 }
+
+/** The address of every desk, by the desk. As the owner. */
+export async function addressesOfDesks(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ desk: string; address: string }>("select desk, address from desks");
+  return new Map(rows.map((row) => [row.desk, row.address.toLowerCase()]));
+}

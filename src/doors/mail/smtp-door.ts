@@ -6,7 +6,7 @@ import { Trouble } from "../../database/trouble.ts";
 import type { House } from "../../desk/house.ts";
 import type { InboundMail } from "../../desk/mails/writes.ts";
 import { keepMail } from "./keep-mail.ts";
-import { mailQueue } from "./mail-queue.ts";
+import { type MailQueue, mailQueue } from "./mail-queue.ts";
 import { type Recipient, recipientOf } from "./recipient.ts";
 import { SmtpReply, temporary } from "./smtp-reply.ts";
 
@@ -22,6 +22,8 @@ export interface SmtpDoorOptions {
   readonly mostBytes?: number;
   readonly tls?: { readonly key: string; readonly cert: string }; // offers STARTTLS
   readonly login?: { readonly user: string; readonly password: string }; // then nobody else may send; needs tls, or loopback
+  /** Where mails wait to be read; one of its own if not given. */
+  readonly queue?: MailQueue;
   /** Told of what went wrong on our side. */
   readonly fault?: (error: unknown) => void;
 }
@@ -37,7 +39,7 @@ export interface SmtpDoor {
 /** Opens the door. Throws Trouble where the port is taken. */
 export async function openSmtpDoor(house: House, options: SmtpDoorOptions): Promise<SmtpDoor> {
   const fault = options.fault ?? ((error) => process.emitWarning(String(error)));
-  const queue = mailQueue(house, fault);
+  const queue = options.queue ?? mailQueue(house, fault);
   const limit = options.mostBytes ?? MOST_BYTES;
   const answer = (work: Promise<void>, done: (error?: Error | null) => void): void => {
     work.then(() => done(), (error: unknown) => {
@@ -98,8 +100,12 @@ async function take(house: House, stream: SMTPServerDataStream, session: SMTPSer
   const found = named.get(session.envelope);
   const recipients = rcptTo.flatMap((to) => found?.get(to.address) ?? []);
   if (recipients.length === 0) throw new SmtpReply(451, "The recipients were forgotten; try again");
-  return keepMail(house, bounded(stream, limit), mailFrom ? mailFrom.address : "", recipients);
+  const came = { entrance: "smtp", ip: plainAddress(session.remoteAddress), helo: session.hostNameAppearsAs || null };
+  return keepMail(house, bounded(stream, limit), mailFrom ? mailFrom.address : "", recipients, came);
 }
+
+/** An IPv4 address that came over IPv6 is the IPv4 address. */
+const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
 
 /** The mail's bytes; one that is too large is read to its end all the same, since only then can it be answered. */
 async function* bounded(stream: SMTPServerDataStream, limit: number): AsyncGenerator<Uint8Array> {
