@@ -23,6 +23,7 @@ describe("the visible reply leaves out the quote below it", () => {
     ["Outlook in Romanian", "It works.\n\nDe la: Support <help@small.example>\nTrimis: luni, 2 martie 2026 10:00\nCătre: Léa\nSubiect: Print\n\nÎncercați."],
     ["an old Outlook", "It works.\n\n-----Message d'origine-----\nDe : Support\n\nEssayez."],
     ["a telephone", "It works.\n\nSent from my iPhone\n\n> On 2 Mar 2026, at 10:00, Support <help@small.example> wrote:\n> \n> Try again."],
+    ["an answer below the quote", "On 2 Mar 2026 at 10:00, Support <help@small.example> wrote:\n> Does it work?\n> Tell us.\n\nIt works."],
     ["a signature", "It works.\n\n-- \nLéa Payé\nCabinet Payé"],
   ])("%s", (_program, text) => expect(visibleReply(text)).toBe("It works."));
 });
@@ -30,7 +31,6 @@ describe("the visible reply leaves out the quote below it", () => {
 describe("when in doubt it keeps more", () => {
   test.each([
     ["answers between the lines", "> Which printer?\nThe blue one.\n> Which paper?\nA4."],
-    ["an answer below the quote", "On 2 Mar 2026 at 10:00, Support <help@small.example> wrote:\n> Which printer?\n\nThe blue one."],
     ["words after a quote", "It fails.\n\nOn 2 Mar 2026 at 10:00, Support <help@small.example> wrote:\n> Try again.\n\nPS: the scanner too."],
     ["a forwarded mail", "See below.\n\n---------- Forwarded message ---------\nThe insurer says no."],
     ["a sentence that sounds like a quote", "On Monday my colleague wrote:\nthe printer is broken."],

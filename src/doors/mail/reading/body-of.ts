@@ -1,45 +1,54 @@
-// The body of a mail: its text, made from the HTML where there is no other, and the HTML without anything that acts.
-import { convert, type HtmlToTextOptions } from "html-to-text";
+// The body of a mail: what is new in it and the whole, as text and as HTML without anything that acts.
 import type { Email } from "postal-mime";
 import sanitizeHtml from "sanitize-html";
+import { htmlLines, type HtmlLines } from "./html-lines.ts";
 import { isTractable } from "./html-size.ts";
+import { withoutMarks } from "./quote-marks.ts";
 import { stripTags } from "./strip-tags.ts";
+import { type About, visibleLines, visibleReply } from "./visible-reply.ts";
 import { windowsLetters } from "./windows-letters.ts";
 
 /** Past these the raw mail still has it all; what is shown is cut, and says so. In characters. */
 const MOST_TEXT = 1_000_000;
 const MOST_HTML = 1_000_000;
 
-export function bodyOf(mail: Pick<Email, "text" | "html">): { text: string; html: string | null } {
-  const html = mail.html?.trim() ? windowsLetters(mail.html) : null;
-  const plain = lines(mail.text ?? "");
-  const begins = html?.slice(0, MOST_HTML) ?? "";
-  const tractable = isTractable(begins);
-  const text = plain.trim() || !html ? plain : lines(tractable ? textOf(html) : stripTags(begins));
-  return { text: cut(text, MOST_TEXT), html: html && tractable && html.length <= MOST_HTML ? cleanHtml(html) : null };
+export interface Body {
+  readonly text: string; // what is new
+  readonly whole: string; // with quote and signature
+  readonly html: string | null; // what is new, sanitised
 }
 
-const lines = (text: string): string => windowsLetters(text).replace(/\r\n?/g, "\n").replace(/\u00A0/g, " ");
+/** Plain text is taken as it is; where there is none, or it only says that there is HTML, the words of the HTML are. */
+export function bodyOf(mail: Pick<Email, "text" | "html">, about: About = {}): Body {
+  const html = mail.html?.trim() ? windowsLetters(mail.html) : null;
+  const plain = letters(mail.text ?? "");
+  const taken = html === null ? null : takenApart(html);
+  const useHtml = html !== null && (!plain.trim() || isPlaceholder(plain));
+  const written = useHtml ? (taken ? letters(taken.lines.join("\n")) : stripTags(html.slice(0, MOST_HTML))) : plain;
+  const text = cut(visibleReply(written, about), MOST_TEXT);
+  return { text, whole: cut(withoutMarks(written), MOST_TEXT), html: html !== null && taken && html.length <= MOST_HTML ? cleanHtml(visibleHtml(html, taken, about)) : null };
+}
+
+const letters = (text: string): string => windowsLetters(text).replace(/\r\n?/g, "\n").replace(/\u00A0/g, " ").replace(/\0/g, "");
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}\n[…]` : text);
 
-const TO_TEXT: HtmlToTextOptions = {
-  wordwrap: false,
-  limits: { maxInputLength: MOST_HTML, maxDepth: 200, ellipsis: "[…]" },
-  selectors: [
-    { selector: "img", format: "skip" },
-    { selector: "a", options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
-    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
-    { selector: "table", format: "block" },
-  ],
-};
+/** A plain part that only points to the other one: "your program cannot show HTML". */
+const isPlaceholder = (plain: string): boolean => plain.trim().length < 300 && /\bhtml\b/i.test(plain) && /\b(?:view|support|enable|display|client|program\w*|reader|visuali[sz]\w+|afficher|anzeigen|visualizz\w+)\b/i.test(plain);
 
-/** The words of an HTML body; quotes as lines that begin with ">". */
-function textOf(html: string): string {
-  try {
-    return convert(html, TO_TEXT);
-  } catch {
-    return stripTags(html);
-  }
+function takenApart(html: string): HtmlLines | null {
+  const begins = withoutData(html).slice(0, MOST_HTML);
+  return isTractable(begins) ? htmlLines(begins === html ? html : begins) : null;
+}
+
+/** Without pictures that are written into it: they have no words, and a large one would leave no room for what has. */
+const withoutData = (html: string): string => (html.length > MOST_HTML ? html.replace(/\bsrc\s*=\s*(["'])data:[^"'>]*\1/gi, "") : html);
+
+/** The HTML up to where the reply ends, or from where it begins, if that is one stretch of it. */
+function visibleHtml(html: string, { lines, ends }: HtmlLines, about: About): string {
+  const { from, to } = visibleLines(lines, about);
+  if (to <= from) return html;
+  const until = to < lines.length ? (ends[to - 1] ?? html.length) : html.length;
+  return html.slice(from > 0 ? (ends[from - 1] ?? 0) : 0, until);
 }
 
 const TAGS = ["p", "br", "div", "span", "b", "strong", "i", "em", "u", "s", "small", "sub", "sup", "code", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",

@@ -1,58 +1,98 @@
-// How mail programs mark what they quote, line by line, in the languages that customers' programs speak.
+// How mail programs mark what they quote, line by line.
+import { FIELDS, FORWARDED, OPENS, ORIGINAL, SENDING_THING, SENT_FROM, SENT_LAST, WROTE } from "./quote-words.ts";
+
+/** Lines that stand for what the HTML of a mail says of its structure: below the one all is quoted, below the other all is signature. Private letters, kept out of what is shown. */
+export const QUOTE_BELOW = "\uE000";
+export const SIGNATURE_BELOW = "\uE001";
+export const withoutMarks = (text: string): string => text.replace(/[\uE000\uE001]\n?/g, "");
 
 /** A line that quotes: ">" with at most three blanks before it. */
 export const isQuoted = (line: string): boolean => /^\s{0,3}>/.test(line);
+/** A line drawn of signs. */
+export const isRule = (line: string): boolean => /^[-_*=\s–—]+$/.test(line);
 
-const VERBS = /(wrote|écrit|ecrit|scritto|scris|schrieb|geschrieben|escribió|escribio|schreef|geschreven|escreveu|napisał|napisała|pisze|skrev|kirjoitti|написал|пишет|写道|のメッセージ)/iu;
-const OPENS = /^(on|le|il|in data|la|în|pe|în data|am|el|op|em|w dniu|dnia|den|a|at|\S.*<[^<>]+>|\S.*\d)/iu;
+const ENDS = /[:：][\s*_\u200E\u200F\u202A-\u202E\u2066-\u2069-]*$/u;
+/** True if the line ends as a "… wrote:" does. */
+export const endsInColon = (line: string): boolean => ENDS.test(line.slice(-40));
 
-/** "On Monday, 2 March 2026 at 10:00, Ana <ana@…> wrote:", in one string even where it was wrapped. */
-export function isAttribution(text: string): boolean {
-  const line = text.replace(/\s+/g, " ").replace(/^[ *_-]+/, "").trimEnd();
-  if (line.length < 8 || line.length > 400 || !/[:：][\s*_-]*$/u.test(line)) return false;
-  const dated = /\d{4}|\d{1,2}[:.h]\d{2}|\d{1,2}[./]\d{1,2}/.test(line);
-  if (dated && endsInAddress(line)) return true; // "2026-03-02 10:00 GMT+01:00 Ana <ana@…>:"
-  return VERBS.test(line) && OPENS.test(line) && (dated || /\S@\S/.test(line));
+const TIME = /\d{1,2}\s?[:.h]\s?\d{2}|\d{1,2}\s?(?:uhr|am|pm)\b|\d{1,2}[時点时]/iu;
+const DATE = /\d{4}|\d{1,2}[./-]\s?\d{1,2}[./-]|\d{1,2}\/\d{1,2}/;
+/** Words that begin a date: "lun. 2", "пн, 2", "po 2.". */
+const WEEKDAY = /^["'«]?\p{L}{2,14}[.,]{0,2}\s\(?\d/u;
+
+/** How sure it is that a text is "On Monday, 2 March 2026 at 10:00, Ana <ana@…> wrote:": 2 sure, 1 if a quote stands below it, 0 not at all. */
+export function attribution(text: string): 0 | 1 | 2 {
+  const line = text.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").replace(/\s+/g, " ").replace(/^[ *_-]+/, "").trimEnd();
+  if (line.length < 8 || line.length > 400 || !ENDS.test(line.slice(-40))) return 0;
+  const [verb, timed, dated, address] = [WROTE.test(line), TIME.test(line), DATE.test(line), /\S@\S/.test(line)];
+  if ((timed || dated) && endsInAddress(line)) return 2; // "2026-03-02 10:00 GMT+01:00 Ana <ana@…>:"
+  if (!verb) return 0;
+  if ((timed && (dated || address || OPENS.test(line) || WEEKDAY.test(line))) || (dated && address)) return 2;
+  return dated || address || line.length <= 60 ? 1 : 0;
 }
+
+/** True if a line can be the first of an attribution that goes on below. */
+export const opensAttribution = (line: string): boolean => {
+  const bare = line.replace(/^[\s*_\u200E\u200F\u202A-\u202E\u2066-\u2069-]+/, "");
+  return (OPENS.test(bare) && /\d/.test(bare)) || WEEKDAY.test(bare) || /^\d{1,4}[.\/年-]?\s?\S/.test(bare);
+};
 
 /** True if an address is the last thing before the colon. Cut out by hand: a pattern would try every sign of a line of "@" against every other. */
 function endsInAddress(line: string): boolean {
-  const before = line.slice(0, Math.max(0, line.search(/[:：][\s*_-]*$/u))).trimEnd().replace(/>$/, "");
-  const word = before.slice(Math.max(before.lastIndexOf(" "), before.lastIndexOf("<"), before.lastIndexOf(">")) + 1);
+  const before = line.slice(0, Math.max(0, line.search(/[:：][\s*_-]*$/u))).trimEnd().replace(/[>)\]]+$/, "");
+  const word = before.slice(Math.max(before.lastIndexOf(" "), before.lastIndexOf("<"), before.lastIndexOf(">"), before.lastIndexOf("(")) + 1);
   return /.@./.test(word);
 }
 
-const SEPARATOR = /^\s*[-_=*]{2,}\s*(original message|original appointment|message d['’]origine|message original|messaggio originale|mesaj(ul)? original|ursprüngliche nachricht|original-nachricht|mensaje original|oorspronkelijk bericht|mensagem original|wiadomość oryginalna|oprindelig besked|ursprungligt meddelande|reply to (this|the) (e-?mail|message))\s*[-_=*]{0,}\s*$/iu;
+const ORIGINAL_LINE = new RegExp(`^\\s*[-_=*]{2,}\\s*${ORIGINAL}\\s*:?\\s*[-_=*]*\\s*$`, "iu");
+const ABOVE = /^\W{2,}.{0,20}(?<![\p{L}])(?:repl(?:y|ies)|respon[ds]\w*|répon\w+|rispo\w+|antwort\w*|antwoord\w*|odpowied\w*|răspun\w+).{0,30}(?:above|au-dessus|sopra|oberhalb|über|encima|arriba|boven|acima|powyżej|deasupra).{0,60}\W{2,}$/iu;
+const GROUPWISE = /^>{3} .{3,200}\d{1,2}[:.]\d{2}.{0,20}>{3}\s*$/u;
+const NOTES = /^-{3,}.{2,200}\b(?:wrote|schrieb|a écrit|ha scritto|escribió|escreveu)\s?:\s?-{3,}$/iu;
 
-/** "-----Original Message-----" in one of many languages. A forwarded message is no quote: it is what the sender wants to show. */
-export const isSeparator = (line: string): boolean => SEPARATOR.test(line);
+/** "-----Original Message-----" and its like: below it all is quoted. A forwarded message is no quote: it is what the sender wants to show. */
+export const isSeparator = (line: string): boolean => line === QUOTE_BELOW || (line.length < 300 && (ORIGINAL_LINE.test(line) || ABOVE.test(line) || GROUPWISE.test(line) || NOTES.test(line)));
 
-const FROM = /^[\s*]*(from|de|de la|da|von|van|od|fra|från|expéditeur|mittente|remitente|afzender)\s?\*?\s?:/iu;
-const OTHERS = [
-  /^[\s*]*(sent|date|envoyé|inviato|data|trimis|gesendet|datum|enviado|fecha|verzonden|wysłano|sendt|skickat)( le| il| el)?\s?\*?\s?:/iu,
-  /^[\s*]*(to|à|a|către|catre|an|para|aan|do|til|till)\s?\*?\s?:/iu,
-  /^[\s*]*(subject|objet|oggetto|subiect|betreff|asunto|onderwerp|assunto|temat|emne|ämne)\s?\*?\s?:/iu,
-];
+const FORWARDED_LINE = new RegExp(`^[\\s>*]*[-_=*]*\\s*${FORWARDED}\\s*(?:(?:from|de|von|da|van|by)\\s.{1,100})?\\s*[:：]?\\s*[-_=*]*[\\s*]*$`, "iu");
+/** "---------- Forwarded message ---------" */
+export const isForwardMark = (line: string): boolean => line.length < 200 && FORWARDED_LINE.test(line);
 
-/** True if a block of headers begins at this line, as Outlook sets one above what it quotes: a sender, and two of date, recipient, subject. */
+const field = (names: string): RegExp => new RegExp(`^[\\s*_]*${names}\\s{0,3}\\*?\\s{0,3}[:：](?![/\\\\])`, "iu");
+const [FROM, SENT, TO, SUBJECT] = [field(FIELDS.from), field(FIELDS.sent), field(FIELDS.to), field(FIELDS.subject)];
+const MOST_FIELD_LINES = 14;
+
+/** True if a block of header fields begins at this line, as Outlook and others set one above what they quote: a sender, two others, and among it all a subject or an address. */
 export function isHeaderBlock(lines: readonly string[], at: number): boolean {
   const first = lines[at] ?? "";
-  if (!FROM.test(first)) return false;
-  const below = lines.slice(at + 1, at + 9);
-  return OTHERS.filter((other) => below.some((line) => other.test(line))).length >= 2;
+  if (![FROM, SENT, SUBJECT].some((f) => f.test(first))) return false;
+  const block: string[] = [];
+  for (let next = at, blank = 0, other = 0; next < Math.min(lines.length, at + MOST_FIELD_LINES); next += 1) {
+    const line = (lines[next] ?? "").slice(0, 1000);
+    const named = /^[^:：]{1,40}[:：]/u.test(line);
+    blank = line ? 0 : blank + 1;
+    other = named || !line ? 0 : other + 1;
+    if (blank > 1 || other > 3) break;
+    block.push(line);
+  }
+  const has = (f: RegExp): boolean => block.some((line) => f.test(line));
+  const from = block.find((line) => FROM.test(line));
+  if (from === undefined || [SENT, TO, SUBJECT].filter(has).length < 2) return false;
+  return has(SUBJECT) || from.includes("@");
 }
 
-/** The line that parts a signature from the text (RFC 3676 §4.3), or one that a telephone adds. */
-export const isSignatureMark = (line: string): boolean => /^(--|—|__|—-) ?$/.test(line) || /^_{3,}\s*$/.test(line);
+/** The line that parts a signature from the text (RFC 3676 §4.3). */
+export const isSignatureMark = (line: string): boolean => line === SIGNATURE_BELOW || /^(--|—|__|—-) ?$/.test(line) || /^_{3,}\s*$/.test(line);
 
-const SENT = /^\s*(sent (from|via|with|by)|get outlook for|envoyé (de|depuis|à partir|avec)|télécharger outlook|inviato (da|dal|dallo|con)|scarica outlook|trimis (de pe|din|cu|de la)|gesendet (von|mit)|von meinem|enviado (desde|do|a partir|de|mediante)|obtener outlook|obter o outlook|verzonden (vanaf|met|vanuit|via)|verstuurd (vanaf|met|vanuit|via)|wysłan[oe] z|pobierz outlook|sendt fra|skickat från)\b/iu;
-const THING = /(iphone|ipad|ipod|android|mobile?|handy|phone|téléphone|telefon|telefono|teléfono|telefone|telefoon|tablet|blackberry|samsung|galaxy|huawei|xiaomi|pixel \d|outlook|yahoo|proton|gmail|\bmail\b|courrier|correo|thunderbird|\bapp\b|windows|mac\b|macbook)/iu;
-
-/** "Sent from my iPhone". Not "Sent from my desk, which is easier than a phone": a short line without a comma, that names a thing to send with. */
+/** "Sent from my iPhone". Not "Sent from my desk, which is easier than a phone": a short line that names a thing to send with. */
 export function isDeviceLine(line: string): boolean {
-  const short = line.trim();
-  return short.length <= 120 && short.split(/\s+/).length <= 10 && !short.includes(",") && SENT.test(short) && THING.test(short);
+  const short = line.trim().replace(/^[*_\[(]+|[*_)]+$/g, "").replace(/[<[(]?https?:\/\/\S+[>\])]?/g, "").trim();
+  if (short.length > 120 || short.length < 8 || short.split(/\s+/).length > 11) return false;
+  if (SENT_LAST.test(short) && SENDING_THING.test(short) && short.split(/\s+/).length <= 7) return true;
+  return SENT_FROM.test(short) && SENDING_THING.test(short) && !/,(?!\s(?:an?\s)?(?:samsung|at&t|verizon|lg|htc|motorola|galaxy|apple)\b)/iu.test(short);
 }
 
 /** "-Ana Pop" alone on the last line: a name, not the last item of a list. */
 export const isDashedName = (line: string): boolean => /^[-–—]\s?\p{Lu}[\p{L}.'’-]{0,30}( \p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u.test(line);
+
+const AMONG = /(?<![\p{L}])(?:in-?line|see (?:my )?(?:answers|comments|replies|responses|notes)?\s?(?:below|in (?:red|blue|green|bold))|(?:answers|comments|replies|responses) (?:are )?(?:below|in|inline|within)|my (?:answers|comments|replies|responses)|ci-dessous|dans le (?:texte|corps|message)|en (?:rouge|bleu|vert|gras)|di seguito|qui sotto|in (?:rosso|blu|verde|grassetto|rot|blau|grün)|nel testo|mai jos|în (?:roșu|rosu|albastru|text)|siehe unten|im text|unten (?:in|im)|meine antworten|más abajo|abajo|en (?:rojo|azul|negrita)|em (?:vermelho|azul|negrito)|abaixo|hieronder|in het (?:rood|blauw)|zie (?:onder|hieronder)|poniżej|na (?:czerwono|niebiesko))(?![\p{L}])/iu;
+/** True if the words say that the answers stand among the quoted lines, unmarked: "see my answers in red below". */
+export const saysAmong = (text: string): boolean => text.length <= 600 && AMONG.test(text);

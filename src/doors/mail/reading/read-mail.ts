@@ -4,10 +4,10 @@ import type { Address, Email } from "postal-mime";
 import { attachedFiles, type AttachedFile } from "./attached-files.ts";
 import { bodyOf } from "./body-of.ts";
 import { mailIdsIn } from "./mail-ids.ts";
+import { FORWARD_SUBJECT, REPLY_SUBJECT } from "./quote-words.ts";
 import { parseMail } from "./parse-mail.ts";
 import { type Robot, robotOf } from "./robot.ts";
 import { utf8Copy } from "./utf8-copy.ts";
-import { visibleReply } from "./visible-reply.ts";
 import { windowsLetters } from "./windows-letters.ts";
 
 export interface Mailbox { readonly name: string; readonly address: string }
@@ -42,15 +42,18 @@ export class Unreadable extends Error {
 export async function readMail(raw: Uint8Array, envelopeFrom: string): Promise<ReadMail> {
   const mail = await parse(raw);
   if (mail.headers.length === 0) throw new Unreadable("It has no mail headers.");
-  const body = bodyOf(mail);
+  const subject = oneLine(mail.subject ?? "");
+  const answers = [...new Set([...mailIdsIn(mail.inReplyTo), ...mailIdsIn(mail.references).reverse()])];
+  const forwards = FORWARD_SUBJECT.test(subject);
+  const body = bodyOf(mail, { forwards, first: !forwards && answers.length === 0 && !REPLY_SUBJECT.test(subject) });
   const { files, more } = attachedFiles(mail.attachments);
   return {
     mailId: mailIdsIn(mail.messageId)[0] ?? null,
-    answers: [...new Set([...mailIdsIn(mail.inReplyTo), ...mailIdsIn(mail.references).reverse()])],
+    answers,
     from: boxes(mail.from ? [mail.from] : [])[0] ?? null,
     to: boxes([...(mail.to ?? []), ...(mail.cc ?? [])]),
-    subject: oneLine(mail.subject ?? ""),
-    text: visibleReply(body.text), whole: body.text, html: body.html,
+    subject,
+    ...body,
     files, moreFiles: more,
     robot: robotOf(mail, envelopeFrom),
     sha: fingerprint(mail, raw),

@@ -1,44 +1,73 @@
-// What is new in a mail: the text without the quote below it and the signature. When in doubt it keeps more; the whole is kept beside it anyway.
+// What is new in a mail: the text without the quote around it and the signature. When in doubt it keeps more; the whole is kept beside it anyway.
 // Line by line and in time that grows with the length alone: a mail made to be slow is not.
-import { isAttribution, isDashedName, isDeviceLine, isHeaderBlock, isQuoted, isSeparator, isSignatureMark } from "./quote-marks.ts";
+import { attribution, endsInColon, isDashedName, isDeviceLine, isForwardMark, isHeaderBlock, isQuoted, isRule, isSeparator, isSignatureMark, opensAttribution, QUOTE_BELOW, saysAmong, withoutMarks } from "./quote-marks.ts";
 
 const MOST_SIGNATURE = 12; // lines
 const MOST_LINE = 1_000;
+const MOST_WRAPPED = 4; // lines that one "… wrote:" may take
+
+export interface About {
+  /** The subject says that it is forwarded: then what stands below is what the sender shows. */
+  readonly forwards?: boolean;
+  /** It answers no mail: then a quote without a "… wrote:" above it is the sender's own. */
+  readonly first?: boolean;
+}
 
 /** The reply in `text`; all of it where nothing but a quote is left. Answers between quoted lines stay, with the lines that they answer. */
-export function visibleReply(text: string): string {
-  const lines = text.split("\n").map((line) => line.trimEnd());
-  const end = stripEnd(lines, belowIsQuote(lines));
-  const kept = lines.slice(0, end).join("\n").trim();
-  return kept || text.trim();
+export function visibleReply(text: string, about: About = {}): string {
+  const lines = text.split("\n");
+  const { from, to } = visibleLines(lines, about);
+  return withoutMarks(lines.slice(from, to).map((line) => line.trimEnd()).join("\n")).trim() || withoutMarks(text).trim();
+}
+
+/** The same as a range of lines; the end is not in it. Nothing to show is an empty range. */
+export function visibleLines(written: readonly string[], about: About = {}): { readonly from: number; readonly to: number } {
+  const lines = written.map((line) => line.trimEnd());
+  const wrote = attributions(lines);
+  const forward = lines.findIndex(isForwardMark);
+  if (about.forwards || (forward >= 0 && !isQuoted(lines[forward] ?? ""))) return { from: 0, to: about.forwards ? lines.length : stripFrom(lines, forward) };
+  const cut = belowIsQuote(lines, wrote);
+  const to = stripEnd(lines, cut, wrote, about.first === true);
+  return { from: cut === lines.length ? aboveIsQuote(lines, to, wrote) : 0, to };
+}
+
+/** Each "… wrote:" by the line where it begins: the line after it, and how sure that is. */
+type Attributions = ReadonlyMap<number, { readonly after: number; readonly sure: boolean }>;
+
+function attributions(lines: readonly string[]): Attributions {
+  const found = new Map<number, { after: number; sure: boolean }>();
+  for (let end = 0; end < lines.length; end += 1) {
+    const last = lines[end] ?? "";
+    if (!last || !endsInColon(last) || isQuoted(last)) continue;
+    let joined = "";
+    let best: { start: number; sure: boolean } | null = null;
+    for (let start = end; start >= 0 && start > end - MOST_WRAPPED; start -= 1) {
+      const line = lines[start] ?? "";
+      if (!line || (start < end && (isQuoted(line) || endsInColon(line)))) break;
+      joined = `${line.slice(0, MOST_LINE)} ${joined}`;
+      const sureness = attribution(joined);
+      if (sureness === 0) continue;
+      const opens = opensAttribution(line);
+      if (opens || best === null) best = { start, sure: sureness === 2 };
+      if (opens) break;
+    }
+    if (best) found.set(best.start, { after: end + 1, sure: best.sure });
+  }
+  return found;
 }
 
 /** Where an unmarked quote begins, if there is own text above it: from there on everything is somebody else's. */
-function belowIsQuote(lines: readonly string[]): number {
-  let own = false;
+function belowIsQuote(lines: readonly string[], wrote: Attributions): number {
+  let own = "";
   for (let at = 0; at < lines.length; at += 1) {
     const line = (lines[at] ?? "").slice(0, MOST_LINE);
-    if (own && (isSeparator(line) || isHeaderBlock(lines, at) || (wraps(lines, at) > 0 && !quotesBelow(lines, at + wraps(lines, at))))) return at;
-    if (line && !isQuoted(line) && wraps(lines, at) === 0 && !isRule(line)) own = true;
+    const said = wrote.get(at);
+    const begins = isSeparator(line) || isHeaderBlock(lines, at) || (said !== undefined && said.sure && !quotesBelow(lines, said.after));
+    if (begins && own) return saysAmong(own) && line !== QUOTE_BELOW ? lines.length : at;
+    if (said) at = said.after - 1;
+    else if (line && !isQuoted(line) && !isRule(line) && own.length <= MOST_LINE) own += `${line}\n`;
   }
   return lines.length;
-}
-
-/** A line drawn of signs. */
-const isRule = (line: string): boolean => /^[-_*=\s]+$/.test(line);
-
-/** How many lines from `at` on are one "… wrote:", wrapped or not; 0 where they are none. */
-function wraps(lines: readonly string[], at: number): number {
-  const first = lines[at] ?? "";
-  if (!first || isQuoted(first)) return 0;
-  let joined = "";
-  for (let n = 1; n <= 3; n += 1) {
-    const line = lines[at + n - 1] ?? "";
-    if (!line && n > 1) return 0;
-    joined += ` ${line.slice(0, MOST_LINE)}`;
-    if (/[:：][\s*_-]*$/u.test(line)) return isAttribution(joined) ? n : 0;
-  }
-  return 0;
 }
 
 /** True if the next line with something on it is marked as quoted. */
@@ -47,23 +76,45 @@ function quotesBelow(lines: readonly string[], at: number): boolean {
   return false;
 }
 
+/** Where the answer begins if it stands below one quote that a "… wrote:" opens; 0 where it is laid out in any other way. */
+function aboveIsQuote(lines: readonly string[], to: number, wrote: Attributions): number {
+  let at = 0;
+  while (at < to && !lines[at]) at += 1;
+  const said = wrote.get(at);
+  if (!said || !quotesBelow(lines, said.after)) return 0;
+  at = said.after;
+  while (at < to && (!lines[at] || isQuoted(lines[at] ?? ""))) at += 1;
+  for (let next = at; next < to; next += 1) if (isQuoted(lines[next] ?? "")) return 0;
+  return at < to ? at : 0;
+}
+
 /** Takes blank lines, marked quotes with the line above them, and signatures off the end, for as long as there are any. */
-function stripEnd(lines: readonly string[], cut: number): number {
+function stripEnd(lines: readonly string[], cut: number, wrote: Attributions, first: boolean): number {
   let end = cut;
   for (;;) {
     const before = end;
     while (end > 0 && (!lines[end - 1] || (cut < lines.length && isRule(lines[end - 1] ?? "")))) end -= 1;
     if (end > 0 && isQuoted(lines[end - 1] ?? "")) {
-      while (end > 0 && (isQuoted(lines[end - 1] ?? "") || !lines[end - 1])) end -= 1;
-      end = aboveAttribution(lines, end);
+      let above = end;
+      while (above > 0 && (isQuoted(lines[above - 1] ?? "") || !lines[above - 1])) above -= 1;
+      const said = aboveAttribution(above, wrote);
+      if (said === above && first) return end;
+      end = said;
     }
     end = aboveSignature(lines, end);
     if (end === before) return end;
   }
 }
 
-function aboveAttribution(lines: readonly string[], end: number): number {
-  for (let n = 1; n <= 3; n += 1) if (end - n >= 0 && wraps(lines, end - n) === n) return end - n;
+/** A forwarded mail stays whole; only blank lines and a telephone's line are taken off its end. */
+function stripFrom(lines: readonly string[], forward: number): number {
+  let end = lines.length;
+  while (end > forward + 1 && (!lines[end - 1] || isDeviceLine(lines[end - 1] ?? ""))) end -= 1;
+  return end;
+}
+
+function aboveAttribution(end: number, wrote: Attributions): number {
+  for (let n = 1; n <= MOST_WRAPPED; n += 1) if (wrote.get(end - n)?.after === end) return end - n;
   return end;
 }
 
