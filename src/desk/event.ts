@@ -14,6 +14,7 @@ export interface Said {
   readonly mailId?: string; // Message-ID, angle brackets included
   readonly raw?: string; // the blob of the raw mail
   readonly language?: string; // told from the text
+  readonly authenticated?: "pass" | "fail" | "none"; // of a mail: whether the domain of its author stands behind it
 }
 
 /** Who asks: somebody known by id, or by address (made known if new). */
@@ -36,7 +37,7 @@ export type Event =
   | (Any & { readonly kind: "ask"; readonly asker: Asker; readonly subject: string; readonly said: Said; readonly topic?: string; readonly claims?: Claims; readonly zone?: string; readonly at?: number; readonly quiet?: boolean })
   | (OnTicket & { readonly kind: "message"; readonly said: Said; readonly at?: number })
   | (OnTicket & { readonly kind: "automatic"; readonly said: Said }) // a bounce, an out-of-office: kept, never answered
-  | (OnTicket & { readonly kind: "answer"; readonly said: Said; readonly at?: number; readonly called?: boolean })
+  | (OnTicket & { readonly kind: "answer"; readonly said: Said; readonly at?: number; readonly called?: boolean; readonly asks?: boolean }) // `asks`: the customer has to answer before it goes on
   | (OnTicket & { readonly kind: "note"; readonly said: Said; readonly at?: number })
   | (OnTicket & { readonly kind: "assign"; readonly to: string | null; readonly reason?: string })
   | (OnTicket & { readonly kind: "status"; readonly status: "open" | "waiting" })
@@ -51,7 +52,7 @@ export type Event =
 /** At which moment of the policy each kind is decided (null: it changes nothing that a policy decides), and what it does to promises. */
 export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment | null; readonly does: readonly string[] }>> = {
   ask: { moment: "opened", does: [] },
-  message: { moment: "message", does: [] },
+  message: { moment: "message", does: ["replied"] },
   automatic: { moment: null, does: [] },
   answer: { moment: "answered", does: ["answered", "informed", "acknowledged", "started"] },
   note: { moment: null, does: [] },
@@ -60,7 +61,7 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   close: { moment: "closed", does: ["informed"] },
   reopen: { moment: "finding", does: [] },
   finding: { moment: "finding", does: [] },
-  claim: { moment: "finding", does: [] },
+  claim: { moment: "finding", does: ["replied", "contested"] },
   ruling: { moment: "ruling", does: ["decided"] },
   timer: { moment: "timer", does: [] },
   delivered: { moment: "timer", does: [] },

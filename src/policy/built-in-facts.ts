@@ -8,12 +8,14 @@ const ROWS: readonly Row[] = [
   ["channel", "one-of", "door", "opened", "ticket", ["mail", "portal", "widget", "phone", "chat", "form", "api"]],
   ["language", "one-of", "door", "opened", "ticket", ["en", "fr", "it", "ro", "other"]],
   ["identified", "yes-no", "door", "preview", "ticket"], // the sender is known to the desk
+  ["mail-authenticated", "one-of", "door", "opened", "ticket", ["pass", "fail", "none"], true], // the domain in From stands behind this mail, denies it, or nobody can tell; unknown where no mail came
   ["cause", "one-of", "agent", "finding", "ticket", ["ours", "theirs", "unclear"], true],
   ["outcome", "one-of", "agent", "finding", "ticket", ["solved", "unresolved"], true],
   ["parts", "count", "agent", "finding", "ticket", undefined, true],
   ["complete", "yes-no", "computed", "opened", "ticket"],
   ["duplicate", "one-of", "computed", "opened", "ticket", ["none", "same-person", "same-customer"]],
   ["waiting-on", "one-of", "history", "opened", "ticket", ["desk", "customer", "third-party"]],
+  ["asked", "one-of", "history", "opened", "ticket", ["nothing", "question", "checklist", "consent"]], // of the customer, and not yet answered
   ["level", "ranked", "history", "opened", "ticket", []],
   ["age", "duration", "clock", "opened", "ticket"],
   ["idle", "duration", "clock", "opened", "ticket"],

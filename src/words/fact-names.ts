@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, Row>> = {
   channel: ["Channel", "Canal", "Canale", "Canal"],
   language: ["Language", "Langue", "Lingua", "Limbă"],
   identified: ["Known to us", "Connu de nous", "Conosciuto da noi", "Cunoscut de noi"],
+  "mail-authenticated": ["Sender of the mail proven", "Expéditeur du courriel prouvé", "Mittente della mail comprovato", "Expeditorul mailului dovedit"],
   cause: ["Cause found", "Cause constatée", "Causa accertata", "Cauză constatată"],
   outcome: ["Outcome", "Issue", "Esito", "Rezultat"],
   parts: ["Problems in it", "Problèmes distincts", "Problemi distinti", "Probleme distincte"],
@@ -27,6 +28,9 @@ const NAMES: Readonly<Record<string, Row>> = {
 };
 
 const VALUES: Readonly<Record<string, Row>> = {
+  "mail-authenticated.pass": ["proven", "prouvé", "comprovato", "dovedit"],
+  "mail-authenticated.fail": ["denied by its domain", "démenti par son domaine", "smentito dal dominio", "dezmințit de domeniul său"],
+  "mail-authenticated.none": ["cannot be told", "indéterminable", "non determinabile", "nu se poate spune"],
   "cause.ours": ["ours", "chez nous", "nostra", "la noi"],
   "cause.theirs": ["not ours", "ailleurs", "non nostra", "nu la noi"],
   "cause.unclear": ["unclear", "pas claire", "non chiara", "neclară"],

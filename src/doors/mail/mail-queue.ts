@@ -1,6 +1,7 @@
 // Kept mails waiting to be read: a few at once, so that a flood of mail leaves the server to others too.
 import type { House } from "../../desk/house.ts";
 import type { InboundMail } from "../../desk/mails/writes.ts";
+import type { Prover } from "./proof/prover.ts";
 import { takeMail } from "./take-mail.ts";
 
 const AT_ONCE = 12;
@@ -16,7 +17,7 @@ export interface MailQueue {
 }
 
 /** A mail whose reading fails for a passing reason stays kept; the worker's replay reads it again. */
-export function mailQueue(house: House, fault: (error: unknown) => void): MailQueue {
+export function mailQueue(house: House, fault: (error: unknown) => void, prove: Prover | null = null): MailQueue {
   const waiting: InboundMail[] = [];
   let running = 0;
   let bytes = 0;
@@ -28,7 +29,7 @@ export function mailQueue(house: House, fault: (error: unknown) => void): MailQu
       waiting.shift();
       running += 1;
       bytes += mail.size;
-      void takeMail(house, mail).catch(fault).finally(() => {
+      void takeMail(house, mail, prove).catch(fault).finally(() => {
         running -= 1;
         bytes -= mail.size;
         next();

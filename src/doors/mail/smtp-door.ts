@@ -7,6 +7,7 @@ import type { House } from "../../desk/house.ts";
 import type { InboundMail } from "../../desk/mails/writes.ts";
 import { keepMail } from "./keep-mail.ts";
 import { type MailQueue, mailQueue } from "./mail-queue.ts";
+import type { Prover } from "./proof/prover.ts";
 import { type Recipient, recipientOf } from "./recipient.ts";
 import { SmtpReply, temporary } from "./smtp-reply.ts";
 
@@ -22,6 +23,8 @@ export interface SmtpDoorOptions {
   readonly mostBytes?: number;
   readonly tls?: { readonly key: string; readonly cert: string }; // offers STARTTLS
   readonly login?: { readonly user: string; readonly password: string }; // then nobody else may send; needs tls, or loopback
+  /** Tells who sent a mail, where the queue is its own. */
+  readonly prove?: Prover;
   /** Where mails wait to be read; one of its own if not given. */
   readonly queue?: MailQueue;
   /** Told of what went wrong on our side. */
@@ -39,7 +42,7 @@ export interface SmtpDoor {
 /** Opens the door. Throws Trouble where the port is taken. */
 export async function openSmtpDoor(house: House, options: SmtpDoorOptions): Promise<SmtpDoor> {
   const fault = options.fault ?? ((error) => process.emitWarning(String(error)));
-  const queue = options.queue ?? mailQueue(house, fault);
+  const queue = options.queue ?? mailQueue(house, fault, options.prove);
   const limit = options.mostBytes ?? MOST_BYTES;
   const answer = (work: Promise<void>, done: (error?: Error | null) => void): void => {
     work.then(() => done(), (error: unknown) => {

@@ -4,32 +4,41 @@ import { change } from "../../desk/change.ts";
 import type { House } from "../../desk/house.ts";
 import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
+import type { Proof } from "../../desk/mails/proof.ts";
 import { phrase } from "../../words/phrase.ts";
 import { mailSaid } from "./mail-said.ts";
 import { type Place, placeMail } from "./place-mail.ts";
+import type { Prover } from "./proof/prover.ts";
 import { type ReadMail, readMail } from "./reading/read-mail.ts";
 
 /**
  * Reads a kept mail; twice has no second effect. Throws Trouble, and leaves the mail waiting, where the
  * reason passes by itself (a lost database, a full disk); any other fault sets it among the unreadable, with the fault.
  */
-export async function takeMail(house: House, mail: InboundMail): Promise<Outcome> {
+export async function takeMail(house: House, mail: InboundMail, prove: Prover | null = null): Promise<Outcome> {
   const { desk, sha } = mail;
-  const outcome = await outcomeOf(house, desk, mail).catch((error: unknown): Outcome => {
+  const found: Found = { proof: isProof(mail.proof) ? mail.proof : null, placed: null };
+  const outcome = await outcomeOf(house, desk, mail, prove, found).catch((error: unknown): Outcome => {
     if (passes(error)) throw error;
     return { state: "quarantined", fault: error instanceof Error ? error.message : String(error) };
   });
-  await house.database.asDesk(desk, (tx) => Promise.all([quickCommit(tx), settleInbound(tx, sha, outcome)])); // lost, it is read again, to no effect
+  await house.database.asDesk(desk, (tx) => Promise.all([quickCommit(tx), settleInbound(tx, sha, outcome, found)])); // lost, it is read again, to no effect
   return outcome;
 }
 
-async function outcomeOf(house: House, desk: string, row: InboundMail): Promise<Outcome> {
+/** What was found out on the way, kept with the mail whatever becomes of it. */
+interface Found { proof: Proof | null; placed: object | null }
+
+const isProof = (value: unknown): value is Proof => typeof value === "object" && value !== null && "verdict" in value;
+
+async function outcomeOf(house: House, desk: string, row: InboundMail, prove: Prover | null, found: Found): Promise<Outcome> {
   const raw = await bytes(house, row.sha);
   if (!raw) return { state: "quarantined", fault: "Its bytes are no longer on disk." };
   const mail = await readMail(raw, row.sender);
+  if (mail.from) found.proof ??= (await prove?.(raw, row, mail.from.address)) ?? null;
   const place = await house.database.asDesk(desk, (tx) => placeMail(tx, mail, { desk, recipient: row.recipient, at: row.at }), { retry: true });
   if (place.is === "aside") return { state: "set-aside", fault: place.why };
-  const said = await mailSaid(house, mail, row.sha, row.size);
+  const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...(found.proof && { authenticated: found.proof.verdict }) };
   const by = { kind: "person" as const, ...place.sender };
   const id = `mail:${mail.sha}`;
   if (place.is !== "ask") {

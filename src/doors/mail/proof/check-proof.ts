@@ -1,0 +1,68 @@
+// Checks by ourselves who sent a mail: SPF by the address that brought it, DKIM by its signatures, DMARC by both, ARC by its chain.
+import { Resolver } from "node:dns/promises";
+import { isIP } from "node:net";
+import { authenticate, dkimVerify } from "mailauth";
+import { isAligned, type Proof, verdictOf } from "../../../desk/mails/proof.ts";
+
+/** Asks the DNS: `await lookUp("example.org", "TXT")`; throws with the codes of node:dns. */
+export type LookUp = (name: string, type: string) => Promise<string[] | string[][]>;
+
+const PATIENCE = 15_000; // ms for all questions of one mail
+
+/** The machine's name servers, or those given ("10.0.0.53", "127.0.0.1:5353"). */
+export function lookUpAt(servers: readonly string[] | null): LookUp {
+  const resolver = new Resolver({ timeout: 3_000, tries: 2 });
+  if (servers) resolver.setServers(servers);
+  return (name, type) => resolver.resolve(name, type) as Promise<string[] | string[][]>;
+}
+
+export interface Brought { /** Who brought it, where that is the sender's own server; null behind a server of ours. */ readonly ip: string | null; readonly helo: string | null; readonly sender: string }
+
+const UNKNOWN = { by: "troth", domain: null, spf: null, dkim: null, dmarc: null, arc: null, verdict: "none" } as const;
+
+/**
+ * `from` is the author's address as the mail is read here: a mail whose From another reader takes otherwise proves nothing. Never throws; what
+ * cannot be asked in 15 seconds is a temperror.
+ */
+export async function checkProof(raw: Uint8Array, brought: Brought, from: string, lookUp: LookUp): Promise<Proof> {
+  const domain = from.slice(from.lastIndexOf("@") + 1).toLowerCase();
+  const mail = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  if (brought.ip === null && !/^(dkim-signature|arc-seal):/im.test(mail.subarray(0, 200_000).toString("latin1"))) return { ...UNKNOWN, domain, dkim: "none" };
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Proof>((resolve) => {
+    timer = setTimeout(() => resolve({ ...UNKNOWN, domain, dmarc: "temperror" }), PATIENCE);
+  });
+  const found = brought.ip === null ? bySignature(mail, domain, lookUp) : whole(mail, brought.ip, brought, domain, lookUp);
+  return Promise.race([found.catch((): Proof => ({ ...UNKNOWN, domain, dmarc: "permerror" })), late]).finally(() => clearTimeout(timer));
+}
+
+async function whole(mail: Buffer, ip: string, { helo, sender }: Brought, domain: string, resolver: LookUp): Promise<Proof> {
+  const name = helo && !isIP(helo.replace(/^\[|\]$/g, "")) ? helo : `[${ip}]`;
+  const { spf, dkim, dmarc, arc } = await authenticate(mail, { ip, helo: name, ...(sender && { sender }), mta: "troth", disableBimi: true, resolver });
+  const authors = [dkim.headerFrom ?? []].flat();
+  const spfDomain = spf ? String((spf as { domain?: string }).domain ?? "") : "";
+  const found = {
+    spf: spf ? spf.status.result : null, dkim: best(dkim.results), dmarc: dmarc ? dmarc.status.result : "none",
+    aligned: dkim.results.some(passes) || (spf !== false && spf?.status.result === "pass" && isAligned(spfDomain, domain)),
+  };
+  const own = readAlike(authors, domain);
+  return { by: "troth", domain, spf: found.spf, dkim: found.dkim, dmarc: found.dmarc, arc: arc ? arc.status.result : null, verdict: own ? verdictOf(found) : "none" };
+}
+
+/** Behind a server of ours only the signatures are the sender's: what passes is proven, what fails may have been changed on the way. */
+async function bySignature(mail: Buffer, domain: string, resolver: LookUp): Promise<Proof> {
+  const { results, headerFrom } = await dkimVerify(mail, { resolver });
+  const aligned = results.some(passes) && readAlike([headerFrom ?? []].flat(), domain);
+  return { ...UNKNOWN, domain, dkim: best(results), verdict: aligned ? "pass" : "none" };
+}
+
+type Signature = { readonly status: { readonly result: string; readonly aligned?: boolean | string | undefined } };
+const passes = ({ status }: Signature): boolean => status.result === "pass" && Boolean(status.aligned);
+
+/** The best that any signature reaches; an aligned one goes before others. */
+function best(signatures: readonly Signature[]): string {
+  return signatures.find(passes)?.status.result ?? signatures.find((s) => s.status.result === "pass")?.status.result ?? signatures[0]?.status.result ?? "none";
+}
+
+/** One author, in the domain that is read here. */
+const readAlike = (authors: readonly string[], domain: string): boolean => authors.length === 1 && authors[0]?.toLowerCase().endsWith(`@${domain}`) === true;
