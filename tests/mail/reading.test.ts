@@ -37,8 +37,25 @@ describe("when in doubt it keeps more", () => {
     ["a greeting at the end", "It works.\n\nBest regards,\nLéa\n\nPS: the scanner too."],
     ["nothing but a quote", "> Try again."],
     ["a device in a sentence", "It works.\n\nSent from my desk, which is easier than a phone."],
+    ["what somebody else wrote on a day", "I have a letter here.\n\nOn 3 March 2026 the insurer wrote:\n\nYour claim is refused."],
+    ["a journey", "Please book this.\n\nFrom: Cluj\nTo: Lausanne\nDate: 3 March 2026\n\nThank you."],
+    ["answers that stand among unmarked lines", "See my answers in red below.\n\nFrom: Support <help@small.example>\nSent: Monday, 2 March 2026 10:00\nTo: Léa\nSubject: Print\n\nWhich printer?\nThe blue one."],
+    ["words below a forwarded mail", "See below.\n\n-------- Forwarded Message --------\nSubject: Refused\nDate: Mon, 2 Mar 2026 10:00:00 +0100\nFrom: Insurer <claims@insurer.example>\nTo: lea@paid.example\n\nWe refuse.\n\nOn 1 Mar 2026 at 10:00, Léa <lea@paid.example> wrote:\n> My claim"],
     ["a list", "I need:\n\n-Ana Pop\n-Ion Ion"],
   ])("%s", (_what, text) => expect(visibleReply(text)).toBe(text));
+});
+
+test("a mail that its subject says to be forwarded stays whole, and a quote in a first mail is its writer's own", () => {
+  const forwarded = "Please see.\n\nFrom: Insurer <claims@insurer.example>\nSent: Monday, 2 March 2026 10:00\nTo: Léa\nSubject: Refused\n\nWe refuse.";
+  expect(visibleReply(forwarded, { forwards: true })).toBe(forwarded);
+  expect(visibleReply(forwarded)).toBe("Please see.");
+  const pasted = "The log says:\n\n> E 1042: no licence";
+  expect(visibleReply(pasted, { first: true })).toBe(pasted);
+});
+
+test("plain text that only points to the HTML is not taken for the words", async () => {
+  const mail = await read("From: a@x.example\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour mail program does not support HTML.\n--b\nContent-Type: text/html\n\n<p>The printer is broken.</p>\n--b--\n");
+  expect(mail.text).toBe("The printer is broken.");
 });
 
 test("a text made to be slow takes no second", () => {

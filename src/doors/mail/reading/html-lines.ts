@@ -60,8 +60,9 @@ export function htmlLines(html: string): HtmlLines {
     }
     if (o.name === "pre") pre -= 1;
     const gap = blockOf(o.name, {});
-    if (gap !== null || o.quotes) (gap === "wide" ? blank : endLine)();
+    if (gap !== null || o.quotes) endLine();
     if (o.quotes) depth -= 1;
+    if (gap === "wide") blank();
   };
 
   const parser = new Parser({

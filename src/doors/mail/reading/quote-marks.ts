@@ -34,7 +34,7 @@ export function attribution(text: string): 0 | 1 | 2 {
 /** True if a line can be the first of an attribution that goes on below. */
 export const opensAttribution = (line: string): boolean => {
   const bare = line.replace(/^[\s*_\u200E\u200F\u202A-\u202E\u2066-\u2069-]+/, "");
-  return (OPENS.test(bare) && /\d/.test(bare)) || WEEKDAY.test(bare) || /^\d{1,4}[.\/年-]?\s?\S/.test(bare);
+  return (OPENS.test(bare) && /\d/.test(bare)) || (WEEKDAY.test(bare) && !WROTE.test(bare.slice(0, 20))) || /^\d{1,4}[./年-]?\s?\S/.test(bare);
 };
 
 /** True if an address is the last thing before the colon. Cut out by hand: a pattern would try every sign of a line of "@" against every other. */
@@ -84,7 +84,7 @@ export const isSignatureMark = (line: string): boolean => line === SIGNATURE_BEL
 
 /** "Sent from my iPhone". Not "Sent from my desk, which is easier than a phone": a short line that names a thing to send with. */
 export function isDeviceLine(line: string): boolean {
-  const short = line.trim().replace(/^[*_\[(]+|[*_)]+$/g, "").replace(/[<[(]?https?:\/\/\S+[>\])]?/g, "").trim();
+  const short = line.trim().replace(/^[*_[(]+|[*_)]+$/g, "").replace(/[<[(]?https?:\/\/\S+[>\])]?/g, "").trim();
   if (short.length > 120 || short.length < 8 || short.split(/\s+/).length > 11) return false;
   if (SENT_LAST.test(short) && SENDING_THING.test(short) && short.split(/\s+/).length <= 7) return true;
   return SENT_FROM.test(short) && SENDING_THING.test(short) && !/,(?!\s(?:an?\s)?(?:samsung|at&t|verizon|lg|htc|motorola|galaxy|apple)\b)/iu.test(short);

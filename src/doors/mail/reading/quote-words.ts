@@ -7,7 +7,7 @@ const wholeWord = (pattern: string): string => `(?<![\\p{L}])${pattern}(?![\\p{L
 
 /** "… wrote:", wherever the verb stands. */
 export const WROTE = new RegExp(`${wholeWord(oneOf(
-  "wrote", "writes", "écrit", "ecrit", "ha scritto", "scritto", "scrive", "a scris", "scris", "schrieb", "geschrieben", "schreibt", "escribio", "escribe", "va escriure", "ha escrit", "schreef", "geschreven", "escreveu", "napisal", "pisze", "skrev", "skreiv", "írta", "írt", "rašė",
+  "wrote", "writes", "écrit", "ecrit", "ha scritto", "scritto", "scrive", "a scris", "scris", "schrieb", "geschrieben", "schreibt", "escribio", "escribe", "va escriure", "ha escrit", "schreef", "geschreven", "escreveu", "napisal", "napsal", "napsala", "napisana przez", "pisze", "skrev", "skreiv", "írta", "írt", "rašė",
 ))}|${oneOf(
   "escribió", "escribiu", "napisał", "napísal", "odesílatel", "kirjoitti", "kirjutas", "rakstīja", "napisao", "napisala", "написа", "пишет", "пише", "напісаў", "yazdı", "έγραψε", "写道", "寫道", "のメール", "のメッセージ", "書きました", "작성", "כתב", "כתבה", "מאת", "كتب", "viết", "menulis", "เขียน",
 )}`, "iu");
@@ -48,6 +48,6 @@ export const SENT_FROM = new RegExp(`^\\s*${oneOf(
   "enviado (?:desde|do|da|a partir|de|mediante|con|com|via)", "obtener outlook", "obtenga outlook", "descarga outlook", "obter o outlook", "baixar o outlook", "enviat (?:des|amb)", "verzonden (?:vanaf|met|vanuit|via|door)", "verstuurd (?:vanaf|met|vanuit|via)", "download outlook", "outlook voor (?:ios|android) downloaden", "wysłan[oea] z(?:e)?", "pobierz (?:aplikację )?outlook", "sendt (?:fra|med|via)", "skickat (?:från|med|via)", "hämta outlook", "hent outlook", "få outlook", "lähetetty", "hanki outlook", "odesláno z(?:e)?", "získejte outlook", "odoslané z", "iphone-omról küldve", "отправлено (?:с|из|через)", "отправлено от", "надіслано з", "yahoo mail:", "发自我的", "從我的",
 )}`, "iu");
 /** What such a line names. */
-export const SENDING_THING = /(?:iphone|ipad|ipod|android|mobil|handy|\bphone|smartphone|téléphone|telefon|teléfono|telefone|telefoon|puhelim|tablet|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oneplus|nokia|motorola|pixel \d|outlook|yahoo|aol|proton|tutanota|tuta\b|gmail|gmx|web\.de|icloud|\bmail\b|\bmailo\b|courrier|correo|posta|poczt|thunderbird|spark\b|airmail|\bapp\b|application|windows|\bmac\b|macbook|ios\b)/iu;
+export const SENDING_THING = /(?:iphon|ipad|ipod|android|mobil|handy|\bphone|smartphone|téléphone|telefon|teléfono|telefone|telefoon|puhelim|tablet|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oneplus|nokia|motorola|pixel \d|outlook|yahoo|aol|proton|tutanota|tuta\b|gmail|gmx|web\.de|icloud|\bmail\b|\bmailo\b|courrier|correo|posta|poczt|thunderbird|spark\b|airmail|\bapp\b|application|windows|\bmac\b|macbook|ios\b)/iu;
 /** The same with the verb last: "Von meinem iPhone gesendet". */
 export const SENT_LAST = /(?:gesendet|verzonden|küldve|gönderildi|gönderilmiştir|lähetetty|から送信|发送)\.?$/iu;

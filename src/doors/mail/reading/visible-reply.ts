@@ -47,9 +47,10 @@ function attributions(lines: readonly string[]): Attributions {
       joined = `${line.slice(0, MOST_LINE)} ${joined}`;
       const sureness = attribution(joined);
       if (sureness === 0) continue;
-      const opens = opensAttribution(line);
-      if (opens || best === null) best = { start, sure: sureness === 2 };
-      if (opens) break;
+      const opened = opensAttribution(line);
+      // Where no line begins like one, all lines of the paragraph are taken, up to one that ends like a sentence.
+      if (opened || best === null || !/[.!?…;,]$/u.test(line)) best = { start, sure: sureness === 2 };
+      if (opened || (start < end && /[.!?…;,]$/u.test(line))) break;
     }
     if (best) found.set(best.start, { after: end + 1, sure: best.sure });
   }
