@@ -19,7 +19,7 @@ const HOUR = 3_600_000;
 export interface Sender { readonly id: string | null; readonly name: string }
 export type Place =
   | { readonly is: "ask"; readonly sender: Sender & { readonly id: string }; readonly topic: string | null; readonly quiet: boolean; readonly foreign: string | null; readonly policy: Policy }
-  | { readonly is: "message" | "automatic"; readonly sender: Sender; readonly ticket: PlacedTicket }
+  | { readonly is: "message" | "automatic"; readonly sender: Sender; readonly ticket: PlacedTicket; /** By the mail that it answers, or by a number that it quotes. */ readonly by: "answers" | "number" }
   | { readonly is: "aside"; readonly why: string };
 
 export interface Arrived { readonly desk: string; readonly recipient: string; readonly at: number }
@@ -32,17 +32,18 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
   ]);
   const named = answered ? [] : await ticketsOfNumbers(tx, numbersIn(policy.desk.prefix, mail), known?.person.id ?? null);
   const ticket = answered ?? named.find((t) => t.theirs) ?? null;
+  const by = answered ? "answers" : "number";
   const own = mail.from !== null && addressed(mail.from.address).address === policy.desk.address.toLowerCase();
   if (mail.robot || own) {
     const sender = { id: known?.person.id ?? null, name: mail.from?.name || mail.from?.address || "?" };
-    return ticket ? { is: "automatic", sender, ticket } : { is: "aside", why: own ? "It comes from the desk's own address." : `A machine sent it (${mail.robot?.kind}), and it belongs to no ticket.` };
+    return ticket ? { is: "automatic", sender, ticket, by } : { is: "aside", why: own ? "It comes from the desk's own address." : `A machine sent it (${mail.robot?.kind}), and it belongs to no ticket.` };
   }
   if (!mail.from) return { is: "aside", why: "It names no sender." };
   const id = known?.person.id ?? (await knowPerson(tx, arrived.desk, { email: mail.from.address, name: mail.from.name }, arrived.at));
   const name = known?.person.name ?? (mail.from.name || mail.from.address);
   if (ticket) {
     const theirs = named.length > 0 || (await ticketsOfNumbers(tx, [ticket.number], id)).some((t) => t.theirs);
-    return { is: "message", sender: { id, name: theirs ? name : `${name} <${mail.from.address}>` }, ticket };
+    return { is: "message", sender: { id, name: theirs ? name : `${name} <${mail.from.address}>` }, ticket, by };
   }
   const recent = known ? await openedByMail(tx, id, arrived.at - HOUR, CONFIRMED_AN_HOUR) : 0;
   return { is: "ask", sender: { id, name }, topic: topicOf(policy, mail, arrived.recipient), quiet: recent >= CONFIRMED_AN_HOUR || isNobody(mail.from.address), foreign: named[0]?.number ?? null, policy };

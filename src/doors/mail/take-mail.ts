@@ -37,6 +37,7 @@ async function outcomeOf(house: House, desk: string, row: InboundMail, prove: Pr
   const mail = await readMail(raw, row.sender);
   if (mail.from) found.proof ??= (await prove?.(raw, row, mail.from.address)) ?? null;
   const place = await house.database.asDesk(desk, (tx) => placeMail(tx, mail, { desk, recipient: row.recipient, at: row.at }), { retry: true });
+  found.placed = place.is === "aside" || place.is === "ask" ? { how: place.is === "ask" ? "new" : "aside", ...(place.is === "ask" && place.foreign !== null && { foreign: place.foreign }) } : { how: place.by };
   if (place.is === "aside") return { state: "set-aside", fault: place.why };
   const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...(found.proof && { authenticated: found.proof.verdict }) };
   const by = { kind: "person" as const, ...place.sender };
