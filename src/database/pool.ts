@@ -20,7 +20,7 @@ export function openPool(url: string, connections: number, fault: (error: unknow
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     types: typeParsers,
-    options: "-c TimeZone=UTC -c DateStyle=ISO",
+    options: "-c TimeZone=UTC -c DateStyle=ISO -c plan_cache_mode=force_generic_plan", // each statement is planned once per connection
     application_name: "troth",
     pipeline: true, // a query is sent without waiting for the answer to the one before: BEGIN costs no round trip of its own
     ...LIMITS,

@@ -26,6 +26,6 @@ async function deliver(house: House, desk: string): Promise<void> {
   for (const mail of await house.database.asDesk(desk, waitingMails)) {
     const { names, what } = mail.payload as OutboxMail;
     if (mail.ticket && names) await change(house, desk, { kind: "delivered", id: `delivered:${mail.id}`, by: CLOCK, ticket: mail.ticket, what: what.mail, names });
-    await house.database.asDesk(desk, (tx) => finishOutbox(tx, mail.id, house.now()));
+    await house.database.asOwner((tx) => finishOutbox(tx, [{ desk, id: mail.id, answer: null }], house.now()));
   }
 }

@@ -47,13 +47,14 @@ export async function change(house: House, desk: string, event: Event, how: { re
 export async function changeIn(tx: Tx, house: House, desk: string, event: Event, preview = false): Promise<Changed> {
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
-  const [fresh, found] = await Promise.all([
+  const [fresh, found, next] = await Promise.all([
     keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
     event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null) : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect),
+    event.kind === "ask" && !preview ? nextNumber(tx) : 0, // a sequence: it does not roll back, so a preview takes none
   ]);
   if (!fresh) return repeated(tx, event);
   if (event.kind === "timer" && !(await timerStands(tx, event, at))) return nothing(found);
-  const done = await take(tx, house, desk, ticket, event, found, at, preview);
+  const done = await take(tx, house, desk, ticket, event, found, at, next, preview);
   tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
   return done;
 }
@@ -61,11 +62,9 @@ export async function changeIn(tx: Tx, house: House, desk: string, event: Event,
 const momentOf = (event: Event): Moment | null => (event.kind === "timer" ? event.moment : MOMENT_OF[event.kind].moment);
 
 /** Facts, decision, effects, rows: for an event that is new. */
-async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, preview: boolean): Promise<Changed> {
+async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, next: number, preview: boolean): Promise<Changed> {
   const { running: { policy, version } } = found;
-  const { prefix } = policy.desk;
-  const numbered = found.ticket?.number ?? (preview ? `${prefix}-0` : nextNumber(tx, prefix)); // asked for early, it comes while the policy decides; a sequence does not roll back
-  if (numbered instanceof Promise) numbered.catch(() => undefined); // where something else fails first, that is told
+  const number = found.ticket?.number ?? `${policy.desk.prefix}-${next}`;
   const said = saidOf(event);
   const { person, organisation } = found.customer ?? { person: null, organisation: null };
   const language = found.ticket?.language ?? chooseLanguage([said?.language, person?.language, organisation?.language, policy.desk.languages[0]], ["en", "fr", "it", "ro", ...policy.desk.languages]);
@@ -90,7 +89,6 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
-  const number = await numbered;
   const expert = await expertNow(tx, plan, found);
   const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
   if (mail) plan.writes.push(...mail);

@@ -15,4 +15,4 @@ export { calendarIn } from "./time/calendar-in.ts";
 export { before, dueAt } from "./time/due.ts";
 export { formatDuration, parseDuration, toMilliseconds } from "./time/duration.ts";
 export { openHours } from "./time/calendar.ts";
-export { instantToLocal, isZone, localToInstant, readInstant } from "./time/zoned.ts";
+export { instantToLocal, isShownTwice, isZone, localToInstant, readInstant } from "./time/zoned.ts";

@@ -1,4 +1,5 @@
 // Dates and times as people say them, in a language and a place: "Wednesday 25 November 2026, 18:00 (Paris time)".
+import { isShownTwice, isZone } from "../policy/index.ts";
 import type { Lang } from "../policy/model.ts";
 import { localeOf } from "./languages.ts";
 import { isPhrase, phrase } from "./phrase.ts";
@@ -17,21 +18,6 @@ function formatter(lang: Lang, zone: string, name: string, options: Intl.DateTim
     kept.set(key, found);
   }
   return found;
-}
-
-const zones = new Map<string, boolean>(); // at most the zones that customers have
-
-function isZone(zone: string): boolean {
-  let known = zones.get(zone);
-  if (known === undefined) {
-    try {
-      known = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-    } catch {
-      known = false;
-    }
-    if (zones.size < 1000) zones.set(zone, known);
-  }
-  return known;
 }
 
 /** The day in words. `at` in epoch milliseconds, `zone` an IANA name (an unknown one is read as UTC). */
@@ -63,9 +49,7 @@ export function zoneName(zone: string, lang: Lang): string {
 
 // In the hour that summer time gives back, one clock time happens twice: then the offset tells which is meant.
 function offsetIfTwice(at: number, lang: Lang, zone: string): string {
-  const wall = (instant: number): string => `${dateText(instant, "en", zone)} ${clockText(instant, "en", zone)}`;
-  const hour = 3_600_000;
-  if (wall(at) !== wall(at + hour) && wall(at) !== wall(at - hour)) return "";
+  if (!isZone(zone) || !isShownTwice(at, zone)) return "";
   const part = formatter(lang, zone, "offset", { timeZoneName: "shortOffset" }).formatToParts(at).find((each) => each.type === "timeZoneName");
   return part ? `, ${part.value.replace("GMT", "UTC")}` : "";
 }

@@ -4,6 +4,8 @@ import type { Lang } from "../policy/model.ts";
 
 const LETTERS = 12; // fewer say too little: "Hello" looks Italian, "Merci" Romanian
 
+const MOST_ASKED = 600; // of the writer's own: more says nothing more, and costs
+
 const MOST_LOOKED_AT = 20_000; // signs of a text
 
 /** The words of the writer alone: no quoted mail, no addresses, numbers or ticket numbers, whose letters are of no language. Word by word: a text made to be slow is not. */
@@ -12,7 +14,7 @@ function ownWords(text: string): string {
     .split("\n").filter((line) => !line.startsWith(">")).join("\n")
     .split("\n-- \n", 1).join().slice(0, MOST_LOOKED_AT)
     .split(/\s+/).filter((word) => !/[\d_/\\]|.@./.test(word)).join(" ")
-    .slice(0, 2000)
+    .slice(0, MOST_ASKED)
     .trim();
 }
 

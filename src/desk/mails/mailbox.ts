@@ -7,9 +7,9 @@ export interface CaughtMail {
   readonly headers: Readonly<Record<string, string>>; readonly text: string; readonly html: string; readonly at: number;
 }
 
-/** Keeps a mail; the same id again is the same mail. */
-export async function catchMail(tx: Tx, mail: CaughtMail): Promise<void> {
-  await tx.writeAll([{ table: "mailbox", rows: [mail], conflict: { columns: ["desk", "id"], update: [] } }]);
+/** Keeps mails; the same id again is the same mail. As the owner. */
+export async function catchMails(tx: Tx, mails: readonly CaughtMail[]): Promise<void> {
+  await tx.writeAll([{ table: "mailbox", rows: mails, conflict: { columns: ["desk", "id"], update: [] } }]);
 }
 
 export interface MailboxFilter { readonly desk?: string; readonly to?: string; readonly most: number }

@@ -41,8 +41,15 @@ export async function noteSent(tx: Tx, id: string, now: number, answer: string |
 /** True if an earlier try has noted that the mail left. */
 export const wasSent = (row: OutboxRow): boolean => typeof row.payload === "object" && row.payload !== null && "sentAt" in row.payload;
 
-export async function finishOutbox(tx: Tx, id: string, now: number, answer: string | null = null): Promise<void> {
-  await tx.run("update outbox set done_at = at_ms($2), claimed_until = null, fault = null, answer = coalesce($3, answer) where desk = troth_desk() and id = $1", [id, now, answer]);
+export interface Left { readonly desk: string; readonly id: string; readonly answer: string | null }
+
+/** Notes that these have left and that nothing is to follow. As the owner. */
+export async function finishOutbox(tx: Tx, left: readonly Left[], now: number): Promise<void> {
+  await tx.run(
+    `update outbox o set done_at = at_ms($1), claimed_until = null, fault = null, answer = coalesce(l.answer, o.answer)
+     from unnest($2::text[], $3::uuid[], $4::text[]) l (desk, id, answer) where o.desk = l.desk and o.id = l.id`,
+    [now, left.map((l) => l.desk), left.map((l) => l.id), left.map((l) => l.answer)],
+  );
 }
 
 /** Forgets a row whose content should not outlive its sending. */

@@ -18,7 +18,7 @@ export async function changeTicket(tx: Tx, id: string, change: Readonly<Record<s
 }
 
 /** The next number of the desk: a sequence, so that openings do not wait for each other. */
-export async function nextNumber(tx: Tx, prefix: string): Promise<string> {
+export async function nextNumber(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ n: number }>("select next_ticket_number() as n");
-  return `${prefix}-${row!.n}`;
+  return row!.n;
 }

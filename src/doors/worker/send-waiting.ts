@@ -1,17 +1,18 @@
 // Sends what waits in the outbox. None is repeated blindly: that a mail may have left is on disk before it is whole on the other side, and
 // where no answer was noted after that, it is uncertain and waits for a person. What had not come so far is simply sent again.
+import { gathered } from "../../database/gathered.ts";
 import type { OutboxRow } from "../../database/rows.gen.ts";
 import { change } from "../../desk/change.ts";
 import type { House } from "../../desk/house.ts";
 import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { mailIdsOf } from "../../desk/mails/threads.ts";
-import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, leaveUncertain, MOST_TRIES, noteBegan, noteSent, retryOutbox, wasSent } from "../../desk/outbox/claim.ts";
+import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, type Left, leaveUncertain, MOST_TRIES, noteBegan, noteSent, retryOutbox, wasSent } from "../../desk/outbox/claim.ts";
 import { type OutgoingMail, Refused, type Transport, Uncertain } from "../../desk/outbox/transport.ts";
 import type { OutboxMail } from "../../desk/outgoing.ts";
 import { composeMail } from "../../words/mails/compose.ts";
 import { inTurn } from "./in-turn.ts";
 
-const AT_ONCE = 12;
+const AT_ONCE = 50;
 const REFERENCES = 20;
 
 /** Takes some waiting mails and sends them; true if there may be more. */
@@ -20,12 +21,16 @@ export async function sendWaiting(house: House, send: Transport, fault: (error: 
     const [claimed] = await Promise.all([claimOutbox(tx, house.now(), AT_ONCE), quickCommit(tx)]); // a claim that is lost is made again
     return { rows: claimed, threads: await mailIdsOf(tx, claimed.flatMap(({ desk, ticket }) => (ticket === null ? [] : [{ desk, ticket }])), REFERENCES) };
   });
+  // That a mail was sent may be lost with the machine's power: then it is uncertain, not repeated.
+  const finish = gathered<Left>((left) => house.database.asOwner((tx) => Promise.all([quickCommit(tx), finishOutbox(tx, left, house.now())])));
   rows.sort((a, b) => a.made_at - b.made_at || (a.id < b.id ? -1 : 1));
-  await inTurn(rows, (row) => `${row.desk}/${row.ticket ?? row.id}`, (row) => sendOne(house, send, row, threads.get(row.ticket ?? "") ?? []), fault);
+  await inTurn(rows, (row) => `${row.desk}/${row.ticket ?? row.id}`, (row) => sendOne({ house, send, finish }, row, threads.get(row.ticket ?? "") ?? []), fault);
   return rows.length === AT_ONCE;
 }
 
-async function sendOne(house: House, send: Transport, row: OutboxRow, earlier: readonly string[]): Promise<void> {
+interface Hands { readonly house: House; readonly send: Transport; readonly finish: (left: Left) => Promise<void> }
+
+async function sendOne({ house, send, finish }: Hands, row: OutboxRow, earlier: readonly string[]): Promise<void> {
   const mail = row.payload as OutboxMail;
   let answer: string | null = null;
   if (!wasSent(row)) {
@@ -41,8 +46,7 @@ async function sendOne(house: House, send: Transport, row: OutboxRow, earlier: r
     await house.database.asDesk(row.desk, (tx) => noteSent(tx, row.id, house.now(), answer));
     await change(house, row.desk, { kind: "delivered", id: `delivered:${row.id}`, by: { kind: "clock", id: null, name: "" }, ticket: row.ticket, what: mail.what.mail, names: true });
   }
-  // A link that was sent is gone for good; of any other mail the note may be lost with the machine's power: then it is uncertain, not repeated.
-  await house.database.asDesk(row.desk, async (tx) => void await (secret ? forgetOutbox(tx, row.id) : Promise.all([quickCommit(tx), finishOutbox(tx, row.id, house.now(), answer)])));
+  await (secret ? house.database.asDesk(row.desk, (tx) => forgetOutbox(tx, row.id)) : finish({ desk: row.desk, id: row.id, answer }));
 }
 
 function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[]): OutgoingMail {

@@ -44,6 +44,15 @@ export function instantToLocal(at: number, zone: string): string {
   return text.replace(/(:00)?\.000$/, "");
 }
 
+/** Whether the clock on the wall shows this time once more that day: in the hour that summer time gives back. `zone` as above. */
+export function isShownTwice(at: number, zone: string): boolean {
+  const { offsetAt, wallAt } = zoneOffsets(zone);
+  return [at - DAY, at + DAY].some((near) => {
+    const other = wallAt(at) - offsetAt(near);
+    return other !== at && offsetAt(other) === offsetAt(near);
+  });
+}
+
 /** Whether this names an IANA zone that this machine knows ("Europe/Paris", "UTC"); offsets such as "+02:00" name none. */
 export function isZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
