@@ -99,7 +99,7 @@ export const POLICY_SHAPE = z.strictObject({
   parties: z.record(id, named).optional(),
   roles: z.record(id, named).optional(),
   things: z.record(id, named).optional(),
-  page: z.strictObject({ order: z.array(z.enum(SECTION_NAMES)).optional(), titles: z.partialRecord(z.enum(SECTION_NAMES), words).optional() }).optional(),
+  page: z.strictObject({ order: z.array(z.enum(SECTION_NAMES)).refine((o) => new Set(o).size === o.length, "a section stands in the order once").optional(), titles: z.partialRecord(z.enum(SECTION_NAMES), words).optional() }).optional(),
   ...sectionLists,
   decisions: z.array(decision).optional(),
 });

@@ -2,11 +2,15 @@
 import { type Compiled, compileSource, undecidedPlaces } from "../compile.ts";
 import type { Finding, Policy, Vague } from "../model.ts";
 import { read, type Source } from "../read.ts";
+import { checkCalendarHours } from "./calendar-hours.ts";
 import { checkContradictions } from "./contradictions.ts";
+import { checkKeepable } from "./keepable.ts";
 import { layDecisions } from "./lay-decisions.ts";
 import { checkMessages } from "./messages.ts";
 import { checkNamesKnown } from "./names-known.ts";
+import { checkNoWay } from "./no-way.ts";
 import { proveTables } from "./prove.ts";
+import { checkReminders } from "./reminders.ts";
 import { suppress } from "./suppress.ts";
 import { checkTooLate } from "./too-late.ts";
 import { checkTranslations } from "./translations.ts";
@@ -61,5 +65,17 @@ function brokenTables({ policy, findings }: Compiled): ReadonlySet<string> {
 function findingsOf({ policy, findings }: Compiled, vague: readonly Vague[], broken: ReadonlySet<string>): readonly Finding[] {
   if (!policy) return findings;
   const undecided = undecidedClauses(policy);
-  return [...findings, ...vague.map(vagueFinding), ...checkNamesKnown(policy), ...checkWorkingTime(policy), ...checkContradictions(policy, undecided), ...checkTooLate(policy), ...proveTables(policy, broken)];
+  return [
+    ...findings,
+    ...vague.map(vagueFinding),
+    ...checkNamesKnown(policy),
+    ...checkWorkingTime(policy),
+    ...checkCalendarHours(policy),
+    ...checkKeepable(policy, undecided),
+    ...checkContradictions(policy, undecided),
+    ...checkNoWay(policy),
+    ...checkTooLate(policy),
+    ...checkReminders(policy),
+    ...proveTables(policy, broken),
+  ];
 }

@@ -4,15 +4,17 @@ import type { Clause, Duration, Finding, Policy } from "../model.ts";
 import { dueAt } from "../time/due.ts";
 import { compareDurations, formatDuration, isWorking } from "../time/duration.ts";
 import { instantToLocal, isZone } from "../time/zoned.ts";
+import { winsOver } from "./wins-over.ts";
 import { everOpens } from "./working-time.ts";
 
 /** `undecided`: clauses with a value still open, whose times cannot be compared. */
 export function checkContradictions(policy: Policy, undecided: ReadonlySet<string>): Finding[] {
+  const wins = winsOver(policy);
   const promises = policy.clauses.filter((c) => c.section === "promises" && c.outcome["none"] !== true);
   return [
     ...policy.statements.flatMap((s) => promises.filter((p) => s.outcome["never"] === p.outcome["promise"]).map((p) => denied(s, p))),
     ...promises.filter((p) => !undecided.has(p.id)).flatMap((p) => [...aimBeyondLimit(policy, p), ...owedWithoutLimit(p)]),
-    ...policy.clauses.flatMap((c) => mutual(policy, c)),
+    ...policy.clauses.filter((c) => c.over.length).flatMap((c) => circle(policy, c, wins)),
   ];
 }
 
@@ -86,21 +88,20 @@ function hourWhereLater(policy: Policy, clause: Clause, goal: Duration, must: Du
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/** Two clauses that each are declared to win over the other; said once. */
-function mutual(policy: Policy, clause: Clause): Finding[] {
-  return clause.over.flatMap((id) => {
-    const other = policy.clauses.find((c) => c.id === id);
-    if (!other?.over.includes(clause.id) || other.id < clause.id) return [];
-    return [
-      finding({
-        code: "E-CONTRADICTION",
-        at: clause.id,
-        clauses: [clause.id, other.id],
-        rests: "over",
-        place: clause.place,
-        message: `${clause.id} and ${other.id} are each declared to win over the other.`,
-        mend: "Leave `over` at one of them.",
-      }),
-    ];
-  });
+/** Clauses that win over each other in a circle; said once, at the first by name. */
+function circle(policy: Policy, clause: Clause, wins: (winner: string, loser: string) => boolean): Finding[] {
+  if (!wins(clause.id, clause.id)) return [];
+  const members = policy.clauses.filter((c) => c.id !== clause.id && wins(clause.id, c.id) && wins(c.id, clause.id)).map((c) => c.id);
+  if (members.some((id) => id < clause.id) || !members.length) return [];
+  return [
+    finding({
+      code: "E-CONTRADICTION",
+      at: clause.id,
+      clauses: [clause.id, ...members],
+      rests: "over",
+      place: clause.place,
+      message: members.length === 1 ? `${clause.id} and ${members[0]} are each declared to win over the other.` : `${[clause.id, ...members].join(", ")} are declared to win over each other in a circle.`,
+      mend: "Leave `over` at one of them.",
+    }),
+  ];
 }

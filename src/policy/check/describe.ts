@@ -46,7 +46,7 @@ export function describe(space: Space, region: Region, avoid: Region): Descripti
 export type CellBox = ReadonlyMap<number, ReadonlySet<number>>; // cells by dimension; a dimension that is absent does not matter
 
 /** One path through the region; known values before unknown, early before late. */
-function pointOf(space: Space, region: Region): ReadonlyMap<number, number> {
+export function pointOf(space: Space, region: Region): ReadonlyMap<number, number> {
   const point = new Map<number, number>();
   for (let node = space.diagram.split(region); node; ) {
     const cell = node.kids.findIndex((kid) => kid !== NONE);

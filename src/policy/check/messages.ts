@@ -3,6 +3,7 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import { finding } from "../finding.ts";
 import type { Clause, Finding, Lang, Policy, Slot, Words } from "../model.ts";
 import { numbersIn } from "./number-words.ts";
+import { wrongUnit } from "./unit-words.ts";
 
 /** Names derived from a slot by its type: the number alone, the unit alone, the unit of a rate. */
 const DERIVED: Readonly<Record<Slot["type"], readonly string[]>> = {
@@ -17,6 +18,8 @@ const DERIVED: Readonly<Record<Slot["type"], readonly string[]>> = {
 interface Read {
   readonly slots: Set<string>;
   readonly literals: string[];
+  /** What stands behind a number of the rule's: "{must_amount} hours", or a branch that counts it. */
+  readonly counted: { slot: string; text: string }[];
   readonly plurals: { slot: string; ordinal: boolean; branches: readonly string[] }[];
 }
 
@@ -24,7 +27,7 @@ interface Read {
 export function checkMessages(policy: Policy, undecided: ReadonlySet<string>): Finding[] {
   const names = namesOf(policy);
   const desk = ["desk", "address", ...(policy.desk.phone ? ["phone"] : [])];
-  const clauses = policy.clauses.flatMap((c) => checkWords(c.words, c, slotsOf(c, desk), names, undecided.has(c.id)));
+  const clauses = policy.clauses.flatMap((c) => [...checkWords(c.words, c, slotsOf(c, desk), names, undecided.has(c.id)), ...checkSaid(c)]);
   const others = [...Object.values(policy.documents).map((d) => ({ at: d.id, words: d.words, place: d.place })), { at: "intro", words: policy.intro, place: undefined }];
   return [...clauses, ...others.flatMap(({ at, words, place }) => checkWords(words, { id: at, place }, new Set(desk), null, false))];
 }
@@ -80,6 +83,48 @@ function checkWords(words: Words, speaker: Speaker, valid: ReadonlySet<string>, 
   return found;
 }
 
+/** Units of the rule's numbers, and what stands in the words of one language alone. */
+function checkSaid(clause: Clause): Finding[] {
+  const found: Finding[] = [];
+  const places = new Map<Lang, string>();
+  const say = (code: string, rests: string, message: string, mend: string): void => void found.push(finding({ code, at: clause.id, rests, message, mend, place: clause.place, clauses: [clause.id] }));
+  for (const [lang, message] of Object.entries(clause.words)) {
+    const read = readKept(message);
+    if (typeof read === "string") continue;
+    places.set(lang, [...new Set(read.literals.flatMap(placesIn))].sort().join(" and "));
+    for (const { slot, text } of read.counted) {
+      const rule = clause.slots[slot.replace(/_amount$/, "")];
+      const wrong = rule && wrongUnit(text, rule, lang);
+      if (!wrong) continue;
+      const is = rule.type === "duration" ? rule.value.unit : rule.type === "money" ? rule.value.currency : "";
+      say(
+        "E-UNIT",
+        `${lang} ${slot} ${wrong}`,
+        `The ${lang} words of ${clause.id} count {${slot}} in ${wrong}; the rule counts it in ${is}.`,
+        `Write the unit of the rule, or {${slot.replace(/_amount$/, "")}}, which brings its own.`,
+      );
+    }
+  }
+  const [first] = places;
+  for (const [lang, here] of places) {
+    if (here === first?.[1]) continue;
+    const side = (l: Lang, p: string): string => `the ${l} ones to ${p || "none"}`;
+    say(
+      "E-DIFFERS",
+      `${first![0]} ${lang}`,
+      `The words of ${clause.id} lead to different addresses: ${side(first![0], first![1])}, ${side(lang, here)}.`,
+      "Name the same addresses in every language; an address that all share is declared under parties or things.",
+    );
+  }
+  return found;
+}
+
+/** Mail addresses, and the hosts of links: a page may well have another path in each language. */
+const placesIn = (text: string): readonly string[] => [
+  ...[...text.matchAll(/https?:\/\/([^\s/?#)>"”»]+)/gi)].map((m) => m[1]!.toLowerCase().replace(/[.,;:]+$/, "")),
+  ...[...text.matchAll(/[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu)].map((m) => m[0].toLowerCase()),
+];
+
 type Say = (code: string, rests: string, message: string, mend: string) => void;
 
 /** What one language takes from the rule, the others take too. */
@@ -132,18 +177,29 @@ function readKept(message: string): Read | string {
   return read;
 }
 
-function readMessage(elements: readonly MessageFormatElement[], into: Read = { slots: new Set(), literals: [], plurals: [] }): Read {
-  for (const e of elements) {
+function readMessage(elements: readonly MessageFormatElement[], into: Read = { slots: new Set(), literals: [], counted: [], plurals: [] }): Read {
+  for (const [i, e] of elements.entries()) {
     if (e.type === TYPE.literal) into.literals.push(e.value);
     else if (e.type === TYPE.plural || e.type === TYPE.select) {
       into.slots.add(e.value);
       if (e.type === TYPE.plural) into.plurals.push({ slot: e.value, ordinal: e.pluralType === "ordinal", branches: Object.keys(e.options) });
-      for (const option of Object.values(e.options)) readMessage(option.value, into);
+      for (const option of Object.values(e.options)) {
+        if (e.type === TYPE.plural) into.counted.push({ slot: e.value, text: literalIn(option.value) });
+        readMessage(option.value, into);
+      }
     } else if (e.type === TYPE.tag) readMessage(e.children, into);
-    else if (e.type !== TYPE.pound) into.slots.add(e.value);
+    else if (e.type !== TYPE.pound) {
+      into.slots.add(e.value);
+      if (e.value.endsWith("_amount")) into.counted.push({ slot: e.value, text: behind(elements[i + 1]) });
+    }
   }
   return into;
 }
+
+const literalIn = (elements: readonly MessageFormatElement[]): string => elements.map((e) => (e.type === TYPE.literal ? e.value : " ")).join("");
+
+/** The next two words: "{must_amount} working days after …". */
+const behind = (next: MessageFormatElement | undefined): string => (next?.type === TYPE.literal ? next.value.trimStart().split(/\s+/).slice(0, 2).join(" ") : "");
 
 function without(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => (/\p{N}/u.test(name) ? rest.replaceAll(name, " ") : rest), text);

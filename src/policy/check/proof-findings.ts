@@ -54,7 +54,8 @@ export function overlapFinding(policy: Policy, table: string, one: Clause, other
   });
 }
 
-export function unreachableFinding(clause: Clause, covering: readonly Clause[]): Finding {
+/** `refused`: its condition holds somewhere, and all who are meant have been refused before. */
+export function unreachableFinding(clause: Clause, covering: readonly Clause[], refused: boolean): Finding {
   const names = covering.map((c) => c.id);
   const only = names.length === 1;
   return finding({
@@ -64,8 +65,14 @@ export function unreachableFinding(clause: Clause, covering: readonly Clause[]):
     place: clause.place,
     message: names.length
       ? `${clause.id} never answers: whatever it speaks to, ${names.join(" and ")} ${only ? "has" : "have"} answered before.`
-      : `${clause.id} never answers: its condition holds in no situation that there can be.`,
-    mend: names.length ? `Move it before ${names[0]}, or give it \`over: [${names.join(", ")}]\`.` : "Mend its `when`, or take it out.",
+      : refused
+        ? `${clause.id} never answers: everybody whom it speaks to is out of scope or refused before ${clause.section} is asked.`
+        : `${clause.id} never answers: its condition holds in no situation that there can be.`,
+    mend: refused
+      ? "Give it `even-if-refused: true`, or let scope and entitlement pass those it is meant for."
+      : names.length
+        ? `Move it before ${names[0]}, or give it \`over: [${names.join(", ")}]\`.`
+        : "Mend its `when`, or take it out.",
   });
 }
 

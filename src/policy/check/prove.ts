@@ -7,7 +7,9 @@ import { NONE, type Region, TooLarge } from "./diagram.ts";
 import { type Both, gapFinding, overlapFinding, unprovedFinding, unreachableFinding } from "./proof-findings.ts";
 import { proveByBoxes } from "./prove-by-boxes.ts";
 import { type Asked, type Outcome, type Run, runMoment, STEPS } from "./run.ts";
+import { samePromises } from "./same-act.ts";
 import { MOST_FACTS, type Space, spaceOf } from "./space.ts";
+import { seeUndercuts, type Undercuts, undercutFindings } from "./undercut.ts";
 import { winsOver } from "./wins-over.ts";
 import { worldOf } from "./world.ts";
 
@@ -19,10 +21,11 @@ interface Seen {
   readonly overlaps: Map<string, { one: Clause; other: Clause; boxes: Map<string, Both> }>;
   readonly reached: Set<string>;
   readonly covering: Map<string, Set<Clause>>;
+  readonly refused: Set<string>; // clauses whose customers were refused before
   cut: boolean; // there are more gaps or overlaps than were listed
   unproved: boolean;
 }
-const nothing = (): Seen => ({ gaps: new Map(), overlaps: new Map(), reached: new Set(), covering: new Map(), cut: false, unproved: false });
+const nothing = (): Seen => ({ gaps: new Map(), overlaps: new Map(), reached: new Set(), covering: new Map(), refused: new Set(), cut: false, unproved: false });
 
 /** Every finding of every table but the broken ones (`section/key`). Exact within its limits; beyond them E-UNPROVED. */
 export function proveTables(policy: Policy, broken: ReadonlySet<string> = new Set()): Finding[] {
@@ -32,30 +35,35 @@ export function proveTables(policy: Policy, broken: ReadonlySet<string> = new Se
   const seen = new Map(tables.map(([name]) => [name, nothing()]));
   const wins = winsOver(policy);
   const done = new Set<string>();
+  const undercuts: Undercuts = new Map();
+  const twice = new Map<string, Finding>();
   for (const moment of programOf(policy).at.keys()) {
-    for (const run of runMoment(policy, space, moment, broken)) {
+    const runs = runMoment(policy, space, moment, broken);
+    for (const run of runs) {
       const mine = seen.get(`${run.table.section}/${run.table.key}`);
-      if (mine) join(mine, proveAt(policy, space, run, wins, done));
+      if (mine) join(mine, proveAt(policy, space, run, wins, done, undercuts));
     }
+    samePromises(policy, space, runs, twice);
   }
-  return tables.flatMap(([table, clauses]) => {
+  const ofTables = tables.flatMap(([table, clauses]) => {
     const found = seen.get(table)!;
     const name = table.replace(/\/$/, "");
     return [
       ...(found.gaps.size ? [gapFinding(policy, name, clauses, found.gaps, found.cut)] : []),
       ...[...found.overlaps.values()].map(({ one, other, boxes }) => overlapFinding(policy, name, one, other, boxes)),
-      ...(found.unproved ? [unprovedFinding(name, clauses)] : clauses.filter((c) => !found.reached.has(c.id)).flatMap((c) => unreachable(c, [...(found.covering.get(c.id) ?? [])], wins))),
+      ...(found.unproved ? [unprovedFinding(name, clauses)] : clauses.filter((c) => !found.reached.has(c.id)).flatMap((c) => unreachable(c, [...(found.covering.get(c.id) ?? [])], found.refused.has(c.id), wins))),
     ];
   });
+  return [...ofTables, ...undercutFindings(policy, undercuts), ...twice.values()];
 }
 
 /** One table at one moment: by its diagrams, or by boxes where these grow too large. */
-function proveAt(policy: Policy, space: Space, run: Outcome, wins: Wins, done: Set<string>): Seen {
+function proveAt(policy: Policy, space: Space, run: Outcome, wins: Wins, done: Set<string>, undercuts: Undercuts): Seen {
   const seen = nothing();
   try {
     if ("unproved" in run) throw new TooLarge();
     space.diagram.allow(STEPS);
-    proveOne(policy, space, run, seen, wins, done);
+    proveOne(policy, space, run, seen, wins, done, undercuts);
     return seen;
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
@@ -68,6 +76,7 @@ function proveAt(policy: Policy, space: Space, run: Outcome, wins: Wins, done: S
     overlaps: new Map(proof.overlaps.map(({ one, other, at: place }) => [`${one.id} ${other.id}`, { one, other, boxes: new Map([[place.words, place]]) }])),
     reached: new Set(proof.reached.map((c) => c.id)),
     covering: new Map(proof.covering.map(({ clause, by }) => [clause.id, new Set(by)])),
+    refused: new Set(),
     cut: proof.gaps.cut,
     unproved: !proof.proved || proof.overlapsCut,
   };
@@ -87,21 +96,23 @@ function join(sum: Seen, more: Seen): void {
   }
   for (const id of more.reached) sum.reached.add(id);
   for (const [id, by] of more.covering) sum.covering.set(id, new Set([...(sum.covering.get(id) ?? []), ...by]));
+  for (const id of more.refused) sum.refused.add(id);
   sum.cut ||= more.cut;
   sum.unproved ||= more.unproved;
 }
 
 /** A clause that gives way to all that cover it was meant to. */
-function unreachable(clause: Clause, covering: readonly Clause[], wins: Wins): Finding[] {
-  return covering.length && covering.every((c) => wins(c.id, clause.id)) ? [] : [unreachableFinding(clause, covering)];
+function unreachable(clause: Clause, covering: readonly Clause[], refused: boolean, wins: Wins): Finding[] {
+  return covering.length && covering.every((c) => wins(c.id, clause.id)) ? [] : [unreachableFinding(clause, covering, refused && !covering.length)];
 }
 
-function proveOne(policy: Policy, space: Space, run: Run, seen: Seen, wins: Wins, done: Set<string>): void {
+function proveOne(policy: Policy, space: Space, run: Run, seen: Seen, wins: Wins, done: Set<string>, undercuts: Undercuts): void {
   const { diagram } = space;
   const support = new Set<number>();
   for (const r of [run.answered, run.skipped, ...run.asked.flatMap((a) => [a.holds, a.taken])]) diagram.support(r, support);
   const world = worldOf(policy, space, run.moment, support);
   const owed = diagram.minus(world, run.skipped);
+  if (policy.tables[`${run.table.section}/${run.table.key}`]?.some((c) => c.ruling)) seeUndercuts(space, world, run, wins, undercuts);
   // Moments often see the same clauses in the same situations: what was proved once need not be again, but for the gap's moments.
   const same = [`${run.table.section}/${run.table.key}`, world, run.answered, run.skipped, ...run.asked.map((a) => `${a.rule.clause.id}=${a.holds}`)].join(" ");
   if (SECTION_KINDS[run.table.section].answersAll) {
@@ -133,6 +144,7 @@ function reach(space: Space, world: Region, asked: Asked, earlier: readonly Aske
   const covering = seen.covering.get(clause.id) ?? new Set<Clause>();
   seen.covering.set(clause.id, covering);
   for (const e of earlier) if (diagram.minus(diagram.and(holds, e.holds), e.taken) !== NONE) covering.add(e.rule.clause);
+  if (diagram.and(world, asked.refused) !== NONE) seen.refused.add(clause.id);
 }
 
 /** Two clauses answer one situation differently, the earlier not inside the later. A `may` before others is an exception by its nature. */

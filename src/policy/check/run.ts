@@ -8,6 +8,7 @@ import { type TableBoxes, tableBoxes } from "./table-boxes.ts";
 export interface Asked {
   readonly rule: Rule;
   readonly holds: Region; // where its condition does, and the table is not skipped
+  readonly refused: Region; // where its condition does, and it is skipped
   readonly taken: Region; // where an earlier clause has answered
 }
 /** One table at one moment. */
@@ -51,12 +52,13 @@ export function runMoment(policy: Policy, space: Space, moment: Moment, broken: 
       const asked = table.rules.map((rule): Asked => {
         const condition = regionOf(rule.clause.when, space, results);
         const holds = rule.clause.evenIfRefused ? condition : diagram.minus(condition, skipped ?? NONE);
+        const refused = diagram.minus(condition, holds);
         const taken = answered;
         const granted = rule.ruling ? where(space, rule.ruling, (c) => "value" in c && c.value === "granted") : ALL;
         const answers = diagram.minus(diagram.and(holds, granted), taken);
         answered = diagram.or(answered, answers);
         values.set(rule.result, diagram.or(values.get(rule.result) ?? NONE, answers));
-        return { rule, holds, taken };
+        return { rule, holds, refused, taken };
       });
       values.set(null, diagram.or(values.get(null) ?? NONE, diagram.minus(ALL, answered)));
       results.set(table.fact, values);

@@ -1,6 +1,8 @@
 // A situation and what is missing in it, as a person would say them: "a customer whose release is 3, minute 31 of the connection".
 import type { Fact, Facts, Policy, Section, Value, Words } from "../model.ts";
-import { valueInWords } from "./describe.ts";
+import { exampleOf, pointOf, valueInWords } from "./describe.ts";
+import type { Region } from "./diagram.ts";
+import type { Space } from "./space.ts";
 
 const MINUTE = 60_000;
 type Phrase = { readonly who?: string; readonly how?: string };
@@ -12,6 +14,11 @@ export function speak(policy: Policy, facts: Facts): string {
   const stranger = facts["identified"] === false;
   const noun = stranger ? "a stranger" : "a customer";
   return [who.length ? `${noun} ${joined(who)}` : noun, ...phrases.flatMap((p) => p.how ?? [])].join(", ");
+}
+
+/** One customer out of a region, in words. */
+export function speakOf(policy: Policy, space: Space, region: Region): string {
+  return speak(policy, exampleOf(space, pointOf(space, region)));
 }
 
 function phraseOf(policy: Policy, name: string, value: Value): Phrase {
