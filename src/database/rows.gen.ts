@@ -434,6 +434,10 @@ export interface PromisesRow {
   state: string;
   made_at: number;
   ended_at: number | null;
+  pauses: unknown;
+  met_at: number | null;
+  told: unknown;
+  drift: unknown;
 }
 
 export interface PromisesNew {
@@ -452,6 +456,10 @@ export interface PromisesNew {
   state?: string;
   made_at: number;
   ended_at?: number | null;
+  pauses?: unknown;
+  met_at?: number | null;
+  told?: unknown;
+  drift?: unknown;
 }
 
 export interface RulingsRow {
@@ -608,6 +616,7 @@ export interface TimersRow {
   moment: string;
   about: string;
   claimed_until: number | null;
+  tries: number;
 }
 
 export interface TimersNew {
@@ -618,6 +627,7 @@ export interface TimersNew {
   moment: string;
   about: string;
   claimed_until?: number | null;
+  tries?: number;
 }
 
 export interface Tables {

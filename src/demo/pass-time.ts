@@ -1,11 +1,11 @@
 // Lets time pass on a demo desk: mails count as delivered without being sent, and every timer that came due has its event.
 import type { House } from "../desk/house.ts";
 import { change } from "../desk/change.ts";
+import { ringing } from "../desk/overdue.ts";
 import { dueTimers } from "../desk/timers/due.ts";
 import { finishOutbox } from "../desk/outbox/claim.ts";
 import { waitingMails } from "../desk/outbox/waiting.ts";
 import type { OutboxMail } from "../desk/outgoing.ts";
-import type { Moment } from "../policy/index.ts";
 
 const CLOCK = { kind: "clock", id: null, name: "" } as const;
 const MOST = 500; // timers between two events of a story: more means that one sets itself again and again
@@ -17,7 +17,7 @@ export async function passTime(house: House, desk: string, until: number, setClo
     const [timer] = await house.database.asDesk(desk, (tx) => dueTimers(tx, until, 1));
     if (!timer) return;
     setClock(timer.at);
-    await change(house, desk, { kind: "timer", id: `timer:${timer.ticket}:${timer.key}:${timer.at}`, by: CLOCK, ticket: timer.ticket, key: timer.key, moment: timer.moment as Moment, about: timer.about });
+    await change(house, desk, ringing(timer));
   }
   throw new Error(`the clock of the desk ${desk} does not come to rest`);
 }

@@ -1,5 +1,6 @@
 // The hands: each effect of a decision becomes rows. Effects without a hand here stay with the decision that made them.
 import { newId } from "../database/new-id.ts";
+import { breaks, keeps, meetsLate, moves, pauses, resumes, withdraws } from "./promises/writes.ts";
 import type { PromisesNew, RulingsNew, TimersNew } from "../database/rows.gen.ts";
 import type { Effect } from "../policy/index.ts";
 import type { Plan } from "./plan.ts";
@@ -15,20 +16,31 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
   for (const e of effects) {
     switch (e.do) {
       case "promise":
-        promises.push({ desk, ticket, policy, id: newId(at), subject: e.subject, kind: e.kind, clause: e.clause, strength: e.strength, starts: e.starts, due: e.due, goal: e.goal, calendar: e.calendar, made_at: at });
+        promises.push({ desk, ticket, policy, id: newId(at), subject: e.subject, kind: e.kind, clause: e.clause, strength: e.strength, starts: e.starts, due: e.due, goal: e.goal, calendar: e.calendar, made_at: at, ...(e.pauses && { state: "paused", pauses: e.pauses }) });
         break;
       case "keep-promise":
+        plan.statements.push(keeps(e));
+        break;
       case "break-promise":
-        plan.statements.push([`update promises set state = $2, ended_at = at_ms($3) where desk = troth_desk() and id = $1`, [e.id, e.do === "keep-promise" ? "kept" : "broken", e.at]]);
+        plan.statements.push(breaks(e));
+        break;
+      case "meet-late":
+        plan.statements.push(meetsLate(e));
         break;
       case "withdraw-promise":
-        plan.statements.push([`update promises set state = 'withdrawn', ended_at = at_ms($2) where desk = troth_desk() and id = $1`, [e.id, at]]);
+        plan.statements.push(withdraws(e, at));
         break;
       case "move-promise":
-        plan.statements.push([`update promises set clause = $2, due = at_ms($3), goal = at_ms($4) where desk = troth_desk() and id = $1`, [e.id, e.clause, e.due, e.goal]]);
+        plan.statements.push(moves(e));
+        break;
+      case "pause-promise":
+        plan.statements.push(pauses(e));
+        break;
+      case "resume-promise":
+        plan.statements.push(resumes(e));
         break;
       case "timer":
-        timers.set(e.key, { desk, ticket, key: e.key, at: e.at, moment: e.moment, about: e.about, claimed_until: null });
+        timers.set(e.key, { desk, ticket, key: e.key, at: e.at, moment: e.moment, about: e.about, claimed_until: null, tries: 0 });
         break;
       case "cancel-timer":
         timers.delete(e.key);
@@ -50,7 +62,7 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
     }
   }
   if (promises.length) plan.writes.push({ table: "promises", rows: promises });
-  if (timers.size) plan.writes.push({ table: "timers", rows: [...timers.values()], conflict: { columns: ["desk", "ticket", "key"], update: ["at", "moment", "about", "claimed_until"] } });
+  if (timers.size) plan.writes.push({ table: "timers", rows: [...timers.values()], conflict: { columns: ["desk", "ticket", "key"], update: ["at", "moment", "about", "claimed_until", "tries"] } });
   if (rulings.length) plan.writes.push({ table: "rulings", rows: rulings, conflict: { columns: ["desk", "ticket", "clause"], update: [] } });
 }
 

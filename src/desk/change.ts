@@ -3,9 +3,10 @@
 import { newId } from "../database/new-id.ts";
 import type { TicketsNew } from "../database/rows.gen.ts";
 import type { Tx } from "../database/tx.ts";
-import { decide, type Decision, type Facts, type Moment, type Policy, type Running } from "../policy/index.ts";
+import { decide, type Decision, type Facts, type Moment, type Pause, type Policy, type Running } from "../policy/index.ts";
 import { chooseLanguage } from "../words/languages.ts";
 import { carryOut } from "./carry-out.ts";
+import { doneBy } from "./done-by.ts";
 import { escalate } from "./escalation.ts";
 import { type Event, MOMENT_OF } from "./event.ts";
 import { keepEvent, ticketOfEvent } from "./events/writes.ts";
@@ -15,12 +16,15 @@ import type { House } from "./house.ts";
 import { countryOf, outgoing } from "./outgoing.ts";
 import { knowPerson } from "./people/writes.ts";
 import { emptyPlan, type Plan } from "./plan.ts";
+import { Overdue, overdueBefore, ringing } from "./overdue.ts";
 import { Problem } from "./problem.ts";
+import { withdrawAll } from "./promises/writes.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
 import { reopened } from "./reopened.ts";
 import { decisionRow, detailOf, messageRows, saidOf } from "./rows-of.ts";
 import { type Expert, expertById } from "./staff/reads.ts";
 import { changeTicket, nextNumber } from "./tickets/writes.ts";
+import { promiseTimer } from "./timers/reads.ts";
 import { touch } from "./touch.ts";
 
 export interface Changed {
@@ -40,11 +44,23 @@ export interface Changed {
 
 /** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
 export async function change(house: House, desk: string, event: Event, how: { readonly preview?: boolean } = {}): Promise<Changed> {
-  return house.database.asDesk(desk, (tx) => changeIn(tx, house, desk, event, how.preview === true), { retry: true, rollback: how.preview === true });
+  const preview = how.preview === true;
+  const once = (one: Event, inOrder: boolean): Promise<Changed> => house.database.asDesk(desk, (tx) => changeIn(tx, house, desk, one, preview, inOrder), { retry: true, rollback: preview });
+  for (let one = event; ;) {
+    try {
+      return await once(one, !preview);
+    } catch (error) {
+      if (!(error instanceof Overdue) || one.kind === "ask") throw error;
+      const timer = await house.database.asDesk(desk, (tx) => promiseTimer(tx, error));
+      if (!timer) return once(one, false);
+      await change(house, desk, ringing(timer));
+      one = { ...one, ...(one.expect !== undefined && { expect: one.expect + 1 }) }; // of the clock's event the actor could not know
+    }
+  }
 }
 
 /** The same inside a transaction of the desk's: for whoever first has to choose, under a lock, what the event is about. */
-export async function changeIn(tx: Tx, house: House, desk: string, event: Event, preview = false): Promise<Changed> {
+export async function changeIn(tx: Tx, house: House, desk: string, event: Event, preview = false, inOrder = false): Promise<Changed> {
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
   const [fresh, found, next] = await Promise.all([
@@ -53,6 +69,8 @@ export async function changeIn(tx: Tx, house: House, desk: string, event: Event,
     event.kind === "ask" && !preview ? nextNumber(tx) : 0, // a sequence: it does not roll back, so a preview takes none
   ]);
   if (!fresh) return repeated(tx, event);
+  const overdue = inOrder ? overdueBefore(event, found, at) : null;
+  if (overdue) throw overdue;
   if (event.kind === "timer" && !(await timerStands(tx, event, at))) return nothing(found);
   const done = await take(tx, house, desk, ticket, event, found, at, next, preview);
   tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
@@ -114,17 +132,13 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
 function decisionFor(policy: Policy, event: Event, found: Case, facts: Facts, at: number, openedAt: number, zone: string, preview: boolean): Decision | null {
   const moment = momentOf(event);
   if (!moment) return null;
-  const running = found.promises.map((p): Running => ({ id: p.id, subject: p.subject, kind: p.kind, clause: p.clause, starts: p.starts, due: p.due, goal: p.goal, state: p.state as Running["state"] }));
-  const does = [...MOMENT_OF[event.kind].does,
-    ...(event.kind === "close" && event.outcome === "solved" ? ["solved"] : []),
-    ...(event.kind === "answer" && event.called ? ["called"] : []),
-    ...(event.kind === "delivered" && event.names ? ["acknowledged"] : [])];
-  return decide(policy, { moment: preview ? "preview" : moment, at, openedAt, facts, running, zone, does, ...(event.kind === "timer" && { about: event.about }) });
+  const running = found.promises.map((p): Running => ({ id: p.id, subject: p.subject, kind: p.kind, clause: p.clause, starts: p.starts, due: p.due, goal: p.goal, state: p.state as Running["state"], pauses: p.pauses as readonly Pause[], met: p.met_at }));
+  return decide(policy, { moment: preview ? "preview" : moment, at, openedAt, facts, running, zone, does: doneBy(event, found), ...(event.kind === "timer" && { about: event.about }) });
 }
 
 /** A closed ticket owes nothing more: what still runs is withdrawn, no timer is left. */
 function endEverything(ticket: string, at: number, plan: Plan): void {
-  plan.statements.push(["update promises set state = 'withdrawn', ended_at = at_ms($2) where desk = troth_desk() and ticket = $1 and state in ('running', 'paused')", [ticket, at]]);
+  plan.statements.push(withdrawAll(ticket, at));
   plan.statements.push(["delete from timers where desk = troth_desk() and ticket = $1", [ticket]]);
   for (const w of [...plan.writes]) if (w.table === "timers" || w.table === "promises") plan.writes.splice(plan.writes.indexOf(w), 1);
 }

@@ -40,6 +40,7 @@ export function detailOf(event: Event): object {
   switch (event.kind) {
     case "assign": return { to: event.to, ...(event.reason && { reason: event.reason }) };
     case "status": return { status: event.status };
+    case "answer": return event.asks && !event.called ? { asks: true } : {};
     case "close": return { outcome: event.outcome };
     case "finding": return { findings: event.findings };
     case "claim": return { claims: event.claims };

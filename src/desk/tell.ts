@@ -31,7 +31,7 @@ export function tell(t: Telling): MailToWrite | null {
   if (event.kind === "answer") {
     if (event.called) return null;
     const files = (event.said.files ?? []).map((f) => ({ name: f.name, url: t.fileUrl(f.name, f.sha) }));
-    return { mail: "answer", input: { ...about, expert: event.by.name, text: event.said.text, ...(event.said.html && { html: event.said.html }), files } };
+    return { mail: "answer", input: { ...about, expert: event.by.name, text: event.said.text, ...(event.said.html && { html: event.said.html }), files, paused: pausedIn(t.decision?.effects ?? []) } };
   }
   const told = toldClauses(t.reasons, granted(t));
   if (t.closes) return { mail: "closed", input: { ...about, as: t.closes, clauses: told, reopens: true } };
@@ -47,7 +47,8 @@ export function tell(t: Telling): MailToWrite | null {
   const promises = promisesIn(effects, t.reasons);
   const notices = told.filter((r) => r.section === "notices" && effects.some((e) => e.do === "notify" && e.clause === r.id && e.to === "requester" && e.at === undefined));
   const steps = t.escalated?.tellsRequester ? t.reasons.filter((r) => r.id === t.escalated?.clause) : [];
-  const news = event.kind === "message" || event.kind === "delivered" ? [] : promises;
+  const resumes = effects.some((e) => e.do === "resume-promise");
+  const news = event.kind === "delivered" || (event.kind === "message" && !resumes) ? [] : promises;
   if (!notices.length && !news.length && !steps.length) return null;
   return { mail: "notice", input: { ...about, promises: news, clauses: [...steps, ...(event.kind === "timer" ? notices : told)] } };
 }
@@ -77,13 +78,16 @@ function decided(t: Telling): MailToWrite {
   } };
 }
 
-/** Promises made or moved now, each with the clause that makes it; what the customer is not to see is left out. */
+/** The kinds of promise whose clocks stand still because of what was just asked. */
+const pausedIn = (effects: readonly Effect[]): string[] => [...new Set(effects.flatMap((e) => (e.do === "pause-promise" ? [e.kind] : [])))];
+
+/** Promises made, moved or running again now, each with the clause that makes it; what the customer is not to see is left out. */
 export function promisesIn(effects: readonly Effect[], reasons: readonly Reasoned[]): MailPromise[] {
   return effects.flatMap((e): MailPromise[] => {
-    if (e.do !== "promise" && e.do !== "move-promise") return [];
+    if (e.do !== "promise" && e.do !== "move-promise" && e.do !== "resume-promise") return [];
     const clause = reasons.find((r) => r.id === e.clause && r.section === "promises" && r.audience !== "agent");
     if (!clause) return [];
-    const kind = e.do === "promise" ? e.kind : (clause.key.split("/")[1] ?? clause.key);
+    const kind = e.do !== "move-promise" ? e.kind : (clause.key.split("/")[1] ?? clause.key);
     return [{ kind, strength: clause.strength, due: e.due, goal: e.goal, clause }];
   });
 }

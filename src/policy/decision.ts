@@ -1,6 +1,11 @@
 // What goes into a decision and what comes out. `decide` is pure: the time and the ids are given. Source: DESIGN.md §2.
 import type { Clause, Duration, Facts, Moment, Section, Slots, Strength, Value } from "./model.ts";
 
+/** Why a promise stands still: something was asked of the customer, or announced maintenance goes on. */
+export type PauseReason = "question" | "checklist" | "consent" | "maintenance";
+/** A time in which a promise's clock stood still; `to` is null while it still does. Epoch ms. */
+export interface Pause { readonly from: number; readonly to: number | null; readonly reason: PauseReason }
+
 /** A promise already made on this subject, as its row says it. Times are epoch milliseconds. */
 export interface Running {
   readonly id: string;
@@ -11,6 +16,8 @@ export interface Running {
   readonly due: number | null; // null: promised without a hard limit
   readonly goal: number | null;
   readonly state: "running" | "paused" | "kept" | "broken" | "withdrawn";
+  readonly pauses?: readonly Pause[];
+  readonly met?: number | null; // when it was done after it had been broken
 }
 
 /** Everything a decision may look at. */
@@ -43,11 +50,18 @@ export type Effect =
   | { readonly do: "refuse"; readonly why: "scope" | "entitlement"; readonly clause: string; readonly refer?: string; readonly mend?: string }
   | { readonly do: "refer"; readonly to: string; readonly clause: string }
   | { readonly do: "promise"; readonly subject: string; readonly kind: string; readonly clause: string; readonly strength: Strength;
-      readonly starts: number; readonly due: number | null; readonly goal: number | null; readonly calendar: string }
-  | { readonly do: "move-promise"; readonly id: string; readonly clause: string; readonly due: number | null; readonly goal: number | null }
-  | { readonly do: "keep-promise"; readonly id: string; readonly at: number }
-  | { readonly do: "break-promise"; readonly id: string; readonly at: number }
-  | { readonly do: "withdraw-promise"; readonly id: string; readonly clause: string | null }
+      readonly starts: number; readonly due: number | null; readonly goal: number | null; readonly calendar: string;
+      readonly pauses?: readonly Pause[] } // one that stands still from its beginning
+  | { readonly do: "move-promise"; readonly id: string; readonly clause: string; readonly due: number | null; readonly goal: number | null;
+      readonly starts?: number } // where it starts anew
+  | { readonly do: "pause-promise"; readonly id: string; readonly kind: string; readonly reason: PauseReason; readonly pauses: readonly Pause[] }
+  | { readonly do: "resume-promise"; readonly id: string; readonly kind: string; readonly clause: string; readonly due: number | null; readonly goal: number | null; readonly pauses: readonly Pause[] }
+  | { readonly do: "keep-promise"; readonly id: string; readonly at: number; readonly pauses?: readonly Pause[] }
+  /** `at` is when its limit passed; `met` when it was done after all, in an event later than that. */
+  | { readonly do: "break-promise"; readonly id: string; readonly at: number; readonly met?: number; readonly pauses?: readonly Pause[] }
+  /** A broken promise is done after all. */
+  | { readonly do: "meet-late"; readonly id: string; readonly at: number }
+  | { readonly do: "withdraw-promise"; readonly id: string; readonly clause: string | null; readonly pauses?: readonly Pause[] }
   | { readonly do: "timer"; readonly key: string; readonly at: number; readonly moment: Moment; readonly about: string }
   | { readonly do: "cancel-timer"; readonly key: string }
   | { readonly do: "ruling"; readonly clause: string; readonly role: string; readonly options: readonly string[]; readonly hearing: boolean; readonly lapse?: Duration }

@@ -25,7 +25,7 @@ export interface Program {
   readonly at: ReadonlyMap<Moment, readonly Table[]>;
   /** Facts by number: every one that a rule reads or makes. */
   readonly numbers: ReadonlyMap<string, number>;
-  readonly known: { readonly scope: number; readonly entitlement: number; readonly complete: number; readonly age: number; readonly idle: number };
+  readonly known: { readonly scope: number; readonly entitlement: number; readonly complete: number; readonly maintenance: number; readonly age: number; readonly idle: number };
   readonly fallbacks: readonly (readonly [fact: string, value: Value, number: number])[];
   readonly clauses: ReadonlyMap<string, Clause>;
   /** Bounds of `age` and `idle` that rules at the moment `timer` test: when the clock reaches one, the policy may answer anew. */
@@ -45,7 +45,7 @@ export function programOf(policy: Policy): Program {
     numbers.set(fact, number);
     return number;
   };
-  const known = { scope: numberOf("scope"), entitlement: numberOf("entitlement"), complete: numberOf("complete"), age: numberOf("age"), idle: numberOf("idle") };
+  const known = { scope: numberOf("scope"), entitlement: numberOf("entitlement"), complete: numberOf("complete"), maintenance: numberOf("maintenance"), age: numberOf("age"), idle: numberOf("idle") };
   for (const clauses of Object.values(policy.tables)) {
     const { section, key } = clauses[0]!;
     if (section === "statements") continue;

@@ -1,87 +1,126 @@
-// Promises run again and again without being made twice: make, keep, move, withdraw. One place computes every due time. SPEC promises.
-import type { Effect, Given, Running } from "./decision.ts";
-import type { Clause, Duration, Outcome, Policy } from "./model.ts";
-import { calendarIn } from "./time/calendar-in.ts";
-import { dueAt } from "./time/due.ts";
-import { isWorking } from "./time/duration.ts";
+// Promises run again and again without being made twice: make, keep, move, pause, resume, withdraw. SPEC 8, 14.
+import type { Effect, Given, PauseReason, Running } from "./decision.ts";
+import type { Clause, Outcome, Policy } from "./model.ts";
+import { endPause, isLive, pausesOf } from "./pauses.ts";
+import { terms } from "./terms.ts";
 
 /** What meets a promise of this kind where its clause does not say. */
 const STOPS: Readonly<Record<string, readonly string[]>> = {
   acknowledgement: ["acknowledged"], "first-answer": ["answered"], "next-answer": ["answered"], update: ["informed", "answered"], solution: ["solved"],
-  "call-back": ["called"], "work-around": ["worked-around"], restoration: ["restored"], "start-of-work": ["started"], review: ["decided"], decision: ["decided"], notice: ["announced"],
+  "call-back": ["called"], "work-around": ["worked-around"], restoration: ["restored"], "start-of-work": ["started"], review: ["reviewed"], decision: ["decided"], notice: ["announced"],
 };
 export const stopsOf = (o: Outcome): readonly string[] => (o["stops"] as readonly string[] | undefined) ?? STOPS[String(o["promise"])] ?? ["answered"];
 
-/** Due and goal of a promise that starts at `starts`, in epoch ms; null where the clause sets none or no calendar can reach it. */
-export function terms(policy: Policy, clause: Clause, starts: number, zone: string): { due: number | null; goal: number | null; calendar: string } {
-  const o = clause.outcome;
-  const written = typeof o["calendar"] === "string" ? policy.calendars[o["calendar"]] : undefined;
-  const calendar = written && calendarIn(written, zone);
-  const ends = o["ends"] === "same-time" ? "same-time" : "close";
-  const lateArrival = o["late-arrival"] === "receipt-day" ? "receipt-day" : "next-opening";
-  const reach = (d: unknown): number | null => {
-    if (!d || (isWorking(d as Duration) && !calendar)) return null; // the checker has said so: E-WORKING-DAYS
-    return dueAt(starts, d as Duration, { ...(calendar && { calendar }), zone: calendar?.zone ?? zone, ends, lateArrival });
-  };
-  return { due: reach(o["must"] ?? o["every"]), goal: reach(o["goal"]), calendar: calendar?.id ?? "" };
-}
-
-/** Promises met by what was just done, and those that came due unmet. `facts` gets `promise.<kind>` as they stand now. */
+/**
+ * Promises met by what was just done, and those whose limit has passed unmet: done after its limit a promise is broken all
+ * the same. `facts` gets `promise.<kind>` as they stand now.
+ */
 export function settleRunning(given: Given, clauses: ReadonlyMap<string, Clause>, facts: Record<string, unknown>, effects: Effect[]): Running[] {
   return (given.running ?? []).map((p) => {
-    let { state } = p;
-    if (state === "running" || state === "paused") {
-      const stops = stopsOf(clauses.get(p.clause)?.outcome ?? { promise: p.kind });
-      if (given.does?.some((d) => stops.includes(d))) {
-        state = "kept";
-        effects.push({ do: "keep-promise", id: p.id, at: given.at }, { do: "cancel-timer", key: timerKey(p.subject, p.kind) });
-      } else if (given.moment === "promise-ended" && given.about === `${p.subject}/${p.kind}` && p.due !== null && p.due <= given.at && state === "running") {
-        state = "broken";
-        effects.push({ do: "break-promise", id: p.id, at: given.at });
-        facts[`late-by.${p.kind}`] = given.at - p.due;
-      }
-    }
-    facts[`promise.${p.kind}`] = state;
-    return state === p.state ? p : { ...p, state };
+    const settled = settle(p, given, stopsOf(clauses.get(p.clause)?.outcome ?? { promise: p.kind }), effects);
+    if (settled.state === "broken" && p.state !== "broken" && p.due !== null) facts[`late-by.${p.kind}`] = given.at - p.due;
+    facts[`promise.${p.kind}`] = settled.state;
+    return settled;
   });
 }
 
+function settle(p: Running, given: Given, stops: readonly string[], effects: Effect[]): Running {
+  const met = given.does?.some((d) => stops.includes(d)) ?? false;
+  if (p.state === "broken" && met && p.met === null) effects.push({ do: "meet-late", id: p.id, at: given.at });
+  if (!isLive(p)) return p;
+  const pauses = endPause(pausesOf(p), given.at);
+  const ended = p.state === "paused" ? { pauses } : {};
+  const late = p.state === "running" && p.due !== null && p.due < given.at;
+  const cancel: Effect = { do: "cancel-timer", key: timerKey(p.subject, p.kind) };
+  if (met && late && p.due !== null) {
+    effects.push({ do: "break-promise", id: p.id, at: p.due, met: given.at }, cancel);
+    return { ...p, state: "broken" };
+  }
+  if (met) {
+    effects.push({ do: "keep-promise", id: p.id, at: given.at, ...ended }, cancel);
+    return { ...p, state: "kept", pauses };
+  }
+  if (given.moment === "promise-ended" && given.about === `${p.subject}/${p.kind}` && p.due !== null && p.due <= given.at && p.state === "running") {
+    effects.push({ do: "break-promise", id: p.id, at: p.due });
+    return { ...p, state: "broken" };
+  }
+  return p;
+}
+
 const timerKey = (subject: string, kind: string): string => `promise:${subject}/${kind}`;
-const live = (p: Running): boolean => p.state === "running" || p.state === "paused";
+const ring = (subject: string, kind: string, due: number): Effect => ({ do: "timer", key: timerKey(subject, kind), at: due, moment: "promise-ended", about: `${subject}/${kind}` });
+
+/** What the tables of the promises are asked in. `running` is changed in place, so that what follows sees what was moved. */
+export interface Around {
+  readonly policy: Policy;
+  readonly given: Given;
+  readonly running: Running[];
+  readonly complete: boolean;
+  readonly effects: Effect[];
+  /** Why promises of a clause stand still now. */
+  readonly holds: (clause: Clause | undefined) => PauseReason | null;
+}
 
 /** The table of one kind has answered with `clause` (null: refused or nothing promised): what follows for that promise. */
-export function reconcile(policy: Policy, given: Given, running: readonly Running[], key: string, clause: Clause | null, complete: boolean, effects: Effect[]): void {
+export function reconcile(key: string, clause: Clause | null, around: Around): void {
+  const { policy, given, running, complete, effects } = around;
   const [subject = "ticket", kind = ""] = key.split("/");
   const mine = running.filter((p) => p.subject === subject && p.kind === kind);
-  const current = mine.find(live);
+  const current = mine.find(isLive);
   const none = !clause || clause.outcome["none"] === true;
   const zone = given.zone ?? policy.desk.zone;
-  if (current) {
-    if (none) {
-      effects.push({ do: "withdraw-promise", id: current.id, clause: clause?.id ?? null }, { do: "cancel-timer", key: timerKey(subject, kind) });
-    } else if (current.clause !== clause.id) {
-      const starts = clause.outcome["on-change"] === "restart" ? given.at : current.starts;
-      const { due, goal } = terms(policy, clause, starts, zone);
-      effects.push({ do: "move-promise", id: current.id, clause: clause.id, due, goal });
-      if (due !== null) effects.push({ do: "timer", key: timerKey(subject, kind), at: due, moment: "promise-ended", about: key });
-    }
-    return;
+  if (current && none) {
+    const ended = current.state === "paused" ? { pauses: endPause(pausesOf(current), given.at) } : {};
+    effects.push({ do: "withdraw-promise", id: current.id, clause: clause?.id ?? null, ...ended }, { do: "cancel-timer", key: timerKey(subject, kind) });
+    running[running.indexOf(current)] = { ...current, state: "withdrawn" };
   }
   if (none) return;
+  if (current) {
+    if (current.clause === clause.id) return;
+    const starts = clause.outcome["on-change"] === "restart" ? given.at : current.starts;
+    const { due, goal } = terms(policy, clause, starts, zone, pausesOf(current));
+    effects.push({ do: "move-promise", id: current.id, clause: clause.id, due, goal, ...(starts !== current.starts && { starts }) });
+    if (due !== null && current.state === "running") effects.push(ring(subject, kind, due));
+    running[running.indexOf(current)] = { ...current, clause: clause.id, starts, due, goal };
+    return;
+  }
   const starts = startOf(given, mine, clause.outcome, running, complete);
   if (starts === null) return;
   const { due, goal, calendar } = terms(policy, clause, starts, zone);
-  effects.push({ do: "promise", subject, kind, clause: clause.id, strength: clause.strength, starts, due, goal, calendar });
-  if (due !== null) effects.push({ do: "timer", key: timerKey(subject, kind), at: due, moment: "promise-ended", about: key });
+  const reason = around.holds(clause);
+  const still = reason !== null && given.moment !== "preview" ? { pauses: [{ from: given.at, to: null, reason }] } : {};
+  effects.push({ do: "promise", subject, kind, clause: clause.id, strength: clause.strength, starts, due, goal, calendar, ...still });
+  if (due !== null && !("pauses" in still)) effects.push(ring(subject, kind, due));
+}
+
+/** Clocks that stand still from now on, or run again. Asked once all tables have answered, of every promise that lives. */
+export function pauseAndResume(clauses: ReadonlyMap<string, Clause>, { policy, given, running, effects, holds }: Around): void {
+  const zone = given.zone ?? policy.desk.zone;
+  for (const p of running.filter(isLive)) {
+    const clause = clauses.get(p.clause);
+    const reason = holds(clause);
+    const open = pausesOf(p).find((pause) => pause.to === null);
+    if (!clause || (open?.reason ?? null) === reason) continue;
+    const pauses = endPause(pausesOf(p), given.at);
+    if (reason !== null) {
+      effects.push({ do: "pause-promise", id: p.id, kind: p.kind, reason, pauses: [...pauses, { from: given.at, to: null, reason }] }, { do: "cancel-timer", key: timerKey(p.subject, p.kind) });
+    } else {
+      const { due, goal } = terms(policy, clause, p.starts, zone, pauses);
+      effects.push({ do: "resume-promise", id: p.id, kind: p.kind, clause: clause.id, due, goal, pauses });
+      if (due !== null) effects.push(ring(p.subject, p.kind, due));
+    }
+  }
 }
 
 /** When a promise of this kind starts, if this is a moment at which it does; a refusal reversed counts from the opening. */
 function startOf(given: Given, mine: readonly Running[], o: Outcome, running: readonly Running[], complete: boolean): number | null {
   const starts = String(o["starts"] ?? "opened");
   const ended = mine.some((p) => p.state === "kept" || p.state === "broken");
-  if (o["every"]) return mine.length === 0 ? (starts === "opened" || starts === given.moment ? given.at : null) : given.does ? given.at : null;
+  // A rhythm begins when its clause first applies, and anew whenever it was met or missed: there is always a next one.
+  if (o["every"]) return mine.length > 0 || starts === "opened" || starts === given.moment ? given.at : null;
   if (starts === "promise-end") return !ended && running.some((p) => p.kind === o["after"] && p.state === "kept") ? given.at : null;
   if (starts === "complete") return !ended && complete ? given.at : null;
+  if (starts === "contested") return given.does?.includes("contested") ? given.at : null;
   if (starts === "opened") return ended ? null : given.moment === "preview" || given.moment === "opened" ? given.at : given.openedAt;
   return starts === given.moment ? given.at : null;
 }

@@ -49,8 +49,8 @@ export const SECTION_SHAPES = {
   promises: {
     promise: id, none: yes.optional(), must: duration.optional(), goal: duration.optional(), every: duration.optional(),
     calendar: id.optional(), ends: z.enum(["close", "same-time"]).optional(), "late-arrival": z.enum(["next-opening", "receipt-day"]).optional(),
-    starts: z.enum([...MOMENTS, "complete", "promise-end"]).optional(), after: id.optional().describe("the promise whose end starts it"),
-    stops: z.array(z.enum(["acknowledged", "answered", "informed", "worked-around", "restored", "solved", "called", "decided", "announced", "started"])).optional(),
+    starts: z.enum([...MOMENTS, "complete", "promise-end", "contested"]).optional(), after: id.optional().describe("the promise whose end starts it"),
+    stops: z.array(z.enum(["acknowledged", "answered", "informed", "worked-around", "restored", "solved", "called", "reviewed", "decided", "announced", "started"])).optional(),
     pauses: z.array(z.enum(["waiting-on-customer", "maintenance", "consent"])).optional(),
     "on-change": z.enum(["keep-start", "restart"]).optional(), "names-expert": yes.optional(), subject: id.optional(),
     share: z.strictObject({ percent: z.number().min(1).max(100), in: duration, "at-least": z.number().int().min(1) }).optional(),

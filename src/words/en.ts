@@ -81,7 +81,10 @@ export const en = {
   "promise.state.withdrawn": "Withdrawn",
   "promise.kept-at": "Kept on {at}",
   "promise.broken-at": "Not kept: it was due on {at}",
-  "promise.paused-why": "The clock is stopped while we wait for you.",
+  "promise.paused.question": "It is stopped because we asked you something on {at}.",
+  "promise.paused.checklist": "It is stopped since {at}, until you have done what we asked.",
+  "promise.paused.consent": "It is stopped since {at}, until you agree or decline.",
+  "promise.paused.maintenance": "It is stopped during maintenance, since {at}.",
 
   // States of a ticket
   "status.new": "New",
@@ -157,6 +160,7 @@ export const en = {
   "mail.refusal.contest": "Contest this decision",
   "mail.answer.title": "{expert} has answered",
   "mail.answer.signature": "{expert}, {desk}",
+  "mail.answer.paused": "We need your answer to go on. Until it comes, the clock stands still for: {promises}.",
   "mail.answer.files": "{n, plural, one {# file attached} other {# files attached}}",
   "mail.signin.subject": "Your link to sign in to {desk}",
   "mail.signin.title": "Sign in to {desk}",

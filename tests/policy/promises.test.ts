@@ -39,7 +39,7 @@ describe("a promise", () => {
     const p = tinyPolicy({ promises: [{ clause: "news", promise: "update", every: "2 days", words }] });
     expect(made(p)).toMatchObject({ due: monday + 48 * HOUR });
     const later = monday + 30 * HOUR;
-    const effects = run(p, { moment: "answered", at: later, does: ["informed"], running: [running({ kind: "update", clause: "news" })] });
+    const effects = run(p, { moment: "answered", at: later, does: ["informed"], running: [running({ kind: "update", clause: "news", due: monday + 48 * HOUR })] });
     expect(promised(effects)).toEqual(["keep-promise", "promise news"]);
     expect(effects.find((e) => e.do === "promise")).toMatchObject({ starts: later, due: later + 48 * HOUR });
   });

@@ -10,11 +10,12 @@ import { rightsOn } from "../viewer.ts";
 import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, readerOf } from "./reader-of.ts";
+import { pausesOf, promiseSteps } from "./promise-steps.ts";
 import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason.ts";
 import { restsOn } from "./rests-on.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
 import { type TicketRows, ticketRows } from "./ticket-rows.ts";
-import { timeline } from "./timeline.ts";
+import { timeline, type TimelineEntry } from "./timeline.ts";
 
 export type TicketView = Awaited<ReturnType<typeof ticketView>>;
 
@@ -33,10 +34,17 @@ export async function ticketView(look: Look, which: { readonly number: string } 
   return {
     ...summaryOf(look, policy, line), id: line.id, zone: line.zone, policyVersion: line.policy,
     messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader), decisions: decisionsOf(policy, rows, reader),
-    timeline: timeline(rows.events, reader.inside), claims: line.claims as Record<string, Value>,
+    timeline: happened(policy, rows, reader), claims: line.claims as Record<string, Value>,
     contestable: contestable(policy, rows, facts, reader), askable: askableFacts(policy, line, facts, reader),
     ...(reader.inside ? inside(policy, line, rows, facts, reader) : { rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null }),
   };
+}
+
+/** Events and what became of the promises, in one order: of two at the same instant the event comes first. */
+function happened(policy: Policy, rows: TicketRows, reader: Reader): TimelineEntry[] {
+  const hidden = reader.inside ? [] : houseClauses(policy);
+  const steps = promiseSteps(rows.promises.filter((p) => !hidden.includes(p.clause)), reader.lang);
+  return [...timeline(rows.events, reader.inside), ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 const anyPolicy = async (look: Look): Promise<Policy> => {
@@ -61,7 +69,7 @@ function promisesOf(policy: Policy, rows: TicketRows, reader: Reader) {
     const said = (at: number | null): string | null => (at === null ? null : instantText(at, reader.lang, reader.zone));
     return {
       id: p.id, kind: p.kind, label: named(reader.lang, "promise", p.kind), clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null, strength: p.strength as "must" | "goal" | "may",
-      starts: instantIso(p.starts), due: instantIsoOrNull(p.due), goal: instantIsoOrNull(p.goal), state: p.state as "running" | "paused" | "kept" | "broken" | "withdrawn", endedAt: instantIsoOrNull(p.ended_at),
+      starts: instantIso(p.starts), due: instantIsoOrNull(p.due), goal: instantIsoOrNull(p.goal), state: p.state as "running" | "paused" | "kept" | "broken" | "withdrawn", endedAt: instantIsoOrNull(p.ended_at), metAt: instantIsoOrNull(p.met_at), pauses: pausesOf(p),
       dueText: said(p.due), goalText: said(p.goal),
     };
   });

@@ -2,8 +2,9 @@
 import type { TimersRow } from "../../database/rows.gen.ts";
 import { change } from "../../desk/change.ts";
 import type { House } from "../../desk/house.ts";
+import { ringing } from "../../desk/overdue.ts";
 import { claimTimers } from "../../desk/timers/claim.ts";
-import { type Moment, MOMENTS } from "../../policy/index.ts";
+import { MOMENTS } from "../../policy/index.ts";
 import { inTurn } from "./in-turn.ts";
 
 const AT_ONCE = 20;
@@ -17,12 +18,6 @@ export async function ringTimers(house: House, fault: (error: unknown) => void):
 }
 
 async function ring(house: House, timer: TimersRow): Promise<void> {
-  const { desk, ticket, key, at, about } = timer;
-  await change(house, desk, { kind: "timer", id: `timer:${ticket}:${key}:${at}`, by: { kind: "clock", id: null, name: "" }, ticket, key, moment: momentOf(timer), about });
-}
-
-function momentOf({ moment }: TimersRow): Moment {
-  const known = MOMENTS.find((m) => m === moment);
-  if (!known) throw new Error(`a timer names no moment: ${moment}`);
-  return known;
+  if (!MOMENTS.some((m) => m === timer.moment)) throw new Error(`a timer names no moment: ${timer.moment}`);
+  await change(house, timer.desk, ringing(timer));
 }

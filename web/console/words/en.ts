@@ -225,6 +225,14 @@ export const en = {
   "happening.reopen": "It was opened again",
   "happening.timer": "A time came that the policy had set",
   "happening.delivered": "A mail left for the customer",
+  "happening.promise-paused": "The clock of “{promise}” was stopped: {why}",
+  "happening.promise-resumed": "The clock of “{promise}” runs again",
+  "happening.promise-broken": "“{promise}” was not kept in time",
+  "happening.promise-met-late": "“{promise}” was done after all",
+  "paused.question": "a question was asked",
+  "paused.checklist": "the customer was asked to do something",
+  "paused.consent": "consent was asked for",
+  "paused.maintenance": "maintenance",
   "happening.other": "Something happened: {kind}",
   "happening.by-desk": "the desk",
 
@@ -365,6 +373,7 @@ export const en = {
   "keys.scope.tickets:write": "Open and change tickets",
   "keys.scope.customers:read": "Read customers",
   "keys.scope.customers:write": "Change customers",
+  "keys.scope.mails:write": "Hand in mails",
   "keys.scope.admin": "Run the desk",
 
   "inbound.title": "Incoming mail",

@@ -227,6 +227,14 @@ export const fr: ConsoleWords = {
   "happening.reopen": "Elle a été rouverte",
   "happening.timer": "Une échéance du règlement est venue",
   "happening.delivered": "Un mail est parti vers le client",
+  "happening.promise-paused": "Le délai de « {promise} » a été suspendu : {why}",
+  "happening.promise-resumed": "Le délai de « {promise} » court de nouveau",
+  "happening.promise-broken": "« {promise} » n’a pas été tenu à temps",
+  "happening.promise-met-late": "« {promise} » a été fait après coup",
+  "paused.question": "une question a été posée",
+  "paused.checklist": "le client doit faire quelque chose",
+  "paused.consent": "un accord a été demandé",
+  "paused.maintenance": "maintenance",
   "happening.other": "Il s’est passé quelque chose : {kind}",
   "happening.by-desk": "le service",
 
@@ -367,6 +375,7 @@ export const fr: ConsoleWords = {
   "keys.scope.tickets:write": "Ouvrir et changer les demandes",
   "keys.scope.customers:read": "Lire les clients",
   "keys.scope.customers:write": "Changer les clients",
+  "keys.scope.mails:write": "Remettre des courriels",
   "keys.scope.admin": "Diriger le service",
 
   "inbound.title": "Courrier reçu",

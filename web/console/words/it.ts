@@ -227,6 +227,14 @@ export const it: ConsoleWords = {
   "happening.reopen": "È stata riaperta",
   "happening.timer": "È scaduto un tempo del regolamento",
   "happening.delivered": "È partita una mail per il cliente",
+  "happening.promise-paused": "Il termine di «{promise}» è stato sospeso: {why}",
+  "happening.promise-resumed": "Il termine di «{promise}» decorre di nuovo",
+  "happening.promise-broken": "«{promise}» non è stato rispettato in tempo",
+  "happening.promise-met-late": "«{promise}» è stato fatto in ritardo",
+  "paused.question": "è stata fatta una domanda",
+  "paused.checklist": "il cliente deve fare qualcosa",
+  "paused.consent": "è stato chiesto un consenso",
+  "paused.maintenance": "manutenzione",
   "happening.other": "È successo qualcosa: {kind}",
   "happening.by-desk": "il servizio",
 
@@ -367,6 +375,7 @@ export const it: ConsoleWords = {
   "keys.scope.tickets:write": "Aprire e cambiare le richieste",
   "keys.scope.customers:read": "Leggere i clienti",
   "keys.scope.customers:write": "Cambiare i clienti",
+  "keys.scope.mails:write": "Consegnare mail",
   "keys.scope.admin": "Dirigere il servizio",
 
   "inbound.title": "Posta in arrivo",

@@ -227,6 +227,14 @@ export const ro: ConsoleWords = {
   "happening.reopen": "A fost redeschisă",
   "happening.timer": "A venit un termen al regulamentului",
   "happening.delivered": "A plecat un mail către client",
+  "happening.promise-paused": "Termenul pentru „{promise}” a fost suspendat: {why}",
+  "happening.promise-resumed": "Termenul pentru „{promise}” curge din nou",
+  "happening.promise-broken": "„{promise}” nu a fost respectat la timp",
+  "happening.promise-met-late": "„{promise}” a fost făcut cu întârziere",
+  "paused.question": "s-a pus o întrebare",
+  "paused.checklist": "clientul are ceva de făcut",
+  "paused.consent": "s-a cerut acordul",
+  "paused.maintenance": "mentenanță",
   "happening.other": "S-a întâmplat ceva: {kind}",
   "happening.by-desk": "serviciul",
 
@@ -367,6 +375,7 @@ export const ro: ConsoleWords = {
   "keys.scope.tickets:write": "Deschide și schimba cereri",
   "keys.scope.customers:read": "Citi clienții",
   "keys.scope.customers:write": "Schimba clienții",
+  "keys.scope.mails:write": "Preda mailuri",
   "keys.scope.admin": "Conduce serviciul",
 
   "inbound.title": "Mailuri primite",

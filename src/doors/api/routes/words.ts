@@ -24,8 +24,8 @@ export const WORD_ROUTES = [
   route({
     ...write, id: "answer", title: "Answer the customer", path: "/tickets/{number}/answers", may: { staff: "agent", key: "tickets:write" }, body: NewAnswer,
     run: (ask) => atTicket(ask, (own) => {
-      const { text, files, called } = ask.body;
-      return { ...own, kind: "answer", ...(called && { called }), said: { text, channel: called ? "phone" : ask.viewer.kind === "staff" ? "console" : "api", ...filesOf(ask, files) } };
+      const { text, files, called, asks } = ask.body;
+      return { ...own, kind: "answer", ...(called && { called }), ...(asks && { asks }), said: { text, channel: called ? "phone" : ask.viewer.kind === "staff" ? "console" : "api", ...filesOf(ask, files) } };
     }),
   }),
   route({

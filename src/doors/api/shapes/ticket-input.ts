@@ -11,7 +11,8 @@ export const NewTicket = named("NewTicket", z.strictObject({
 }));
 export const PreviewInput = named("PreviewInput", z.strictObject({ topic: z.string().max(100).optional(), facts: Facts.optional(), subject: z.string().max(300).optional(), text: z.string().max(200_000).optional(), requester }));
 export const NewMessage = named("NewMessage", z.strictObject({ text: Text, files }));
-export const NewAnswer = named("NewAnswer", z.strictObject({ text: Text, files, called: z.boolean().optional().describe("given by telephone: no mail is sent") }));
+export const NewAnswer = named("NewAnswer", z.strictObject({ text: Text, files, called: z.boolean().optional().describe("given by telephone: no mail is sent"),
+  asks: z.boolean().optional().describe("it cannot go on until the customer answers: promises whose clause says so stand still until then, and the customer is told") }));
 export const NewNote = named("NewNote", z.strictObject({ text: Text, files }));
 export const AssigneeInput = named("AssigneeInput", z.strictObject({ to: Id.nullable(), reason: Line.optional() }));
 export const StatusInput = named("StatusInput", z.strictObject({ status: z.enum(["open", "waiting"]) }));

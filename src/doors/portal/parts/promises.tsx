@@ -24,13 +24,19 @@ export function Promises({ ticket, visit }: { readonly ticket: TicketView; reado
   );
 }
 
+/** Since when and why its clock stands still. */
+function stopped(p: Promised, { lang, zone }: Pick<Visit, "lang" | "zone">): string[] {
+  const open = p.pauses.find((pause) => pause.to === null);
+  return open ? [phrase(lang, `promise.paused.${open.reason}`, { at: instantText(Date.parse(open.from), lang, zone) })] : [];
+}
+
 /** When it is due or aimed at while it runs; afterwards when it was kept, or when it should have been. */
 function timesOf(p: Promised, { lang, zone }: Visit): string[] {
   if (p.state === "kept" && p.endedAt) return [phrase(lang, "promise.kept-at", { at: instantText(Date.parse(p.endedAt), lang, zone) })];
   if (p.state === "broken" && p.dueText) return [phrase(lang, "promise.broken-at", { at: p.dueText })];
   if (p.state === "withdrawn") return [];
+  if (p.state === "paused") return stopped(p, { lang, zone }); // its time is not known until the clock runs again
   return [
-    ...(p.state === "paused" ? [phrase(lang, "promise.paused-why")] : []),
     ...(p.dueText && p.strength !== "goal" ? [phrase(lang, "ticket.due", { at: p.dueText })] : []),
     ...(p.goalText ? [phrase(lang, "ticket.aim", { at: p.goalText })] : p.strength === "goal" && p.dueText ? [phrase(lang, "ticket.aim", { at: p.dueText })] : []),
   ];

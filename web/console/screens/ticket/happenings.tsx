@@ -22,7 +22,9 @@ export function Happenings({ ticket }: { readonly ticket: Ticket }) {
 
 function happeningText(entry: TimelineEntry, say: Say): string {
   const key = `happening.${entry.kind}`;
-  return isWord(key) ? say(key) : say("happening.other", { kind: entry.kind });
+  const { promise, why } = entry.detail;
+  const paused = `paused.${String(why)}`;
+  return isWord(key) ? say(key, { promise: typeof promise === "string" ? promise : "", why: isWord(paused) ? say(paused) : "" }) : say("happening.other", { kind: entry.kind });
 }
 
 function reasonOf(entry: TimelineEntry): string | null {

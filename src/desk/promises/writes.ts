@@ -1,0 +1,31 @@
+// What happens to a promise, as statements of the event's own transaction. Each ends only what still lives, so that nothing is ended twice.
+import type { Effect } from "../../policy/index.ts";
+
+type Of<K extends Effect["do"]> = Extract<Effect, { do: K }>;
+export type Statement = readonly [sql: string, params: readonly unknown[]];
+
+const LIVES = "desk = troth_desk() and id = $1 and state in ('running', 'paused')";
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+export const keeps = (e: Of<"keep-promise">): Statement => [`update promises set state = 'kept', ended_at = at_ms($2), pauses = coalesce($3::jsonb, pauses) where ${LIVES}`, [e.id, e.at, json(e.pauses)]];
+
+/** Broken when its limit passed, whenever that was noticed. */
+export const breaks = (e: Of<"break-promise">): Statement => [`update promises set state = 'broken', ended_at = at_ms($2), met_at = at_ms($3) where ${LIVES}`, [e.id, e.at, e.met ?? null]];
+
+export const meetsLate = (e: Of<"meet-late">): Statement => ["update promises set met_at = at_ms($2) where desk = troth_desk() and id = $1 and state = 'broken' and met_at is null", [e.id, e.at]];
+
+export const withdraws = (e: Of<"withdraw-promise">, at: number): Statement => [`update promises set state = 'withdrawn', ended_at = at_ms($2), pauses = coalesce($3::jsonb, pauses) where ${LIVES}`, [e.id, at, json(e.pauses)]];
+
+export const moves = (e: Of<"move-promise">): Statement => [`update promises set clause = $2, due = at_ms($3), goal = at_ms($4), starts = coalesce(at_ms($5), starts) where ${LIVES}`, [e.id, e.clause, e.due, e.goal, e.starts ?? null]];
+
+export const pauses = (e: Of<"pause-promise">): Statement => [`update promises set state = 'paused', pauses = $2::jsonb where ${LIVES}`, [e.id, json(e.pauses)]];
+
+export const resumes = (e: Of<"resume-promise">): Statement => [`update promises set state = 'running', due = at_ms($2), goal = at_ms($3), pauses = $4::jsonb where ${LIVES}`, [e.id, e.due, e.goal, json(e.pauses)]];
+
+/** A closed ticket owes nothing more. */
+export const withdrawAll = (ticket: string, at: number): Statement => [
+  `update promises set state = 'withdrawn', ended_at = at_ms($2),
+     pauses = case when state = 'paused' then jsonb_set(pauses, array[(jsonb_array_length(pauses) - 1)::text, 'to'], to_jsonb($3::bigint)) else pauses end
+   where desk = troth_desk() and ticket = $1 and state in ('running', 'paused')`,
+  [ticket, at, at],
+];
