@@ -35,18 +35,24 @@ export function check(text: string): Checked {
 /** The same from data already read. */
 export function checkSource(source: Source): Checked {
   const full = compileSource(source);
-  if (!full.policy) return { policy: null, findings: full.findings, wordsOnly: 0, clauses: 0 };
+  if (!full.policy) return { policy: null, findings: full.findings.map((f) => placed(f, source)), wordsOnly: 0, clauses: 0 };
   const { policy } = full;
   const broken = brokenTables(full);
   const standing = [...findingsOf(full, policy.vague, broken), ...checkTranslations(policy), ...checkMessages(policy, undecidedClauses(policy))];
   const laid = policy.decisions.length ? layDecisions(policy.decisions, bareFindings(source, broken), standing) : layDecisions([], standing, null);
-  const findings = suppress(policy, laid);
+  const findings = suppress(policy, laid).map((f) => placed(f, source));
   return {
     policy,
     findings: [...findings].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)),
     wordsOnly: policy.statements.filter((s) => s.outcome["never"] === undefined).length,
     clauses: policy.clauses.length,
   };
+}
+
+/** A finding of no clause stands where what it names does: the title, the desk, a section of the page. */
+function placed(f: Finding, source: Source): Finding {
+  const place = f.place ?? source.locate(f.at.split("/"));
+  return place ? { ...f, place } : f;
 }
 
 /** The text without its decisions, which change no words. What they give to undecided places is left in: one missing number would hide all that follows. */
