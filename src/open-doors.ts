@@ -55,7 +55,10 @@ export async function openDoors(house: House, settings: Settings, standing: Stan
   const live = liveFeed(house.database, fault);
   listeners.push(live.changed);
   await app.register(front, { house, mailbox });
-  await app.register(apiServer, { house, live });
+  await app.register(apiServer, { house, live, ways: {
+    entrance: { protocol: lmtp ? "lmtp" : "smtp", host, port: mail.port, tls: tls !== null }, mostBytes, signed: settings.dkimKey !== null,
+    leaves: (desk) => settings.smtpUrl !== null || settings.smtpRoutes.some(([of]) => of === desk), read: queue.add,
+  } });
   if (mailbox) await app.register(mailboxPages(house));
   await app.register(consolePages, { folder: standing.consoleFolder });
   await app.register(portal, { house });

@@ -9,6 +9,7 @@ import { hashPassword } from "../../src/desk/staff/password.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";
 import type { Scope } from "../../src/desk/viewer.ts";
 import { liveFeed } from "../../src/doors/api/live.ts";
+import type { MailWays } from "../../src/doors/api/mail-ways.ts";
 import { apiServer } from "../../src/doors/api/server.ts";
 import { httpInstance } from "../../src/doors/http/instance.ts";
 import { compile } from "../../src/policy/index.ts";
@@ -20,13 +21,13 @@ export const PASSWORD = "correct horse battery";
 export interface Caller { readonly headers: Readonly<Record<string, string>> }
 export interface Got<T> { readonly status: number; readonly body: T; readonly headers: Headers; readonly text: string }
 
-export async function apiDesk() {
+export async function apiDesk(ways?: (house: House) => MailWays) {
   const small = await smallDesk();
   const faults: unknown[] = [];
   const live = liveFeed(small.database, (error) => void faults.push(error));
   const house: House = { ...small.house, changed: (news) => live.changed(news) };
   const app = await httpInstance({ publicUrl: house.publicUrl });
-  await app.register(apiServer, { house, live });
+  await app.register(apiServer, { house, live, ...(ways && { ways: ways(house) }) });
   const base = await app.listen({ host: "127.0.0.1", port: 0 });
   afterAll(() => app.close());
 

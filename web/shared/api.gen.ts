@@ -39,6 +39,7 @@ Key: Key
 KeyList: KeyList
 LiveEvent: LiveEvent
 MadeKey: MadeKey
+MailHealth: MailHealth
 Me: Me
 MeInput: MeInput
 Message: Message
@@ -57,8 +58,11 @@ Organisation: Organisation
 OrganisationInput: OrganisationInput
 OrganisationPage: OrganisationPage
 OrganisationWhole: OrganisationWhole
+OutgoingMail: OutgoingMail
+OutgoingMailPage: OutgoingMailPage
 Person: Person
 PersonPage: PersonPage
+Placed: Placed
 PolicyPage: PolicyPage
 PolicyText: PolicyText
 PolicyVersion: PolicyVersion
@@ -67,15 +71,18 @@ PresenceInput: PresenceInput
 PreviewAnswer: PreviewAnswer
 PreviewInput: PreviewInput
 Problem: Problem
+Proof: Proof
 QueueItem: QueueItem
 QueuePage: QueuePage
 Quote: Quote
 Reason: Reason
+ReceivedMail: ReceivedMail
 RecordFact: RecordFact
 Requester: Requester
 Ruling: Ruling
 RulingInput: RulingInput
 SaidPromise: SaidPromise
+Settlement: Settlement
 ShownFact: ShownFact
 SignIn: SignIn
 Staff: Staff
@@ -86,6 +93,7 @@ StatusInput: StatusInput
 Suggestion: Suggestion
 Suggestions: Suggestions
 Ticket: Ticket
+TicketMails: TicketMails
 TicketPage: TicketPage
 TicketPromise: TicketPromise
 TicketSummary: TicketSummary
@@ -223,12 +231,46 @@ sender: string
 recipient: string
 size: number
 at: string
+/**
+ * smtp, api, or an IMAP account
+ */
+entrance: string
 state: ("kept" | "done" | "set-aside" | "quarantined")
 fault: (string | null)
+proof: (Proof | null)
+placed: (Placed | null)
 /**
  * its number
  */
 ticket: (string | null)
+}
+export interface Proof {
+/**
+ * who checked: troth, or the server that is trusted
+ */
+by: string
+/**
+ * of From
+ */
+domain: (string | null)
+spf: (string | null)
+dkim: (string | null)
+dmarc: (string | null)
+arc: (string | null)
+/**
+ * the domain stands behind the mail, denies it, or nobody can tell
+ */
+verdict: ("pass" | "fail" | "none")
+}
+export interface Placed {
+/**
+ * answers, number, new, aside …
+ */
+how: string
+/**
+ * a number that it quotes and its sender has no right to
+ */
+foreign?: string
 }
 export interface InboundMailPage {
 items: InboundMail[]
@@ -237,7 +279,7 @@ next: (string | null)
 export interface Key {
 id: string
 name: string
-scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "admin")[]
+scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin")[]
 madeAt: string
 usedAt: (string | null)
 revokedAt: (string | null)
@@ -248,11 +290,52 @@ items: Key[]
 export interface MadeKey {
 id: string
 name: string
-scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "admin")[]
+scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin")[]
 /**
  * shown this once
  */
 key: string
+}
+export interface MailHealth {
+entrance: ({
+protocol: ("smtp" | "lmtp")
+host: string
+port: number
+tls: boolean
+mostBytes: number
+} | null)
+/**
+ * by a server, or into the catching mailbox
+ */
+out: ("server" | "caught")
+signed: boolean
+lastInAt: (string | null)
+lastOutAt: (string | null)
+queue: {
+waiting: number
+sending: number
+oldestAt: (string | null)
+uncertain: number
+failed: number
+}
+inbound: {
+kept: number
+setAside: number
+quarantined: number
+}
+accounts: {
+account: string
+lookedAt: (string | null)
+mailAt: (string | null)
+fault: (string | null)
+faultAt: (string | null)
+}[]
+bouncing: {
+address: string
+times: number
+lastAt: string
+fault: (string | null)
+}[]
 }
 export interface Me {
 kind: ("staff" | "person" | "key")
@@ -309,13 +392,17 @@ files?: []|[string]|[string, string]|[string, string, string]|[string, string, s
  * given by telephone: no mail is sent
  */
 called?: boolean
+/**
+ * it cannot go on until the customer answers: promises whose clause says so stand still until then, and the customer is told
+ */
+asks?: boolean
 }
 export interface NewKey {
 name: string
 /**
  * @minItems 1
  */
-scopes: [("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "admin"), ...(("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "admin"))[]]
+scopes: [("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin"), ...(("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin"))[]]
 }
 export interface NewMessage {
 text: string
@@ -534,6 +621,35 @@ value: (string | boolean)
 label: string
 }[]
 }
+export interface OutgoingMail {
+id: string
+/**
+ * confirmation, answer, sign-in …
+ */
+what: string
+to: {
+name: string
+address: string
+}
+mailId: string
+ticket: (string | null)
+state: ("waiting" | "sending" | "sent" | "uncertain" | "failed")
+madeAt: string
+sentAt: (string | null)
+nextTryAt: (string | null)
+tries: number
+fault: (string | null)
+/**
+ * of the server that took it
+ */
+answer: (string | null)
+settledAt: (string | null)
+settledBy: (string | null)
+}
+export interface OutgoingMailPage {
+items: OutgoingMail[]
+next: (string | null)
+}
 export interface PersonPage {
 items: Person[]
 next: (string | null)
@@ -693,6 +809,17 @@ next: (string | null)
  */
 open: number
 }
+export interface ReceivedMail {
+message: string
+mailId: (string | null)
+sender: string
+recipient: string
+size: number
+at: string
+entrance: string
+proof: (Proof | null)
+placed: (Placed | null)
+}
 export interface Ruling {
 clause: Clause
 role: string
@@ -709,6 +836,12 @@ export interface RulingInput {
 state: ("granted" | "declined")
 option?: string
 reason: string
+}
+export interface Settlement {
+/**
+ * it counts as sent; it is sent again; one that was given up is left so
+ */
+as: ("sent" | "again" | "left")
 }
 export interface SignIn {
 email: string
@@ -833,7 +966,22 @@ starts: string
 due: (string | null)
 goal: (string | null)
 state: ("running" | "paused" | "kept" | "broken" | "withdrawn")
+/**
+ * of a broken one, when its limit passed
+ */
 endedAt: (string | null)
+/**
+ * when a broken one was done after all
+ */
+metAt: (string | null)
+/**
+ * when its clock stood still, and why; `to` is null while it does
+ */
+pauses: {
+from: string
+to: (string | null)
+reason: ("question" | "checklist" | "consent" | "maintenance")
+}[]
 dueText: (string | null)
 goalText: (string | null)
 }
@@ -845,6 +993,10 @@ at: string
 detail: {
 [k: string]: unknown
 }
+}
+export interface TicketMails {
+received: ReceivedMail[]
+sent: OutgoingMail[]
 }
 export interface TicketPage {
 items: TicketSummary[]

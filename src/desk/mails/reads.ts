@@ -18,3 +18,10 @@ export async function addressesOfDesks(tx: Tx): Promise<ReadonlyMap<string, stri
   const rows = await tx.query<{ desk: string; address: string }>("select desk, address from desks");
   return new Map(rows.map((row) => [row.desk, row.address.toLowerCase()]));
 }
+
+/** The desk's own address, in small letters. */
+export async function deskAddress(tx: Tx): Promise<string> {
+  const [row] = await tx.query<{ address: string }>("select lower(address) as address from desks where desk = troth_desk()");
+  if (!row) throw new Error("a desk without a row");
+  return row.address;
+}

@@ -8,12 +8,13 @@ export interface InboundMail extends Came { readonly desk: string; readonly sha:
 /** How it came: the entrance (smtp, api, or the IMAP account), and who brought it where somebody did. */
 export interface Came { readonly entrance: string; readonly ip: string | null; readonly helo: string | null }
 
-/** Keeps the row of a raw mail whose bytes are on disk. The same bytes again change nothing. */
-export async function keepInbound(tx: Tx, mail: InboundMail): Promise<void> {
-  await tx.run(
+/** Keeps the row of a raw mail whose bytes are on disk. The same bytes again change nothing: false. */
+export async function keepInbound(tx: Tx, mail: InboundMail): Promise<boolean> {
+  const n = await tx.run(
     "insert into inbound_mails (desk, sha, sender, recipient, size, at, entrance, ip, helo) values ($1, $2, $3, $4, $5, at_ms($6), $7, $8, $9) on conflict (desk, sha) do nothing",
     [mail.desk, mail.sha, mail.sender, mail.recipient, mail.size, mail.at, mail.entrance, mail.ip, mail.helo],
   );
+  return n === 1;
 }
 
 /** What became of it: on a ticket, beside every ticket (with the reason), or unreadable (with the fault). */

@@ -14,9 +14,9 @@ export async function settleOutbox(tx: Tx, id: string, as: Settlement, by: strin
   const allowed: Readonly<Record<string, readonly Settlement[]>> = { uncertain: ["sent", "again"], failed: ["again", "left"] };
   if (!allowed[row.state]?.includes(as)) throw new Problem("changed-meanwhile", `The mail is ${row.state} now.`);
   const change = {
-    sent: "payload = payload || jsonb_build_object('sentAt', $3::double precision), began_at = null, fault = null, send_at = at_ms($3)",
-    again: "began_at = null, given_up_at = null, tries = 0, send_at = at_ms($3)",
-    left: "claimed_until = null",
+    sent: ", payload = payload || jsonb_build_object('sentAt', $3::double precision), began_at = null, fault = null, send_at = at_ms($3)",
+    again: ", began_at = null, given_up_at = null, tries = 0, send_at = at_ms($3)",
+    left: "",
   }[as];
-  await tx.run(`update outbox set settled_at = at_ms($3), settled_by = $2, claimed_until = null, ${change} where desk = troth_desk() and id = $1::uuid`, [id, by, now]);
+  await tx.run(`update outbox set settled_at = at_ms($3), settled_by = $2, claimed_until = null${change} where desk = troth_desk() and id = $1::uuid`, [id, by, now]);
 }

@@ -78,6 +78,7 @@ function requestBody(route: Route): Json {
   if (route.takes === "files") {
     return { requestBody: { required: true, content: { "multipart/form-data": { schema: { type: "object", properties: { file: { type: "array", items: { type: "string", contentMediaType: "application/octet-stream" } } } } } } } };
   }
+  if (route.takes === "mail") return { requestBody: { required: true, content: { "message/rfc822": { schema: { type: "string", contentMediaType: "message/rfc822" } } } } };
   return route.body ? { requestBody: { required: true, content: { "application/json": { schema: reference(route.body) } } } } : {};
 }
 

@@ -5,6 +5,7 @@ import type { House } from "../../desk/house.ts";
 import type { ProblemCode } from "../../desk/problem.ts";
 import type { Scope, Viewer } from "../../desk/viewer.ts";
 import type { Live } from "./live.ts";
+import type { MailWays } from "./mail-ways.ts";
 
 /** Who may: strangers too; a person; staff from a role on; keys with a scope. What is left out may not. */
 export interface May { readonly anyone?: true; readonly person?: true; readonly staff?: "agent" | "lead" | "admin"; readonly key?: Scope }
@@ -30,6 +31,9 @@ export interface Ask<P, Q, B, V = Viewer> {
   readonly eventId: string;
   readonly languages: readonly string[]; // of Accept-Language
   readonly files: () => AsyncIterable<UploadedFile>;
+  /** The raw mail that was sent. */
+  readonly mail: () => AsyncIterable<Uint8Array>;
+  readonly ways: MailWays;
   readonly session: { readonly token: string | null; set(who: "staff" | "person", token: string, seconds: number): void; clear(): void };
   /** Somebody's rights changed: everybody is looked up anew. */
   readonly forgetViewers: () => void;
@@ -48,7 +52,7 @@ export interface Route {
   readonly params?: Shape;
   readonly query?: Shape;
   readonly body?: Shape;
-  readonly takes?: "files"; // multipart instead of JSON
+  readonly takes?: "files" | "mail"; // multipart, or message/rfc822, instead of JSON
   readonly output: Shape | "nothing" | "download" | "live";
   readonly status?: 200 | 201;
   readonly mayBeEmpty?: true; // 204 where there is nothing

@@ -14,10 +14,12 @@ import { liveStream } from "./live-stream.ts";
 import { checkMay, checkOrigin } from "./may.ts";
 import { type Answer, once } from "./once.ts";
 import type { Ask, Download, Route } from "./route.ts";
+import type { MailWays } from "./mail-ways.ts";
+import { rawMail } from "./raw-mail.ts";
 import { uploads } from "./uploads.ts";
 import { type Asking, whoAsks } from "./who-asks.ts";
 
-export interface Serving { readonly house: House; readonly live: Live; readonly secure: boolean }
+export interface Serving { readonly house: House; readonly live: Live; readonly ways: MailWays; readonly secure: boolean }
 
 /** Registers the routes below /api/{desk}. */
 export function serve(app: FastifyInstance, routes: readonly Route[], serving: Serving): void {
@@ -43,12 +45,12 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
           if (!asking.viewer) throw new Problem("sign-in-needed");
           return liveStream(serving.live, desk, asking.viewer, request, reply, () => who.of(request, desk).then((now) => now.viewer, () => null));
         }
-        const ask = { ...input, house, live: serving.live, desk, viewer: asking.viewer, languages: languagesOf(request), files: () => uploads(request), session: sessionOn(request, reply, desk, asking, serving.secure), forgetViewers: who.forget };
+        const ask = { ...input, house, live: serving.live, desk, viewer: asking.viewer, languages: languagesOf(request), files: () => uploads(request), mail: () => rawMail(request), ways: serving.ways, session: sessionOn(request, reply, desk, asking, serving.secure), forgetViewers: who.forget };
         const work = async (eventId: string): Promise<Answer> => {
           const body = await route.run({ ...ask, eventId } as unknown as Ask<never, never, never, never>);
           return { status: body === undefined ? 204 : (route.status ?? 200), body };
         };
-        const answer = await (route.secret ? work(randomUUID()) : once(house, desk, asking.viewer, request, work));
+        const answer = await (route.secret || route.takes === "mail" ? work(randomUUID()) : once(house, desk, asking.viewer, request, work));
         if (route.output === "download") return download(reply, answer.body as Download);
         return send(reply, answer.status, answer.body);
       },

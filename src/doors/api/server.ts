@@ -6,13 +6,16 @@ import { problemBody } from "../../desk/problem-body.ts";
 import { forgetOld } from "../../desk/requests/requests.ts";
 import type { Live } from "./live.ts";
 import { openapi } from "./openapi.ts";
+import { type MailWays, SHUT } from "./mail-ways.ts";
+import { RAW_MAIL } from "./raw-mail.ts";
 import { ROUTES } from "./routes.ts";
 import { serve } from "./serve.ts";
 
 const HOUR = 3_600_000;
 
 /** `await app.register(apiServer, { house, live })` on an instance of doors/http. Below /api everything answers in JSON. */
-export async function apiServer(app: FastifyInstance, { house, live }: { readonly house: House; readonly live: Live }): Promise<void> {
+export async function apiServer(app: FastifyInstance, { house, live, ways = SHUT }: { readonly house: House; readonly live: Live; readonly ways?: MailWays }): Promise<void> {
+  app.addContentTypeParser(RAW_MAIL, (_request, payload, done) => done(null, payload)); // read by the route, piece by piece
   app.setErrorHandler((error, request, reply) => {
     const body = problemBody(error);
     if (body.code === "impossible" || body.code === "unavailable") request.log.error({ err: error }, "a request failed");
@@ -21,7 +24,7 @@ export async function apiServer(app: FastifyInstance, { house, live }: { readonl
   });
   const document = JSON.stringify(openapi());
   app.get("/api/openapi.json", (_request, reply) => reply.header("cache-control", "public, max-age=300").type("application/json; charset=utf-8").send(document));
-  serve(app, ROUTES, { house, live, secure: house.publicUrl.startsWith("https:") });
+  serve(app, ROUTES, { house, live, ways, secure: house.publicUrl.startsWith("https:") });
   app.all("/api/*", () => {
     throw new Problem("not-found", "There is no such address; /api/openapi.json lists them all.");
   });

@@ -1,4 +1,4 @@
-// Staff, keys, and the mails that came in: what an admin looks after.
+// Staff and keys: what an admin looks after.
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
 import { keysOf, makeKey, revokeKey } from "../../../desk/keys/keys.ts";
@@ -7,13 +7,12 @@ import { endSessionsOf } from "../../../desk/sessions/sessions.ts";
 import { hashPassword } from "../../../desk/staff/password.ts";
 import { allStaff, changeStaff, staffById } from "../../../desk/staff/sign-in.ts";
 import { keepStaff } from "../../../desk/staff/writes.ts";
-import { inboundBlob, inboundPage } from "../../../desk/views/inbound-mails.ts";
 import type { StaffRow } from "../../../database/rows.gen.ts";
 import { policyFor } from "../ask-desk.ts";
 import { reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
-import { Id, Nothing, Paging } from "../shapes/basics.ts";
-import { InboundMailPage, KeyList, MadeKey, NewKey, NewStaff, Staff, StaffInput, StaffList } from "../shapes/people.ts";
+import { Id, Nothing } from "../shapes/basics.ts";
+import { KeyList, MadeKey, NewKey, NewStaff, Staff, StaffInput, StaffList } from "../shapes/people.ts";
 
 const ADMIN = { staff: "admin", key: "admin" } as const;
 const IdParam = z.object({ id: Id });
@@ -70,20 +69,6 @@ export const HOUSE_ROUTES = [
       if (!(await house.database.asDesk(desk, (tx) => revokeKey(tx, params.id, house.now())))) throw new Problem("not-found", "There is no such key, or it is revoked.");
       forgetViewers();
       return {};
-    },
-  }),
-  route({
-    id: "inboundMails", tag: "mails", title: "Mails that came in, newest first; without a state those that somebody should look at", method: "GET", path: "/inbound-mails", may: ADMIN,
-    query: z.strictObject({ ...Paging, state: z.enum(["kept", "done", "set-aside", "quarantined"]).optional() }), output: InboundMailPage, problems: ["invalid-input"],
-    run: (ask) => reading(ask, ({ tx }) => inboundPage(tx, ask.query)),
-  }),
-  route({
-    id: "inboundMailRaw", tag: "mails", title: "A mail as it came in", method: "GET", path: "/inbound-mails/{sha}/raw", may: ADMIN, params: z.object({ sha: z.string().regex(/^[0-9a-f]{64}$/) }), output: "download", problems: ["not-found"],
-    async run(ask) {
-      const sha = await reading(ask, ({ tx }) => inboundBlob(tx, ask.params.sha));
-      const bytes = await ask.house.blobs.read(sha);
-      if (!bytes) throw new Problem("not-found", "This mail is gone.");
-      return { bytes, name: `${sha.slice(0, 12)}.eml`, type: "message/rfc822" };
     },
   }),
 ];

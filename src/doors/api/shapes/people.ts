@@ -28,16 +28,12 @@ export const OrganisationWhole = named("OrganisationWhole", z.object({
 export const NewOrganisation = named("NewOrganisation", z.strictObject({ name: Line, zone: Zone.optional(), language: Language.optional(), attributes: Facts.default({}) }));
 export const OrganisationInput = named("OrganisationInput", z.strictObject({ name: Line.optional(), zone: Zone.nullable().optional(), language: Language.nullable().optional(), attributes: Facts.optional() }));
 
-export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "admin"] as const;
+export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "mails:write", "admin"] as const;
 export const Key = named("Key", z.object({ id: Id, name: z.string(), scopes: z.array(z.enum(SCOPES)), madeAt: At, usedAt: At.nullable(), revokedAt: At.nullable() }));
 export const KeyList = named("KeyList", z.object({ items: z.array(Key) }));
 export const NewKey = named("NewKey", z.strictObject({ name: Line, scopes: z.array(z.enum(SCOPES)).min(1) }));
 export const MadeKey = named("MadeKey", z.object({ id: Id, name: z.string(), scopes: z.array(z.enum(SCOPES)), key: z.string().describe("shown this once") }));
 
-export const InboundMail = named("InboundMail", z.object({
-  sha: z.string(), sender: z.string(), recipient: z.string(), size: z.number().int(), at: At, state: z.enum(["kept", "done", "set-aside", "quarantined"]), fault: z.string().nullable(), ticket: z.string().nullable().describe("its number"),
-}));
-export const InboundMailPage = pageOf("InboundMailPage", InboundMail);
 export const Upload = named("Upload", z.object({ token: z.string(), name: z.string(), type: z.string(), size: z.number().int() }));
 export const Uploads = named("Uploads", z.object({ items: z.array(Upload) }));
 export const ListQuery = z.strictObject({ ...Paging, q: z.string().max(300).optional() });

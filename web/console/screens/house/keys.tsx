@@ -13,7 +13,7 @@ import { useDesk } from "../../data/desk.ts";
 import { shortText } from "../../parts/times.tsx";
 import { useWords } from "../../words/words.tsx";
 
-const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "admin"] as const;
+const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "mails:write", "admin"] as const;
 
 export function Keys() {
   const { say, lang } = useWords();
