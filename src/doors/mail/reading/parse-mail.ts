@@ -1,6 +1,7 @@
 // Takes a mail apart with postal-mime, in memory and time that grow with its bytes and not with its lines.
 // Its own store for unencoded parts keeps an object for each line: 25 MB of empty lines ended the process. Ours is put in its place.
 import PostalMime, { type Email } from "postal-mime";
+import { mendedBorders } from "./mended-borders.ts";
 
 const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 100, maxHeadersSize: 1024 * 1024 } as const;
 const ENCODED = /base64|quoted-printable/i; // these have stores that are as they should be
@@ -14,8 +15,18 @@ interface Inside {
   processLine(line: Uint8Array, isFinal: boolean): Promise<void>;
 }
 
-/** The mail's parts. Throws Error past a hundred levels, a megabyte of headers or 20,000 parts. */
-export function parseMail(raw: Uint8Array): Promise<Email> {
+/** The mail's parts. Throws Error past a hundred levels, a megabyte of headers or 20,000 parts. Parts that no border shows are read all the same. */
+export async function parseMail(raw: Uint8Array): Promise<Email> {
+  const mail = await takeApart(raw);
+  if (mail.text?.trim() || mail.html?.trim() || mail.attachments.length > 0) return mail;
+  const mended = mendedBorders(raw);
+  const again = mended && (await takeApart(mended));
+  if (!again) return mail;
+  const { text, html, attachments } = again;
+  return { ...mail, ...(text !== undefined && { text }), ...(html !== undefined && { html }), attachments };
+}
+
+function takeApart(raw: Uint8Array): Promise<Email> {
   const parser = new PostalMime(OPTIONS);
   const inside = parser as unknown as Inside;
   const processLine = inside.processLine.bind(parser);

@@ -38,8 +38,8 @@ export class Unreadable extends Error {
   }
 }
 
-/** `envelopeFrom` is what MAIL FROM said; empty for bounces. Throws Unreadable. */
-export async function readMail(raw: Uint8Array, envelopeFrom: string): Promise<ReadMail> {
+/** `envelopeFrom` is what MAIL FROM said; empty for bounces, null where it is not known. Throws Unreadable. */
+export async function readMail(raw: Uint8Array, envelopeFrom: string | null): Promise<ReadMail> {
   const mail = await parse(raw);
   if (mail.headers.length === 0) throw new Unreadable("It has no mail headers.");
   const subject = oneLine(mail.subject ?? "");
