@@ -32,9 +32,12 @@ export function checkMessages(policy: Policy, undecided: ReadonlySet<string>): F
   return [...clauses, ...others.flatMap(({ at, words, place }) => checkWords(words, { id: at, place }, new Set(desk), null, false))];
 }
 
+/** Fields that name something; where the name stands for nothing that is said once, not again at its slot. */
+const NAMING = ["calendar", "refer", "accept", "mend", "thing", "escalate", "who"];
+
 function slotsOf(clause: Clause, desk: readonly string[]): ReadonlySet<string> {
   const own = Object.entries(clause.slots).flatMap(([name, slot]) => [name, ...DERIVED[slot.type].map((d) => `${name}_${d}`)]);
-  return new Set([...own, ...desk]);
+  return new Set([...own, ...NAMING.filter((field) => typeof clause.outcome[field] === "string"), ...desk]);
 }
 
 /** Names with a number in them, per language; a message may speak them. */
