@@ -88,6 +88,16 @@ function program(standing: Standing): Command {
     .requiredOption("--desk <desk>", "into which desk")
     .option("--dry-run", "only say what would happen")
     .action(async (file: string, how: { desk: string; dryRun?: boolean }) => (await import("./cli/import-customers.ts")).importCustomers(file, how.desk, how.dryRun === true, settings()));
+  const mail = troth.command("mail").description("Look after mail: what was held back, and whether the domain and the servers are right.");
+  const mailCommand = (words: string, description: string, example: string): Command => mail.command(words).description(description).addHelpText("after", `\nExample:\n  ${example}`).option("--desk <desk>", "of this desk alone");
+  const state = (): Option => new Option("--state <state>", "quarantined or set-aside").choices(["quarantined", "set-aside"]);
+  mailCommand("list", "List mails that could not be read or were set aside.", "npx troth mail list --state quarantined").addOption(state())
+    .action(async (how) => (await import("./cli/mail-replay.ts")).listHeld(how, settings()));
+  mailCommand("replay [id...]", "Read mails again that were held back: these, or all that could not be read. Also while the server runs.", "npx troth mail replay 3f9a1c20b7de").addOption(state())
+    .action(async (ids: string[], how) => (await import("./cli/mail-replay.ts")).replayMails(ids, how, settings()));
+  mailCommand("doctor", "Check MX, SPF, DKIM and DMARC of each desk's domain, and the connections to its servers. Ends with 1 where something is wrong.", "npx troth mail doctor --desk vendor")
+    .option("--json", "what was found as data")
+    .action(async (how: { desk?: string; json?: boolean }) => (await import("./cli/mail-doctor.ts")).mailDoctor(how.desk, how, settings()));
   command("backup <file>", "Write everything into one file, while the server runs.", "npx troth backup troth-2026-03-02.tar.gz")
     .action(async (file: string) => (await import("./cli/backup.ts")).backUp(file, settings()));
   command("restore <file>", "Bring a backup back into an empty database.", "DATA_DIR=./fresh npx troth restore troth-2026-03-02.tar.gz")

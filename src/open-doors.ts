@@ -12,10 +12,8 @@ import { mailboxPages } from "./doors/mail/mailbox-pages.ts";
 import { replayKept } from "./doors/mail/replay-kept.ts";
 import { openImapDoor } from "./doors/mail/imap/open-imap-door.ts";
 import { mailQueue } from "./doors/mail/mail-queue.ts";
-import { lookUpAt } from "./doors/mail/proof/check-proof.ts";
-import { proverWith } from "./doors/mail/proof/prover.ts";
-import { imapName } from "./doors/mail/imap/imap-account.ts";
 import { openWaysOut } from "./doors/mail/out/ways-out.ts";
+import { proverOf } from "./prover-of.ts";
 import { readPem } from "./read-pem.ts";
 import { openSmtpDoor } from "./doors/mail/smtp-door.ts";
 import { portal } from "./doors/portal/portal.tsx";
@@ -34,7 +32,7 @@ export interface Opening {
 export async function openDoors(house: House, settings: Settings, standing: Standing, { started, listeners, fault }: Opening): Promise<void> {
   const out = openWaysOut(house, { url: settings.smtpUrl, routes: settings.smtpRoutes, signing: settings.dkimKey === null ? null : { selector: settings.dkimSelector, privateKey: await readPem(settings.dkimKey, "DKIM_KEY") } });
   started.push(async () => out.close());
-  const prove = proverWith({ lookUp: lookUpAt(settings.dnsServers), mta: settings.trustedMta, accounts: new Map(settings.imap.flatMap((each) => (each.trust === null ? [] : [[imapName(each), each.trust]]))) });
+  const prove = proverOf(settings);
   if (settings.databaseUrl === null) await house.database.asOwner(releaseHeld); // the embedded database has one server: what was held is nobody's now
   const worker = startWorker(house, { send: out.send, replay: (age) => replayKept(house, age, prove), fault });
   started.push(() => worker.stop());

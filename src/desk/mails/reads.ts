@@ -25,3 +25,13 @@ export async function deskAddress(tx: Tx): Promise<string> {
   if (!row) throw new Error("a desk without a row");
   return row.address;
 }
+
+export interface HeldMail { readonly desk: string; readonly sha: string; readonly sender: string; readonly at: number; readonly state: string; readonly fault: string | null }
+
+/** Mails that could not be read or were set aside, of all desks or one, the oldest first. As the owner. */
+export function heldMails(tx: Tx, { desk, state }: { readonly desk?: string; readonly state?: string }): Promise<HeldMail[]> {
+  return tx.query<HeldMail>(
+    "select desk, sha, sender, at, state, fault from inbound_mails where state in ('quarantined', 'set-aside') and ($1::text is null or desk = $1) and ($2::text is null or state = $2) order by at, sha",
+    [desk ?? null, state ?? null],
+  );
+}
