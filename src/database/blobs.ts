@@ -1,7 +1,7 @@
 // Files of any size by what they contain: the same bytes are kept once, and a file that is there is there whole.
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { access, mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { nameTrouble } from "./name-trouble.ts";
@@ -61,9 +61,8 @@ interface Draft extends Blob {
 }
 
 async function writeDraft(folder: string, source: Uint8Array | AsyncIterable<Uint8Array>, limit: number): Promise<Draft> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomBytes(12).toString("hex"));
-  const file = await open(path, "wx", 0o600);
+  const file = await inFolder(folder, () => open(path, "wx", 0o600));
   const hash = createHash("sha256");
   let size = 0;
   try {
@@ -83,12 +82,21 @@ async function writeDraft(folder: string, source: Uint8Array | AsyncIterable<Uin
   return { path, sha256: hash.digest("hex"), size };
 }
 
-/** Bytes first, name second, folder last: after a power cut there is the whole file or none. */
+/** Bytes first, name second, folder last: after a power cut there is the whole file or none. What has the name already is the same. */
 async function giveName(draft: Draft, path: string): Promise<void> {
-  if ((await stat(path).catch(() => null))?.size === draft.size) return rm(draft.path);
   const folder = join(path, "..");
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await rename(draft.path, path);
+  await inFolder(folder, () => rename(draft.path, path));
   const handle = await open(folder, "r");
   await handle.sync().finally(() => handle.close());
+}
+
+/** `work` that needs the folder, which is nearly always there. */
+async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return work();
+  }
 }

@@ -73,6 +73,11 @@ function together(client: PoolClient, query: string | QueryConfig): Promise<Quer
 
 function handle(client: PoolClient, types: ColumnTypes, after: (() => void | Promise<void>)[], last: Promise<unknown>[]): Tx {
   const send = (sql: string, params: readonly unknown[]): Promise<QueryResult> => together(client, { name: nameOf(sql), text: sql, values: params.map(cleanParameter) });
+  const sendLast = (sql: string, params: readonly unknown[]): void => {
+    const sent = send(sql, params);
+    sent.catch(() => undefined); // heard where the transaction ends
+    last.push(sent);
+  };
   return {
     query: async (sql, params = []) => (await send(sql, params)).rows,
     run: async (sql, params = []) => (await send(sql, params)).rowCount ?? 0,
@@ -82,11 +87,9 @@ function handle(client: PoolClient, types: ColumnTypes, after: (() => void | Pro
     },
     writeLast(writes) {
       const statement = writeStatement(writes, types);
-      if (!statement) return;
-      const sent = send(statement.sql, statement.params);
-      sent.catch(() => undefined); // heard where the transaction ends
-      last.push(sent);
+      if (statement) sendLast(statement.sql, statement.params);
     },
+    runLast: (sql, params = []) => sendLast(sql, params),
     afterCommit: (act) => void after.push(act),
   };
 }

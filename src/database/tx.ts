@@ -19,6 +19,8 @@ export interface Tx {
   writeAll(writes: readonly Write[]): Promise<void>;
   /** The same as the last act: COMMIT follows without waiting for it, and a failure fails the whole transaction. What comes after must not read. */
   writeLast(writes: readonly Write[]): void;
+  /** One more statement as the last act, likewise. */
+  runLast(sql: string, params?: readonly unknown[]): void;
   /** Runs once everything is committed; never after a rollback. What it throws is reported, not passed on. */
   afterCommit(act: () => void | Promise<void>): void;
 }

@@ -3,15 +3,26 @@ import type { Lang, Policy } from "./model.ts";
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+const plain = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+
+interface Hint { readonly hint: string; readonly lang: Lang; readonly plain: string }
+const hintsOf = new WeakMap<Policy, readonly (readonly [topic: string, hints: readonly Hint[]])[]>();
+
+/** Folded once: a policy lists hundreds, and each mail is held against all of them. */
+function hintsIn(policy: Policy): readonly (readonly [string, readonly Hint[]])[] {
+  const known = hintsOf.get(policy);
+  if (known) return known;
+  const made = Object.entries(policy.facts["topic"]?.options ?? {}).map(([topic, { hints }]) =>
+    [topic, Object.entries(hints ?? {}).flatMap(([lang, listed]) => (listed ?? []).map((hint): Hint => ({ hint, lang: lang as Lang, plain: plain(hint) })))] as const);
+  hintsOf.set(policy, made);
+  return made;
+}
+
 /** Topics whose hints occur in the text, best first, each with the hints found. Hints match whole words, accents and case aside. */
 export function suggestTopics(policy: Policy, text: string, languages: readonly Lang[] = policy.desk.languages): { topic: string; found: string[] }[] {
-  const words = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  const options = policy.facts["topic"]?.options ?? {};
-  return Object.entries(options)
-    .map(([topic, { hints }]) => {
-      const listed = languages.length ? languages.flatMap((l) => hints?.[l] ?? []) : [];
-      return { topic, found: [...new Set(listed)].filter((h) => words.includes(` ${fold(h).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `)) };
-    })
+  const words = plain(text);
+  return hintsIn(policy)
+    .map(([topic, hints]) => ({ topic, found: [...new Set(languages.flatMap((l) => hints.filter((h) => h.lang === l && words.includes(h.plain)).map((h) => h.hint)))] }))
     .filter((s) => s.found.length > 0)
     .sort((a, b) => b.found.length - a.found.length || longest(b.found) - longest(a.found));
 }

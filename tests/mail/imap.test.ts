@@ -58,7 +58,7 @@ test("what nobody has read yet becomes a ticket, what was read before is left al
   expect(await subjects()).not.toContain("Lu hier");
   await expect.poll(() => imap.messages().map((m) => m.flags.includes("\\Seen")), soon).toEqual([true, true, true]);
   expect((await desk.tickets()).find((t) => t.subject === "Tout de suite")?.claims).toEqual({ topic: "video" });
-  expect(await accounts()).toMatchObject([{ account: "testuser@127.0.0.1/INBOX", last_uid: 3, fault: null }]);
+  await expect.poll(accounts, soon).toMatchObject([{ account: "testuser@127.0.0.1/INBOX", last_uid: 3, fault: null }]);
   expect((await desk.inbound()).map((m) => m.entrance)).toEqual(["testuser@127.0.0.1/INBOX", "testuser@127.0.0.1/INBOX"]);
   await watching.close();
 

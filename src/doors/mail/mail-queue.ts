@@ -7,6 +7,8 @@ import { takeMail } from "./take-mail.ts";
 const AT_ONCE = 12;
 /** Of raw mail; what is read takes a few times that in memory. A larger one is read alone. */
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
+/** So many of those that wait keep their bytes at hand; beyond that they are read from the disk. */
+const HELD = 200;
 
 export interface MailQueue {
   add(mails: readonly InboundMail[]): void;
@@ -45,7 +47,7 @@ export function mailQueue(house: House, fault: (error: unknown) => void, prove: 
   });
   return {
     add(mails) {
-      waiting.push(...mails);
+      for (const { raw, ...mail } of mails) waiting.push(raw && waiting.length < HELD ? { ...mail, raw } : mail);
       next();
     },
     settled,

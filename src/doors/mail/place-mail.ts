@@ -1,7 +1,6 @@
 // Where a mail belongs: on a ticket that it answers, on one whose number its sender may quote, on a new one, or beside them all.
 // Nothing here trusts an address: a mail from a member of staff is a mail like any other, since anyone can write that address.
 import type { Tx } from "../../database/tx.ts";
-import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { openedByMail, type PlacedTicket, ticketOfMailIds, ticketsOfNumbers } from "../../desk/mails/threads.ts";
 import { customerOf } from "../../desk/people/reads.ts";
 import { knowPerson } from "../../desk/people/writes.ts";
@@ -28,7 +27,7 @@ export interface Arrived { readonly desk: string; readonly recipient: string; re
 export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promise<Place> {
   const [{ policy }, known, answered] = await Promise.all([
     policyInForce(tx, arrived.desk, arrived.at), mail.from ? customerOf(tx, { email: mail.from.address }) : null,
-    ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]), quickCommit(tx), // the event's own commit takes a new person along
+    ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]),
   ]);
   const named = answered ? [] : await ticketsOfNumbers(tx, numbersIn(policy.desk.prefix, mail), known?.person.id ?? null);
   const ticket = answered ?? named.find((t) => t.theirs) ?? null;

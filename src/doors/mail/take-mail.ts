@@ -1,8 +1,9 @@
 // Takes one kept mail from its raw bytes down the road, and notes what became of it. Whatever happens, the raw mail stays.
 import { Trouble } from "../../database/trouble.ts";
-import { change } from "../../desk/change.ts";
+import type { Tx } from "../../database/tx.ts";
+import { change, changeIn } from "../../desk/change.ts";
+import type { Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
-import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
 import type { Proof } from "../../desk/mails/proof.ts";
 import { phrase } from "../../words/phrase.ts";
@@ -18,12 +19,14 @@ import { type ReadMail, readMail } from "./reading/read-mail.ts";
 export async function takeMail(house: House, mail: InboundMail, prove: Prover | null = null): Promise<Outcome> {
   const { desk, sha } = mail;
   const found: Found = { proof: isProof(mail.proof) ? mail.proof : null, placed: null };
-  const outcome = await outcomeOf(house, desk, mail, prove, found).catch((error: unknown): Outcome => {
+  try {
+    return await onRoad(house, mail, prove, found);
+  } catch (error) {
     if (passes(error)) throw error;
-    return { state: "quarantined", fault: error instanceof Error ? error.message : String(error) };
-  });
-  await house.database.asDesk(desk, (tx) => Promise.all([quickCommit(tx), settleInbound(tx, sha, outcome, found)])); // lost, it is read again, to no effect
-  return outcome;
+    const outcome: Outcome = { state: "quarantined", fault: error instanceof Error ? error.message : String(error) };
+    await house.database.asDesk(desk, async (tx) => settleInbound(tx, sha, outcome, found));
+    return outcome;
+  }
 }
 
 /** What was found out on the way, kept with the mail whatever becomes of it. */
@@ -31,25 +34,38 @@ interface Found { proof: Proof | null; placed: object | null }
 
 const isProof = (value: unknown): value is Proof => typeof value === "object" && value !== null && "verdict" in value;
 
-async function outcomeOf(house: House, desk: string, row: InboundMail, prove: Prover | null, found: Found): Promise<Outcome> {
-  const raw = await bytes(house, row.sha);
-  if (!raw) return { state: "quarantined", fault: "Its bytes are no longer on disk." };
+/** Where it belongs, the event, and the note of what became of the mail: one transaction, so that a mail is on its ticket or waits. */
+async function onRoad(house: House, row: InboundMail, prove: Prover | null, found: Found): Promise<Outcome> {
+  const { desk } = row;
+  const raw = row.raw ?? (await bytes(house, row.sha));
+  if (!raw) throw new Error("Its bytes are no longer on disk.");
   const mail = await readMail(raw, row.sender);
   if (mail.from) found.proof ??= (await prove?.(raw, row, mail.from.address)) ?? null;
-  const place = await house.database.asDesk(desk, (tx) => placeMail(tx, mail, { desk, recipient: row.recipient, at: row.at }), { retry: true });
-  found.placed = place.is === "aside" || place.is === "ask" ? { how: place.is === "ask" ? "new" : "aside", ...(place.is === "ask" && place.foreign !== null && { foreign: place.foreign }) } : { how: place.by };
-  if (place.is === "aside") return { state: "set-aside", fault: place.why };
   const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...(found.proof && { authenticated: found.proof.verdict }) };
+  const { outcome, place } = await house.database.asDesk(desk, async (tx) => {
+    const place = await placeMail(tx, mail, { desk, recipient: row.recipient, at: row.at });
+    found.placed = placedBy(place);
+    const outcome = await taken(tx, house, row, mail, said, place);
+    settleInbound(tx, row.sha, outcome, found);
+    return { outcome, place };
+  }, { retry: true });
+  if (place.is === "ask" && place.foreign !== null && outcome.state === "done") await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
+  return outcome;
+}
+
+function placedBy(place: Place): object {
+  if (place.is === "aside") return { how: "aside" };
+  if (place.is === "ask") return { how: "new", ...(place.foreign !== null && { foreign: place.foreign }) };
+  return { how: place.by };
+}
+
+async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: ReadMail, said: Said, place: Place): Promise<Outcome> {
+  if (place.is === "aside") return { state: "set-aside", fault: place.why };
   const by = { kind: "person" as const, ...place.sender };
   const id = `mail:${mail.sha}`;
-  if (place.is !== "ask") {
-    const done = await change(house, desk, { kind: place.is, id, by, ticket: place.ticket.id, said, ...(place.is === "message" && { at: row.at }) });
-    return { state: "done", ticket: done.ticket.id };
-  }
-  const done = await change(house, desk, {
-    kind: "ask", id, by, asker: { id: place.sender.id }, subject: mail.subject || firstWords(mail), said, at: row.at, quiet: place.quiet, ...(place.topic !== null && { topic: place.topic }),
-  });
-  if (place.foreign !== null) await noteForeign(house, desk, place, { number: place.foreign, ticket: done.ticket.id, id, at: row.at + 1 });
+  const done = await changeIn(tx, house, desk, place.is !== "ask"
+    ? { kind: place.is, id, by, ticket: place.ticket.id, said, ...(place.is === "message" && { at }) }
+    : { kind: "ask", id, by, asker: { id: place.sender.id }, subject: mail.subject || firstWords(mail), said, at, quiet: place.quiet, ...(place.topic !== null && { topic: place.topic }) });
   return { state: "done", ticket: done.ticket.id };
 }
 

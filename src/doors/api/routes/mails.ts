@@ -34,7 +34,7 @@ export const MAIL_ROUTES = [
       });
       if (blob.size === 0) throw new Problem("invalid-input", "The mail is empty.", [{ at: "body", message: "a raw mail, as message/rfc822" }]);
       const mail = { desk, sha: blob.sha256, size: blob.size, at: house.now(), recipient: query.recipient?.toLowerCase() ?? address, sender: query.sender ?? "unknown", entrance: "api", ip: null, helo: null };
-      const fresh = await house.database.asDesk(desk, (tx) => keepInbound(tx, mail));
+      const fresh = (await house.database.asDesk(desk, (tx) => keepInbound(tx, [mail]))) === 1;
       if (fresh) ask.ways.read([mail]);
       return reading(ask, ({ tx }) => inboundOne(tx, blob.sha256));
     },

@@ -47,7 +47,7 @@ async function take(client: ImapFlow, account: ImapAccount, mail: FetchMessageOb
   const came = { entrance: imapName(account), ip: null, helo: null };
   const kept = await keepMail(house, download.content as AsyncIterable<Uint8Array>, sender, [{ desk: account.desk, written: recipientOf(headers, address) }], came);
   const large = kept.filter((each) => each.size > mostBytes);
-  for (const each of large) await house.database.asDesk(each.desk, (tx) => settleInbound(tx, each.sha, { state: "quarantined", fault: `It is larger than ${mostBytes} bytes.` }));
+  for (const each of large) await house.database.asDesk(each.desk, async (tx) => settleInbound(tx, each.sha, { state: "quarantined", fault: `It is larger than ${mostBytes} bytes.` }));
   queue.add(kept.filter((each) => each.size <= mostBytes));
   return true;
 }
