@@ -38,6 +38,7 @@ function program(standing: Standing): Command {
     .action(async () => (await import("./main.ts")).serve(settings(), standing));
   command("check <policy...>", "Say what is wrong with policies before they run. Ends with 1 where an error is open.", "npx troth check policies/*")
     .option("--json", "the findings as data")
+    .addOption(new Option("--format <format>", "text, json, sarif (SARIF 2.1.0), or github (annotations of a pull request)").choices(["text", "json", "sarif", "github"]).default("text"))
     .action(async (names: string[], how) => (await import("./cli/check.ts")).checkPolicies(names, how));
   command("test <policy...>", "Run the scenarios that lie beside policies. Ends with 1 where one does not hold.", "npx troth test policies/*")
     .option("--json", "the results as data")

@@ -1,5 +1,6 @@
 // A finding of the checker in a terminal: the place first, so that an editor can jump to it.
 import type { Finding } from "../policy/index.ts";
+import { pageOf } from "../policy/check/codes.ts";
 import { valueText } from "./value-text.ts";
 import { styled, wrapped } from "./screen.ts";
 
@@ -15,6 +16,6 @@ export function findingLines(f: Finding, path: string): string[] {
     ...wrapped(f.message, "    "),
     ...(example ? wrapped(`For example: ${example}`, "    ") : []),
     ...(f.decided ? wrapped(`Decided by ${f.decided}.`, "    ") : f.mend ? wrapped(`To mend it: ${f.mend}`, "    ") : []),
-    styled("dim", `    ${f.key}`),
+    styled("dim", `    ${f.key}${f.decided ? "" : `  (${pageOf(f.code)})`}`),
   ];
 }
