@@ -42,6 +42,13 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
       case "timer":
         timers.set(e.key, { desk, ticket, key: e.key, at: e.at, moment: e.moment, about: e.about, claimed_until: null, tries: 0 });
         break;
+      case "notify":
+        if (e.at !== undefined && e.clause !== null) {
+          const about = `notice/${e.clause}`;
+          const n = [...timers.values()].filter((t) => t.about === about).length; // of the same clause made anew, each replaces its own
+          timers.set(`${about}/${n}`, { desk, ticket, key: `${about}/${n}`, at: e.at, moment: "timer", about, claimed_until: null, tries: 0 });
+        }
+        break;
       case "cancel-timer":
         timers.delete(e.key);
         plan.statements.push(["delete from timers where desk = troth_desk() and ticket = $1 and key = $2", [ticket, e.key]]);

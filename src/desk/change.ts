@@ -2,9 +2,10 @@
 // event → facts → decide → effects → one transaction → outbox. Read this file first.
 import { newId } from "../database/new-id.ts";
 import type { TicketsNew } from "../database/rows.gen.ts";
-import type { Tx } from "../database/tx.ts";
+import type { Tx, Write } from "../database/tx.ts";
 import { decide, type Decision, type Facts, type Moment, type Pause, type Policy, type Running } from "../policy/index.ts";
 import { chooseLanguage } from "../words/languages.ts";
+import { atRest } from "./at-rest.ts";
 import { carryOut } from "./carry-out.ts";
 import { doneBy } from "./done-by.ts";
 import { escalate } from "./escalation.ts";
@@ -25,6 +26,8 @@ import { decisionRow, detailOf, messageRows, saidOf } from "./rows-of.ts";
 import { type Expert, expertById } from "./staff/reads.ts";
 import { changeTicket, nextNumber } from "./tickets/writes.ts";
 import { promiseTimer } from "./timers/reads.ts";
+import { warnStaff } from "./warn-staff.ts";
+import { keepTold } from "./told.ts";
 import { touch } from "./touch.ts";
 
 export interface Changed {
@@ -88,7 +91,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const language = found.ticket?.language ?? chooseLanguage([said?.language, person?.language, organisation?.language, policy.desk.languages[0]], ["en", "fr", "it", "ro", ...policy.desk.languages]);
   const zone = found.ticket?.zone ?? (event.kind === "ask" ? event.zone : undefined) ?? person?.zone ?? organisation?.zone ?? policy.desk.zone;
   const { facts, openedAt } = factsOf(found, event, at, language, zone);
-  const decision = reopened(decisionFor(policy, event, found, facts, at, openedAt, zone, preview), event, found);
+  const decision = atRest(reopened(decisionFor(policy, event, found, facts, at, openedAt, zone, preview), event, found), event, found);
   const base = `${house.publicUrl}/${desk}`;
   const reasons = decision ? reasoned(policy, decision, language, base) : [];
   const plan = emptyPlan();
@@ -109,7 +112,9 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
   const expert = await expertNow(tx, plan, found);
   const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
-  if (mail) plan.writes.push(...mail);
+  if (mail) plan.writes.push(...mail.writes);
+  if (decision) keepTold(plan, decision.effects, mail?.what ?? null, found.promises, mail?.id ?? null, at);
+  if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
   if (event.kind === "ask") plan.writes.unshift({ table: "tickets", rows: [newTicket()] });
   const [revision] = await Promise.all([ // sent one behind the other, in this order, without waiting in between
     found.ticket ? changeTicket(tx, ticket, plan.ticket, at) : 1,
@@ -133,14 +138,19 @@ function decisionFor(policy: Policy, event: Event, found: Case, facts: Facts, at
   const moment = momentOf(event);
   if (!moment) return null;
   const running = found.promises.map((p): Running => ({ id: p.id, subject: p.subject, kind: p.kind, clause: p.clause, starts: p.starts, due: p.due, goal: p.goal, state: p.state as Running["state"], pauses: p.pauses as readonly Pause[], met: p.met_at }));
-  return decide(policy, { moment: preview ? "preview" : moment, at, openedAt, facts, running, zone, does: doneBy(event, found), ...(event.kind === "timer" && { about: event.about }) });
+  return decide(policy, { moment: preview ? "preview" : moment, at, openedAt, facts, running, zone, does: doneBy(event, found), ...(event.kind === "timer" && { about: event.about, ...(event.due !== undefined && { rangFor: event.due }) }) });
 }
 
-/** A closed ticket owes nothing more: what still runs is withdrawn, no timer is left. */
+/** A closed ticket owes nothing more: what still runs is withdrawn, and no timer is left but of what is announced for after the closing. */
 function endEverything(ticket: string, at: number, plan: Plan): void {
   plan.statements.push(withdrawAll(ticket, at));
   plan.statements.push(["delete from timers where desk = troth_desk() and ticket = $1", [ticket]]);
-  for (const w of [...plan.writes]) if (w.table === "timers" || w.table === "promises") plan.writes.splice(plan.writes.indexOf(w), 1);
+  const kept = plan.writes.flatMap((w): Write[] => {
+    if (w.table !== "timers") return w.table === "promises" ? [] : [w];
+    const rows = w.rows.filter((t) => t.about.startsWith("notice/"));
+    return rows.length ? [{ ...w, rows }] : [];
+  });
+  plan.writes.splice(0, plan.writes.length, ...kept);
 }
 
 /** Rulings and assignments name a human: the one must exist, the other be asked for and undecided. */

@@ -46,7 +46,7 @@ export type Event =
   | (OnTicket & { readonly kind: "finding"; readonly findings: Claims })
   | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said }) // the customer contests or adds a fact
   | (OnTicket & { readonly kind: "ruling"; readonly clause: string; readonly state: "granted" | "declined"; readonly option?: string; readonly reason: string })
-  | (OnTicket & { readonly kind: "timer"; readonly key: string; readonly moment: Moment; readonly about: string })
+  | (OnTicket & { readonly kind: "timer"; readonly key: string; readonly moment: Moment; readonly about: string; readonly due?: number }) // `due`: when it should have rung, epoch ms
   | (OnTicket & { readonly kind: "delivered"; readonly what: string; readonly names: boolean }); // a mail has left: `names` if it named the expert
 
 /** At which moment of the policy each kind is decided (null: it changes nothing that a policy decides), and what it does to promises. */

@@ -29,8 +29,10 @@ interface Around {
   readonly expert: string | null; readonly escalated: Escalated | null; readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
+export interface Outgoing { readonly id: string; readonly what: MailToWrite; readonly writes: readonly Write[] }
+
 /** The rows that send the requester their mail, or null where this event owes none. */
-export function outgoing(house: House, a: Around): Write[] | null {
+export function outgoing(house: House, a: Around): Outgoing | null {
   const { policy } = a.found.running;
   if (!a.reader) return null;
   const base = `${house.publicUrl}/${a.desk}`;
@@ -56,10 +58,11 @@ export function outgoing(house: House, a: Around): Write[] | null {
     what, mailId, to: { name: a.reader.name, address: a.reader.email }, from: { name, address: policy.desk.address },
     inReplyTo: saidOf(a.event)?.mailId ?? null, automatic: a.event.kind !== "answer", names: what.mail === "confirmation" && what.input.expert !== undefined,
   };
-  return [
+  const writes: Write[] = [
     { table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload, made_at: a.at, send_at: house.now() }] },
     mailThread(a.desk, mailId, a.ticket),
   ];
+  return { id, what, writes };
 }
 
 /** Where the customer is, ISO 3166 alpha-2, as their record says. */

@@ -25,5 +25,5 @@ export function overdueBefore(event: Event, found: Case, at: number): Overdue | 
 
 /** The event that a timer becomes when it comes due. Its id is the timer's own, so that it happens once, whoever rings it. */
 export function ringing({ ticket, key, at, moment, about }: Pick<TimersRow, "ticket" | "key" | "at" | "moment" | "about">): Event {
-  return { kind: "timer", id: `timer:${ticket}:${key}:${at}`, by: { kind: "clock", id: null, name: "" }, ticket, key, moment: moment as Moment, about };
+  return { kind: "timer", id: `timer:${ticket}:${key}:${at}`, by: { kind: "clock", id: null, name: "" }, ticket, key, moment: moment as Moment, about, due: at };
 }

@@ -45,7 +45,7 @@ export function detailOf(event: Event): object {
     case "finding": return { findings: event.findings };
     case "claim": return { claims: event.claims };
     case "ruling": return { clause: event.clause, state: event.state, reason: event.reason, ...(event.option && { option: event.option }) };
-    case "timer": return { key: event.key, about: event.about };
+    case "timer": return { key: event.key, about: event.about, ...(event.due !== undefined && { due: event.due }) };
     case "delivered": return { what: event.what };
     default: return {};
   }

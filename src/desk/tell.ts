@@ -1,5 +1,6 @@
 // What the requester is told after an event: at most one mail, saying what was decided and nothing beyond it.
 import type { Decision, Effect, Policy } from "../policy/index.ts";
+import { phrase } from "../words/phrase.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import type { MailPromise, TicketMail } from "../words/mails/model.ts";
 import type { Escalated } from "./escalation.ts";
@@ -46,9 +47,12 @@ export function tell(t: Telling): MailToWrite | null {
   if (["finding", "claim", "ruling"].includes(event.kind) && (refuses || t.wasRefused)) return decided(t);
   const promises = promisesIn(effects, t.reasons);
   const notices = told.filter((r) => r.section === "notices" && effects.some((e) => e.do === "notify" && e.clause === r.id && e.to === "requester" && e.at === undefined));
+  const reminds = event.kind === "timer" ? told.filter((r) => effects.some((e) => e.do === "remind" && e.clause === r.id)) : [];
+  if (reminds.length) return { mail: "notice", input: { ...about, title: phrase(about.reader.lang, "mail.reminder.title"), clauses: reminds } };
   const steps = t.escalated?.tellsRequester ? t.reasons.filter((r) => r.id === t.escalated?.clause) : [];
-  const resumes = effects.some((e) => e.do === "resume-promise");
-  const news = event.kind === "delivered" || (event.kind === "message" && !resumes) ? [] : promises;
+  // A message that only makes the next promise is no news; one that changes a time that was told before is.
+  const changes = effects.some((e) => e.do === "resume-promise" || e.do === "move-promise");
+  const news = event.kind === "delivered" || (event.kind === "message" && !changes) ? [] : promises;
   if (!notices.length && !news.length && !steps.length) return null;
   return { mail: "notice", input: { ...about, promises: news, clauses: [...steps, ...(event.kind === "timer" ? notices : told)] } };
 }

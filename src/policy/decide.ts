@@ -5,6 +5,7 @@ import { mayHold, type Slate } from "./match.ts";
 import type { Facts, Policy, Value } from "./model.ts";
 import { type Asked, askedBefore, askedBy, reasonToPause } from "./pauses.ts";
 import { type Program, programOf, type Rule, type Table } from "./program.ts";
+import { onTimer, reminders } from "./on-timer.ts";
 import { type Around, pauseAndResume, reconcile, settleRunning } from "./reconcile.ts";
 
 /** Runs the policy's tables for this moment in their one order; each result is a fact for the later ones. */
@@ -21,7 +22,7 @@ export function decide(policy: Policy, given: Given): Decision {
   note(slate, program, promised);
   const { scope, entitlement, complete, maintenance } = program.known;
   let asked: Asked = askedBefore(given);
-  const around: Around = { policy, given, running, effects, complete: false, holds: (clause) => reasonToPause(clause, asked, slate[maintenance] === true) };
+  const around: Around = { policy, clauses: program.clauses, given, running, effects, complete: false, holds: (clause) => reasonToPause(clause, asked, slate[maintenance] === true) };
   let refused = slate[scope] === "out" || slate[entitlement] === "refused";
   for (const table of program.at.get(given.moment) ?? []) {
     const decides = table.number === scope || table.number === entitlement;
@@ -35,13 +36,15 @@ export function decide(policy: Policy, given: Given): Decision {
     if (rule) {
       reasons.push(rule.reason);
       asked = askedBy(rule.clause, given.facts[table.fact] ?? null, rule.result) ?? asked;
+      if (table.section === "asks") reminders(rule.clause, given, zone, (given.facts[table.fact] ?? null) === rule.result, effects);
       results[table.fact] = slate[table.number] = rule.result;
       for (const effect of effectsOf(rule.clause, table.section, table.key, given, zone)) effects.push(effect);
       if (decides && (rule.result === "out" || rule.result === "refused")) refused = true;
     } else if (slate[table.number] !== null) results[table.fact] = slate[table.number] = null; // an answer of an earlier run does not outlive its reason
     if (table.section === "promises" && (rule || skip)) reconcile(table.key, rule?.clause ?? null, { ...around, complete: slate[complete] === true });
   }
-  if (given.moment !== "preview") pauseAndResume(program.clauses, around);
+  if (given.moment !== "preview") pauseAndResume(around);
+  if (given.moment === "timer") onTimer({ program, given, slate, running, asked, zone, policy, effects, reasons });
   if (asked !== (given.facts["asked"] ?? "nothing")) results["asked"] = asked;
   if (given.moment !== "preview") wakeAt(given, program, slate, effects);
   return { results, effects, reasons, open };

@@ -30,6 +30,8 @@ export interface Given {
   readonly zone?: string; // the customer's, IANA
   /** The promise that ended, as `subject/kind` (`promise-ended`), or the timer's key (`timer`). */
   readonly about?: string;
+  /** When that timer was due: after an outage long before `at`. Epoch ms. */
+  readonly rangFor?: number;
   /** What was done by this event, in the words of `stops`: answered, acknowledged, solved … It meets promises. */
   readonly does?: readonly string[];
 }
@@ -64,6 +66,12 @@ export type Effect =
   | { readonly do: "withdraw-promise"; readonly id: string; readonly clause: string | null; readonly pauses?: readonly Pause[] }
   | { readonly do: "timer"; readonly key: string; readonly at: number; readonly moment: Moment; readonly about: string }
   | { readonly do: "cancel-timer"; readonly key: string }
+  /** A running promise comes due soon, and whoever can still act is told. */
+  | { readonly do: "warn"; readonly id: string; readonly subject: string; readonly kind: string; readonly clause: string; readonly due: number }
+  /** The customer is asked again for what was asked of them. */
+  | { readonly do: "remind"; readonly ask: string; readonly clause: string }
+  /** What came too late to be of use was left out: a reminder after its occasion, the first of several that were missed. */
+  | { readonly do: "drop"; readonly what: "notice" | "remind" | "warn"; readonly clause: string; readonly due: number }
   | { readonly do: "ruling"; readonly clause: string; readonly role: string; readonly options: readonly string[]; readonly hearing: boolean; readonly lapse?: Duration }
   | { readonly do: "notify"; readonly kind: string; readonly to: string; readonly by: readonly string[]; readonly clause: string | null; readonly at?: number;
       readonly act?: readonly string[] } // what its reader can do from it: the links that it carries

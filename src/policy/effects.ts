@@ -2,6 +2,7 @@
 import type { Effect, Given, OutcomeEffect } from "./decision.ts";
 import type { Clause, Duration, Section, Value } from "./model.ts";
 import { before, dueAt } from "./time/due.ts";
+import { isWorking } from "./time/duration.ts";
 
 /** The effects of one clause that applied; promises are reconciled elsewhere. */
 export function effectsOf(clause: Clause, section: Section, key: string, given: Given, zone: string): readonly Effect[] {
@@ -43,8 +44,8 @@ function notify(clause: Clause, kind: string, given: Given, zone: string): reado
   const left = given.facts["notice"];
   const starts = typeof left === "number" ? given.at + left : null;
   const times = [
-    ...(starts === null ? [] : (ahead ?? []).flatMap((d) => before(starts, d, zone) ?? [])),
-    ...(later ?? []).flatMap((d) => dueAt(given.at, d, { zone }) ?? []),
+    ...(starts === null ? [] : (ahead ?? []).filter((d) => !isWorking(d)).flatMap((d) => before(starts, d, zone) ?? [])),
+    ...(later ?? []).filter((d) => !isWorking(d)).flatMap((d) => dueAt(given.at, d, { zone }) ?? []), // a notice has no calendar
   ];
   return times.filter((at) => at > given.at).map((at) => ({ ...base, at }));
 }

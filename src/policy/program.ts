@@ -28,6 +28,7 @@ export interface Program {
   readonly known: { readonly scope: number; readonly entitlement: number; readonly complete: number; readonly maintenance: number; readonly age: number; readonly idle: number };
   readonly fallbacks: readonly (readonly [fact: string, value: Value, number: number])[];
   readonly clauses: ReadonlyMap<string, Clause>;
+  readonly rules: ReadonlyMap<string, Rule & { readonly table: string }>; // by clause; `table` is the fact that holds its table's result
   /** Bounds of `age` and `idle` that rules at the moment `timer` test: when the clock reaches one, the policy may answer anew. */
   readonly clock: { readonly age: readonly number[]; readonly idle: readonly number[] };
 }
@@ -45,6 +46,7 @@ export function programOf(policy: Policy): Program {
     numbers.set(fact, number);
     return number;
   };
+  const all = new Map<string, Rule & { readonly table: string }>();
   const known = { scope: numberOf("scope"), entitlement: numberOf("entitlement"), complete: numberOf("complete"), maintenance: numberOf("maintenance"), age: numberOf("age"), idle: numberOf("idle") };
   for (const clauses of Object.values(policy.tables)) {
     const { section, key } = clauses[0]!;
@@ -58,6 +60,7 @@ export function programOf(policy: Policy): Program {
       };
     });
     const fact = resultFact(section, key);
+    for (const rule of rules) all.set(rule.clause.id, { ...rule, table: fact });
     for (const moment of new Set(clauses.flatMap((c) => c.at))) {
       const here = rules.filter((r) => r.clause.at.includes(moment));
       const table: Table = { section, key, kind, fact, number: numberOf(fact), rules: here };
@@ -67,7 +70,7 @@ export function programOf(policy: Policy): Program {
   const fallbacks = Object.values(policy.facts).flatMap((f): [string, Value, number][] => (f.fallback === undefined ? [] : [[f.name, f.fallback, numberOf(f.name)]]));
   const ticking = (at.get("timer") ?? []).flatMap((t) => t.rules.map((r) => r.clause.when));
   const clock = { age: boundsOf("age", ticking), idle: boundsOf("idle", ticking) };
-  const program: Program = { at, numbers, known, fallbacks, clock, clauses: new Map(policy.clauses.map((c) => [c.id, c])) };
+  const program: Program = { at, numbers, known, fallbacks, clock, rules: all, clauses: new Map(policy.clauses.map((c) => [c.id, c])) };
   programs.set(policy, program);
   return program;
 }

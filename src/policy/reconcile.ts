@@ -1,5 +1,6 @@
 // Promises run again and again without being made twice: make, keep, move, pause, resume, withdraw. SPEC 8, 14.
 import type { Effect, Given, PauseReason, Running } from "./decision.ts";
+import { startClock, stopClock, stopWarnings } from "./clocks.ts";
 import type { Clause, Outcome, Policy } from "./model.ts";
 import { endPause, isLive, pausesOf } from "./pauses.ts";
 import { terms } from "./terms.ts";
@@ -17,27 +18,27 @@ export const stopsOf = (o: Outcome): readonly string[] => (o["stops"] as readonl
  */
 export function settleRunning(given: Given, clauses: ReadonlyMap<string, Clause>, facts: Record<string, unknown>, effects: Effect[]): Running[] {
   return (given.running ?? []).map((p) => {
-    const settled = settle(p, given, stopsOf(clauses.get(p.clause)?.outcome ?? { promise: p.kind }), effects);
+    const settled = settle(p, given, clauses.get(p.clause), effects);
     if (settled.state === "broken" && p.state !== "broken" && p.due !== null) facts[`late-by.${p.kind}`] = given.at - p.due;
     facts[`promise.${p.kind}`] = settled.state;
     return settled;
   });
 }
 
-function settle(p: Running, given: Given, stops: readonly string[], effects: Effect[]): Running {
+function settle(p: Running, given: Given, clause: Clause | undefined, effects: Effect[]): Running {
+  const stops = stopsOf(clause?.outcome ?? { promise: p.kind });
   const met = given.does?.some((d) => stops.includes(d)) ?? false;
   if (p.state === "broken" && met && p.met === null) effects.push({ do: "meet-late", id: p.id, at: given.at });
   if (!isLive(p)) return p;
   const pauses = endPause(pausesOf(p), given.at);
   const ended = p.state === "paused" ? { pauses } : {};
   const late = p.state === "running" && p.due !== null && p.due < given.at;
-  const cancel: Effect = { do: "cancel-timer", key: timerKey(p.subject, p.kind) };
   if (met && late && p.due !== null) {
-    effects.push({ do: "break-promise", id: p.id, at: p.due, met: given.at }, cancel);
+    effects.push({ do: "break-promise", id: p.id, at: p.due, met: given.at }, ...stopClock(p.subject, p.kind, clause));
     return { ...p, state: "broken" };
   }
   if (met) {
-    effects.push({ do: "keep-promise", id: p.id, at: given.at, ...ended }, cancel);
+    effects.push({ do: "keep-promise", id: p.id, at: given.at, ...ended }, ...stopClock(p.subject, p.kind, clause));
     return { ...p, state: "kept", pauses };
   }
   if (given.moment === "promise-ended" && given.about === `${p.subject}/${p.kind}` && p.due !== null && p.due <= given.at && p.state === "running") {
@@ -47,12 +48,10 @@ function settle(p: Running, given: Given, stops: readonly string[], effects: Eff
   return p;
 }
 
-const timerKey = (subject: string, kind: string): string => `promise:${subject}/${kind}`;
-const ring = (subject: string, kind: string, due: number): Effect => ({ do: "timer", key: timerKey(subject, kind), at: due, moment: "promise-ended", about: `${subject}/${kind}` });
-
 /** What the tables of the promises are asked in. `running` is changed in place, so that what follows sees what was moved. */
 export interface Around {
   readonly policy: Policy;
+  readonly clauses: ReadonlyMap<string, Clause>;
   readonly given: Given;
   readonly running: Running[];
   readonly complete: boolean;
@@ -63,7 +62,7 @@ export interface Around {
 
 /** The table of one kind has answered with `clause` (null: refused or nothing promised): what follows for that promise. */
 export function reconcile(key: string, clause: Clause | null, around: Around): void {
-  const { policy, given, running, complete, effects } = around;
+  const { policy, clauses, given, running, complete, effects } = around;
   const [subject = "ticket", kind = ""] = key.split("/");
   const mine = running.filter((p) => p.subject === subject && p.kind === kind);
   const current = mine.find(isLive);
@@ -71,7 +70,7 @@ export function reconcile(key: string, clause: Clause | null, around: Around): v
   const zone = given.zone ?? policy.desk.zone;
   if (current && none) {
     const ended = current.state === "paused" ? { pauses: endPause(pausesOf(current), given.at) } : {};
-    effects.push({ do: "withdraw-promise", id: current.id, clause: clause?.id ?? null, ...ended }, { do: "cancel-timer", key: timerKey(subject, kind) });
+    effects.push({ do: "withdraw-promise", id: current.id, clause: clause?.id ?? null, ...ended }, ...stopClock(subject, kind, clauses.get(current.clause)));
     running[running.indexOf(current)] = { ...current, state: "withdrawn" };
   }
   if (none) return;
@@ -80,7 +79,7 @@ export function reconcile(key: string, clause: Clause | null, around: Around): v
     const starts = clause.outcome["on-change"] === "restart" ? given.at : current.starts;
     const { due, goal } = terms(policy, clause, starts, zone, pausesOf(current));
     effects.push({ do: "move-promise", id: current.id, clause: clause.id, due, goal, ...(starts !== current.starts && { starts }) });
-    if (due !== null && current.state === "running") effects.push(ring(subject, kind, due));
+    if (current.state === "running") effects.push(...stopWarnings(subject, kind, clauses.get(current.clause)), ...startClock(around, subject, kind, clause, due));
     running[running.indexOf(current)] = { ...current, clause: clause.id, starts, due, goal };
     return;
   }
@@ -90,11 +89,12 @@ export function reconcile(key: string, clause: Clause | null, around: Around): v
   const reason = around.holds(clause);
   const still = reason !== null && given.moment !== "preview" ? { pauses: [{ from: given.at, to: null, reason }] } : {};
   effects.push({ do: "promise", subject, kind, clause: clause.id, strength: clause.strength, starts, due, goal, calendar, ...still });
-  if (due !== null && !("pauses" in still)) effects.push(ring(subject, kind, due));
+  if (!("pauses" in still)) effects.push(...startClock(around, subject, kind, clause, due));
 }
 
 /** Clocks that stand still from now on, or run again. Asked once all tables have answered, of every promise that lives. */
-export function pauseAndResume(clauses: ReadonlyMap<string, Clause>, { policy, given, running, effects, holds }: Around): void {
+export function pauseAndResume(around: Around): void {
+  const { policy, clauses, given, running, effects, holds } = around;
   const zone = given.zone ?? policy.desk.zone;
   for (const p of running.filter(isLive)) {
     const clause = clauses.get(p.clause);
@@ -103,11 +103,11 @@ export function pauseAndResume(clauses: ReadonlyMap<string, Clause>, { policy, g
     if (!clause || (open?.reason ?? null) === reason) continue;
     const pauses = endPause(pausesOf(p), given.at);
     if (reason !== null) {
-      effects.push({ do: "pause-promise", id: p.id, kind: p.kind, reason, pauses: [...pauses, { from: given.at, to: null, reason }] }, { do: "cancel-timer", key: timerKey(p.subject, p.kind) });
+      effects.push({ do: "pause-promise", id: p.id, kind: p.kind, reason, pauses: [...pauses, { from: given.at, to: null, reason }] }, ...stopClock(p.subject, p.kind, clause));
     } else {
       const { due, goal } = terms(policy, clause, p.starts, zone, pauses);
       effects.push({ do: "resume-promise", id: p.id, kind: p.kind, clause: clause.id, due, goal, pauses });
-      if (due !== null) effects.push(ring(p.subject, p.kind, due));
+      effects.push(...startClock(around, p.subject, p.kind, clause, due));
     }
   }
 }

@@ -52,6 +52,7 @@ export const SECTION_SHAPES = {
     starts: z.enum([...MOMENTS, "complete", "promise-end", "contested"]).optional(), after: id.optional().describe("the promise whose end starts it"),
     stops: z.array(z.enum(["acknowledged", "answered", "informed", "worked-around", "restored", "solved", "called", "reviewed", "decided", "announced", "started"])).optional(),
     pauses: z.array(z.enum(["waiting-on-customer", "maintenance", "consent"])).optional(),
+    warn: z.array(duration).min(1).optional().describe("how long before the limit those are told who can still act"),
     "on-change": z.enum(["keep-start", "restart"]).optional(), "names-expert": yes.optional(), subject: id.optional(),
     share: z.strictObject({ percent: z.number().min(1).max(100), in: duration, "at-least": z.number().int().min(1) }).optional(),
   },
@@ -59,6 +60,7 @@ export const SECTION_SHAPES = {
   notices: {
     notice: id, none: yes.optional(), to: z.union([z.enum(["requester", "expert", "customer", "subscribers", "author"]), id]), by: z.array(id).optional(),
     before: z.array(duration).optional(), after: z.array(duration).optional(), about: id.optional(),
+    late: z.enum(["send", "drop"]).optional().describe("what becomes of one that could not be sent in time; without it, ahead of something it is dropped, after something it is sent"),
     act: z.array(id).optional().describe("what the reader can still do from it: the booking answers it leads to"),
   },
   escalations: { escalate: id.describe("a role, or none"), after: duration.optional(), calendar: id.optional(), tell: z.array(id).optional(), how: z.array(z.enum(["by-hand", "by-time"])).optional() },

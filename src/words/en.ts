@@ -184,6 +184,11 @@ export const en = {
   "mail.closed.closed.title": "Your ticket is closed",
   "mail.closed.closed.intro": "We have closed ticket {number}.",
   "mail.closed.reopen": "If the problem is still there, answer this mail and the ticket is opened again.",
+  "mail.warning.title": "{promise} comes due",
+  "mail.warning.due": "{promise} is promised to {customer} by {due}, and it is not done yet.",
+  "mail.warning.yours": "The ticket is in your hands.",
+  "mail.warning.nobodys": "Nobody who is present has it: whoever can, please take it.",
+  "mail.reminder.title": "A reminder: we are waiting for you",
   "mail.notice.title": "News about your ticket",
 
   // The public page

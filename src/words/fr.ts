@@ -176,6 +176,11 @@ export const fr: Phrases = {
   "mail.closed.closed.title": "Votre demande est close",
   "mail.closed.closed.intro": "Nous avons clos la demande {number}.",
   "mail.closed.reopen": "Si le problème persiste, répondez à cet e-mail : la demande sera rouverte.",
+  "mail.warning.title": "Échéance proche : {promise}",
+  "mail.warning.due": "{promise} : promis à {customer} pour le {due}, et ce n’est pas encore fait.",
+  "mail.warning.yours": "La demande est entre vos mains.",
+  "mail.warning.nobodys": "Aucune personne présente ne l’a en charge : merci à qui le peut de la prendre.",
+  "mail.reminder.title": "Rappel : nous attendons votre retour",
   "mail.notice.title": "Des nouvelles de votre demande",
 
   "page.title": "Politique d’assistance",

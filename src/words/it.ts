@@ -176,6 +176,11 @@ export const it: Phrases = {
   "mail.closed.closed.title": "La Sua richiesta è chiusa",
   "mail.closed.closed.intro": "Abbiamo chiuso la richiesta {number}.",
   "mail.closed.reopen": "Se il problema c’è ancora, risponda a questa e-mail e la richiesta verrà riaperta.",
+  "mail.warning.title": "In scadenza: {promise}",
+  "mail.warning.due": "{promise}: promesso a {customer} entro {due}, e non è ancora fatto.",
+  "mail.warning.yours": "La richiesta è nelle Sue mani.",
+  "mail.warning.nobodys": "Nessuno dei presenti l’ha in carico: chi può la prenda.",
+  "mail.reminder.title": "Promemoria: attendiamo un Suo riscontro",
   "mail.notice.title": "Novità sulla Sua richiesta",
 
   "page.title": "Condizioni di assistenza",

@@ -176,6 +176,11 @@ export const ro: Phrases = {
   "mail.closed.closed.title": "Solicitarea dumneavoastră este închisă",
   "mail.closed.closed.intro": "Am închis solicitarea {number}.",
   "mail.closed.reopen": "Dacă problema persistă, răspundeți la acest e-mail și solicitarea va fi redeschisă.",
+  "mail.warning.title": "Se apropie termenul: {promise}",
+  "mail.warning.due": "{promise}: promis pentru {customer} până la {due}, și nu este încă făcut.",
+  "mail.warning.yours": "Solicitarea este la dumneavoastră.",
+  "mail.warning.nobodys": "Nimeni dintre cei prezenți nu o are: cine poate, să o preia.",
+  "mail.reminder.title": "Memento: așteptăm un răspuns de la dumneavoastră",
   "mail.notice.title": "Noutăți despre solicitarea dumneavoastră",
 
   "page.title": "Politica de asistență",

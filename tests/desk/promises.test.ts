@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { PromisesRow, TimersRow } from "../../src/database/rows.gen.ts";
 import { change } from "../../src/desk/change.ts";
 import type { Actor, Event } from "../../src/desk/event.ts";
+import { driftedPromises } from "../../src/desk/promises/reads.ts";
+import { keepStaff } from "../../src/desk/staff/writes.ts";
 import { ticketView } from "../../src/desk/views/ticket.ts";
 import { ringTimers } from "../../src/doors/worker/ring-timers.ts";
 import { compile } from "../../src/policy/index.ts";
@@ -15,12 +17,25 @@ import { SMALL_POLICY } from "./small-policy.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const { house, database, ids, at } = await smallDesk();
-const PROMISES = `  - clause: solution
+const PROMISES = `  - clause: solution-of-old
+    when: { age: { from: 20 days } }
+    promise: solution
+    must: 40 working hours
+    calendar: office
+    pauses: [waiting-on-customer]
+    words: { fr: "Après {when_age_from}, une solution en {must}.", en: "After {when_age_from} a solution within {must}." }
+  - clause: solution
     promise: solution
     must: 10 working hours
     calendar: office
     pauses: [waiting-on-customer]
     words: { fr: "Une solution en {must}.", en: "A solution within {must}." }
+  - clause: called-back
+    promise: call-back
+    must: 4 hours
+    starts: message
+    warn: [2 hours, 30 minutes]
+    words: { fr: "Nous vous rappelons en {must}.", en: "We call you back within {must}." }
   - clause: looked-into
     promise: review
     must: 1 day
@@ -28,7 +43,27 @@ const PROMISES = `  - clause: solution
     even-if-refused: true
     words: { fr: "Nous réexaminons ce que vous contestez en {must}.", en: "We look into what you contest within {must}." }
 `;
-const text = SMALL_POLICY.replace(/^remedies:\n/m, `${PROMISES}remedies:\n`);
+const ASKS = `asks:
+  - clause: steps
+    when: { cause: theirs }
+    ask: steps
+    items: [log]
+    pause: true
+    remind: [2 days, 5 days]
+    words: { fr: "Envoyez-nous {items} ; nous vous le rappelons après {remind}.", en: "Send us {items}; we remind you after {remind}." }
+`;
+const NOTICES = `notices:
+  - clause: how-was-it
+    at: [closed]
+    notice: survey
+    to: requester
+    after: [3 days]
+    words: { fr: "Dites-nous si tout va bien, {when_x}.", en: "Tell us." }
+`.replace(", {when_x}", "");
+const THINGS = `things:
+  log: { name: { fr: le journal, en: the log } }
+`;
+const text = `${SMALL_POLICY.replace(/^remedies:\n/m, `${PROMISES}remedies:\n`).trimEnd()}\n${ASKS}${NOTICES}${THINGS}`;
 const { policy, findings } = compile(text);
 if (!policy) throw new Error(findings.map((f) => f.message).join("\n"));
 await database.asOwner((tx) => keepVersion(tx, "small", 2, policy, text, "test"));
@@ -121,6 +156,123 @@ test("what a customer contests is promised a review, which only a finding about 
   expect((await promise(ticket, "review")).state).toBe("running");
   await change(house, "small", { kind: "finding", id: id(), by: staff, ticket, findings: { topic: "how-to" } });
   expect((await promise(ticket, "review")).state).toBe("kept");
+});
+
+const warnings = async (ticket: string): Promise<OutboxMail[]> => {
+  const [{ number }] = await rows<{ number: string }>("select number from tickets where id = $1", ticket) as [{ number: string }];
+  return (await rows<{ payload: OutboxMail }>("select payload from outbox where ticket is null order by made_at, id")).map((r) => r.payload).filter((m) => m.what.mail === "warning" && m.what.input.ticket.number === number);
+};
+
+test("whoever has the ticket is warned before a promise is broken, each time once, and no longer once it is met", async () => {
+  at(MONDAY);
+  const ticket = await ask();
+  await reply(ticket);
+  const { due } = await promise(ticket, "call-back");
+  at(MONDAY + 2 * HOUR);
+  await ringAll();
+  await ringAll();
+  const [warning, ...more] = await warnings(ticket);
+  expect(more).toEqual([]);
+  expect(warning?.to.address).toBe("ana@small.example");
+  const mail = composeMail(warning!.what);
+  expect(mail.text).toContain("Léa Payé");
+  expect(mail.text).toContain("2 mars 2026, 14:00");
+  expect(due).toBe(MONDAY + 4 * HOUR);
+  await answer(ticket, { called: true });
+  at(MONDAY + 4 * HOUR);
+  await ringAll();
+  expect(await warnings(ticket)).toHaveLength(1);
+  expect((await promise(ticket, "call-back")).state).toBe("kept");
+});
+
+test("where the one who has it is away, all who are there are warned", async () => {
+  at(MONDAY);
+  const ticket = await ask();
+  await reply(ticket);
+  await rows("update staff set present = false where id = $1 returning id", ids.expert);
+  const other = await database.asOwner((tx) => keepStaff(tx, "small", { name: "Noé Présent", email: "noe@small.example", role: "agent", language: "en", trained: [], present: true, demo: false }, "x", MONDAY));
+  at(MONDAY + 2 * HOUR);
+  await ringAll();
+  const warned = await warnings(ticket);
+  await rows("update staff set present = (id = $1) where id in ($1, $2) returning id", ids.expert, other);
+  expect(warned.map((m) => m.to.address)).toEqual(["noe@small.example"]);
+  expect(composeMail(warned[0]!.what).text).toContain("Nobody who is present has it");
+});
+
+test("a list that the customer is asked for stops the clock, reminds them while they are silent, and not once they have written", async () => {
+  at(MONDAY);
+  const ticket = await ask();
+  await change(house, "small", { kind: "finding", id: id(), by: staff, ticket, findings: { cause: "theirs" } });
+  expect(await promise(ticket, "solution")).toMatchObject({ state: "paused", pauses: [{ from: MONDAY, to: null, reason: "checklist" }] });
+  at(MONDAY + 2 * DAY);
+  await ringAll();
+  const reminders = async (): Promise<OutboxMail[]> => (await mails(ticket)).filter((m) => m.what.mail === "notice" && composeMail(m.what).text.includes("le journal") && m.what.input.title !== undefined);
+  expect(await reminders()).toHaveLength(1);
+  await reply(ticket);
+  expect((await promise(ticket, "solution")).state).toBe("running");
+  at(MONDAY + 6 * DAY);
+  await ringAll();
+  expect(await reminders()).toHaveLength(1);
+});
+
+test("after a long outage one reminder is sent and not all that were missed; that the others were left out is kept", async () => {
+  at(MONDAY);
+  const ticket = await ask();
+  await change(house, "small", { kind: "finding", id: id(), by: staff, ticket, findings: { cause: "theirs" } });
+  at(MONDAY + 6 * DAY);
+  await ringAll();
+  const effects = (await rows<{ effects: { do: string; what?: string }[] }>("select effects from decisions where ticket = $1 order by at, id", ticket)).flatMap((d) => d.effects);
+  expect(effects.filter((e) => e.do === "remind")).toHaveLength(1);
+  expect(effects.filter((e) => e.do === "drop")).toMatchObject([{ what: "remind" }]);
+});
+
+test("a notice for later is sent when its time comes", async () => {
+  at(MONDAY);
+  const ticket = await ask();
+  await change(house, "small", { kind: "close", id: id(), by: staff, ticket, outcome: "solved" });
+  expect((await rows<TimersRow>("select * from timers where ticket = $1", ticket)).map((t) => [t.about, t.at])).toEqual([["notice/how-was-it", MONDAY + 3 * DAY]]);
+  at(MONDAY + 3 * DAY);
+  await ringAll();
+  expect(composeMail((await mails(ticket)).at(-1)!.what).text).toContain("Dites-nous si tout va bien");
+});
+
+test("timers of one ticket ring once and in their order, however many processes ring them (SPEC 15.1)", async () => {
+  at(MONDAY);
+  const tickets = await Promise.all(Array.from({ length: 8 }, ask));
+  await Promise.all(tickets.map(reply));
+  at(MONDAY + 10 * DAY);
+  const faults: unknown[] = [];
+  await Promise.all([1, 2, 3, 4].map(async () => {
+    while (await ringTimers(house, (error) => faults.push(error)));
+  }));
+  await ringAll();
+  expect(faults).toEqual([]);
+  for (const ticket of tickets) {
+    const rung = (await rows<{ detail: { due?: number } }>("select detail from events where ticket = $1 and kind = 'timer' order by seq", ticket)).map((e) => e.detail.due ?? 0);
+    expect(rung.length).toBeGreaterThan(3);
+    expect(rung).toEqual(rung.toSorted((a, b) => a - b));
+  }
+});
+
+test("(SPEC 15.6) what a mail told of a time is kept beside the promise; a change that is told is none to worry about, one that is not is an alarm", async () => {
+  at(MONDAY);
+  const ticket = await ask();
+  const { due, told } = await promise(ticket, "solution");
+  expect(told).toMatchObject([{ at: MONDAY, due }]);
+  await answer(ticket, { asks: true });
+  at(MONDAY + DAY);
+  await reply(ticket);
+  const resumed = await promise(ticket, "solution");
+  expect(resumed).toMatchObject({ drift: null, told: [{ due }, { at: MONDAY + DAY, due: resumed.due }] });
+  await answer(ticket, { asks: true });
+  at(MONDAY + 21 * DAY);
+  await answer(ticket, { asks: true }); // meanwhile another clause holds, and a letter says no times
+  const [drifted] = (await database.asDesk("small", (tx) => driftedPromises(tx, 10))).filter((p) => p.ticket === ticket);
+  expect(drifted).toMatchObject({ clause: "solution-of-old", drift: { at: MONDAY + 21 * DAY, told: resumed.due } });
+  expect((await view(ticket, "staff")).timeline.map((e) => e.kind)).toContain("promise-drifted");
+  expect((await view(ticket, "person")).timeline.map((e) => e.kind)).not.toContain("promise-drifted");
+  await reply(ticket); // it runs again, and the mail says until when
+  expect(await promise(ticket, "solution")).toMatchObject({ drift: null });
 });
 
 test("a ticket that is closed while a clock stands still ends the pause with it", async () => {

@@ -27,3 +27,14 @@ export async function expertById(tx: Tx, id: string): Promise<Expert | null> {
   const [row] = await tx.query<Expert>("select id, name from staff where desk = troth_desk() and id = $1 and disabled_at is null", [id]);
   return row ?? null;
 }
+
+export interface Present { readonly id: string; readonly name: string; readonly email: string; readonly language: string }
+
+/** Who can still act on a ticket: the one who has it, while present; else those who are, at most twenty. */
+export async function whoCanAct(tx: Tx, assignee: string | null): Promise<readonly Present[]> {
+  const rows = await tx.query<Present>(
+    "select id, name, email, language from staff where desk = troth_desk() and present and disabled_at is null order by (id = $1::uuid) desc nulls last, name limit 20", [assignee],
+  );
+  const mine = rows.find((r) => r.id === assignee);
+  return mine ? [mine] : rows;
+}

@@ -43,7 +43,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
 /** Events and what became of the promises, in one order: of two at the same instant the event comes first. */
 function happened(policy: Policy, rows: TicketRows, reader: Reader): TimelineEntry[] {
   const hidden = reader.inside ? [] : houseClauses(policy);
-  const steps = promiseSteps(rows.promises.filter((p) => !hidden.includes(p.clause)), reader.lang);
+  const steps = promiseSteps(rows.promises.filter((p) => !hidden.includes(p.clause)), reader.lang, reader.inside);
   return [...timeline(rows.events, reader.inside), ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 

@@ -9,6 +9,7 @@ import type { Mail } from "./model.ts";
 import { type Notice, noticeMail } from "./notice.ts";
 import { type Refusal, refusalMail } from "./refusal.ts";
 import { type SignIn, signInMail } from "./sign-in.ts";
+import { type Warning, warningMail } from "./warning.ts";
 
 export type MailToWrite =
   | { readonly mail: "confirmation"; readonly input: Confirmation }
@@ -19,6 +20,7 @@ export type MailToWrite =
   | { readonly mail: "apology"; readonly input: Apology }
   | { readonly mail: "notice"; readonly input: Notice }
   | { readonly mail: "added"; readonly input: Added }
+  | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "sign-in"; readonly input: SignIn };
 
 /** Subject, text and HTML of a mail. */
@@ -32,6 +34,7 @@ export function composeMail(what: MailToWrite): Mail {
     case "apology": return apologyMail(what.input);
     case "notice": return noticeMail(what.input);
     case "added": return addedMail(what.input);
+    case "warning": return warningMail(what.input);
     case "sign-in": return signInMail(what.input);
   }
 }

@@ -233,6 +233,7 @@ export const en = {
   "paused.checklist": "the customer was asked to do something",
   "paused.consent": "consent was asked for",
   "paused.maintenance": "maintenance",
+  "happening.promise-drifted": "The time of “{promise}” changed, and the customer was not told",
   "happening.other": "Something happened: {kind}",
   "happening.by-desk": "the desk",
 

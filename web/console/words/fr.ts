@@ -235,6 +235,7 @@ export const fr: ConsoleWords = {
   "paused.checklist": "le client doit faire quelque chose",
   "paused.consent": "un accord a été demandé",
   "paused.maintenance": "maintenance",
+  "happening.promise-drifted": "Le délai de « {promise} » a changé sans que le client en soit averti",
   "happening.other": "Il s’est passé quelque chose : {kind}",
   "happening.by-desk": "le service",
 

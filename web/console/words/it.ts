@@ -235,6 +235,7 @@ export const it: ConsoleWords = {
   "paused.checklist": "il cliente deve fare qualcosa",
   "paused.consent": "è stato chiesto un consenso",
   "paused.maintenance": "manutenzione",
+  "happening.promise-drifted": "Il termine di «{promise}» è cambiato e il cliente non ne è stato avvisato",
   "happening.other": "È successo qualcosa: {kind}",
   "happening.by-desk": "il servizio",
 

@@ -235,6 +235,7 @@ export const ro: ConsoleWords = {
   "paused.checklist": "clientul are ceva de făcut",
   "paused.consent": "s-a cerut acordul",
   "paused.maintenance": "mentenanță",
+  "happening.promise-drifted": "Termenul pentru „{promise}” s-a schimbat fără ca clientul să fie anunțat",
   "happening.other": "S-a întâmplat ceva: {kind}",
   "happening.by-desk": "serviciul",
 
