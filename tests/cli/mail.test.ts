@@ -59,7 +59,7 @@ test("what is wrong is said with how to mend it: records, keys, passwords; and n
 test("mails that were held back are listed, and read again once their fault is mended", async () => {
   const keep = async (raw: string, fault: string): Promise<string> => {
     const [mail] = await keepMail({ ...house, blobs, now: () => MONDAY }, Buffer.from(raw), "lea@paid.example", [{ desk: "small", written: "help@small.example" }]);
-    await database.asDesk("small", (tx) => settleInbound(tx, mail?.sha ?? "", { state: "quarantined", fault }));
+    await database.asDesk("small", async (tx) => settleInbound(tx, mail?.sha ?? "", { state: "quarantined", fault }));
     return mail?.sha.slice(0, 12) ?? "";
   };
   const good = await keep("From: lea@paid.example\r\nSubject: Retenu\r\n\r\nEt maintenant ?\r\n", "a fault of ours");
