@@ -3,9 +3,9 @@ import { useSyncExternalStore } from "react";
 import { desk } from "../../shared/desk-path.ts";
 
 export type Kind = "answer" | "note" | "call";
-export interface Draft { readonly kind: Kind; readonly text: string; readonly calledThem: boolean }
+export interface Draft { readonly kind: Kind; readonly text: string; readonly calledThem: boolean; readonly asks: boolean }
 
-const EMPTY: Draft = { kind: "answer", text: "", calledThem: true };
+const EMPTY: Draft = { kind: "answer", text: "", calledThem: true, asks: false };
 const listeners = new Set<() => void>();
 const read = new Map<string, Draft>();
 const place = (number: string): string => `troth:${desk}:draft:${number}`;

@@ -9,7 +9,7 @@ import { draftOf, keepDraft } from "./draft.ts";
 import { queryClient } from "./query-client.ts";
 import { refresh, ticketPath } from "./ticket.ts";
 
-export interface Answer { readonly text: string; readonly files: readonly string[]; readonly revision: number }
+export interface Answer { readonly text: string; readonly files: readonly string[]; readonly asks: boolean; readonly revision: number }
 /** What the writer had before their eyes, and who they are: against it one sees whether a refusal is about anything. */
 export interface Written { readonly ticket: Ticket; readonly by: string }
 export interface Outgoing extends Answer { readonly number: string; readonly goesAt: number; readonly key: string; readonly sending: boolean }
@@ -34,7 +34,7 @@ export function letGo(number: string, answer: Answer, from: Written): void {
   const key = crypto.randomUUID();
   written.set(key, from);
   set([...waiting, { ...answer, number, key, goesAt: Date.now() + WAIT, sending: false }]);
-  keepDraft(number, { text: "" });
+  keepDraft(number, { text: "", asks: false });
   timers.set(key, window.setTimeout(() => void send(key), WAIT));
 }
 
@@ -73,7 +73,7 @@ const overtaken = (error: unknown): boolean => error instanceof ApiProblem && er
 /** Posts the answer under its revision. Where only the desk itself moved on (a clock, a rank), it goes under the newer one. */
 async function post(answer: Outgoing): Promise<void> {
   const path = `${ticketPath(answer.number)}/answers`;
-  const body = { text: answer.text, ...(answer.files.length > 0 ? { files: answer.files } : {}) };
+  const body = { text: answer.text, ...(answer.files.length > 0 ? { files: answer.files } : {}), ...(answer.asks ? { asks: true } : {}) };
   try {
     await call(path, { method: "POST", body, key: answer.key, revision: answer.revision });
   } catch (error) {
@@ -93,7 +93,7 @@ function end(gone: Outgoing): void {
 
 function giveBack(answer: Outgoing): void {
   const since = draftOf(answer.number).text;
-  keepDraft(answer.number, { kind: "answer", text: since ? `${answer.text}\n\n${since}` : answer.text });
+  keepDraft(answer.number, { kind: "answer", asks: answer.asks, text: since ? `${answer.text}\n\n${since}` : answer.text });
 }
 
 /** What was on its way when the page was closed returns to its draft. Call once, at the start. */

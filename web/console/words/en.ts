@@ -243,6 +243,8 @@ export const en = {
   "compose.label-answer": "Your answer to {name}",
   "compose.label-note": "Your note; only staff read it",
   "compose.label-call": "What was said on the telephone",
+  "compose.asks": "We need their answer to go on",
+  "compose.asks-why": "Clocks that the policy lets stand still stop until the customer writes; the mail tells them so.",
   "compose.hint-answer": "It goes to {email} and into the ticket.",
   "compose.hint-nowhere": "This customer has no mail address: the answer stays in the ticket, where they can read it.",
   "compose.hint-note": "Stays here. The customer never sees it.",

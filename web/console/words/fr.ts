@@ -245,6 +245,8 @@ export const fr: ConsoleWords = {
   "compose.label-answer": "Votre réponse à {name}",
   "compose.label-note": "Votre note ; seule l’équipe la lit",
   "compose.label-call": "Ce qui s’est dit au téléphone",
+  "compose.asks": "Il nous faut sa réponse pour continuer",
+  "compose.asks-why": "Les délais que la politique permet de suspendre s’arrêtent jusqu’à la réponse du client ; le message le lui dit.",
   "compose.hint-answer": "Elle part à {email} et dans la demande.",
   "compose.hint-nowhere": "Ce client n’a pas d’adresse mail : la réponse reste dans la demande, où il peut la lire.",
   "compose.hint-note": "Reste ici. Le client ne la voit jamais.",

@@ -245,6 +245,8 @@ export const it: ConsoleWords = {
   "compose.label-answer": "La tua risposta a {name}",
   "compose.label-note": "La tua nota; la legge solo il personale",
   "compose.label-call": "Che cosa si è detto al telefono",
+  "compose.asks": "Ci serve una risposta per proseguire",
+  "compose.asks-why": "I termini che la politica consente di sospendere si fermano finché il cliente non scrive; il messaggio glielo dice.",
   "compose.hint-answer": "Va a {email} e nella richiesta.",
   "compose.hint-nowhere": "Questo cliente non ha un indirizzo mail: la risposta resta nella richiesta, dove può leggerla.",
   "compose.hint-note": "Resta qui. Il cliente non la vede mai.",

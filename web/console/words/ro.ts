@@ -245,6 +245,8 @@ export const ro: ConsoleWords = {
   "compose.label-answer": "Răspunsul tău către {name}",
   "compose.label-note": "Nota ta; o citește numai echipa",
   "compose.label-call": "Ce s-a vorbit la telefon",
+  "compose.asks": "Avem nevoie de răspuns pentru a continua",
+  "compose.asks-why": "Termenele pe care politica permite să fie suspendate se opresc până când clientul scrie; mesajul îi spune acest lucru.",
   "compose.hint-answer": "Pleacă la {email} și în cerere.",
   "compose.hint-nowhere": "Acest client nu are adresă de mail: răspunsul rămâne în cerere, unde îl poate citi.",
   "compose.hint-note": "Rămâne aici. Clientul nu o vede niciodată.",

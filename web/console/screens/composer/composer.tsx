@@ -45,7 +45,7 @@ export function Composer({ ticket, others }: { readonly ticket: Ticket; readonly
     if (files.busy) return tell(say("compose.attach-wait"));
     const tokens = files.tokens();
     if (kind === "answer") {
-      letGo(number, { text: words, files: tokens, revision }, { ticket, by: me.id });
+      letGo(number, { text: words, files: tokens, asks: draft.asks, revision }, { ticket, by: me.id });
       return files.clear();
     }
     const theyCalled = kind === "call" && !draft.calledThem;
@@ -62,7 +62,7 @@ export function Composer({ ticket, others }: { readonly ticket: Ticket; readonly
   return (
     <section className="composer" data-kind={kind} aria-label={say(`compose.${kind}`)} onDragOver={(event) => event.preventDefault()} onDrop={(event) => { event.preventDefault(); files.add(event.dataTransfer.files); }}>
       {unseen ? <Conflict changes={changes} answering={kind === "answer"} seen={() => { seen(ticket); keepDraft(number, {}); field.current?.focus(); }} send={() => { seen(ticket); send(ticket.revision); }} /> : null}
-      <Kinds kind={kind} calledThem={draft.calledThem} choose={write} called={(calledThem) => keepDraft(number, { calledThem })} />
+      <Kinds kind={kind} calledThem={draft.calledThem} asks={draft.asks} choose={write} called={(calledThem) => keepDraft(number, { calledThem })} asking={(asks) => keepDraft(number, { asks })} />
       <textarea
         ref={field} className="composer-field" rows={3} value={text} aria-label={say(`compose.label-${kind}`, { name: ticket.requester.name })} placeholder={say(`compose.label-${kind}`, { name: ticket.requester.name })}
         onChange={(event) => keepDraft(number, { text: event.currentTarget.value })}

@@ -1,12 +1,15 @@
-// What one writes: an answer, a note or a call; for a call, who called whom.
-import { SegmentedControl } from "@mantine/core";
+// What one writes: an answer, a note or a call; for a call, who called whom; for an answer, whether it needs the customer's to go on.
+import { Checkbox, SegmentedControl } from "@mantine/core";
 import type { Kind } from "../../data/draft.ts";
 import { useWords } from "../../words/words.tsx";
 
 const KINDS = ["answer", "note", "call"] as const;
-interface Choice { readonly kind: Kind; readonly calledThem: boolean; readonly choose: (kind: Kind) => void; readonly called: (them: boolean) => void }
+interface Choice {
+  readonly kind: Kind; readonly calledThem: boolean; readonly asks: boolean;
+  readonly choose: (kind: Kind) => void; readonly called: (them: boolean) => void; readonly asking: (asks: boolean) => void;
+}
 
-export function Kinds({ kind, calledThem, choose, called }: Choice) {
+export function Kinds({ kind, calledThem, asks, choose, called, asking }: Choice) {
   const { say } = useWords();
   return (
     <div className="row-wrap">
@@ -14,6 +17,7 @@ export function Kinds({ kind, calledThem, choose, called }: Choice) {
       {kind === "call" ? (
         <SegmentedControl size="xs" aria-label={say("compose.call")} value={calledThem ? "us" : "them"} onChange={(who) => called(who === "us")} data={[{ value: "us", label: say("compose.called-them") }, { value: "them", label: say("compose.they-called") }]} />
       ) : null}
+      {kind === "answer" ? <Checkbox size="xs" label={say("compose.asks")} title={say("compose.asks-why")} checked={asks} onChange={(event) => asking(event.currentTarget.checked)} /> : null}
     </div>
   );
 }
