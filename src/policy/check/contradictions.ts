@@ -4,6 +4,7 @@ import type { Clause, Duration, Finding, Policy } from "../model.ts";
 import { dueAt } from "../time/due.ts";
 import { compareDurations, formatDuration, isWorking } from "../time/duration.ts";
 import { instantToLocal, isZone } from "../time/zoned.ts";
+import { alike } from "./known-hours.ts";
 import { winsOver } from "./wins-over.ts";
 import { everOpens } from "./working-time.ts";
 
@@ -76,7 +77,7 @@ function hourWhereLater(policy: Policy, clause: Clause, goal: Duration, must: Du
   const working = [goal, must].filter(isWorking);
   if (!isZone(zone) || (working.length && (!calendar || calendar.undecided !== undefined || !everOpens(calendar)))) return null;
   if (working.some((d) => d.unit === "working days") && (!ends || !lateArrival)) return null;
-  const by = { zone, ...(calendar && { calendar }), ends: ends === "same-time" ? "same-time" : "close", lateArrival: lateArrival === "receipt-day" ? "receipt-day" : "next-opening" } as const;
+  const by = { zone, ...(calendar && { calendar: alike(calendar) }), ends: ends === "same-time" ? "same-time" : "close", lateArrival: lateArrival === "receipt-day" ? "receipt-day" : "next-opening" } as const;
   for (const week of WEEKS) {
     for (let at = week; at < week + 7 * 24 * HOUR; at += HOUR) {
       const [aim, limit] = [dueAt(at, goal, by), dueAt(at, must, by)];

@@ -3,7 +3,7 @@ import { finding } from "../finding.ts";
 import type { Calendar, Clause, Duration, Finding, Policy } from "../model.ts";
 import { dueAt } from "../time/due.ts";
 import { formatDuration, isWorking } from "../time/duration.ts";
-import { hoursOf, hourSaid, isTellable, ordinaryHours } from "./week-hours.ts";
+import { hoursOf, hourSaid, isTellable, ordinaryHours, weekOf } from "./week-hours.ts";
 import { possible, takes } from "./possible.ts";
 
 export function checkKeepable(policy: Policy, undecided: ReadonlySet<string>): Finding[] {
@@ -51,10 +51,8 @@ function unstaffed(policy: Policy, clause: Clause): Finding[] {
   const empty = hoursOf(policy, clause).filter((at) => !hours.isOpen(at));
   if (empty[0] === undefined) return [];
   const message = `${clause.id} offers ${channel} on ${hourSaid(empty[0], calendar.zone)}, when nobody on ${calendar.id} is there. It is so in ${share(empty.length)} of the week.`;
-  return [gone(clause, `${weekOf(calendar)}`, message, `Offer it in the hours of ${calendar.id}, or name the calendar of those who answer it.`)];
+  return [gone(clause, weekOf(calendar), message, `Offer it in the hours of ${calendar.id}, or name the calendar of those who answer it.`)];
 }
 
 const share = (quarters: number): string => `${quarters % 4 ? (quarters / 4).toFixed(2) : quarters / 4} of the 168 hours`;
-const weekOf = (calendar: Calendar): string => (calendar.always ? "always" : `${calendar.zone} ${calendar.week.map((day) => day.map(({ from, to }) => `${from}-${to}`).join("+")).join()}`);
-
 const gone = (clause: Clause, rests: string, message: string, mend: string): Finding => finding({ code: "E-UNSTAFFED", at: clause.id, clauses: [clause.id], rests, place: clause.place, message, mend });

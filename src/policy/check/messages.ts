@@ -123,10 +123,13 @@ function checkSaid(clause: Clause): Finding[] {
 }
 
 /** Mail addresses, and the hosts of links: a page may well have another path in each language. */
-const placesIn = (text: string): readonly string[] => [
-  ...[...text.matchAll(/https?:\/\/([^\s/?#)>"”»]+)/gi)].map((m) => m[1]!.toLowerCase().replace(/[.,;:]+$/, "")),
-  ...[...text.matchAll(/[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu)].map((m) => m[0].toLowerCase()),
-];
+const placesIn = (text: string): readonly string[] =>
+  !text.includes("@") && !text.includes("://")
+    ? []
+    : [
+        ...[...text.matchAll(/https?:\/\/([^\s/?#)>"”»]+)/gi)].map((m) => m[1]!.toLowerCase().replace(/[.,;:]+$/, "")),
+        ...[...text.matchAll(/[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu)].map((m) => m[0].toLowerCase()),
+      ];
 
 type Say = (code: string, rests: string, message: string, mend: string) => void;
 

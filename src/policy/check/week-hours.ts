@@ -2,39 +2,43 @@
 import type { Calendar, Clause, Policy } from "../model.ts";
 import { openHours, type OpenHours } from "../time/calendar.ts";
 import { instantToLocal, isZone } from "../time/zoned.ts";
+import { alike } from "./known-hours.ts";
 import { everOpens } from "./working-time.ts";
 import { possible } from "./possible.ts";
 
 const MINUTE = 60_000;
 const STEP = 15 * MINUTE;
-const STEPS_OF_WEEK = (7 * 24 * 60 * MINUTE) / STEP;
 /** A Monday, 00:00 UTC. */
 const MONDAY = Date.UTC(2026, 5, 8);
+const WEEK = Array.from({ length: (7 * 24 * 60 * MINUTE) / STEP }, (_, i) => MONDAY + i * STEP);
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** Instants of the week, a quarter of an hour apart, at which the clause's condition can hold. Facts about hours are known then, all others may be anything. */
 export function hoursOf(policy: Policy, clause: Clause): number[] {
-  const at = Array.from({ length: STEPS_OF_WEEK }, (_, i) => MONDAY + i * STEP);
-  return at.filter((instant) =>
-    possible(clause.when, (leaf) => {
-      const calendar = policy.calendars[/^(?:now|opened)-in\.(.+)$/.exec(leaf.fact)?.[1] ?? ""];
-      if (!isTellable(calendar) || (leaf.fact.startsWith("opened-in.") && clause.at.some((m) => m !== "opened"))) return true;
-      return leaf.is !== "in" || leaf.values.includes(ordinaryHours(calendar).isOpen(instant));
-    }),
-  );
+  const hours = new Map<string, OpenHours>();
+  for (const fact of clause.reads) {
+    const calendar = policy.calendars[/^(?:now|opened)-in\.(.+)$/.exec(fact)?.[1] ?? ""];
+    if (isTellable(calendar) && (fact.startsWith("now-in.") || clause.at.every((m) => m === "opened"))) hours.set(fact, ordinaryHours(calendar));
+  }
+  return WEEK.filter((instant) => hours.size === 0 || possible(clause.when, (leaf) => leaf.is !== "in" || !hours.has(leaf.fact) || leaf.values.includes(hours.get(leaf.fact)!.isOpen(instant))));
 }
 
 const ordinary = new WeakMap<Calendar, OpenHours>();
 
 /** The hours of every week alike: without holidays and dated exceptions. @throws RangeError where the zone is unknown. */
 export function ordinaryHours(calendar: Calendar): OpenHours {
-  let hours = ordinary.get(calendar);
+  const first = alike(calendar);
+  let hours = ordinary.get(first);
   if (!hours) {
-    const { holidays: _kept, ...rest } = calendar;
-    ordinary.set(calendar, (hours = openHours({ ...rest, except: {} })));
+    const { holidays: _kept, ...rest } = first;
+    ordinary.set(first, (hours = openHours({ ...rest, except: {} })));
   }
   return hours;
 }
+
+/** The week of a calendar and its zone as text: two that are alike have the same hours. */
+export const weekOf = (calendar: Calendar): string =>
+  calendar.always ? `${calendar.zone} always` : `${calendar.zone} ${calendar.week.map((day) => day.map(({ from, to }) => `${from}-${to}`).join("+")).join()}`;
 
 /** Whether its hours are known and there are any. */
 export const isTellable = (calendar: Calendar | undefined): calendar is Calendar => calendar !== undefined && calendar.undecided === undefined && isZone(calendar.zone) && everOpens(calendar);
