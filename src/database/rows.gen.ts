@@ -254,6 +254,9 @@ export interface MessagesRow {
   raw: string | null;
   at: number;
   words: string | null;
+  robot: string | null;
+  heeds: readonly string[];
+  brought_by: string | null;
 }
 
 export interface MessagesNew {
@@ -272,6 +275,9 @@ export interface MessagesNew {
   raw?: string | null;
   at: number;
   words?: string | null;
+  robot?: string | null;
+  heeds?: readonly string[];
+  brought_by?: string | null;
 }
 
 export interface OccurrencesRow {
@@ -370,6 +376,26 @@ export interface OutboxNew {
   settled_by?: string | null;
 }
 
+export interface ParticipantsRow {
+  desk: string;
+  ticket: string;
+  address: string;
+  name: string;
+  copied: boolean;
+  since: number;
+  removed_at: number | null;
+}
+
+export interface ParticipantsNew {
+  desk: string;
+  ticket: string;
+  address: string;
+  name: string;
+  copied?: boolean;
+  since: number;
+  removed_at?: number | null;
+}
+
 export interface PeopleRow {
   desk: string;
   id: string;
@@ -381,6 +407,8 @@ export interface PeopleRow {
   zone: string | null;
   sees: string;
   made_at: number;
+  bounced_at: number | null;
+  bounced_why: string | null;
 }
 
 export interface PeopleNew {
@@ -394,6 +422,8 @@ export interface PeopleNew {
   zone?: string | null;
   sees?: string;
   made_at?: number;
+  bounced_at?: number | null;
+  bounced_why?: string | null;
 }
 
 export interface PoliciesRow {
@@ -579,6 +609,7 @@ export interface TicketsRow {
   said_at: number;
   closed_at: number | null;
   revision: number;
+  answer_to: string | null;
 }
 
 export interface TicketsNew {
@@ -606,6 +637,7 @@ export interface TicketsNew {
   said_at: number;
   closed_at?: number | null;
   revision?: number;
+  answer_to?: string | null;
 }
 
 export interface TimersRow {
@@ -646,6 +678,7 @@ export interface Tables {
   organisation_history: OrganisationHistoryRow;
   organisations: OrganisationsRow;
   outbox: OutboxRow;
+  participants: ParticipantsRow;
   people: PeopleRow;
   policies: PoliciesRow;
   promises: PromisesRow;
@@ -673,6 +706,7 @@ export interface NewTables {
   organisation_history: OrganisationHistoryNew;
   organisations: OrganisationsNew;
   outbox: OutboxNew;
+  participants: ParticipantsNew;
   people: PeopleNew;
   policies: PoliciesNew;
   promises: PromisesNew;

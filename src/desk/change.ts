@@ -15,6 +15,8 @@ import { factsOf } from "./facts-of.ts";
 import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
 import type { House } from "./house.ts";
 import { countryOf, outgoing } from "./outgoing.ts";
+import { mailPeople } from "./mail-people.ts";
+import { copiedOn } from "./mails/participants.ts";
 import { knowPerson } from "./people/writes.ts";
 import { emptyPlan, type Plan } from "./plan.ts";
 import { Overdue, overdueBefore, ringing } from "./overdue.ts";
@@ -104,6 +106,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const escalated = decision && found.ticket ? escalate(decision, policy, facts, found.ticket.findings as object, { desk, ticket, at }, plan) : null;
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
   await humanRows(tx, event, at);
+  mailPeople(event, found, { desk, ticket, at }, plan);
   const moment = momentOf(event);
   if (decision && moment) plan.writes.push(decisionRow(event, { desk, ticket, at, language }, version, moment, facts, decision, reasons));
 
@@ -111,7 +114,8 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
   const expert = await expertNow(tx, plan, found);
-  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
+  const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
+  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, copied, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
   if (mail) plan.writes.push(...mail.writes);
   if (decision) keepTold(plan, decision.effects, mail?.what ?? null, found.promises, mail?.id ?? null, at);
   if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
@@ -127,7 +131,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     if (event.kind !== "ask") throw new Error("only asking opens a ticket");
     const claims = { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) };
     return {
-      status: "open", rank: 1000, ...plan.ticket, desk, id: ticket, number, subject: event.subject, requester: requester!, organisation: person?.organisation ?? null, channel: event.said.channel,
+      status: "open", rank: 1000, answer_to: event.answerTo ?? null, ...plan.ticket, desk, id: ticket, number, subject: event.subject, requester: requester!, organisation: person?.organisation ?? null, channel: event.said.channel,
       language, zone, policy: version, claims, results: plan.ticket.results ?? {}, opened_at: at, changed_at: at, said_at: at,
     };
   }

@@ -14,8 +14,18 @@ export interface Said {
   readonly mailId?: string; // Message-ID, angle brackets included
   readonly raw?: string; // the blob of the raw mail
   readonly language?: string; // told from the text
+  readonly robot?: RobotSaid; // of a machine's mail
+  readonly heeds?: readonly Heed[];
+  readonly broughtBy?: string; // who forwarded it in
   readonly authenticated?: "pass" | "fail" | "none"; // of a mail: whether the domain of its author stands behind it
 }
+
+/** What a machine's mail says: of a bounce or a delay with the addresses, their status codes (RFC 3463) and whether for good. */
+export interface RobotSaid { readonly kind: string; readonly failed: readonly { readonly address: string; readonly status: string | null; readonly hard: boolean }[] }
+/** What a reader must know of a mail: its Message-ID was that of another; its writer is not one of the ticket's; it went to so many that none of them was noted. */
+export type Heed = "same-mail-id" | "stranger" | "many-recipients";
+/** Somebody whom a mail names beside its writer and the desk. */
+export interface Copied { readonly name: string; readonly address: string }
 
 /** Who asks: somebody known by id, or by address (made known if new). */
 export type Asker = { readonly id: string } | { readonly email: string; readonly name: string };
@@ -34,8 +44,8 @@ interface OnTicket extends Any {
 export type Claims = Readonly<Record<string, Value>>;
 
 export type Event =
-  | (Any & { readonly kind: "ask"; readonly asker: Asker; readonly subject: string; readonly said: Said; readonly topic?: string; readonly claims?: Claims; readonly zone?: string; readonly at?: number; readonly quiet?: boolean })
-  | (OnTicket & { readonly kind: "message"; readonly said: Said; readonly at?: number })
+  | (Any & { readonly kind: "ask"; readonly asker: Asker; readonly subject: string; readonly said: Said; readonly topic?: string; readonly claims?: Claims; readonly zone?: string; readonly at?: number; readonly quiet?: boolean; readonly copied?: readonly Copied[]; readonly answerTo?: string })
+  | (OnTicket & { readonly kind: "message"; readonly said: Said; readonly at?: number; readonly quiet?: boolean; readonly copied?: readonly Copied[] })
   | (OnTicket & { readonly kind: "automatic"; readonly said: Said }) // a bounce, an out-of-office: kept, never answered
   | (OnTicket & { readonly kind: "answer"; readonly said: Said; readonly at?: number; readonly called?: boolean; readonly asks?: boolean }) // `asks`: the customer has to answer before it goes on
   | (OnTicket & { readonly kind: "note"; readonly said: Said; readonly at?: number })
@@ -46,6 +56,7 @@ export type Event =
   | (OnTicket & { readonly kind: "finding"; readonly findings: Claims })
   | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said }) // the customer contests or adds a fact
   | (OnTicket & { readonly kind: "ruling"; readonly clause: string; readonly state: "granted" | "declined"; readonly option?: string; readonly reason: string })
+  | (OnTicket & { readonly kind: "participant"; readonly address: string; readonly state: "present" | "copied" | "removed"; readonly name?: string }) // may write; gets the answers too; neither
   | (OnTicket & { readonly kind: "timer"; readonly key: string; readonly moment: Moment; readonly about: string; readonly due?: number }) // `due`: when it should have rung, epoch ms
   | (OnTicket & { readonly kind: "delivered"; readonly what: string; readonly names: boolean }); // a mail has left: `names` if it named the expert
 
@@ -62,6 +73,7 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   reopen: { moment: "finding", does: [] },
   finding: { moment: "finding", does: [] },
   claim: { moment: "finding", does: ["replied", "contested"] },
+  participant: { moment: null, does: [] },
   ruling: { moment: "ruling", does: ["decided"] },
   timer: { moment: "timer", does: [] },
   delivered: { moment: "timer", does: [] },

@@ -9,6 +9,8 @@ export interface House {
   readonly now: () => number;
   /** Where customers reach us, no slash at the end: "https://help.example". */
   readonly publicUrl: string;
+  /** Mail to the desks' addresses with a plus part arrives (RFC 5233): each ticket gets an address of its own to answer to. */
+  readonly subaddresses?: boolean;
   /** The server's secret; signatures and keys are derived from it. */
   readonly secret: string;
   /** Told after each commit what changed, so that pages can be live. */

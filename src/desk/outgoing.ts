@@ -4,11 +4,12 @@ import type { Write } from "../database/tx.ts";
 import type { Decision } from "../policy/index.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import type { Escalated } from "./escalation.ts";
-import type { Event } from "./event.ts";
+import type { Copied, Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import type { House } from "./house.ts";
 import type { Plan } from "./plan.ts";
 import type { Reasoned } from "./reasoned.ts";
+import { replyAddress } from "./mails/reply-address.ts";
 import { mailThread, saidOf } from "./rows-of.ts";
 import { tell } from "./tell.ts";
 
@@ -17,6 +18,7 @@ export interface OutboxMail {
   readonly what: MailToWrite;
   readonly to: { readonly name: string; readonly address: string };
   readonly from: { readonly name: string; readonly address: string };
+  readonly replyTo?: string; // an address of the ticket's own
   readonly mailId: string;
   readonly inReplyTo: string | null;
   readonly automatic: boolean; // said in a header, so that robots do not answer (RFC 3834)
@@ -26,7 +28,7 @@ export interface OutboxMail {
 interface Around {
   readonly desk: string; readonly event: Event; readonly found: Case; readonly decision: Decision | null; readonly reasons: readonly Reasoned[];
   readonly plan: Plan; readonly at: number; readonly number: string; readonly ticket: string; readonly language: string; readonly zone: string;
-  readonly expert: string | null; readonly escalated: Escalated | null; readonly reader: { readonly name: string; readonly email: string } | null;
+  readonly expert: string | null; readonly escalated: Escalated | null; readonly copied: readonly Copied[]; readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
 export interface Outgoing { readonly id: string; readonly what: MailToWrite; readonly writes: readonly Write[] }
@@ -34,7 +36,7 @@ export interface Outgoing { readonly id: string; readonly what: MailToWrite; rea
 /** The rows that send the requester their mail, or null where this event owes none. */
 export function outgoing(house: House, a: Around): Outgoing | null {
   const { policy } = a.found.running;
-  if (!a.reader) return null;
+  if (!a.reader || (a.event.kind === "message" && a.event.quiet)) return null;
   const base = `${house.publicUrl}/${a.desk}`;
   const name = policy.desk.name[a.language] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? a.desk;
   const subject = a.found.ticket?.subject ?? (a.event.kind === "ask" ? a.event.subject : "");
@@ -55,14 +57,25 @@ export function outgoing(house: House, a: Around): Outgoing | null {
   const host = policy.desk.address.split("@")[1] ?? "localhost";
   const mailId = `<${id}@${host}>`;
   const payload: OutboxMail = {
-    what, mailId, to: { name: a.reader.name, address: a.reader.email }, from: { name, address: policy.desk.address },
+    what, mailId, to: { name: a.reader.name, address: a.found.ticket?.answer_to ?? (a.event.kind === "ask" ? a.event.answerTo : undefined) ?? a.reader.email }, from: { name, address: policy.desk.address },
+    ...(house.subaddresses && { replyTo: replyAddress(house.secret, a.desk, a.number, policy.desk.address) }),
     inReplyTo: saidOf(a.event)?.mailId ?? null, automatic: a.event.kind !== "answer", names: what.mail === "confirmation" && what.input.expert !== undefined,
   };
   const writes: Write[] = [
     { table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload, made_at: a.at, send_at: house.now() }] },
     mailThread(a.desk, mailId, a.ticket),
+    ...copies(house, a, payload, host),
   ];
   return { id, what, writes };
+}
+
+/** The same mail to each who gets the answers too: one each, so that one address that fails holds up none of the others. */
+function copies(house: House, a: Around, mail: OutboxMail, host: string): Write[] {
+  return a.copied.flatMap((to): Write[] => {
+    const id = newId(a.at);
+    const mailId = `<${id}@${host}>`;
+    return [{ table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload: { ...mail, mailId, to, names: false }, made_at: a.at, send_at: house.now() }] }, mailThread(a.desk, mailId, a.ticket)];
+  });
 }
 
 /** Where the customer is, ISO 3166 alpha-2, as their record says. */

@@ -9,6 +9,8 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
   switch (event.kind) {
     case "message":
       return { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null }) };
+    case "automatic": // what came back has not been read: the ticket does not wait for its customer
+      return ticket?.status === "waiting" && event.said.robot?.failed.some((f) => f.hard && isReader(found, f.address)) ? { status: "open" } : {};
     case "answer":
       return { status: "waiting", ...(!assignee && event.by.kind === "staff" && { assignee: event.by.id }) };
     case "assign":
@@ -27,3 +29,6 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
       return {};
   }
 }
+
+/** True for the address that the ticket's answers go to. */
+const isReader = ({ ticket, customer }: Case, address: string): boolean => address === (ticket?.answer_to ?? customer?.person.email);

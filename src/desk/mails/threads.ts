@@ -12,15 +12,29 @@ export async function ticketOfMailIds(tx: Tx, ids: readonly string[]): Promise<P
   return ids.map((id) => rows.find((row) => row.mail_id === id)).find((row) => row !== undefined) ?? null;
 }
 
-/** Tickets of these numbers, each with whether the person may write on it: its requester, or of its organisation and not limited to their own. */
-export async function ticketsOfNumbers(tx: Tx, numbers: readonly string[], person: string | null): Promise<(PlacedTicket & { theirs: boolean })[]> {
+/** Tickets of these numbers, each with whether the address may write on it: its requester's, of its organisation and not limited to their own, or noted on it. */
+export async function ticketsOfNumbers(tx: Tx, numbers: readonly string[], address: string): Promise<(PlacedTicket & { theirs: boolean })[]> {
   if (numbers.length === 0) return [];
   const rows = await tx.query<PlacedTicket & { theirs: boolean }>(
-    `select t.id, t.number, t.subject, coalesce(t.requester = p.id or (p.sees = 'office' and t.organisation = p.organisation), false) as theirs
-     from tickets t left join people p on p.desk = t.desk and p.id = $2::uuid
-     where t.desk = troth_desk() and t.number = any ($1)`, [numbers, person],
+    `select t.id, t.number, t.subject, coalesce(t.requester = p.id or t.answer_to = $2 or (p.sees = 'office' and t.organisation = p.organisation), false)
+       or exists (select 1 from participants a where a.desk = t.desk and a.ticket = t.id and a.address = $2 and a.removed_at is null) as theirs
+     from tickets t left join people p on p.desk = t.desk and p.email = $2
+     where t.desk = troth_desk() and t.number = any ($1)`, [numbers, address.toLowerCase()],
   );
   return numbers.flatMap((number) => rows.filter((row) => row.number === number));
+}
+
+/** Whether a mail of this Message-ID was taken before: one of ours, or anybody's. */
+export async function isKnownMail(tx: Tx, mailId: string): Promise<boolean> {
+  return (await tx.query("select 1 from mail_threads where desk = troth_desk() and mail_id = $1", [mailId])).length > 0;
+}
+
+/** How many mails this person has written on the ticket since `since` (epoch ms), counted up to `most`. */
+export async function writtenByMail(tx: Tx, ticket: string, person: string, since: number, most: number): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    "select count(*)::int as n from (select 1 from messages where desk = troth_desk() and ticket = $1 and at > at_ms($3) and author = $2 and kind = 'message' and channel = 'mail' limit $4) recent", [ticket, person, since, most],
+  );
+  return row?.n ?? 0;
 }
 
 /** How many tickets this person has opened by mail since `since` (epoch ms), counted up to `most`. */

@@ -9,6 +9,7 @@ export interface OutgoingMail {
   readonly mailId: string; // Message-ID, angle brackets included; the same at every try
   readonly from: MailAddress;
   readonly to: MailAddress;
+  readonly replyTo?: string; // the ticket's own address
   readonly inReplyTo: string | null;
   readonly references: readonly string[]; // oldest first
   readonly automatic: boolean; // RFC 3834

@@ -1,51 +1,97 @@
 // Where a mail belongs: on a ticket that it answers, on one whose number its sender may quote, on a new one, or beside them all.
-// Nothing here trusts an address: a mail from a member of staff is a mail like any other, since anyone can write that address.
+// Nothing here trusts an address: a mail from a member of staff never speaks for the desk, since anyone can write that address.
 import type { Tx } from "../../database/tx.ts";
-import { openedByMail, type PlacedTicket, ticketOfMailIds, ticketsOfNumbers } from "../../desk/mails/threads.ts";
+import type { Copied, Heed } from "../../desk/event.ts";
+import { type Standing, standingOn } from "../../desk/mails/participants.ts";
+import type { Verdict } from "../../desk/mails/proof.ts";
+import { quickCommit } from "../../desk/mails/quick-commit.ts";
+import { numberOfReply } from "../../desk/mails/reply-address.ts";
+import { isKnownMail, openedByMail, type PlacedTicket, ticketOfMailIds, ticketsOfNumbers, writtenByMail } from "../../desk/mails/threads.ts";
 import { customerOf } from "../../desk/people/reads.ts";
 import { knowPerson } from "../../desk/people/writes.ts";
 import { policyInForce } from "../../desk/policies/running.ts";
 import { clearTopic, type Policy } from "../../policy/index.ts";
 import { addressed } from "./addressed.ts";
+import { authorOf, copiedIn, domainOf } from "./author.ts";
+import { broughtIn } from "./brought-in.ts";
 import { numbersIn } from "./numbers-in.ts";
-import type { ReadMail } from "./reading/read-mail.ts";
+import type { Mailbox, ReadMail } from "./reading/read-mail.ts";
 import { isNobody } from "./reading/robot.ts";
 
-/** So many tickets of one address in an hour are confirmed; more are opened without a mail, so that two robots fall silent. */
+/** So many tickets of one address in ten minutes are answered by the desk itself, so many in an hour; more are opened without a mail, so that two robots fall silent. */
+export const CONFIRMED_AT_ONCE = 3;
 export const CONFIRMED_AN_HOUR = 10;
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
 export interface Sender { readonly id: string | null; readonly name: string }
+interface Taken { readonly sender: Sender & { readonly id: string }; readonly quiet: boolean; readonly heeds: readonly Heed[]; readonly copied: readonly Copied[]; readonly broughtBy: string | null }
 export type Place =
-  | { readonly is: "ask"; readonly sender: Sender & { readonly id: string }; readonly topic: string | null; readonly quiet: boolean; readonly foreign: string | null; readonly policy: Policy }
-  | { readonly is: "message" | "automatic"; readonly sender: Sender; readonly ticket: PlacedTicket; /** By the mail that it answers, or by a number that it quotes. */ readonly by: "answers" | "number" }
+  | (Taken & { readonly is: "ask"; readonly topic: string | null; readonly foreign: string | null; readonly answerTo: string | null; readonly policy: Policy; /** The mail whose words these are: the one that arrived, or one inside it. */ readonly mail: ReadMail })
+  | (Taken & { readonly is: "message"; readonly ticket: PlacedTicket; readonly by: By })
+  | { readonly is: "automatic"; readonly sender: Sender; readonly ticket: PlacedTicket; readonly by: By }
   | { readonly is: "aside"; readonly why: string };
+/** By the mail that it answers, by the ticket's own address, or by a number that it quotes. */
+type By = "answers" | "address" | "number";
 
-export interface Arrived { readonly desk: string; readonly recipient: string; readonly at: number }
+export interface Arrived { readonly desk: string; readonly recipient: string; readonly envelope: string; readonly at: number; readonly secret: string; readonly verdict: Verdict | null }
 
 /** Looks it up; makes the sender known where a person wrote. */
 export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promise<Place> {
-  const [{ policy }, known, answered] = await Promise.all([
-    policyInForce(tx, arrived.desk, arrived.at), mail.from ? customerOf(tx, { email: mail.from.address }) : null,
-    ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]),
+  const { desk, at } = arrived;
+  const { policy } = await policyInForce(tx, desk, at);
+  const own = (address: string): boolean => addressed(address).address === policy.desk.address.toLowerCase();
+  const { author, replyTo, broughtBy } = authorOf(mail, own, arrived.envelope);
+  const [known, { ticket: found, by }, repeated] = await Promise.all([
+    author ? customerOf(tx, { email: author.address }) : null, leadsTo(tx, mail, arrived, own),
+    mail.mailId !== null && isKnownMail(tx, mail.mailId), quickCommit(tx), // the event's own commit takes a new person along
   ]);
-  const named = answered ? [] : await ticketsOfNumbers(tx, numbersIn(policy.desk.prefix, mail), known?.person.id ?? null);
-  const ticket = answered ?? named.find((t) => t.theirs) ?? null;
-  const by = answered ? "answers" : "number";
-  const own = mail.from !== null && addressed(mail.from.address).address === policy.desk.address.toLowerCase();
-  if (mail.robot || own) {
-    const sender = { id: known?.person.id ?? null, name: mail.from?.name || mail.from?.address || "?" };
-    return ticket ? { is: "automatic", sender, ticket, by } : { is: "aside", why: own ? "It comes from the desk's own address." : `A machine sent it (${mail.robot?.kind}), and it belongs to no ticket.` };
+  if (!isPersons(mail, policy.desk.address) || (author && own(author.address))) {
+    const sender = { id: known?.person.id ?? null, name: author?.name || author?.address || "?" };
+    return found ? { is: "automatic", sender, ticket: found, by } : { is: "aside", why: mail.robot ? `A machine sent it (${mail.robot.kind}), and it belongs to no ticket.` : "It comes from the desk's own address." };
   }
-  if (!mail.from) return { is: "aside", why: "It names no sender." };
-  const id = known?.person.id ?? (await knowPerson(tx, arrived.desk, { email: mail.from.address, name: mail.from.name }, arrived.at));
-  const name = known?.person.name ?? (mail.from.name || mail.from.address);
+  if (!author) return { is: "aside", why: "It names no sender." };
+  const stands: Standing = found ? await standingOn(tx, found.id, author.address) : "nobody";
+  const named = found ? [] : await ticketsOfNumbers(tx, numbersIn(policy.desk.prefix, mail), author.address);
+  // Who was taken off a ticket does not get back on it by answering an old mail.
+  const ticket = (stands === "removed" ? null : found) ?? named.find((t) => t.theirs) ?? null;
+  const inside = ticket ? null : await broughtIn(tx, mail, author, arrived.verdict);
+  const writer: Mailbox = inside?.author ?? author;
+  const writerKnown = inside ? await customerOf(tx, { email: writer.address }) : known;
+  const id = writerKnown?.person.id ?? (await knowPerson(tx, desk, { email: writer.address, name: writer.name }, at));
+  const name = writerKnown?.person.name ?? (writer.name || writer.address);
+  const { copied, many } = copiedIn(inside ? { ...mail, to: inside.mail.to } : mail, writer, own);
+  const heeds: Heed[] = [...(repeated ? ["same-mail-id" as const] : []), ...(many ? ["many-recipients" as const] : [])];
   if (ticket) {
-    const theirs = named.length > 0 || (await ticketsOfNumbers(tx, [ticket.number], id)).some((t) => t.theirs);
-    return { is: "message", sender: { id, name: theirs ? name : `${name} <${mail.from.address}>` }, ticket, by };
+    const stranger = ticket === found && stands === "nobody";
+    const quiet = (await writtenByMail(tx, ticket.id, id, at - 10 * MINUTE, CONFIRMED_AT_ONCE)) >= CONFIRMED_AT_ONCE;
+    return { is: "message", sender: { id, name: stranger ? `${name} <${writer.address}>` : name }, quiet, heeds: stranger ? [...heeds, "stranger"] : heeds, copied: stranger ? [] : copied, broughtBy, ticket, by: ticket === found ? by : "number" };
   }
-  const recent = known ? await openedByMail(tx, id, arrived.at - HOUR, CONFIRMED_AN_HOUR) : 0;
-  return { is: "ask", sender: { id, name }, topic: topicOf(policy, mail, arrived.recipient), quiet: recent >= CONFIRMED_AN_HOUR || isNobody(mail.from.address), foreign: named[0]?.number ?? null, policy };
+  const [recent, lately] = writerKnown ? await Promise.all([openedByMail(tx, id, at - 60 * MINUTE, CONFIRMED_AN_HOUR), openedByMail(tx, id, at - 10 * MINUTE, CONFIRMED_AT_ONCE)]) : [0, 0];
+  return {
+    is: "ask", sender: { id, name }, topic: topicOf(policy, mail, arrived.recipient), quiet: recent >= CONFIRMED_AN_HOUR || lately >= CONFIRMED_AT_ONCE || isNobody(writer.address),
+    foreign: named[0]?.number ?? (found && stands === "removed" ? found.number : null), policy, heeds, copied, broughtBy: inside?.broughtBy ?? broughtBy, mail: inside?.mail ?? mail,
+    // Somebody known whose mail nobody stands behind may be somebody else: their answers go where they always went.
+    answerTo: replyTo && !inside && (!writerKnown?.person.organisation || arrived.verdict === "pass" || domainOf(replyTo.address) === domainOf(author.address)) ? replyTo.address.toLowerCase() : null,
+  };
+}
+
+/** The ticket that a mail leads to beyond doubt: by the mail that it answers, or by an address that only its readers know. */
+async function leadsTo(tx: Tx, mail: ReadMail, { desk, secret, recipient }: Arrived, own: (address: string) => boolean): Promise<{ ticket: PlacedTicket | null; by: By }> {
+  const answered = await ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]);
+  if (answered) return { ticket: answered, by: "answers" };
+  for (const address of [recipient, ...mail.to.map((box) => box.address)]) {
+    const number = own(address) ? numberOfReply(secret, desk, addressed(address).plus) : null;
+    const [ticket] = number === null ? [] : await ticketsOfNumbers(tx, [number], "");
+    if (ticket) return { ticket, by: "address" };
+  }
+  return { ticket: null, by: "answers" };
+}
+
+/** A machine's mail is nobody's. What comes through a list that is the desk's own address is its customers'. */
+function isPersons({ robot }: ReadMail, address: string): boolean {
+  if (robot?.kind !== "list") return robot === null;
+  const own = address.toLowerCase();
+  return robot.list.some((name) => name === own || name === own.replace("@", "."));
 }
 
 /** The topic that the address claims (help+video@…), else the one that the words name beyond doubt. */

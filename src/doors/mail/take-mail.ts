@@ -2,7 +2,7 @@
 import { Trouble } from "../../database/trouble.ts";
 import type { Tx } from "../../database/tx.ts";
 import { change, changeIn } from "../../desk/change.ts";
-import type { Said } from "../../desk/event.ts";
+import type { Event, Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
 import type { Proof } from "../../desk/mails/proof.ts";
@@ -41,11 +41,13 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   if (!raw) throw new Error("Its bytes are no longer on disk.");
   const mail = await readMail(raw, row.sender);
   if (mail.from) found.proof ??= (await prove?.(raw, row, mail.from.address)) ?? null;
-  const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...(found.proof && { authenticated: found.proof.verdict }) };
+  const proven = { ...(found.proof && { authenticated: found.proof.verdict }) };
+  const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...proven, ...(mail.robot && { robot: { kind: mail.robot.kind, failed: mail.robot.failed } }) };
   const { outcome, place } = await house.database.asDesk(desk, async (tx) => {
-    const place = await placeMail(tx, mail, { desk, recipient: row.recipient, at: row.at });
+    const place = await placeMail(tx, mail, { desk, recipient: row.recipient, envelope: row.sender, at: row.at, secret: house.secret, verdict: found.proof?.verdict ?? null });
     found.placed = placedBy(place);
-    const outcome = await taken(tx, house, row, mail, said, place);
+    const words = place.is === "ask" ? place.mail : mail;
+    const outcome = await taken(tx, house, row, words, words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven }, place);
     settleInbound(tx, row.sha, outcome, found);
     return { outcome, place };
   }, { retry: true });
@@ -59,14 +61,24 @@ function placedBy(place: Place): object {
   return { how: place.by };
 }
 
-async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: ReadMail, said: Said, place: Place): Promise<Outcome> {
+async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: ReadMail, words: Said, place: Place): Promise<Outcome> {
   if (place.is === "aside") return { state: "set-aside", fault: place.why };
   const by = { kind: "person" as const, ...place.sender };
   const id = `mail:${mail.sha}`;
-  const done = await changeIn(tx, house, desk, place.is !== "ask"
-    ? { kind: place.is, id, by, ticket: place.ticket.id, said, ...(place.is === "message" && { at }) }
-    : { kind: "ask", id, by, asker: { id: place.sender.id }, subject: mail.subject || firstWords(mail), said, at, quiet: place.quiet, ...(place.topic !== null && { topic: place.topic }) });
+  const said = place.is === "automatic" ? words : { ...words, heeds: place.heeds, ...(place.broughtBy !== null && { broughtBy: place.broughtBy }) };
+  const done = await changeIn(tx, house, desk, eventOf());
   return { state: "done", ticket: done.ticket.id };
+
+  function eventOf(): Event {
+    if (place.is === "aside") throw new Error("what is set aside is no event");
+    if (place.is === "automatic") return { kind: "automatic", id, by, ticket: place.ticket.id, said };
+    const { quiet, copied } = place;
+    if (place.is === "message") return { kind: "message", id, by, ticket: place.ticket.id, said, at, quiet, copied };
+    return {
+      kind: "ask", id, by, asker: { id: place.sender.id }, subject: mail.subject || firstWords(mail), said, at, quiet, copied,
+      ...(place.topic !== null && { topic: place.topic }), ...(place.answerTo !== null && { answerTo: place.answerTo }),
+    };
+  }
 }
 
 /** The number of somebody else's ticket: staff should know, the sender learns nothing of it. */

@@ -52,7 +52,7 @@ async function sendOne({ house, send, finish }: Hands, row: OutboxRow, earlier: 
 function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[]): OutgoingMail {
   const host = mail.from.address.split("@")[1] ?? "localhost";
   return {
-    desk: row.desk, id: row.id, mailId: mail.mailId, from: mail.from, to: mail.to, automatic: mail.automatic, language: mail.what.input.reader.lang, at: row.made_at,
+    desk: row.desk, id: row.id, mailId: mail.mailId, from: mail.from, to: mail.to, ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }), automatic: mail.automatic, language: mail.what.input.reader.lang, at: row.made_at,
     inReplyTo: mail.inReplyTo ?? earlier.at(-1) ?? null,
     // The first is no mail but the ticket: it makes one conversation of all its mails where the customer wrote none.
     references: row.ticket === null ? [] : [`<ticket.${row.ticket}@${host}>`, ...earlier],

@@ -51,7 +51,7 @@ export function smtpTransport(url: string, signing: Signing | null = null): Smtp
 
 function messageOf(mail: OutgoingMail, signing: Signing | null): Message {
   return {
-    from: mail.from, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, messageId: mail.mailId, date: new Date(mail.at),
+    from: mail.from, to: mail.to, ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }), subject: mail.subject, text: mail.text, html: mail.html, messageId: mail.mailId, date: new Date(mail.at),
     ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }), references: referencesOf(mail), headers: ownHeaders(mail),
     // The desk itself is the return path: bounces come back to it, and are known there as such.
     envelope: { from: mail.from.address, to: [mail.to.address] },

@@ -69,7 +69,11 @@ export function htmlLines(html: string): HtmlLines {
     onopentag(name, attributes) {
       if (SILENT.has(name)) silent += 1;
       if (silent > 0) return;
-      if (name === "br") return void (some ? endLine() : put(""));
+      if (name === "br") {
+        if (some) endLine();
+        else put("");
+        return;
+      }
       if (name === "hr") {
         endLine();
         put("____________");

@@ -1,8 +1,10 @@
 // Reads a raw mail (RFC 5322, MIME) into what the desk needs of it. Broken parts are read as well as they can be.
 import { createHash } from "node:crypto";
+import { domainToUnicode } from "node:url";
 import type { Address, Email } from "postal-mime";
-import { attachedFiles, type AttachedFile } from "./attached-files.ts";
+import { attachedFiles, type AttachedFile, bytesOf } from "./attached-files.ts";
 import { bodyOf } from "./body-of.ts";
+import { type Forwarded, forwardedIn } from "./forwarded.ts";
 import { mailIdsIn } from "./mail-ids.ts";
 import { FORWARD_SUBJECT, REPLY_SUBJECT } from "./quote-words.ts";
 import { parseMail } from "./parse-mail.ts";
@@ -17,7 +19,13 @@ export interface ReadMail {
   /** Message-IDs that it answers, the nearest first. */
   readonly answers: readonly string[];
   readonly from: Mailbox | null;
+  /** Where answers are asked to go, if not to the author. */
+  readonly replyTo: readonly Mailbox[];
+  /** Who sent it for the author (RFC 5322 §3.6.2). */
+  readonly sender: Mailbox | null;
   readonly to: readonly Mailbox[]; // with Cc
+  /** The mail that it forwards. */
+  readonly forwarded: Forwarded | null;
   readonly subject: string;
   readonly text: string; // what is new in it
   readonly whole: string; // with quote and signature
@@ -51,12 +59,14 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string | null): Pr
     mailId: mailIdsIn(mail.messageId)[0] ?? null,
     answers,
     from: boxes(mail.from ? [mail.from] : [])[0] ?? null,
+    replyTo: boxes(mail.replyTo ?? []), sender: boxes(mail.sender ? [mail.sender] : [])[0] ?? null,
     to: boxes([...(mail.to ?? []), ...(mail.cc ?? [])]),
+    forwarded: forwardedIn(mail, body.whole, forwards),
     subject,
     ...body,
     files, moreFiles: more,
     robot: robotOf(mail, envelopeFrom),
-    sha: fingerprint(mail, raw),
+    sha: fingerprint(mail),
   };
 }
 
@@ -77,23 +87,24 @@ const marks = (mail: Email): number => [mail.subject, mail.from?.name, mail.text
 function boxes(addresses: readonly Address[]): Mailbox[] {
   return addresses
     .flatMap((a) => a.group ?? [a])
-    .map(({ name, address }) => ({ name: oneLine(name).slice(0, 200), address: (address ?? "").trim() }))
+    .map(({ name, address }) => ({ name: oneLine(name).slice(0, 200), address: inLetters((address ?? "").trim()) }))
     .filter(({ address }) => /^[^\s@<>]+@[^\s@<>]+$/.test(address) && address.length <= 320);
+}
+
+/** One spelling for a domain that has two, letters and "xn--" (RFC 5890). */
+function inLetters(address: string): string {
+  const at = address.lastIndexOf("@");
+  return /@(?:.*\.)?xn--/i.test(address) ? `${address.slice(0, at + 1)}${domainToUnicode(address.slice(at + 1)) || address.slice(at + 1)}` : address;
 }
 
 const oneLine = (text: string): string => windowsLetters(text).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/\s+/g, " ").trim().slice(0, 1000);
 
-/** Of Message-ID and content; servers on the way change neither. */
-function fingerprint(mail: Email, raw: Uint8Array): string {
+/** Of Message-ID and content, however it was encoded on the way: servers change the encoding of parts and their borders, never what they say. */
+function fingerprint(mail: Email): string {
   const hash = createHash("sha256");
   const own = new Set(["message-id", "from", "date", "subject"]);
-  for (const { key, value } of mail.headers) if (own.has(key)) hash.update(`${key}:${value}\n`);
-  return hash.update(raw.subarray(bodyStart(raw))).digest("hex");
-}
-
-function bodyStart(raw: Uint8Array): number {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const ends = [[bytes.indexOf("\r\n\r\n"), 4], [bytes.indexOf("\n\n"), 2]] as const;
-  const found = ends.filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0])[0];
-  return found ? found[0] + found[1] : 0;
+  for (const { key, value } of mail.headers) if (own.has(key)) hash.update(`${key}:${value.trim()}\n`);
+  for (const text of [mail.text, mail.html]) hash.update(`${(text ?? "").replace(/\s+/g, " ").trim()}\n`);
+  for (const file of mail.attachments) hash.update(`${file.mimeType}\n${file.filename ?? ""}\n`).update(bytesOf(file));
+  return hash.digest("hex");
 }
