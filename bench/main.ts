@@ -8,6 +8,7 @@ import { keptSecret } from "../src/database/secret.ts";
 import { DESK, makeKey } from "./api.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { deadlines } from "./deadlines.ts";
+import { checkRows } from "./check-rows.ts";
 import { decisionRate } from "./decisions.ts";
 import { type Around, mails, reading, writing } from "./measure.ts";
 import { elapsed, progress } from "./progress.ts";
@@ -26,6 +27,7 @@ async function end(): Promise<void> {
 
 async function bench(args: Arguments): Promise<void> {
   if (args.wants("decisions")) rows.push(decisions(args));
+  if (args.wants("check")) rows.push(...(await checkRows(args.quick)));
   if (args.wants("deadlines")) {
     progress("deadlines");
     rows.push(...deadlines(args.quick));
