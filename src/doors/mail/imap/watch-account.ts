@@ -89,7 +89,7 @@ const isLoopback = (host: string): boolean => host === "localhost" || host === "
 export async function imapClient(account: ImapAccount, token: (() => Promise<string>) | null): Promise<ImapFlow> {
   const { host, port, secure, user, access } = account;
   const client = new ImapFlow({
-    host, port, secure, ...(!secure && !isLoopback(host) && { doSTARTTLS: true }), logger: false, disableAutoIdle: true, maxIdleTime: 300_000, clientInfo: { name: "Troth" },
+    host, port, secure, ...(!secure && { doSTARTTLS: !isLoopback(host) }), logger: false, disableAutoIdle: true, maxIdleTime: 300_000, clientInfo: { name: "Troth" },
     auth: "password" in access ? { user, pass: access.password } : { user, accessToken: (await token?.()) ?? "" },
   });
   client.on("error", () => undefined); // without a listener an error would end the process; each call throws its own
