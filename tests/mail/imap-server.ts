@@ -1,18 +1,7 @@
 // A real IMAP server on loopback, in this process: its mailbox can be looked at, its lines can be cut.
-import { createRequire } from "node:module";
-import type { AddressInfo, Server, Socket } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import hoodiecrow from "hoodiecrow-imap";
 import { afterAll } from "vitest";
-
-interface Message { readonly uid: number; readonly flags: string[]; readonly raw: string }
-interface Folder { uidvalidity: number; readonly messages: Message[] }
-interface Hoodiecrow {
-  readonly server: Server;
-  readonly users: Record<string, { password: string; xoauth2?: { accessToken: string; sessionTimeout: number } }>;
-  listen(port: number, host: string, done: () => void): void;
-  appendMessage(folder: string, flags: string[], date: Date, raw: string): void;
-  getMailbox(folder: string): Folder;
-}
-const hoodiecrow = createRequire(import.meta.url)("hoodiecrow-imap") as (options: object) => Hoodiecrow;
 
 export async function imapServer() {
   const imap = hoodiecrow({ plugins: ["IDLE", "SASL-IR", "XOAUTH2", "AUTH-PLAIN", "UIDPLUS", "ID"], storage: { INBOX: {}, "": {} } });
