@@ -76,10 +76,11 @@ const TICKETS = [
   `create temp table bench_tickets as select *, ${IN_TURN("ticket")} as id from (
     select g.n, case g.n % 20 when 0 then 'open' when 1 then 'waiting' else 'closed' end as status, (array['en', 'fr', 'it', 'ro'])[1 + g.n / 20 % 4] as language,
       date_trunc('milliseconds', now() - case when g.n % 20 < 2 then random() * interval '20 hours' else interval '2 days' + random() * interval '2 years' end) as opened_at,
+      (array['Upload does not work', 'Le document ne s''ouvre pas', 'Il documento non si apre', 'Documentul nu se deschide'])[1 + g.n / 20 % 4] || ' (' || g.n || ')' as subject,
       p.id as person, p.organisation, p.name
     from generate_series($from, $to) g (n) join bench_people p on p.n = g.n * 7919 % (select count(*) from bench_people)) made`,
   `insert into tickets (desk, id, number, subject, requester, organisation, channel, language, zone, status, outcome, rank, rank_clause, policy, claims, results, opened_at, changed_at, said_at, closed_at)
-    select '${DESK}', t.id, 'TX-' || 1000000 + t.n, (array['Upload does not work', 'Le document ne s''ouvre pas', 'Il documento non si apre', 'Documentul nu se deschide'])[1 + t.n / 20 % 4] || ' (' || t.n || ')', t.person, t.organisation,
+    select '${DESK}', t.id, 'TX-' || 1000000 + t.n, t.subject, t.person, t.organisation,
       (array['mail', 'portal', 'api'])[1 + t.n % 3], t.language, 'Europe/Bucharest', t.status, case when t.status = 'closed' then 'solved' end, e.rank, e.rank_clause, e.policy, '{"topic": "documents"}', e.results,
       t.opened_at, t.opened_at + interval '1 hour', t.opened_at, case when t.status = 'closed' then t.opened_at + interval '1 day' end from bench_tickets t, bench_example e`,
   `insert into events (desk, id, kind, ticket, by_kind, by_id, at) select '${DESK}', 'bench:ask:' || n, 'ask', id, 'person', person::text, opened_at from bench_tickets
@@ -99,6 +100,6 @@ texts as (
   select t.*, (select string_agg(s.list[1 + ((t.n::bigint * 104729 + k * 7919 + t.n / 400 * k) % 400)::int], '. ') from generate_series(1, 4) k) as words from bench_tickets t join sentences s on s.language = t.language
   where t.n between $2 and $3
 )
-insert into messages (desk, id, ticket, kind, author, author_name, channel, language, text, at)
-select $1, ${IN_TURN("message")}, id, 'message', person, name, 'portal', language, words || '. qz' || n || 'kx', opened_at from texts
-union all select $1, ${IN_TURN("answer")}, id, 'answer', null, 'Radu Stan', 'portal', language, left(words, 200), opened_at + interval '1 hour' from texts where status <> 'open'`;
+insert into messages (desk, id, ticket, kind, author, author_name, channel, language, text, at, subject)
+select $1, ${IN_TURN("message")}, id, 'message', person, name, 'portal', language, words || '. qz' || n || 'kx', opened_at, subject from texts
+union all select $1, ${IN_TURN("answer")}, id, 'answer', null, 'Radu Stan', 'portal', language, left(words, 200), opened_at + interval '1 hour', null from texts where status <> 'open'`;

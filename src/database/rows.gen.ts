@@ -253,10 +253,11 @@ export interface MessagesRow {
   mail_id: string | null;
   raw: string | null;
   at: number;
-  words: string | null;
   robot: string | null;
   heeds: readonly string[];
   brought_by: string | null;
+  subject: string | null;
+  words: string | null;
 }
 
 export interface MessagesNew {
@@ -274,10 +275,11 @@ export interface MessagesNew {
   mail_id?: string | null;
   raw?: string | null;
   at: number;
-  words?: string | null;
   robot?: string | null;
   heeds?: readonly string[];
   brought_by?: string | null;
+  subject?: string | null;
+  words?: string | null;
 }
 
 export interface OccurrencesRow {

@@ -26,7 +26,7 @@ import { type Reasoned, reasoned } from "./reasoned.ts";
 import { reopened } from "./reopened.ts";
 import { decisionRow, detailOf, messageRows, saidOf } from "./rows-of.ts";
 import { type Expert, expertById } from "./staff/reads.ts";
-import { changeTicket, nextNumber } from "./tickets/writes.ts";
+import { changeTicket } from "./tickets/writes.ts";
 import { promiseTimer } from "./timers/reads.ts";
 import { warnStaff } from "./warn-staff.ts";
 import { keepTold } from "./told.ts";
@@ -68,16 +68,15 @@ export async function change(house: House, desk: string, event: Event, how: { re
 export async function changeIn(tx: Tx, house: House, desk: string, event: Event, preview = false, inOrder = false): Promise<Changed> {
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
-  const [fresh, found, next] = await Promise.all([
+  const [fresh, found] = await Promise.all([
     keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
-    event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null) : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect),
-    event.kind === "ask" && !preview ? nextNumber(tx) : 0, // a sequence: it does not roll back, so a preview takes none
+    event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null, !preview) : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect),
   ]);
   if (!fresh) return repeated(tx, event);
   const overdue = inOrder ? overdueBefore(event, found, at) : null;
   if (overdue) throw overdue;
   if (event.kind === "timer" && !(await timerStands(tx, event, at))) return nothing(found);
-  const done = await take(tx, house, desk, ticket, event, found, at, next, preview);
+  const done = await take(tx, house, desk, ticket, event, found, at, preview);
   tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
   return done;
 }
@@ -85,9 +84,9 @@ export async function changeIn(tx: Tx, house: House, desk: string, event: Event,
 const momentOf = (event: Event): Moment | null => (event.kind === "timer" ? event.moment : MOMENT_OF[event.kind].moment);
 
 /** Facts, decision, effects, rows: for an event that is new. */
-async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, next: number, preview: boolean): Promise<Changed> {
+async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, preview: boolean): Promise<Changed> {
   const { running: { policy, version } } = found;
-  const number = found.ticket?.number ?? `${policy.desk.prefix}-${next}`;
+  const number = found.ticket?.number ?? `${policy.desk.prefix}-${found.number}`;
   const said = saidOf(event);
   const { person, organisation } = found.customer ?? { person: null, organisation: null };
   const language = found.ticket?.language ?? chooseLanguage([said?.language, person?.language, organisation?.language, policy.desk.languages[0]], ["en", "fr", "it", "ro", ...policy.desk.languages]);

@@ -4,12 +4,13 @@ import type { Tx } from "../database/tx.ts";
 import { needs, type Needs } from "../policy/index.ts";
 import type { Moment } from "../policy/index.ts";
 import { countOccurrences, TICKET_OPENED } from "./occurrences/reads.ts";
-import { customerOf, customerOfTicket } from "./people/reads.ts";
-import { policyInForce, policyVersion, type RunningPolicy } from "./policies/running.ts";
+import { customerOfTicket } from "./people/reads.ts";
+import { policyVersion, type RunningPolicy } from "./policies/running.ts";
 import { Problem } from "./problem.ts";
 import { promisesOf } from "./promises/reads.ts";
 import { rulingsOf } from "./rulings/reads.ts";
-import { type Expert, expertFor, expertOf } from "./staff/reads.ts";
+import { type Expert, expertOf } from "./staff/reads.ts";
+import { whoAsks } from "./views/who-asks.ts";
 import { answersOn, lockTicket, openTicketsOf } from "./tickets/reads.ts";
 import type { Asker } from "./event.ts";
 
@@ -18,6 +19,7 @@ export type Customer = { readonly person: PeopleRow; readonly organisation: Orga
 /** All that is known around one event. */
 export interface Case {
   readonly ticket: TicketsRow | null; // null: it is just being opened
+  readonly number: number; // of the ticket that is just being opened, without the desk's prefix
   readonly customer: Customer | null; // null: an address that nobody here knows
   readonly running: RunningPolicy;
   readonly promises: readonly PromisesRow[];
@@ -30,12 +32,13 @@ export interface Case {
 }
 
 /** Around somebody who asks. */
-export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, topic: string | null): Promise<Case> {
-  const [running, customer, candidate] = await Promise.all([policyInForce(tx, desk, at), customerOf(tx, asker), expertFor(tx, topic)]);
+export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, topic: string | null, takeNumber: boolean): Promise<Case> {
+  const { customer, version, candidate, number } = await whoAsks(tx, asker, at, topic, takeNumber);
+  const running = await policyVersion(tx, desk, version);
   const wants = needs(running.policy, "opened");
   const [open, counts] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at)]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
-  return { ticket: null, customer, running, promises: [], rulings: [], answers: 0, open, counts, candidate, assignee: null };
+  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, candidate, assignee: null };
 }
 
 /** Around a ticket, which is locked until the transaction ends. Throws not-found, and changed-meanwhile where `expect` is older. */
@@ -48,7 +51,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
   const running = await policyVersion(tx, desk, ticket.policy);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
   const [open, counts] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at)]);
-  return { ticket, customer, running, promises, rulings, answers, open, counts, candidate: null, assignee };
+  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, candidate: null, assignee };
 }
 
 async function openIfNeeded(tx: Tx, wants: Needs, customer: Customer | null): Promise<Case["open"]> {

@@ -17,7 +17,7 @@ export function messageRows(event: Event, where: Where, requester: { readonly id
   const author = kind === "message" && (event.by.kind === "staff" || event.by.kind === "key") ? requester : event.by;
   const writes: Write[] = [{ table: "messages", rows: [{
     desk, id, ticket, kind, author: author.id && /^[0-9a-f-]{36}$/.test(author.id) ? author.id : null, author_name: author.name, channel: said.channel, language: said.language ?? where.language,
-    text: said.text, html: said.html ?? null, whole: said.whole ?? null, mail_id: said.mailId ?? null, raw: said.raw ?? null, at,
+    text: said.text, html: said.html ?? null, whole: said.whole ?? null, mail_id: said.mailId ?? null, raw: said.raw ?? null, at, subject: event.kind === "ask" ? event.subject : null,
     robot: said.robot?.kind ?? null, heeds: [...(said.heeds ?? [])], brought_by: said.broughtBy ?? null,
   }] }];
   if (said.files?.length) writes.push({ table: "files", rows: said.files.map((f) => ({ desk, ticket, message: id, id: newId(at), name: f.name, type: f.type, size: f.size, sha: f.sha, at })) });

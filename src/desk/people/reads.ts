@@ -2,10 +2,11 @@
 import type { OrganisationsRow, PeopleRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 
-interface Found { readonly person: PeopleRow; readonly organisation: OrganisationsRow | null }
-type Joined = PeopleRow & { o_name: string | null; o_zone: string | null; o_language: string | null; o_attributes: unknown };
+export interface Found { readonly person: PeopleRow; readonly organisation: OrganisationsRow | null }
+export type Joined = PeopleRow & { o_name: string | null; o_zone: string | null; o_language: string | null; o_attributes: unknown };
 
-const JOINED = `select p.*, o.name as o_name, o.zone as o_zone, o.language as o_language, o.attributes as o_attributes
+/** Persons of the desk with their organisations; `and` what is looked for follows. */
+export const JOINED = `select p.*, o.name as o_name, o.zone as o_zone, o.language as o_language, o.attributes as o_attributes
   from people p left join organisations o on o.desk = p.desk and o.id = p.organisation where p.desk = troth_desk()`;
 
 /** The person by id or address (any case) with their organisation; null where nobody is known. */
@@ -22,7 +23,8 @@ export async function customerOfTicket(tx: Tx, ticket: string): Promise<Found | 
   return row ? found(row) : null;
 }
 
-function found({ o_name, o_zone, o_language, o_attributes, ...person }: Joined): Found {
+/** A row of `JOINED`. */
+export function found({ o_name, o_zone, o_language, o_attributes, ...person }: Joined): Found {
   const organisation = person.organisation === null ? null
     : { desk: person.desk, id: person.organisation, name: o_name ?? "", zone: o_zone, language: o_language, attributes: o_attributes, made_at: person.made_at, changed_at: person.made_at };
   return { person, organisation };

@@ -6,17 +6,18 @@ export interface RunningPolicy { readonly version: number; readonly policy: Poli
 
 const compiled = new Map<string, RunningPolicy>();
 
+/** The newest version that is effective at `$1` (epoch ms). */
+export const IN_FORCE = "select version from policies where desk = troth_desk() and effective <= at_ms($1)::date order by version desc limit 1";
+
 /** The version in force at `at` (epoch ms): the newest that is effective and was activated by then. Throws where the desk has none. */
 export async function policyInForce(tx: Tx, desk: string, at: number): Promise<RunningPolicy> {
-  const [row] = await tx.query<{ version: number }>(
-    "select version from policies where desk = troth_desk() and effective <= at_ms($1)::date order by version desc limit 1", [at],
-  );
-  if (!row) throw new Error(`the desk ${desk} has no policy in force`);
-  return policyVersion(tx, desk, row.version);
+  const [row] = await tx.query<{ version: number }>(IN_FORCE, [at]);
+  return policyVersion(tx, desk, row?.version ?? null);
 }
 
-/** One version, compiled. */
-export async function policyVersion(tx: Tx, desk: string, version: number): Promise<RunningPolicy> {
+/** One version, compiled. Throws where it is null: the desk has none. */
+export async function policyVersion(tx: Tx, desk: string, version: number | null): Promise<RunningPolicy> {
+  if (version === null) throw new Error(`the desk ${desk} has no policy in force`);
   const key = `${desk}/${version}`;
   const known = compiled.get(key);
   if (known) return known;

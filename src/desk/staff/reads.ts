@@ -3,16 +3,11 @@ import type { Tx } from "../../database/tx.ts";
 
 export interface Expert { readonly id: string; readonly name: string }
 
-/** Who is present, trained for the topic (those without a list take any) and has the least open work; ties fall by chance. */
-export async function expertFor(tx: Tx, topic: string | null): Promise<Expert | null> {
-  const [row] = await tx.query<Expert>(
-    `select s.id, s.name from staff s
-     where s.desk = troth_desk() and s.present and s.disabled_at is null and ($1::text is null or s.trained = '{}' or $1 = any (s.trained))
-     order by (s.role = 'admin'), (select count(*) from (select 1 from tickets t where t.desk = s.desk and t.assignee = s.id and t.status <> 'closed' limit 40) busy), random()
-     limit 1`, [topic],
-  );
-  return row ?? null;
-}
+/** Who is present, trained for the topic `$1` (those without a list take any) and has the least open work; ties fall by chance. */
+export const EXPERT_FOR = `select s.id, s.name from staff s
+  where s.desk = troth_desk() and s.present and s.disabled_at is null and ($1::text is null or s.trained = '{}' or $1 = any (s.trained))
+  order by (s.role = 'admin'), (select count(*) from (select 1 from tickets t where t.desk = s.desk and t.assignee = s.id and t.status <> 'closed' limit 40) busy), random()
+  limit 1`;
 
 /** Who has the ticket. */
 export async function expertOf(tx: Tx, ticket: string): Promise<Expert | null> {

@@ -16,9 +16,3 @@ export async function changeTicket(tx: Tx, id: string, change: Readonly<Record<s
   );
   return row!.revision;
 }
-
-/** The next number of the desk: a sequence, so that openings do not wait for each other. */
-export async function nextNumber(tx: Tx): Promise<number> {
-  const [row] = await tx.query<{ n: number }>("select next_ticket_number() as n");
-  return row!.n;
-}
