@@ -60,6 +60,8 @@ OrganisationPage: OrganisationPage
 OrganisationWhole: OrganisationWhole
 OutgoingMail: OutgoingMail
 OutgoingMailPage: OutgoingMailPage
+Participant: Participant
+ParticipantInput: ParticipantInput
 Person: Person
 PersonPage: PersonPage
 Placed: Placed
@@ -378,6 +380,18 @@ html: (string | null)
 hasWhole: boolean
 hasRaw: boolean
 at: string
+/**
+ * of a machine's mail: bounce, delay, away, reply, receipt, complaint, list or calendar
+ */
+robot: (string | null)
+/**
+ * for staff: same-mail-id, stranger, many-recipients
+ */
+heeds: string[]
+/**
+ * for staff: who forwarded it in
+ */
+broughtBy: (string | null)
 files: FileLink[]
 }
 export interface NewAnswer {
@@ -611,6 +625,10 @@ id: string
 name: string
 email: string
 organisation: (Who | null)
+/**
+ * for staff: mail to the address comes back for good; the status code (RFC 3463), empty where there was none
+ */
+undeliverable: (string | null)
 }
 export interface RecordFact {
 fact: string
@@ -649,6 +667,25 @@ settledBy: (string | null)
 export interface OutgoingMailPage {
 items: OutgoingMail[]
 next: (string | null)
+}
+export interface Participant {
+address: string
+name: string
+/**
+ * gets the answers too
+ */
+copied: boolean
+/**
+ * their mail goes beside the ticket
+ */
+removed: boolean
+}
+export interface ParticipantInput {
+/**
+ * gets the answers too
+ */
+copied: boolean
+name?: string
 }
 export interface PersonPage {
 items: Person[]
@@ -946,7 +983,15 @@ phone: (string | null)
 language: (string | null)
 zone: (string | null)
 openTickets: number
+/**
+ * where they asked that answers go
+ */
+answerTo: (string | null)
 } | null)
+/**
+ * for staff: whom its mails name beside the requester
+ */
+participants: Participant[]
 /**
  * for staff: who has it before them
  */

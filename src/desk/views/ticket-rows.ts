@@ -1,15 +1,16 @@
 // All rows of one ticket, in one burst.
 import type { DecisionsRow, PromisesRow, RulingsRow } from "../../database/rows.gen.ts";
+import { type Participant, participantsOf } from "../mails/participants.ts";
 import type { Tx } from "../../database/tx.ts";
 
-export interface MessageRow { id: string; kind: "message" | "answer" | "note" | "automatic"; author: string | null; author_name: string; channel: string; text: string; html: string | null; has_whole: boolean; has_raw: boolean; at: number }
+export interface MessageRow { id: string; kind: "message" | "answer" | "note" | "automatic"; author: string | null; author_name: string; channel: string; text: string; html: string | null; has_whole: boolean; has_raw: boolean; at: number; robot: string | null; heeds: string[]; brought_by: string | null }
 export interface FileRow { id: string; message: string; name: string; type: string; size: number }
 export interface EventRow { id: string; kind: string; by_kind: "person" | "staff" | "key" | "clock" | "desk"; by_id: string | null; at: number; detail: Record<string, unknown>; by_name: string | null; to_name: string | null }
 export type RulingRow = RulingsRow & { decided_name: string | null };
 
 export interface TicketRows {
   readonly messages: readonly MessageRow[]; readonly files: readonly FileRow[]; readonly promises: readonly PromisesRow[];
-  readonly decisions: readonly Omit<DecisionsRow, "effects" | "event" | "desk" | "ticket">[]; readonly rulings: readonly RulingRow[]; readonly events: readonly EventRow[];
+  readonly decisions: readonly Omit<DecisionsRow, "effects" | "event" | "desk" | "ticket">[]; readonly rulings: readonly RulingRow[]; readonly events: readonly EventRow[]; readonly participants: readonly Participant[];
   readonly requester: { readonly phone: string | null; readonly language: string | null; readonly zone: string | null; readonly open: number } | null;
 }
 
@@ -19,8 +20,8 @@ const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 /** Everything around a ticket; notes and what staff alone may see only where `inside`. */
 export async function ticketRows(tx: Tx, ticket: string, requester: string, inside: boolean): Promise<TicketRows> {
   const notes = inside ? "" : "and kind <> 'note'";
-  const [messages, files, promises, decisions, rulings, events, people] = await Promise.all([
-    tx.query<MessageRow>(`select id, kind, author, author_name, channel, text, html, whole is not null as has_whole, raw is not null as has_raw, at
+  const [messages, files, promises, decisions, rulings, events, people, participants] = await Promise.all([
+    tx.query<MessageRow>(`select id, kind, author, author_name, channel, text, html, whole is not null as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by
       from messages where desk = troth_desk() and ticket = $1 ${notes} order by at desc, id desc limit ${MOST}`, [ticket]),
     tx.query<FileRow>("select id, message, name, type, size from files where desk = troth_desk() and ticket = $1 order by at, id", [ticket]),
     tx.query<PromisesRow>("select * from promises where desk = troth_desk() and ticket = $1 order by made_at, kind", [ticket]),
@@ -34,6 +35,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
       where e.desk = troth_desk() and e.ticket = $1 order by e.at desc, e.seq desc limit ${MOST}`, [ticket]),
     inside ? tx.query<NonNullable<TicketRows["requester"]>>(`select p.phone, p.language, p.zone,
       (select count(*)::int from (select 1 from tickets t where t.desk = p.desk and t.requester = p.id and t.status <> 'closed' limit 100) o) as open from people p where p.desk = troth_desk() and p.id = $1`, [requester]) : [],
+    inside ? participantsOf(tx, ticket) : [],
   ]);
-  return { messages: messages.reverse(), files, promises, decisions: decisions.reverse(), rulings, events: events.reverse(), requester: people[0] ?? null };
+  return { messages: messages.reverse(), files, promises, decisions: decisions.reverse(), rulings, events: events.reverse(), requester: people[0] ?? null, participants };
 }

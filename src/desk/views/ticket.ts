@@ -36,7 +36,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader), decisions: decisionsOf(policy, rows, reader),
     timeline: happened(policy, rows, reader), claims: line.claims as Record<string, Value>,
     contestable: contestable(policy, rows, facts, reader), askable: askableFacts(policy, line, facts, reader),
-    ...(reader.inside ? inside(policy, line, rows, facts, reader) : { rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null }),
+    ...(reader.inside ? inside(policy, line, rows, facts, reader) : { rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
   };
 }
 
@@ -59,6 +59,7 @@ function factsNow(line: TicketLine, rows: TicketRows): Record<string, Value> {
 
 const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: string) => rows.messages.map((m) => ({
   id: m.id, kind: m.kind, author: { id: m.author, name: m.author_name }, channel: m.channel, text: m.text, html: m.html, hasWhole: m.has_whole, hasRaw: reader.inside && m.has_raw, at: instantIso(m.at),
+  robot: m.robot, heeds: reader.inside ? m.heeds : [], broughtBy: reader.inside ? m.brought_by : null,
   files: rows.files.filter((f) => f.message === m.id).map((f) => ({ id: f.id, name: f.name, type: f.type, size: f.size, url: `/api/${desk}/tickets/${number}/files/${f.id}` })),
 }));
 
@@ -108,6 +109,7 @@ function inside(policy: Policy, line: TicketLine, rows: TicketRows, facts: Recor
         askedAt: instantIso(r.asked_at), decidedBy: r.decided_by === null ? null : { id: r.decided_by, name: r.decided_name ?? "" }, decidedAt: instantIsoOrNull(r.decided_at),
       }] : [];
     }),
-    customer: rows.requester && { phone: rows.requester.phone, language: rows.requester.language, zone: rows.requester.zone, openTickets: rows.requester.open },
+    customer: rows.requester && { phone: rows.requester.phone, language: rows.requester.language, zone: rows.requester.zone, openTickets: rows.requester.open, answerTo: line.answer_to },
+    participants: rows.participants,
   };
 }

@@ -8,11 +8,12 @@ import { z } from "zod";
 import { type AnyAsk, atTicket, channelOf, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Ticket } from "../shapes/ticket.ts";
-import { AssigneeInput, ClaimsInput, ClosureInput, FindingsInput, NumberParam, RulingInput, StatusInput } from "../shapes/ticket-input.ts";
+import { AssigneeInput, ClaimsInput, ClosureInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, StatusInput } from "../shapes/ticket-input.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
 const put = { tag: "tickets", method: "PUT", params: NumberParam, output: Ticket, problems: PROBLEMS } as const;
 const INSIDE = { staff: "agent", key: "tickets:write" } as const;
+const ADDRESS = NumberParam.extend({ address: z.string().max(320).regex(/^[^\s@]+@[^\s@]+$/, "an address of mail") });
 const ALL = { person: true, ...INSIDE } as const;
 
 export const CHANGE_ROUTES = [
@@ -35,6 +36,14 @@ export const CHANGE_ROUTES = [
   route({
     ...put, id: "reopen", title: "Open it again", method: "DELETE", path: "/tickets/{number}/closure", may: ALL,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "reopen" })),
+  }),
+  route({
+    ...put, id: "setParticipant", title: "Let somebody take part by mail, with the answers or without", path: "/tickets/{number}/participants/{address}", may: INSIDE, params: ADDRESS, body: ParticipantInput,
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "participant", address: ask.params.address, state: ask.body.copied ? "copied" : "present", ...(ask.body.name !== undefined && { name: ask.body.name }) })),
+  }),
+  route({
+    ...put, id: "removeParticipant", title: "Let somebody take part no longer", method: "DELETE", path: "/tickets/{number}/participants/{address}", may: INSIDE, params: ADDRESS,
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "participant", address: ask.params.address, state: "removed" })),
   }),
   route({
     ...put, id: "find", title: "Say what an expert has found", path: "/tickets/{number}/findings", may: INSIDE, body: FindingsInput,

@@ -4,7 +4,7 @@ import { At, By, Facts, Id, Language, Moment, pageOf, Strength, Value, Who } fro
 import { Clause, Reason } from "./clause.ts";
 import { named } from "./named.ts";
 
-export const Requester = named("Requester", z.object({ id: Id, name: z.string(), email: z.string(), organisation: Who.nullable() }));
+export const Requester = named("Requester", z.object({ id: Id, name: z.string(), email: z.string(), organisation: Who.nullable(), undeliverable: z.string().nullable().describe("for staff: mail to the address comes back for good; the status code (RFC 3463), empty where there was none") }));
 export const PromiseState = z.enum(["running", "paused", "kept", "broken", "withdrawn"]);
 export const NextDue = named("NextDue", z.object({ kind: z.string(), label: z.string(), due: At.nullable(), goal: At.nullable(), strength: Strength, state: PromiseState }));
 
@@ -21,7 +21,8 @@ export const QueuePage = named("QueuePage", z.object({ items: z.array(QueueItem)
 export const FileLink = named("FileLink", z.object({ id: Id, name: z.string(), type: z.string(), size: z.number().int(), url: z.string() }));
 export const Message = named("Message", z.object({
   id: Id, kind: z.enum(["message", "answer", "note", "automatic"]), author: z.object({ id: Id.nullable(), name: z.string() }), channel: z.string(),
-  text: z.string(), html: z.string().nullable().describe("sanitised; show it in a sandbox"), hasWhole: z.boolean(), hasRaw: z.boolean(), at: At, files: z.array(FileLink),
+  text: z.string(), html: z.string().nullable().describe("sanitised; show it in a sandbox"), hasWhole: z.boolean(), hasRaw: z.boolean(), at: At,
+  robot: z.string().nullable().describe("of a machine's mail: bounce, delay, away, reply, receipt, complaint, list or calendar"), heeds: z.array(z.string()).describe("for staff: same-mail-id, stranger, many-recipients"), broughtBy: z.string().nullable().describe("for staff: who forwarded it in"), files: z.array(FileLink),
 }));
 export const TicketPromise = named("TicketPromise", z.object({
   id: Id, kind: z.string(), label: z.string(), clause: Clause.nullable(), strength: Strength, starts: At, due: At.nullable(), goal: At.nullable(),
@@ -46,12 +47,14 @@ export const Askable = named("Askable", z.object({
 export const FactNow = named("FactNow", z.object({ name: z.string(), label: z.string(), value: Value, text: z.string(), source: z.string() }));
 export const Standing = named("Standing", z.object({ fact: z.string(), label: z.string(), value: Value, text: z.string() }));
 
+export const Participant = named("Participant", z.object({ address: z.string(), name: z.string(), copied: z.boolean().describe("gets the answers too"), removed: z.boolean().describe("their mail goes beside the ticket") }));
 export const Ticket = named("Ticket", z.object({
   ...summary, id: Id, zone: z.string(), policyVersion: z.number().int(),
   messages: z.array(Message), promises: z.array(TicketPromise), decisions: z.array(Decision), timeline: z.array(TimelineEntry), claims: Facts,
   contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"), askable: z.array(Askable).describe("questions to the customer"),
   rulings: z.array(Ruling).describe("for staff; else empty"), findings: Facts, findable: z.array(Askable).describe("for staff: what an expert may find"),
   facts: z.array(FactNow).describe("for staff"), standing: z.array(Standing).describe("for staff: the facts of the customer's record"),
-  customer: z.object({ phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), openTickets: z.number().int() }).nullable().describe("for staff"),
+  customer: z.object({ phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), openTickets: z.number().int(), answerTo: z.string().nullable().describe("where they asked that answers go") }).nullable().describe("for staff"),
+  participants: z.array(Participant).describe("for staff: whom its mails name beside the requester"),
   present: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })).describe("for staff: who has it before them"),
 }));

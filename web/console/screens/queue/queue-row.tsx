@@ -19,7 +19,7 @@ export function QueueRow({ item, why, toggleWhy }: Shown) {
       <span className="q-due">{item.nextDue ? <Clock state={item.nextDue.state} due={item.nextDue.due} starts={item.openedAt} label={item.nextDue.label} /> : <Undue item={item} />}</span>
       <Link to="/tickets/$number" params={{ number: item.number }} className="q-request" data-row={item.number}>
         <span className="q-number number">{item.number}</span>
-        <span className="q-subject">{item.subject}</span>
+        <span className="q-subject">{item.requester.undeliverable === null ? null : <span className="tag" data-tone="warn"><Icon name="warn" />{say("people.undeliverable")}</span>} {item.subject}</span>
         <span className="q-preview">{item.preview}</span>
       </Link>
       <span className="q-from cut" title={item.requester.name}>{from}</span>

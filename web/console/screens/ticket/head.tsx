@@ -32,6 +32,7 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
           <TicketState ticket={ticket} />
           {ticket.topic ? <span className="tag">{ticket.topic.label}</span> : null}
           {ticket.nextDue && !closed ? <Clock state={ticket.nextDue.state} due={ticket.nextDue.due} starts={ticket.openedAt} label={ticket.nextDue.label} /> : null}
+          {ticket.requester.undeliverable === null ? null : <span className="tag" data-tone="warn"><Icon name="warn" />{say("people.undeliverable")}</span>}
           <Others others={others} />
         </div>
       </div>

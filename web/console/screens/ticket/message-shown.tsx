@@ -9,6 +9,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { Linked } from "../../parts/linked.tsx";
 import { sizeText } from "../../parts/size-text.ts";
 import { Ago } from "../../parts/times.tsx";
+import { isWord } from "../../words/console-words.ts";
 import { useWords } from "../../words/words.tsx";
 import { Formatted } from "./formatted.tsx";
 import { WholeMessage } from "./whole-message.tsx";
@@ -20,8 +21,10 @@ export function MessageShown({ message, number }: { readonly message: Message; r
   const { kind, author, files, html } = message;
   const staff = kind === "answer" || kind === "note";
   const channel = `channel.${message.channel}`;
+  const robot = `message.robot.${message.robot ?? ""}`;
+  const heeds = message.heeds.map((heed) => `message.heed.${heed}`).filter(isWord);
   const path = `${ticketPath(number)}/messages/${encodeURIComponent(message.id)}`;
-  const mark = kind === "note" ? say("message.note") : kind === "answer" ? say("message.answer") : kind === "automatic" ? say("message.automatic") : say("message.customer");
+  const mark = kind === "note" ? say("message.note") : kind === "answer" ? say("message.answer") : kind === "automatic" ? (isWord(robot) ? say(robot) : say("message.automatic")) : say("message.customer");
   return (
     <article className="message" data-kind={kind} aria-label={say("message.by", { name: author.name, at: mark })}>
       <header className="message-head">
@@ -30,6 +33,12 @@ export function MessageShown({ message, number }: { readonly message: Message; r
         <span className="message-mark">{kind === "note" ? <Icon name="note" /> : null}{mark}</span>
         <span className="quiet small message-when">{isPhrase(channel) ? `${phrase(lang, channel)} · ` : null}<Ago at={message.at} /></span>
       </header>
+      {message.broughtBy !== null || heeds.length > 0 ? (
+        <p className="row-wrap small">
+          {message.broughtBy === null ? null : <span className="quiet">{say("message.brought", { name: message.broughtBy })}</span>}
+          {heeds.map((heed) => <span key={heed} className="tag" data-tone="warn"><Icon name="warn" />{say(heed)}</span>)}
+        </p>
+      ) : null}
       {formatted && html !== null ? <Formatted html={html} title={say("message.formatted")} /> : <div className="message-text wrap"><Linked text={message.text} /></div>}
       {files.length > 0 ? (
         <ul className="files">
