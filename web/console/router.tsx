@@ -24,6 +24,7 @@ const customer = createRoute({ ...at("/customers/$id"), component: lazyRouteComp
 const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() => import("./screens/house/staff.tsx"), "StaffScreen") });
 const keys = createRoute({ ...at("/keys"), component: lazyRouteComponent(() => import("./screens/house/keys.tsx"), "Keys") });
 const inbound = createRoute({ ...at("/inbound"), component: lazyRouteComponent(() => import("./screens/house/inbound.tsx"), "Inbound") });
+const mail = createRoute({ ...at("/mail"), component: lazyRouteComponent(() => import("./screens/house/mail-health.tsx"), "MailHealth") });
 
 function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
   const { status, whose, q } = given;
@@ -35,7 +36,7 @@ function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, staff, keys, inbound]),
+  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, staff, keys, inbound, mail]),
   basepath: `/${encodeURIComponent(desk)}/console`,
   defaultPreload: false,
   defaultPendingComponent: () => <div className="page"><div className="page-in"><Waiting /></div></div>,

@@ -3,8 +3,8 @@ import type { InboundMail, TicketPromise, TicketSummary } from "./api.gen.ts";
 
 export type {
   Askable, Clause as ClauseText, Decision, DeskInfo as Desk, FactNow, FileLink, InboundMail, Key as ApiKey, LiveEvent, MadeKey, Me, Message, NewStaff,
-  NextDue, Opened, Organisation, OrganisationWhole, Person, PreviewAnswer, QueueItem, QueuePage, Quote, Reason, Requester, Ruling, SaidPromise, Staff, Standing,
-  Ticket, TicketPromise, TicketSummary, TimelineEntry, Upload, Uploads, Value,
+  MailHealth, NextDue, Opened, OutgoingMail, Proof, Organisation, OrganisationWhole, Person, PreviewAnswer, QueueItem, QueuePage, Quote, Reason, Requester, Ruling, SaidPromise, Staff, Standing,
+  Ticket, TicketMails, TicketPromise, TicketSummary, TimelineEntry, Upload, Uploads, Value,
 } from "./api.gen.ts";
 
 export type Status = TicketSummary["status"];

@@ -2,7 +2,7 @@
 import type { IconName } from "../parts/icon.tsx";
 import type { WordKey } from "../words/console-words.ts";
 
-type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound";
+type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail";
 export interface Place { readonly to: To; readonly icon: IconName; readonly word: WordKey }
 
 export const DAILY: readonly Place[] = [
@@ -15,4 +15,5 @@ export const HOUSE: readonly Place[] = [
   { to: "/staff", icon: "person", word: "nav.staff" },
   { to: "/keys", icon: "key", word: "nav.access" },
   { to: "/inbound", icon: "mail", word: "nav.inbound" },
+  { to: "/mail", icon: "send", word: "nav.mail" },
 ];

@@ -1,6 +1,6 @@
 // Incoming mail as it was kept: what was taken in, what was set aside, what waits for a person.
 import { Button, SegmentedControl } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { call, query } from "../../../shared/client.ts";
@@ -8,8 +8,9 @@ import { api } from "../../../shared/desk-path.ts";
 import type { InboundMail, InboundState, Page } from "../../../shared/shapes.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Icon } from "../../parts/icon.tsx";
+import { tell, tellTrouble } from "../../parts/tell.ts";
 import { At } from "../../parts/times.tsx";
-import { Trouble } from "../../parts/trouble.tsx";
+import { Trouble, troubleText } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useWords } from "../../words/words.tsx";
 
@@ -24,6 +25,12 @@ export function Inbound() {
     initialPageParam: "",
     queryFn: ({ pageParam, signal }) => call<Page<InboundMail>>(`/inbound-mails${query({ state: state === "all" ? undefined : state, cursor: pageParam })}`, { signal }),
     getNextPageParam: (page) => page.next,
+  });
+  const replay = useMutation({
+    mutationFn: (sha: string) => call<InboundMail>(`/inbound-mails/${sha}/replay`, { method: "PUT" }),
+    onSuccess: () => tell(say("inbound.replayed")),
+    onError: (error) => tellTrouble(say("trouble.title"), troubleText(error, say)),
+    onSettled: () => setTimeout(() => void mails.refetch(), 500),
   });
   const items = mails.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -40,7 +47,7 @@ export function Inbound() {
               <span className="tag" data-tone={TONES[each.state]}>{say(`inbound.state.${each.state}`)}</span>
               <span className="strong wrap">{each.sender}</span><span className="quiet small"><At at={each.at} /></span>
               {each.fault ? <span className="small wrap inbound-fault">{each.fault}</span> : null}
-              <span className="push row">{each.ticket ? <Link to="/tickets/$number" params={{ number: each.ticket }}>{each.ticket}</Link> : null}
+              <span className="push row">{each.state === "quarantined" || each.state === "set-aside" ? <button type="button" className="link-button" onClick={() => replay.mutate(each.sha)}>{say("inbound.replay")}</button> : null}{each.ticket ? <Link to="/tickets/$number" params={{ number: each.ticket }}>{each.ticket}</Link> : null}
                 <a className="row small" href={`${api}/inbound-mails/${each.sha}/raw`} download={`${each.sha.slice(0, 12)}.eml`}><Icon name="file" />{say("inbound.raw")}</a></span>
             </li>
           ))}

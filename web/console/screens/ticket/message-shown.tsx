@@ -12,12 +12,15 @@ import { Ago } from "../../parts/times.tsx";
 import { isWord } from "../../words/console-words.ts";
 import { useWords } from "../../words/words.tsx";
 import { Formatted } from "./formatted.tsx";
+import { MailDetails } from "./mail-details.tsx";
+import { MailMark } from "./mail-mark.tsx";
 import { WholeMessage } from "./whole-message.tsx";
 
 export function MessageShown({ message, number }: { readonly message: Message; readonly number: string }) {
   const { say, lang, locale } = useWords();
   const [formatted, setFormatted] = useState(false);
   const [whole, setWhole] = useState(false);
+  const [open, setOpen] = useState(false);
   const { kind, author, files, html } = message;
   const staff = kind === "answer" || kind === "note";
   const channel = `channel.${message.channel}`;
@@ -31,6 +34,7 @@ export function MessageShown({ message, number }: { readonly message: Message; r
         <Face name={author.name} staff={staff} large />
         <span className="strong cut">{author.name}</span>
         <span className="message-mark">{kind === "note" ? <Icon name="note" /> : null}{mark}</span>
+        <MailMark message={message} number={number} />
         <span className="quiet small message-when">{isPhrase(channel) ? `${phrase(lang, channel)} · ` : null}<Ago at={message.at} /></span>
       </header>
       {message.broughtBy !== null || heeds.length > 0 ? (
@@ -51,9 +55,11 @@ export function MessageShown({ message, number }: { readonly message: Message; r
         <footer className="message-foot">
           {html === null ? null : <button type="button" className="link-button" aria-pressed={formatted} onClick={() => setFormatted(!formatted)}>{formatted ? say("message.plain") : say("message.formatted")}</button>}
           {message.hasWhole ? <button type="button" className="link-button" onClick={() => setWhole(true)}>{say("message.whole")}</button> : null}
+          {message.hasRaw ? <button type="button" className="link-button" onClick={() => setOpen(true)}>{say("mail.details")}</button> : null}
           {message.hasRaw ? <a className="link-button" href={`${api}${path}/raw`} download={`${number}.eml`}>{say("message.original")}</a> : null}
         </footer>
       ) : null}
+      {open ? <MailDetails message={message} number={number} close={() => setOpen(false)} /> : null}
       {whole ? <WholeMessage path={`${path}/whole`} close={() => setWhole(false)} /> : null}
     </article>
   );

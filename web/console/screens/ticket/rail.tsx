@@ -3,6 +3,7 @@ import type { Ticket } from "../../../shared/shapes.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/words.tsx";
 import { Customer } from "./customer.tsx";
+import { Deliveries } from "./deliveries.tsx";
 import { Decisions } from "./decisions.tsx";
 import { FactsNow } from "./facts-now.tsx";
 import { Findings } from "./findings.tsx";
@@ -21,6 +22,7 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
       <Section id="standing" title={say("rail.standing")}><Customer ticket={ticket} /></Section>
       {ticket.participants.length > 0 ? <Section id="people" title={say("people.title")} count={ticket.participants.filter((each) => !each.removed).length}><Participants ticket={ticket} /></Section> : null}
       <Section id="findings" title={say("rail.findings")}><Findings key={ticket.revision} ticket={ticket} /></Section>
+      <Deliveries ticket={ticket} />
       <Section id="decisions" title={say("rail.decisions")} count={ticket.decisions.length}><Decisions ticket={ticket} /></Section>
       <Section id="facts" title={say("rail.facts")} count={ticket.facts.length} folded><FactsNow facts={ticket.facts} /></Section>
       {whole ? <Section id="timeline" title={say("rail.timeline")} folded><Happenings ticket={ticket} /></Section> : null}
