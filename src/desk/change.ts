@@ -49,31 +49,44 @@ export interface Changed {
 
 /** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
 export async function change(house: House, desk: string, event: Event, how: { readonly preview?: boolean } = {}): Promise<Changed> {
-  const preview = how.preview === true;
-  const once = (one: Event, inOrder: boolean): Promise<Changed> => house.database.asDesk(desk, (tx) => changeIn(tx, house, desk, one, preview, inOrder), { retry: true, rollback: preview });
-  for (let one = event; ;) {
+  if (how.preview) return house.database.asDesk(desk, (tx) => changeIn(tx, house, desk, event, { preview: true }), { retry: true, rollback: true });
+  return inOrder(house, desk, (tx, order) => changeIn(tx, house, desk, event, order));
+}
+
+/** How an event is taken: rolled back afterwards, or after all that the clock owes before it. */
+export interface Order {
+  readonly preview?: boolean;
+  readonly heedClock?: boolean;
+  /** Events of the clock that went before it meanwhile: of them the actor could not know. */
+  readonly rung?: number;
+}
+
+/** `work` takes an event in its transaction. Where a promise should have ended before, that event of the clock goes first and `work` runs anew. */
+export async function inOrder<T>(house: House, desk: string, work: (tx: Tx, order: Order) => Promise<T>): Promise<T> {
+  const once = (order: Order): Promise<T> => house.database.asDesk(desk, (tx) => work(tx, order), { retry: true });
+  for (let rung = 0; ; rung++) {
     try {
-      return await once(one, !preview);
+      return await once({ heedClock: true, rung });
     } catch (error) {
-      if (!(error instanceof Overdue) || one.kind === "ask") throw error;
+      if (!(error instanceof Overdue)) throw error;
       const timer = await house.database.asDesk(desk, (tx) => promiseTimer(tx, error));
-      if (!timer) return once(one, false);
+      if (!timer) return once({ rung });
       await change(house, desk, ringing(timer));
-      one = { ...one, ...(one.expect !== undefined && { expect: one.expect + 1 }) }; // of the clock's event the actor could not know
     }
   }
 }
 
 /** The same inside a transaction of the desk's: for whoever first has to choose, under a lock, what the event is about. */
-export async function changeIn(tx: Tx, house: House, desk: string, event: Event, preview = false, inOrder = false): Promise<Changed> {
+export async function changeIn(tx: Tx, house: House, desk: string, event: Event, { preview = false, heedClock = false, rung = 0 }: Order): Promise<Changed> {
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
   const [fresh, found] = await Promise.all([
     keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
-    event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null, !preview) : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect),
+    event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null, !preview)
+      : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect === undefined ? undefined : event.expect + rung),
   ]);
   if (!fresh) return repeated(tx, event);
-  const overdue = inOrder ? overdueBefore(event, found, at) : null;
+  const overdue = heedClock ? overdueBefore(event, found, at) : null;
   if (overdue) throw overdue;
   if (event.kind === "timer" && !(await timerStands(tx, event, at))) return nothing(found);
   const done = await take(tx, house, desk, ticket, event, found, at, preview);

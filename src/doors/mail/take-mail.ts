@@ -1,7 +1,7 @@
 // Takes one kept mail from its raw bytes down the road, and notes what became of it. Whatever happens, the raw mail stays.
 import { Trouble } from "../../database/trouble.ts";
 import type { Tx } from "../../database/tx.ts";
-import { change, changeIn } from "../../desk/change.ts";
+import { change, changeIn, inOrder, type Order } from "../../desk/change.ts";
 import type { Event, Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
@@ -43,14 +43,14 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   if (mail.from) found.proof ??= (await prove?.(raw, row, mail.from.address)) ?? null;
   const proven = { ...(found.proof && { authenticated: found.proof.verdict }) };
   const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...proven, ...(mail.robot && { robot: { kind: mail.robot.kind, failed: mail.robot.failed } }) };
-  const { outcome, place } = await house.database.asDesk(desk, async (tx) => {
+  const { outcome, place } = await inOrder(house, desk, async (tx, order) => {
     const place = await placeMail(tx, mail, { desk, recipient: row.recipient, envelope: row.sender, at: row.at, secret: house.secret, verdict: found.proof?.verdict ?? null });
     found.placed = placedBy(place);
     const words = place.is === "ask" ? place.mail : mail;
-    const outcome = await taken(tx, house, row, words, words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven }, place);
+    const outcome = await taken(tx, house, row, words, words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven }, place, order);
     settleInbound(tx, row.sha, outcome, found);
     return { outcome, place };
-  }, { retry: true });
+  });
   if (place.is === "ask" && place.foreign !== null && outcome.state === "done") await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
   return outcome;
 }
@@ -61,12 +61,12 @@ function placedBy(place: Place): object {
   return { how: place.by };
 }
 
-async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: ReadMail, words: Said, place: Place): Promise<Outcome> {
+async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: ReadMail, words: Said, place: Place, order: Order): Promise<Outcome> {
   if (place.is === "aside") return { state: "set-aside", fault: place.why };
   const by = { kind: "person" as const, ...place.sender };
   const id = `mail:${mail.sha}`;
   const said = place.is === "automatic" ? words : { ...words, heeds: place.heeds, ...(place.broughtBy !== null && { broughtBy: place.broughtBy }) };
-  const done = await changeIn(tx, house, desk, eventOf());
+  const done = await changeIn(tx, house, desk, eventOf(), order);
   return { state: "done", ticket: done.ticket.id };
 
   function eventOf(): Event {
