@@ -54,7 +54,7 @@ function table(kind: "tree" | "wild", rules: number, columns: number, rounds: nu
     overlaps.push(half - start);
     gaps.push(end - half);
     whole.push(end - start);
-    found = `${pairs.length.toLocaleString("en")} pairs, ${left.boxes.length.toLocaleString("en")} gaps${left.listed === "all" ? "" : ` (${left.listed})`}`;
+    found = `${pairs?.length.toLocaleString("en")} pairs, ${left.boxes.length.toLocaleString("en")} gaps${left.listed === "all" ? "" : ` (${left.listed})`}`;
   }
   return measured(overlaps, gaps, whole, before, found);
 }

@@ -66,14 +66,15 @@ export function checkTable(columns: readonly Column[], rules: readonly TableRule
     return known ?? false;
   };
   const inside = (boxes: readonly Box[], others: readonly Box[]): boolean => boxes.every((box) => surely(covered(ends, box, [...never, ...others], budget)));
-  const pairs = pairsThatMeet(rules, ends);
+  const pairs = pairsThatMeet(rules, ends, budget);
   const earlier: number[][] = rules.map(() => []); // of each rule the earlier ones that it meets: no others can take anything from it
-  for (const [one, other] of pairs) earlier[other]!.push(one);
-  const before = (rule: number): readonly Box[] => (first ? earlier[rule]!.flatMap((e) => answers[e]!) : []);
+  for (const [one, other] of pairs ?? []) earlier[other]!.push(one);
+  const taken: (readonly Box[] | undefined)[] = [];
+  const before = (rule: number): readonly Box[] => (taken[rule] ??= first ? earlier[rule]!.flatMap((e) => answers[e]!) : []);
 
   const meetings: Meeting[] = [];
   let meetingsCut = false;
-  for (const [one, other] of pairs) {
+  for (const [one, other] of pairs ?? []) {
     if (options.ignore?.(one, other)) continue;
     if (meetings.length >= (options.mostMeetings ?? Infinity)) {
       meetingsCut = true;
@@ -84,14 +85,26 @@ export function checkTable(columns: readonly Column[], rules: readonly TableRule
     if (!at || inside(rules[one]!.holds, rules[other]!.holds) || inside(rules[other]!.holds, rules[one]!.holds)) continue;
     meetings.push({ one, other, at });
   }
-  const unreachable = !first
-    ? []
-    : rules.flatMap((rule, i) => {
-        if (!inside(rule.holds, before(i))) return [];
-        const covering = earlier[i]!.filter((e) => somewhere(ends, rule.holds, answers[e]!, [...never, ...before(e)], budget));
-        return [{ rule: i, covering }];
-      });
-  return { gaps, meetings, meetingsCut, unreachable, proved };
+  const unreachable = !first || pairs === null ? [] : rules.flatMap((rule, i) => (inside(rule.holds, before(i)) ? [{ rule: i, covering: coveringOf(i) }] : []));
+  return { gaps, meetings, meetingsCut, unreachable, proved: proved && pairs !== null };
+
+  /** Those that answer where the rule would, in their order, until together they cover it. */
+  function coveringOf(rule: number): number[] {
+    const { holds } = rules[rule]!;
+    const covering: number[] = [];
+    for (const e of earlier[rule]!) {
+      if (!somewhere(ends, holds, answers[e]!, [...never, ...covering.flatMap((c) => answers[c]!)], budget)) continue;
+      covering.push(e);
+      if (
+        inside(
+          holds,
+          covering.flatMap((c) => answers[c]!),
+        )
+      )
+        break;
+    }
+    return covering;
+  }
 }
 
 /** A place in both that nothing of `others` covers; null where there is none, undefined where that is not known. */
@@ -109,8 +122,8 @@ function somewhere(ends: readonly number[], one: readonly Box[], other: readonly
   return unknown ? undefined : null;
 }
 
-/** Pairs of rules of which some boxes meet, each once, the earlier rule first. A sweep along the column that tells most apart. */
-export function pairsThatMeet(rules: readonly TableRule[], ends: readonly number[]): [one: number, other: number][] {
+/** Pairs of rules of which some boxes meet, each once, the earlier rule first. A sweep along the column that tells most apart. Null where the steps ran out. */
+export function pairsThatMeet(rules: readonly TableRule[], ends: readonly number[], budget: Budget = { steps: Infinity }): readonly (readonly [one: number, other: number])[] | null {
   const all = rules.flatMap(({ holds }, rule) => holds.map((box) => ({ box, rule })));
   const sweep = ends.reduce((best, _, c) => (edgesIn(all, c) > edgesIn(all, best) ? c : best), 0);
   const beginOf = (box: Box): number => box[sweep]?.[0] ?? 0;
@@ -121,13 +134,15 @@ export function pairsThatMeet(rules: readonly TableRule[], ends: readonly number
   for (const next of order) {
     const begin = beginOf(next.box);
     open = open.filter(({ box }) => endOf(box) > begin);
+    budget.steps -= open.length;
+    if (budget.steps < 0) return null;
     for (const { box, rule } of open) {
       if (rule === next.rule || !meets(box, next.box)) continue;
       found.add(Math.min(rule, next.rule) * rules.length + Math.max(rule, next.rule));
     }
     open.push(next);
   }
-  return [...found].sort((a, b) => a - b).map((pair) => [Math.floor(pair / rules.length), pair % rules.length]);
+  return [...found].sort((a, b) => a - b).map((pair) => [Math.floor(pair / rules.length), pair % rules.length] as const);
 }
 
 function edgesIn(all: readonly { readonly box: Box }[], column: number): number {

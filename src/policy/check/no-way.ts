@@ -11,6 +11,7 @@ interface Never {
 
 export function checkNoWay(policy: Policy): Finding[] {
   const given = policy.clauses.filter((c) => c.section === "promises" && c.outcome["none"] !== true);
+  const comes = { "promise-ended": given.some(hasLimit), consent: policy.clauses.some(waitsForConsent) };
   return policy.clauses.flatMap((clause) => {
     const reasons = new Set<string>();
     const holds = possible(clause.when, (leaf) => {
@@ -20,7 +21,7 @@ export function checkNoWay(policy: Policy): Finding[] {
       return false;
     });
     if (!holds) return [noWay(clause, [...reasons].sort().join("; "))];
-    const why = momentNeverComes(policy, given, clause) ?? promiseNeverEnds(given, clause);
+    const why = momentNeverComes(comes, clause) ?? promiseNeverEnds(given, clause);
     return why ? [noWay(clause, why)] : [];
   });
 }
@@ -45,17 +46,16 @@ function neverOf(policy: Policy, given: readonly Clause[], name: string): Never 
 
 const hasLimit = (p: Clause): boolean => p.outcome["must"] !== undefined || p.outcome["every"] !== undefined;
 
+function waitsForConsent({ section, outcome }: Clause): boolean {
+  const { charge } = outcome as { charge?: { after?: string } | string };
+  return section === "charges" && typeof charge === "object" && charge.after === "consent";
+}
+
 /** Moments that only come where something else of the policy leads to them. */
-function momentNeverComes(policy: Policy, given: readonly Clause[], clause: Clause): string | null {
-  if (!clause.at.length) return null;
-  const consents = policy.clauses.some((c) => c.section === "charges" && typeof c.outcome["charge"] === "object" && (c.outcome["charge"] as { after?: string } | null)?.after === "consent");
-  const comes = clause.at.some((moment) => {
-    if (moment === "promise-ended") return given.some(hasLimit);
-    if (moment === "consent") return consents;
-    return true;
-  });
-  if (comes) return null;
-  return clause.at.includes("promise-ended") ? "no promise has a limit, so none is ever broken" : "no charge waits for consent";
+function momentNeverComes(comes: Readonly<Record<"promise-ended" | "consent", boolean>>, { at }: Clause): string | null {
+  const never = at.filter((moment) => (moment === "promise-ended" || moment === "consent") && !comes[moment]);
+  if (!at.length || never.length < at.length) return null;
+  return never.includes("promise-ended") ? "no promise has a limit, so none is ever broken" : "no charge waits for consent";
 }
 
 /** A promise that begins with the end of one that nobody gives. */

@@ -23,12 +23,15 @@ const MOST_MEETINGS = 200;
 const MOST_NEVER = 2000;
 const WORLD_STEPS = 200_000;
 
-/** Null where the table's conditions fall into too many boxes, or its situations cannot be told within the limit. `ignore`: pairs that may meet. */
-export function proveByBoxes(policy: Policy, space: Space, run: Outcome, ignore: (one: Clause, other: Clause) => boolean): BoxProof | null {
+/** Null where the table's conditions fall into too many boxes, or its situations cannot be told within the limit. `ignore`: pairs that may meet. `kept`: what was proved of other moments, which often ask the same. */
+export function proveByBoxes(policy: Policy, space: Space, run: Outcome, ignore: (one: Clause, other: Clause) => boolean, kept = new Map<string, BoxProof>()): BoxProof | null {
   const boxes = run.boxes();
   const never = boxes && neverOf(policy, space, run, boxes.dims);
   if (!boxes || !never) return null;
   const clauses = run.table.rules.map((r) => r.clause);
+  const key = JSON.stringify([clauses.map((c) => c.id), boxes, never]);
+  const known = kept.get(key);
+  if (known) return known;
   const columns = boxes.dims.map((dim) => ({ name: space.dims[dim]!.fact.name, end: space.dims[dim]!.cells.length }));
   const proof = checkTable(columns, boxes.rules, {
     never,
@@ -40,7 +43,7 @@ export function proveByBoxes(policy: Policy, space: Space, run: Outcome, ignore:
   });
   const described = (box: Box): Described => describeBox(space, boxes.dims, box);
   const unreached = new Set(proof.unreachable.map((u) => u.rule));
-  return {
+  const made: BoxProof = {
     gaps: { boxes: proof.gaps.boxes.map(described), cut: proof.gaps.listed !== "all" },
     overlaps: proof.meetings.map(({ one, other, at }) => ({ one: clauses[one]!, other: clauses[other]!, at: described(at) })),
     overlapsCut: proof.meetingsCut,
@@ -48,6 +51,8 @@ export function proveByBoxes(policy: Policy, space: Space, run: Outcome, ignore:
     covering: proof.unreachable.map(({ rule, covering }) => ({ clause: clauses[rule]!, by: covering.map((c) => clauses[c]!) })),
     proved: proof.proved,
   };
+  kept.set(key, made);
+  return made;
 }
 
 /** The situations that cannot be, as boxes. A diagram of its own, since the policy's may be used up. */

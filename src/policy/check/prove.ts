@@ -5,7 +5,7 @@ import { SECTION_KINDS } from "../sections.ts";
 import { describe } from "./describe.ts";
 import { NONE, type Region, TooLarge } from "./diagram.ts";
 import { type Both, gapFinding, overlapFinding, unprovedFinding, unreachableFinding } from "./proof-findings.ts";
-import { proveByBoxes } from "./prove-by-boxes.ts";
+import { type BoxProof, proveByBoxes } from "./prove-by-boxes.ts";
 import { type Asked, type Outcome, type Run, runMoment, STEPS } from "./run.ts";
 import { samePromises } from "./same-act.ts";
 import { MOST_FACTS, type Space, spaceOf } from "./space.ts";
@@ -37,11 +37,12 @@ export function proveTables(policy: Policy, broken: ReadonlySet<string> = new Se
   const done = new Set<string>();
   const undercuts: Undercuts = new Map();
   const twice = new Map<string, Finding>();
+  const large = new Map<string, BoxProof>();
   for (const moment of programOf(policy).at.keys()) {
     const runs = runMoment(policy, space, moment, broken);
     for (const run of runs) {
       const mine = seen.get(`${run.table.section}/${run.table.key}`);
-      if (mine) join(mine, proveAt(policy, space, run, wins, done, undercuts));
+      if (mine) join(mine, proveAt(policy, space, run, wins, done, undercuts, large));
     }
     samePromises(policy, space, runs, twice);
   }
@@ -58,7 +59,7 @@ export function proveTables(policy: Policy, broken: ReadonlySet<string> = new Se
 }
 
 /** One table at one moment: by its diagrams, or by boxes where these grow too large. */
-function proveAt(policy: Policy, space: Space, run: Outcome, wins: Wins, done: Set<string>, undercuts: Undercuts): Seen {
+function proveAt(policy: Policy, space: Space, run: Outcome, wins: Wins, done: Set<string>, undercuts: Undercuts, large: Map<string, BoxProof>): Seen {
   const seen = nothing();
   try {
     if ("unproved" in run) throw new TooLarge();
@@ -68,7 +69,7 @@ function proveAt(policy: Policy, space: Space, run: Outcome, wins: Wins, done: S
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
   }
-  const proof = proveByBoxes(policy, space, run, (one, other) => mayMeet(one, other, wins));
+  const proof = proveByBoxes(policy, space, run, (one, other) => mayMeet(one, other, wins), large);
   if (!proof) return { ...nothing(), unproved: true };
   const at = [run.moment];
   return {
@@ -167,4 +168,11 @@ function overlap(space: Space, world: Region, earlier: Asked, later: Asked, seen
 /** Two clauses that may hold together: they say the same, one was declared to win, or one waits for a person. */
 const mayMeet = (one: Clause, other: Clause, wins: Wins): boolean => one.ruling !== undefined || wins(one.id, other.id) || sameAnswer(one, other);
 
-const sameAnswer = (a: Clause, b: Clause): boolean => a.strength === b.strength && JSON.stringify(a.outcome) === JSON.stringify(b.outcome);
+const sameAnswer = (a: Clause, b: Clause): boolean => answerOf(a) === answerOf(b);
+
+const answers = new WeakMap<Clause, string>();
+function answerOf(clause: Clause): string {
+  let answer = answers.get(clause);
+  if (answer === undefined) answers.set(clause, (answer = JSON.stringify([clause.strength, clause.outcome])));
+  return answer;
+}

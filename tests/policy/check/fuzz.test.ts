@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { check, checkSource } from "../../../src/policy/check/check.ts";
 import { tiny, words } from "../tiny.ts";
+import { chanceFrom, fuzzText, hostileTexts, policyTexts } from "./fuzz-texts.ts";
 
 const KEYS = [
   "policy",
@@ -124,6 +125,34 @@ function spoil(data: unknown, steps: readonly number[], put: unknown): unknown {
   const at = keys[step % Math.max(1, keys.length)];
   return at === undefined ? put : { ...data, [at]: spoil((data as Record<string, unknown>)[at], rest, put) };
 }
+
+describe("texts of every kind, for a fixed time", () => {
+  const answered = (text: string): void => {
+    const { policy, findings } = check(text);
+    expect(policy !== null || findings.length > 0).toBe(true);
+    expect(findings.filter((f) => !f.place || f.place.line < 1 || f.place.column < 1).map((f) => f.key)).toEqual([]);
+  };
+  const texts = policyTexts();
+
+  test("every policy in the tree, sound or broken, gets findings with a place", () => {
+    for (const text of texts) answered(text);
+  }, 60_000);
+
+  test("policies with lines and letters moved about, for three seconds", () => {
+    const seed = Date.now() % 2 ** 31;
+    const end = performance.now() + 3000;
+    for (let i = seed; performance.now() < end; i++) {
+      const text = fuzzText(chanceFrom(i), texts);
+      try {
+        answered(text);
+      } catch (error) {
+        throw new Error(`seed ${i}: npx tsx tests/policy/check/fuzz-run.ts 1 ${i}`, { cause: error });
+      }
+    }
+  }, 60_000);
+
+  test.each(hostileTexts().filter((t) => !t.long))("$name", ({ text }) => answered(text));
+});
 
 describe("beyond its limits it says so", () => {
   const pairs = Array.from({ length: 18 }, (_, i) => i);
