@@ -32,7 +32,7 @@ export function treeTable(rules: number, columns: number, seed: number): Generat
 export function wildTable(rules: number, columns: number, seed: number): GeneratedTable {
   const chance = chances(seed);
   const among = columnsOf(columns);
-  const any = (end: number): [number, number] => {
+  const anywhere = (end: number): [number, number] => {
     const width = 1 + Math.floor(chance() * (end - 1));
     const from = Math.floor(chance() * (end - width + 1));
     return [from, from + width];
@@ -41,7 +41,7 @@ export function wildTable(rules: number, columns: number, seed: number): Generat
     columns: among,
     boxes: Array.from({ length: rules }, () =>
       boxOf(
-        among.map((c) => (chance() < 1 / 3 ? [0, c.end] : any(c.end))),
+        among.map((c) => (chance() < 1 / 3 ? [0, c.end] : anywhere(c.end))),
         among,
       ),
     ),

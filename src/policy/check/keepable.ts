@@ -1,6 +1,6 @@
 // Promises and channels against the hours of their own calendars: a term that passes while nobody is there, a channel offered when its people are gone.
 import { finding } from "../finding.ts";
-import type { Calendar, Clause, Duration, Finding, Policy } from "../model.ts";
+import type { Clause, Duration, Finding, Policy } from "../model.ts";
 import { dueAt } from "../time/due.ts";
 import { formatDuration, isWorking } from "../time/duration.ts";
 import { hoursOf, hourSaid, isTellable, ordinaryHours, weekOf } from "./week-hours.ts";
