@@ -17,6 +17,7 @@ import { runClient } from "./run-client.ts";
 import { type Seeding, seeding } from "./seed.ts";
 import { type Server, startServer } from "./server.ts";
 import { table } from "./table.ts";
+import { timersDue } from "./timers-due.ts";
 
 const rows: Row[] = [];
 const ends: (() => Promise<unknown>)[] = [];
@@ -32,7 +33,7 @@ async function bench(args: Arguments): Promise<void> {
     progress("deadlines");
     rows.push(...deadlines(args.quick));
   }
-  if (!["transactions", "create", "mails", "pages", "search", "memory", "start"].some((part) => args.wants(part as "create"))) return;
+  if (!["transactions", "create", "mails", "pages", "search", "timers", "memory", "start"].some((part) => args.wants(part as "create"))) return;
   const dataDir = await mkdtemp(join(tmpdir(), "troth-bench-"));
   ends.push(() => discardEmbedded(dataDir));
   progress("first start: it builds itself, makes its database and opens the demo desks");
@@ -66,6 +67,7 @@ async function onServer(args: Arguments, server: Server, dataDir: string): Promi
   if (args.wants("transactions") || args.wants("create")) rows.push(...(await writing(around, small)));
   if (args.wants("mails")) rows.push(...(await mails(around, small)));
   rows.push(...(await reading(around, small)));
+  if (args.wants("timers")) rows.push(...(await timersDue(databaseUrl, small, small)));
   if (args.wants("create") || args.wants("pages") || args.wants("search")) {
     await fillTo(fill, small, large);
     rows.push(...(await reading(around, large)));
