@@ -31,7 +31,7 @@ async function eachScreen({ page }: Agent, desk: string, look: (screen: string) 
   await page.locator(".line-row").first().click();
   await page.locator(".facts").waitFor();
   await look("customer");
-  for (const path of ["staff", "keys", "inbound"]) {
+  for (const path of ["staff", "keys", "inbound", "mail"]) {
     await to(path);
     await look(path);
   }

@@ -35,7 +35,7 @@ export function DeliverySettling({ mail }: { readonly mail: OutgoingMail }) {
   return (
     <>
       {mail.state === "uncertain" ? <p className="small">{say("delivery.uncertain-hint")}</p> : null}
-      {mail.fault ? <p className="small wrap">{say("delivery.answer", { answer: mail.fault })}</p> : null}
+      {mail.fault ? <p className="small wrap">{mail.state === "uncertain" ? mail.fault : say("delivery.answer", { answer: mail.fault })}</p> : null}
       {mail.nextTryAt && mail.tries > 0 ? <p className="small quiet">{say("delivery.next", { n: mail.tries, at: shortText(mail.nextTryAt, lang, zone) })}</p> : null}
       {mail.settledBy ? <p className="small quiet">{say("delivery.settled", { name: mail.settledBy })}</p> : null}
       {may.length > 0 ? (

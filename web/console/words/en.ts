@@ -466,7 +466,7 @@ export const en = {
   "health.tls": "with STARTTLS",
   "health.no-tls": "without TLS",
   "health.shut": "Nothing listens for mail.",
-  "health.by-server": "leaves by a server, {signed}",
+  "health.by-server": "Leaves by a server, {signed}",
   "health.caught": "No mail leaves: what would is kept in the catching mailbox.",
   "health.signed": "signed here",
   "health.unsigned": "not signed here",

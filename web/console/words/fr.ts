@@ -468,7 +468,7 @@ export const fr: ConsoleWords = {
   "health.tls": "avec STARTTLS",
   "health.no-tls": "sans TLS",
   "health.shut": "Rien n’écoute pour le courrier.",
-  "health.by-server": "sort par un serveur, {signed}",
+  "health.by-server": "Sort par un serveur, {signed}",
   "health.caught": "Aucun courriel ne sort : ils sont retenus dans la boîte de capture.",
   "health.signed": "signé ici",
   "health.unsigned": "non signé ici",

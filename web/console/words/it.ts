@@ -468,7 +468,7 @@ export const it: ConsoleWords = {
   "health.tls": "con STARTTLS",
   "health.no-tls": "senza TLS",
   "health.shut": "Nessun ingresso per la posta.",
-  "health.by-server": "esce da un server, {signed}",
+  "health.by-server": "Esce da un server, {signed}",
   "health.caught": "Nessuna mail esce: restano nella casella di raccolta.",
   "health.signed": "firmata qui",
   "health.unsigned": "non firmata qui",

@@ -468,7 +468,7 @@ export const ro: ConsoleWords = {
   "health.tls": "cu STARTTLS",
   "health.no-tls": "fără TLS",
   "health.shut": "Nimic nu ascultă pentru mailuri.",
-  "health.by-server": "iese printr-un server, {signed}",
+  "health.by-server": "Iese printr-un server, {signed}",
   "health.caught": "Niciun mail nu iese: rămân în cutia de captare.",
   "health.signed": "semnat aici",
   "health.unsigned": "nesemnat aici",

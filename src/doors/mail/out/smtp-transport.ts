@@ -64,8 +64,8 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 /** A permanent answer of the other server to this mail; not one to our login (535, 530), which a person may mend. */
 function named(error: unknown, { whole }: Handing): unknown {
   if (!(error instanceof Error)) return error;
-  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  const { responseCode, code, response } = error as { responseCode?: number; code?: string; response?: string };
   const answered = responseCode !== undefined && responseCode >= 400;
-  if (answered && responseCode >= 500 && code !== "EAUTH" && responseCode !== 535 && responseCode !== 530) return new Refused(error.message, { cause: error });
-  return whole && !answered ? new Uncertain(`No answer came after the mail was handed over: ${error.message}`, { cause: error }) : error;
+  if (answered && responseCode >= 500 && code !== "EAUTH" && responseCode !== 535 && responseCode !== 530) return new Refused(response ?? error.message, { cause: error });
+  return whole && !answered ? new Uncertain(`No answer came after the mail was handed over: ${error.message}`, { cause: error }) : answered && response ? new Error(response, { cause: error }) : error;
 }

@@ -80,7 +80,7 @@ function Unsettled() {
       <h2 className="heading">{say("health.settle")}</h2>
       {items.length === 0 ? <p className="quiet">{say("health.settle-none")}</p> : (
         <ul className="card lines">{items.map((mail) => (
-          <li key={mail.id} className="line-row line-wrap stack-tight">
+          <li key={mail.id} className="settle">
             <div className="row-wrap"><DeliveryState mail={mail} /><span className="strong">{whatText(mail, say)}</span><span className="wrap">{mail.to.address}</span>{mail.ticket ? <Link to="/tickets/$number" params={{ number: mail.ticket }}>{mail.ticket}</Link> : null}<span className="quiet small"><At at={mail.madeAt} /></span></div>
             <DeliverySettling mail={mail} />
           </li>

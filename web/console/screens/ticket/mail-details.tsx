@@ -27,7 +27,7 @@ export function MailDetails({ message, number, close }: { readonly message: Mess
   const text = (body: string) => <pre className="whole wrap">{body.slice(0, MOST_SHOWN)}</pre>;
   const loaded = (panel: () => React.ReactNode) => (raw.error ? <Trouble error={raw.error} retry={() => void raw.refetch()} /> : raw.data === undefined ? <Waiting rows={4} /> : panel());
   return (
-    <Modal opened onClose={close} size="xl" title={say("mail.details")} closeButtonProps={{ "aria-label": say("app.close") }}>
+    <Modal opened onClose={close} size="xl" title={`${message.author.name} · ${number}`} closeButtonProps={{ "aria-label": say("app.close") }}>
       <Tabs
         label={say("mail.details")}
         chosen={view}
