@@ -62,15 +62,25 @@ function bareFindings(source: Source, broken: ReadonlySet<string>): readonly Fin
 
 const SPOILING = ["E-UNKNOWN-FACT", "E-UNKNOWN-VALUE", "E-EMPTY-RANGE", "E-ORDER", "E-MOMENT", "E-DUPLICATE-ID"];
 
-/** Tables with a clause whose condition or moments are wrong, or still open: what a proof said of them would mislead. */
+/** Tables with a clause whose condition or moments are wrong, or still open: what a proof said of them would mislead. What a clause answers may be open. */
 function brokenTables({ policy, findings }: Compiled): ReadonlySet<string> {
-  const clauses = new Set([...findings.filter((f) => SPOILING.includes(f.code)).map((f) => f.at), ...(policy?.vague ?? []).map((v) => v.path.split("/")[1])]);
+  const clauses = new Set([...findings.filter((f) => SPOILING.includes(f.code)).map((f) => f.at), ...(policy ? openConditions(policy.vague) : [])]);
   return new Set((policy?.clauses ?? []).filter((c) => clauses.has(c.id)).map((c) => `${c.section}/${c.key}`));
 }
 
-function findingsOf({ policy, findings }: Compiled, vague: readonly Vague[], broken: ReadonlySet<string>): readonly Finding[] {
-  if (!policy) return findings;
+/** Clauses with an undecided value in their condition. */
+function openConditions(vague: readonly Vague[]): string[] {
+  return vague.flatMap((v) => {
+    const [, clause, field] = v.path.split("/");
+    return clause && (field === "when" || field === "unless") ? [clause] : [];
+  });
+}
+
+function findingsOf({ policy, findings: compiled }: Compiled, vague: readonly Vague[], broken: ReadonlySet<string>): readonly Finding[] {
+  if (!policy) return compiled;
   const undecided = undecidedClauses(policy);
+  const open = openConditions(policy.vague); // that a value is missing there is said as such
+  const findings = compiled.filter((f) => !(open.includes(f.at) && (f.code === "E-UNKNOWN-VALUE" || f.code === "E-EMPTY-RANGE")));
   return [
     ...findings,
     ...vague.map(vagueFinding),

@@ -159,7 +159,9 @@ export function valueInWords(fact: Fact, value: Value): string {
   if (fact.kind !== "duration") return String(value);
   // Hours up to two days, as policies write them.
   const [size, unit] = UNITS.find(([s, u]) => value % s === 0 && value >= s && !(u === "days" && value <= 2 * s)) ?? [1, null];
-  return unit ? formatDuration({ amount: value / size, unit } as Duration) : `${value} ms`;
+  if (unit) return formatDuration({ amount: value / size, unit } as Duration);
+  if ((value + 1) % MINUTE === 0) return `just under ${valueInWords(fact, value + 1)}`;
+  return value % MINUTE === 1 && value > 1 ? `just over ${valueInWords(fact, value - 1)}` : `${value} ms`;
 }
 
 /** The point as facts; of a stretch its first whole minute, or its beginning. */

@@ -11,7 +11,7 @@ interface Never {
 
 export function checkNoWay(policy: Policy): Finding[] {
   const given = policy.clauses.filter((c) => c.section === "promises" && c.outcome["none"] !== true);
-  const comes = { "promise-ended": given.some(hasLimit), consent: policy.clauses.some(waitsForConsent) };
+  const comes = { "promise-ended": given.some((p) => hasLimit(policy, p)), consent: policy.clauses.some(waitsForConsent) };
   return policy.clauses.flatMap((clause) => {
     const reasons = new Set<string>();
     const holds = possible(clause.when, (leaf) => {
@@ -32,9 +32,9 @@ function neverOf(policy: Policy, given: readonly Clause[], name: string): Never 
   const mine = given.filter((p) => p.outcome["promise"] === rest);
   if (name.startsWith("promise.")) {
     if (!mine.length) return { only: ["none", null], why: `nothing promises a ${rest}` };
-    return mine.some(hasLimit) ? null : { only: ["none", "running", "kept", "withdrawn", null], why: `the promise ${rest} has no limit, so it is never broken` };
+    return mine.some((p) => hasLimit(policy, p)) ? null : { only: ["none", "running", "kept", "withdrawn", null], why: `the promise ${rest} has no limit, so it is never broken` };
   }
-  if (name.startsWith("late-by.") && !mine.some(hasLimit)) return { only: [null], why: `no promise ${rest} has a limit to be late by` };
+  if (name.startsWith("late-by.") && !mine.some((p) => hasLimit(policy, p))) return { only: [null], why: `no promise ${rest} has a limit to be late by` };
   if (name.startsWith("share.") && !mine.length) return { only: [null], why: `nothing promises a ${rest}` };
   if (name.startsWith("accepted.") && fact?.builtIn !== false && !policy.tables[`conditions/${rest}`]) return { only: [false, null], why: `nothing under conditions asks anybody to accept ${rest}` };
   if (fact?.counts?.of === "no-show" && !policy.clauses.some((c) => c.section === "bookings" && (c.outcome["answer"] === "no-show" || c.key === "no-show"))) {
@@ -44,7 +44,8 @@ function neverOf(policy: Policy, given: readonly Clause[], name: string): Never 
   return booked && !policy.clauses.some((c) => c.section === "bookings") ? { only: ["none", null], why: "the policy has no bookings" } : null;
 }
 
-const hasLimit = (p: Clause): boolean => p.outcome["must"] !== undefined || p.outcome["every"] !== undefined;
+/** A limit that is still undecided will be one. */
+const hasLimit = (policy: Policy, { id, outcome }: Clause): boolean => ["must", "every"].some((field) => outcome[field] !== undefined || policy.vague.some((v) => v.path === `promises/${id}/${field}`));
 
 function waitsForConsent({ section, outcome }: Clause): boolean {
   const { charge } = outcome as { charge?: { after?: string } | string };

@@ -124,7 +124,7 @@ function lateFinding(notice: Clause, late: readonly Late[]): Finding {
       .sort()
       .join("; "),
     place: notice.place,
-    message: `${notice.id} comes ${times.join(" and ")} before, when it is already too late to ${acts.join(" or ")} freely: ${rules.join(" and ")} ${rules.length > 1 ? "answer" : "answers"} then.`,
+    message: `${notice.id} comes ${times.join(" and ")} before, when it is already too late to ${acts.join(" or ")} freely: ${rules.join(" and ")} ${rules.length > 1 ? "answer" : "answers"} then. A customer who reads it at once has just under ${times[0]} left.`,
     example: { notice: shortest(late[0]!.before) - 1 },
     mend: "Send it earlier, shorten the term, or take `act` out of it.",
   });
