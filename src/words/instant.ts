@@ -54,13 +54,21 @@ function offsetIfTwice(at: number, lang: Lang, zone: string): string {
   return part ? `, ${part.value.replace("GMT", "UTC")}` : "";
 }
 
+const said = new Map<string, string>();
+
 /** Day, time and place: `mercredi 25 novembre 2026, 18:00 (heure de Paris)`. */
 export function instantText(at: number, lang: Lang, zone: string): string {
-  return phrase(lang, "time.at", {
+  const key = `${at} ${lang} ${zone}`;
+  let text = said.get(key);
+  if (text !== undefined) return text;
+  text = phrase(lang, "time.at", {
     date: dateText(at, lang, zone),
     clock: clockText(at, lang, zone),
     zone: zoneName(zone, lang) + offsetIfTwice(at, lang, zone),
   });
+  if (said.size >= 500) said.clear(); // a promise is said in the answer, in the mail and on the page, one soon after the other
+  said.set(key, text);
+  return text;
 }
 
 /** A date of the calendar, "YYYY-MM-DD", in words: `1er mars 2026`. Anything else is returned as it is. */

@@ -4,7 +4,7 @@ import type { Lang } from "../policy/model.ts";
 
 const LETTERS = 12; // fewer say too little: "Hello" looks Italian, "Merci" Romanian
 
-const MOST_ASKED = 600; // of the writer's own: more says nothing more, and costs
+const MOST_ASKED = 300; // signs of the writer's own: more says nothing more, and costs
 
 const MOST_LOOKED_AT = 20_000; // signs of a text
 
