@@ -102,6 +102,7 @@ test("a mail that the other server refuses for good is given up at once, one tha
   const row = await outboxOf(refused.ticket.id);
   expect(row).toMatchObject({ fault: "550 no such user", tries: 1, done_at: null });
   expect(row?.given_up_at).not.toBeNull();
+  expect(await rows("select bounced_why from people where bounced_at is not null")).toEqual([{ bounced_why: "550 no such user" }]);
   expect(await outboxOf(hopeless.ticket.id)).toMatchObject({ fault: "timeout", tries: MOST_TRIES, done_at: null });
   await database.asDesk("small", (tx) => settleOutbox(tx, row?.id ?? "", "again", "Ada", now));
   const sent: OutgoingMail[] = [];

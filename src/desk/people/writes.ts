@@ -11,3 +11,8 @@ export async function knowPerson(tx: Tx, desk: string, asker: { readonly email: 
   );
   return row!.id;
 }
+
+/** Mail to the address comes back for good, by the other server's own word; free again once they write. */
+export async function noteUndeliverable(tx: Tx, address: string, why: string, at: number): Promise<void> {
+  await tx.run("update people set bounced_at = at_ms($3), bounced_why = $2 where desk = troth_desk() and email = $1", [address.toLowerCase(), why, at]);
+}

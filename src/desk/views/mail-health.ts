@@ -11,7 +11,7 @@ interface Bounce { readonly address: string; readonly times: number; readonly la
 
 const DAY = 86_400_000;
 
-/** Counts, the accounts that are read, and addresses that refused our mails in the last 90 days. */
+/** Counts, the accounts that are read, and addresses that refused our mails, or sent them back, in the last 90 days. */
 export async function mailHealth(tx: Tx, now: number) {
   const [[counts], accounts, bouncing] = await Promise.all([
     tx.query<Counts>(
@@ -24,8 +24,10 @@ export async function mailHealth(tx: Tx, now: number) {
     ),
     tx.query<ImapAccountsRow>("select * from imap_accounts where desk = troth_desk() order by account"),
     tx.query<Bounce>(
-      `select lower(payload->'to'->>'address') as address, count(*)::int as times, max(given_up_at) as last_at, (array_agg(fault order by given_up_at desc))[1] as fault
-       from outbox where desk = troth_desk() and kind = 'mail' and done_at is null and given_up_at > at_ms($1) group by 1 order by last_at desc limit 100`, [now - 90 * DAY],
+      `select address, count(*)::int as times, max(at) as last_at, (array_agg(fault order by at desc))[1] as fault from (
+         select lower(payload->'to'->>'address') as address, given_up_at as at, fault from outbox where desk = troth_desk() and kind = 'mail' and done_at is null and given_up_at > at_ms($1)
+         union all select email, bounced_at, bounced_why from people where desk = troth_desk() and bounced_at > at_ms($1)) refused
+       group by address order by last_at desc limit 100`, [now - 90 * DAY],
     ),
   ]);
   if (!counts) throw new Error("a count gives a row");

@@ -9,6 +9,7 @@ import { mailIdsOf } from "../../desk/mails/threads.ts";
 import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, type Left, leaveUncertain, MOST_TRIES, noteBegan, noteSent, retryOutbox, wasSent } from "../../desk/outbox/claim.ts";
 import { type OutgoingMail, Refused, type Transport, Uncertain } from "../../desk/outbox/transport.ts";
 import type { OutboxMail } from "../../desk/outgoing.ts";
+import { noteUndeliverable } from "../../desk/people/writes.ts";
 import { composeMail } from "../../words/mails/compose.ts";
 import { inTurn } from "./in-turn.ts";
 
@@ -65,8 +66,16 @@ async function failed(house: House, row: OutboxRow, error: unknown): Promise<voi
   const fault = error instanceof Error ? error.message : String(error);
   const over = error instanceof Refused || row.tries >= MOST_TRIES;
   if (error instanceof Uncertain) return house.database.asDesk(row.desk, (tx) => leaveUncertain(tx, row.id, fault));
-  await house.database.asDesk(row.desk, (tx) => (over ? giveUpOutbox(tx, row.id, fault, house.now()) : retryOutbox(tx, row.id, fault, house.now() + backoff(row.tries))));
+  const { to } = row.payload as OutboxMail;
+  await house.database.asDesk(row.desk, async (tx) => {
+    if (!over) return retryOutbox(tx, row.id, fault, house.now() + backoff(row.tries));
+    if (error instanceof Refused && saysNobody(fault)) await noteUndeliverable(tx, to.address, fault, house.now());
+    return giveUpOutbox(tx, row.id, fault, house.now());
+  });
 }
+
+/** The refusal is about the address, not about us or the content. RFC 3463 §3.2; 5.7 is policy. */
+const saysNobody = (answer: string): boolean => /\b5\.1\.\d/.test(answer) || (/^55[013]\b/.test(answer) && !/\b5\.\d\.\d/.test(answer));
 
 /** Milliseconds until the try after the given one (1 for the first). */
 export const backoff = (tries: number): number => Math.min(15_000 * 2 ** (tries - 1), 4 * 3_600_000);

@@ -421,7 +421,7 @@ export const en = {
   "mail.how.answers": "It answers a mail of this ticket.",
   "mail.how.number": "It quotes the number of this ticket, and its sender may.",
   "mail.how.new": "It belonged to no ticket, so it opened this one.",
-  "mail.how.reply-address": "It was sent to the reply address of this ticket.",
+  "mail.how.address": "It was sent to the reply address of this ticket.",
   "mail.how.other": "By: {how}",
   "mail.foreign": "It quotes {number}, to which its sender has no right.",
   "mail.proof": "Who sent it",

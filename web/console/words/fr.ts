@@ -423,7 +423,7 @@ export const fr: ConsoleWords = {
   "mail.how.answers": "Il répond à un courriel de cette demande.",
   "mail.how.number": "Il cite le numéro de cette demande, et son expéditeur en a le droit.",
   "mail.how.new": "Il n’appartenait à aucune demande : il a ouvert celle-ci.",
-  "mail.how.reply-address": "Il a été envoyé à l’adresse de réponse de cette demande.",
+  "mail.how.address": "Il a été envoyé à l’adresse de réponse de cette demande.",
   "mail.how.other": "Par : {how}",
   "mail.foreign": "Il cite {number}, à laquelle son expéditeur n’a pas droit.",
   "mail.proof": "Qui l’a envoyé",

@@ -423,7 +423,7 @@ export const it: ConsoleWords = {
   "mail.how.answers": "Risponde a una mail di questa richiesta.",
   "mail.how.number": "Cita il numero di questa richiesta, e il mittente può farlo.",
   "mail.how.new": "Non apparteneva a nessuna richiesta: ha aperto questa.",
-  "mail.how.reply-address": "È stata inviata all’indirizzo di risposta di questa richiesta.",
+  "mail.how.address": "È stata inviata all’indirizzo di risposta di questa richiesta.",
   "mail.how.other": "Per: {how}",
   "mail.foreign": "Cita {number}, su cui il mittente non ha diritto.",
   "mail.proof": "Chi l’ha inviata",

@@ -423,7 +423,7 @@ export const ro: ConsoleWords = {
   "mail.how.answers": "Răspunde la un mail al acestei solicitări.",
   "mail.how.number": "Citează numărul acestei solicitări, iar expeditorul are dreptul.",
   "mail.how.new": "Nu ținea de nicio solicitare: a deschis-o pe aceasta.",
-  "mail.how.reply-address": "A fost trimis la adresa de răspuns a acestei solicitări.",
+  "mail.how.address": "A fost trimis la adresa de răspuns a acestei solicitări.",
   "mail.how.other": "Prin: {how}",
   "mail.foreign": "Citează {number}, la care expeditorul nu are dreptul.",
   "mail.proof": "Cine l-a trimis",
