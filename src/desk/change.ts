@@ -1,19 +1,20 @@
 // The one road. Every change to a desk, whatever door it came through:
 // event → facts → decide → effects → one transaction → outbox. Read this file first.
 import { newId } from "../database/new-id.ts";
-import type { TicketsNew } from "../database/rows.gen.ts";
-import type { Tx, Write } from "../database/tx.ts";
-import { decide, type Decision, type Facts, type Moment, type Pause, type Policy, type Running } from "../policy/index.ts";
+import type { Tx } from "../database/tx.ts";
+import type { Decision, Facts, Policy } from "../policy/index.ts";
 import { chooseLanguage } from "../words/languages.ts";
 import { atRest } from "./at-rest.ts";
 import { carryOut } from "./carry-out.ts";
-import { doneBy } from "./done-by.ts";
+import { decisionFor, momentOf } from "./decision-for.ts";
+import { endEverything } from "./end-everything.ts";
 import { escalate } from "./escalation.ts";
-import { type Event, MOMENT_OF } from "./event.ts";
+import type { Event } from "./event.ts";
 import { keepEvent, ticketOfEvent } from "./events/writes.ts";
 import { factsOf } from "./facts-of.ts";
 import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
 import type { House } from "./house.ts";
+import { humanRows } from "./human-rows.ts";
 import { countryOf, outgoing } from "./outgoing.ts";
 import { mailPeople } from "./mail-people.ts";
 import { copiedOn } from "./mails/participants.ts";
@@ -21,10 +22,9 @@ import { knowPerson } from "./people/writes.ts";
 import { emptyPlan, type Plan } from "./plan.ts";
 import { Overdue, overdueBefore, ringing } from "./overdue.ts";
 import { Problem } from "./problem.ts";
-import { withdrawAll } from "./promises/writes.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
 import { reopened } from "./reopened.ts";
-import { decisionRow, detailOf, messageRows, saidOf } from "./rows-of.ts";
+import { decisionRow, detailOf, messageRows, saidOf, ticketRow } from "./rows-of.ts";
 import { type Expert, expertById } from "./staff/reads.ts";
 import { changeTicket } from "./tickets/writes.ts";
 import { promiseTimer } from "./timers/reads.ts";
@@ -94,8 +94,6 @@ export async function changeIn(tx: Tx, house: House, desk: string, event: Event,
   return done;
 }
 
-const momentOf = (event: Event): Moment | null => (event.kind === "timer" ? event.moment : MOMENT_OF[event.kind].moment);
-
 /** Facts, decision, effects, rows: for an event that is new. */
 async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, preview: boolean): Promise<Changed> {
   const { running: { policy, version } } = found;
@@ -105,7 +103,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const language = found.ticket?.language ?? chooseLanguage([said?.language, person?.language, organisation?.language, policy.desk.languages[0]], ["en", "fr", "it", "ro", ...policy.desk.languages]);
   const zone = found.ticket?.zone ?? (event.kind === "ask" ? event.zone : undefined) ?? person?.zone ?? organisation?.zone ?? policy.desk.zone;
   const { facts, openedAt } = factsOf(found, event, at, language, zone);
-  const decision = atRest(reopened(decisionFor(policy, event, found, facts, at, openedAt, zone, preview), event, found), event, found);
+  const decision = atRest(reopened(decisionFor(policy, event, found, { facts, at, openedAt, zone }, preview), event, found), event, found);
   const base = `${house.publicUrl}/${desk}`;
   const reasons = decision ? reasoned(policy, decision, language, base) : [];
   const plan = emptyPlan();
@@ -131,53 +129,13 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (mail) plan.writes.push(...mail.writes);
   if (decision) keepTold(plan, decision.effects, mail?.what ?? null, found.promises, mail?.id ?? null, at);
   if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
-  if (event.kind === "ask") plan.writes.unshift({ table: "tickets", rows: [newTicket()] });
+  if (event.kind === "ask") plan.writes.unshift({ table: "tickets", rows: [ticketRow(event, plan, { desk, id: ticket, number, requester, organisation: person?.organisation ?? null, language, zone, policy: version, at })] });
   const [revision] = await Promise.all([ // sent one behind the other, in this order, without waiting in between
     found.ticket ? changeTicket(tx, ticket, plan.ticket, at) : 1,
     ...plan.statements.map(([sql, params]) => tx.run(sql, params)),
   ]);
   tx.writeLast(plan.writes);
   return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false, assignee: expert, country: countryOf(found), at };
-
-  function newTicket(): TicketsNew {
-    if (event.kind !== "ask") throw new Error("only asking opens a ticket");
-    const claims = { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) };
-    return {
-      status: "open", rank: 1000, answer_to: event.answerTo ?? null, ...plan.ticket, desk, id: ticket, number, subject: event.subject, requester: requester!, organisation: person?.organisation ?? null, channel: event.said.channel,
-      language, zone, policy: version, claims, results: plan.ticket.results ?? {}, opened_at: at, changed_at: at, said_at: at,
-    };
-  }
-}
-
-/** What the policy says about this event; null for events that no policy decides. */
-function decisionFor(policy: Policy, event: Event, found: Case, facts: Facts, at: number, openedAt: number, zone: string, preview: boolean): Decision | null {
-  const moment = momentOf(event);
-  if (!moment) return null;
-  const running = found.promises.map((p): Running => ({ id: p.id, subject: p.subject, kind: p.kind, clause: p.clause, starts: p.starts, due: p.due, goal: p.goal, state: p.state as Running["state"], pauses: p.pauses as readonly Pause[], met: p.met_at }));
-  return decide(policy, { moment: preview ? "preview" : moment, at, openedAt, facts, running, zone, does: doneBy(event, found), ...(event.kind === "timer" && { about: event.about, ...(event.due !== undefined && { rangFor: event.due }) }) });
-}
-
-/** A closed ticket owes nothing more: what still runs is withdrawn, and no timer is left but of what is announced for after the closing. */
-function endEverything(ticket: string, at: number, plan: Plan): void {
-  plan.statements.push(withdrawAll(ticket, at));
-  plan.statements.push(["delete from timers where desk = troth_desk() and ticket = $1", [ticket]]);
-  const kept = plan.writes.flatMap((w): Write[] => {
-    if (w.table !== "timers") return w.table === "promises" ? [] : [w];
-    const rows = w.rows.filter((t) => t.about.startsWith("notice/"));
-    return rows.length ? [{ ...w, rows }] : [];
-  });
-  plan.writes.splice(0, plan.writes.length, ...kept);
-}
-
-/** Rulings and assignments name a human: the one must exist, the other be asked for and undecided. */
-async function humanRows(tx: Tx, event: Event, at: number): Promise<void> {
-  if (event.kind === "assign" && event.to !== null && !(await expertById(tx, event.to))) throw new Problem("invalid-input", "Nobody on the staff has this id.", [{ at: "to", message: "no such member of staff" }]);
-  if (event.kind !== "ruling") return;
-  const n = await tx.run(
-    "update rulings set state = $3, option = $4, reason = $5, decided_by = $6, decided_at = at_ms($7) where desk = troth_desk() and ticket = $1 and clause = $2 and state = 'undecided'",
-    [event.ticket, event.clause, event.state, event.option ?? null, event.reason, event.by.id, at],
-  );
-  if (n !== 1) throw new Problem("already-taken", "This ruling is not asked for, or somebody gave it already.");
 }
 
 async function expertNow(tx: Tx, plan: Plan, found: Case): Promise<Expert | null> {

@@ -1,8 +1,10 @@
 // The rows that an event leaves behind, apart from what its decision asks for: the message, its files, the decision itself.
 import { newId } from "../database/new-id.ts";
+import type { TicketsNew } from "../database/rows.gen.ts";
 import type { Write } from "../database/tx.ts";
 import type { Decision, Facts } from "../policy/index.ts";
 import type { Event, Said } from "./event.ts";
+import type { Plan } from "./plan.ts";
 import type { Reasoned } from "./reasoned.ts";
 
 interface Where { readonly desk: string; readonly ticket: string; readonly at: number; readonly language: string }
@@ -55,3 +57,17 @@ export function detailOf(event: Event): object {
 }
 
 export const saidOf = (event: Event): Said | null => ("said" in event && event.said ? event.said : null);
+
+interface Opened {
+  readonly desk: string; readonly id: string; readonly number: string; readonly requester: string; readonly organisation: string | null;
+  readonly language: string; readonly zone: string; readonly policy: number; readonly at: number;
+}
+
+/** The ticket that asking opens, with what the decision wants of it. */
+export function ticketRow(event: Extract<Event, { kind: "ask" }>, plan: Plan, { at, ...opened }: Opened): TicketsNew {
+  const claims = { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) };
+  return {
+    status: "open", rank: 1000, answer_to: event.answerTo ?? null, ...plan.ticket, ...opened, subject: event.subject, channel: event.said.channel,
+    claims, results: plan.ticket.results ?? {}, opened_at: at, changed_at: at, said_at: at,
+  };
+}

@@ -1,0 +1,18 @@
+// Asks the policy about an event: what happened, when, to whom, and what runs already.
+import { decide, type Decision, type Facts, type Moment, type Pause, type Policy, type Running } from "../policy/index.ts";
+import { doneBy } from "./done-by.ts";
+import { type Event, MOMENT_OF } from "./event.ts";
+import type { Case } from "./gather.ts";
+
+/** The moment that the policy speaks about at this event; null where it has nothing to say. */
+export const momentOf = (event: Event): Moment | null => (event.kind === "timer" ? event.moment : MOMENT_OF[event.kind].moment);
+
+export interface Known { readonly facts: Facts; readonly openedAt: number; readonly zone: string; readonly at: number }
+
+/** What the policy says about this event; null for events that no policy decides. */
+export function decisionFor(policy: Policy, event: Event, found: Case, { facts, at, openedAt, zone }: Known, preview: boolean): Decision | null {
+  const moment = momentOf(event);
+  if (!moment) return null;
+  const running = found.promises.map((p): Running => ({ id: p.id, subject: p.subject, kind: p.kind, clause: p.clause, starts: p.starts, due: p.due, goal: p.goal, state: p.state as Running["state"], pauses: p.pauses as readonly Pause[], met: p.met_at }));
+  return decide(policy, { moment: preview ? "preview" : moment, at, openedAt, facts, running, zone, does: doneBy(event, found), ...(event.kind === "timer" && { about: event.about, ...(event.due !== undefined && { rangFor: event.due }) }) });
+}

@@ -1,0 +1,16 @@
+// What a person decided, in the rows that waited for it.
+import type { Tx } from "../database/tx.ts";
+import type { Event } from "./event.ts";
+import { Problem } from "./problem.ts";
+import { expertById } from "./staff/reads.ts";
+
+/** Rulings and assignments name a human: the one must exist, the other be asked for and undecided. */
+export async function humanRows(tx: Tx, event: Event, at: number): Promise<void> {
+  if (event.kind === "assign" && event.to !== null && !(await expertById(tx, event.to))) throw new Problem("invalid-input", "Nobody on the staff has this id.", [{ at: "to", message: "no such member of staff" }]);
+  if (event.kind !== "ruling") return;
+  const n = await tx.run(
+    "update rulings set state = $3, option = $4, reason = $5, decided_by = $6, decided_at = at_ms($7) where desk = troth_desk() and ticket = $1 and clause = $2 and state = 'undecided'",
+    [event.ticket, event.clause, event.state, event.option ?? null, event.reason, event.by.id, at],
+  );
+  if (n !== 1) throw new Problem("already-taken", "This ruling is not asked for, or somebody gave it already.");
+}
