@@ -556,6 +556,22 @@ export interface SignInLinksNew {
   used_at?: number | null;
 }
 
+export interface SkipsRow {
+  desk: string;
+  ticket: string;
+  staff: string;
+  reason: string;
+  at: number;
+}
+
+export interface SkipsNew {
+  desk: string;
+  ticket: string;
+  staff: string;
+  reason: string;
+  at: number;
+}
+
 export interface StaffRow {
   desk: string;
   id: string;
@@ -687,6 +703,7 @@ export interface Tables {
   rulings: RulingsRow;
   sessions: SessionsRow;
   sign_in_links: SignInLinksRow;
+  skips: SkipsRow;
   staff: StaffRow;
   tickets: TicketsRow;
   timers: TimersRow;
@@ -715,6 +732,7 @@ export interface NewTables {
   rulings: RulingsNew;
   sessions: SessionsNew;
   sign_in_links: SignInLinksNew;
+  skips: SkipsNew;
   staff: StaffNew;
   tickets: TicketsNew;
   timers: TimersNew;

@@ -26,6 +26,7 @@ import { type Reasoned, reasoned } from "./reasoned.ts";
 import { reopened } from "./reopened.ts";
 import { decisionRow, detailOf, messageRows, saidOf, ticketRow } from "./rows-of.ts";
 import { type Expert, expertById } from "./staff/reads.ts";
+import { skipRow } from "./tickets/next.ts";
 import { changeTicket } from "./tickets/writes.ts";
 import { promiseTimer } from "./timers/reads.ts";
 import { warnStaff } from "./warn-staff.ts";
@@ -117,6 +118,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
   await humanRows(tx, event, at);
   mailPeople(event, found, { desk, ticket, at }, plan);
+  if (event.kind === "skip" && event.by.id !== null) plan.writes.push(skipRow({ desk, ticket, staff: event.by.id, reason: event.reason, at }));
   const moment = momentOf(event);
   if (decision && moment) plan.writes.push(decisionRow(event, { desk, ticket, at, language }, version, moment, facts, decision, reasons));
 

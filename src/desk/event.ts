@@ -50,6 +50,7 @@ export type Event =
   | (OnTicket & { readonly kind: "answer"; readonly said: Said; readonly at?: number; readonly called?: boolean; readonly asks?: boolean }) // `asks`: the customer has to answer before it goes on
   | (OnTicket & { readonly kind: "note"; readonly said: Said; readonly at?: number })
   | (OnTicket & { readonly kind: "assign"; readonly to: string | null; readonly reason?: string })
+  | (OnTicket & { readonly kind: "skip"; readonly reason: string }) // passed over by the one to whom it was next
   | (OnTicket & { readonly kind: "status"; readonly status: "open" | "waiting" })
   | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved"; readonly at?: number })
   | (OnTicket & { readonly kind: "reopen" })
@@ -68,6 +69,7 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   answer: { moment: "answered", does: ["answered", "informed", "acknowledged", "started"] },
   note: { moment: null, does: [] },
   assign: { moment: null, does: [] },
+  skip: { moment: null, does: [] },
   status: { moment: null, does: [] },
   close: { moment: "closed", does: ["informed"] },
   reopen: { moment: "finding", does: [] },

@@ -42,6 +42,7 @@ export function decisionRow(event: Event, where: Where, policy: number, moment: 
 export function detailOf(event: Event): object {
   switch (event.kind) {
     case "assign": return { to: event.to, ...(event.reason && { reason: event.reason }) };
+    case "skip": return { reason: event.reason };
     case "automatic": return event.said.robot ? { robot: event.said.robot.kind, ...(event.said.robot.failed.length > 0 && { failed: event.said.robot.failed }) } : {};
     case "participant": return { address: event.address, state: event.state };
     case "status": return { status: event.status };

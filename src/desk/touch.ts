@@ -15,6 +15,8 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
       return { status: "waiting", ...(!assignee && event.by.kind === "staff" && { assignee: event.by.id }) };
     case "assign":
       return { assignee: event.to };
+    case "skip":
+      return ticket?.assignee === event.by.id ? { assignee: null } : {};
     case "status":
       return { status: event.status, ...(ticket?.status === "closed" && { closed_at: null, outcome: null }) };
     case "close":

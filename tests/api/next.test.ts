@@ -7,7 +7,7 @@ import { compile } from "../../src/policy/index.ts";
 import { SMALL_POLICY } from "../desk/small-policy.ts";
 import { apiDesk } from "./api-desk.ts";
 
-const { call, lea, lead, session, database, house, ids } = await apiDesk();
+const { call, lea, lead, session, database, house, ids, at } = await apiDesk();
 const hash = await hashPassword("correct horse battery");
 const agents = await Promise.all(Array.from({ length: 10 }, async (_, i) => {
   const id = await database.asDesk("small", (tx) => keepStaff(tx, "small", { name: `Agent ${i}`, email: `agent${i}@small.example`, role: "agent", language: "en", trained: [], present: true, demo: false }, hash, house.now()));
@@ -70,4 +70,44 @@ test("where the policy wants tickets taken in their order, taking another one ne
   expect(taken.status).toBe(200);
   expect(taken.body.timeline.at(-1)).toMatchObject({ kind: "assign", detail: { reason: "they are on the telephone", toName: "Agent 1" } });
   expect((await take(first)).status).toBe(200);
+});
+
+test("twenty who ask at the same instant for twenty tickets get one each", async () => {
+  await database.asDesk("small", (tx) => tx.run("update tickets set status = 'waiting' where status = 'open'"));
+  const hands = await Promise.all(Array.from({ length: 20 }, async (_, i) => {
+    const id = await database.asDesk("small", (tx) => keepStaff(tx, "small", { name: `Hand ${i}`, email: `hand${i}@small.example`, role: "agent", language: "en", trained: [], present: false, demo: false }, hash, house.now()));
+    return session("small", "staff", id);
+  }));
+  const opened: string[] = [];
+  for (let i = 0; i < 20; i++) opened.push(await ask(`Zugleich ${i}`));
+  const got = await Promise.all(hands.map((hand) => call<{ number: string }>(hand, "POST", "/queue/next")));
+  expect(got.map((g) => g.status)).toEqual(Array.from({ length: 20 }, () => 200));
+  expect(got.map((g) => g.body.number).sort()).toEqual(opened.sort());
+}, 60_000);
+
+test("whoever passes a ticket over says why; it stays on its history, goes to others, and comes back once its customer writes", async () => {
+  await database.asDesk("small", (tx) => tx.run("update tickets set status = 'waiting' where status = 'open'"));
+  const [first, second] = [await ask("acht"), await ask("neun")];
+  const [me, other] = [agents[3]!, agents[4]!];
+  const next = async (who: typeof me) => (await call<{ number: string }>(who, "POST", "/queue/next")).body.number;
+  expect(await next(me)).toBe(first);
+  expect((await call<{ faults: { at: string }[] }>(me, "POST", `/tickets/${first}/skips`, {})).body.faults.map((f) => f.at)).toEqual(["reason"]);
+  const passed = await call<{ assignee: object | null; rank: number; timeline: { kind: string; by: { name: string }; detail: object }[] }>(me, "POST", `/tickets/${first}/skips`, { reason: "I know the customer too well" });
+  expect(passed.status).toBe(201);
+  expect(passed.body.assignee).toBeNull();
+  expect(passed.body.timeline.at(-1)).toMatchObject({ kind: "skip", by: { name: "Agent 3" }, detail: { reason: "I know the customer too well" } });
+  expect(await next(me)).toBe(second);
+  await call(me, "POST", `/tickets/${second}/answers`, { text: "Voilà." });
+  expect((await call(me, "POST", "/queue/next")).status).toBe(204);
+  at(Date.parse("2026-03-02T09:30:00Z"));
+  await call(lea, "POST", `/tickets/${first}/messages`, { text: "Noch da?" });
+  expect(await next(me)).toBe(first);
+  expect((await call(other, "POST", `/tickets/${first}/skips`, { reason: "not mine" })).status).toBe(409);
+  expect((await call(lea, "POST", `/tickets/${first}/skips`, { reason: "no" })).status).toBe(403);
+});
+
+test("where the policy never lets one be passed over, nobody can", async () => {
+  const text = SMALL_POLICY.replace("promises:\n", "  - clause: in-order\n    skip: never\n    audience: agent\n    words: { fr: Dans l’ordre., en: In order. }\npromises:\n").replace('version: "1"', 'version: "3"');
+  await database.asOwner((tx) => keepVersion(tx, "small", 3, compile(text).policy!, text, "test"));
+  expect((await call<{ detail: string }>(agents[5]!, "POST", `/tickets/${await ask("zehn")}/skips`, { reason: "too hard" })).body).toMatchObject({ code: "not-allowed", detail: expect.stringContaining("order") });
 });

@@ -87,6 +87,7 @@ SaidPromise: SaidPromise
 Settlement: Settlement
 ShownFact: ShownFact
 SignIn: SignIn
+SkipInput: SkipInput
 Staff: Staff
 StaffInput: StaffInput
 StaffList: StaffList
@@ -883,6 +884,12 @@ as: ("sent" | "again" | "left")
 export interface SignIn {
 email: string
 password: string
+}
+export interface SkipInput {
+/**
+ * needed unless the policy leaves passing over free
+ */
+reason?: string
 }
 export interface Staff {
 id: string

@@ -1,8 +1,10 @@
 // Who takes what next, without two ever taking the same.
-import type { Tx } from "../../database/tx.ts";
+import type { Tx, Write } from "../../database/tx.ts";
 
 interface Turn { readonly id: string; readonly number: string; readonly rank: number; readonly opened_at: number }
 const IN_TURN = "select id, number, rank, opened_at from tickets where desk = troth_desk() and status = 'open' and not refused";
+/** Free, and not passed over by this one since its customer last wrote. */
+const FOR_ME = `${IN_TURN} and assignee is null and not exists (select 1 from skips k where k.desk = tickets.desk and k.ticket = tickets.id and k.staff = $1 and k.at >= tickets.said_at)`;
 
 /**
  * The next for this member of staff in the queue's order: one that is theirs already (`mine`), or the first that nobody has, locked until
@@ -13,15 +15,19 @@ export async function nextFor(tx: Tx, staff: string): Promise<{ readonly id: str
   await tx.run("select 1 from staff where desk = troth_desk() and id = $1 for no key update", [staff]);
   const [own] = await tx.query<Turn>(`${IN_TURN} and assignee = $1 order by rank, opened_at, id limit 1`, [staff]);
   const [free] = await tx.query<Turn>(
-    `${IN_TURN} and assignee is null ${own ? "and (rank, opened_at, id) < ($1::integer, at_ms($2), $3::uuid)" : ""} order by rank, opened_at, id limit 1 for update skip locked`,
-    own ? [own.rank, own.opened_at, own.id] : [],
+    `${FOR_ME} ${own ? "and (rank, opened_at, id) < ($2::integer, at_ms($3), $4::uuid)" : ""} order by rank, opened_at, id limit 1 for update skip locked`,
+    own ? [staff, own.rank, own.opened_at, own.id] : [staff],
   );
   if (free) return { id: free.id, number: free.number, mine: false };
   return own ? { id: own.id, number: own.number, mine: true } : null;
 }
 
-/** True if nobody could take another one before this: it is the first of those that nobody has. */
-export async function isNext(tx: Tx, ticket: string): Promise<boolean> {
-  const [first] = await tx.query<Turn>(`${IN_TURN} and assignee is null order by rank, opened_at, id limit 1`);
+/** True if this member of staff could take no other before this: it is the first that nobody has and they have not passed over. */
+export async function isNext(tx: Tx, ticket: string, staff: string): Promise<boolean> {
+  const [first] = await tx.query<Turn>(`${FOR_ME} order by rank, opened_at, id limit 1`, [staff]);
   return first === undefined || first.id === ticket;
 }
+
+/** Keeps who passed over a ticket and why; the last time counts. */
+export const skipRow = (row: { readonly desk: string; readonly ticket: string; readonly staff: string; readonly reason: string; readonly at: number }): Write =>
+  ({ table: "skips", rows: [row], conflict: { columns: ["desk", "ticket", "staff"], update: ["reason", "at"] } });

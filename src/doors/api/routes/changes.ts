@@ -8,7 +8,7 @@ import { z } from "zod";
 import { type AnyAsk, atTicket, channelOf, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Ticket } from "../shapes/ticket.ts";
-import { AssigneeInput, ClaimsInput, ClosureInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, StatusInput } from "../shapes/ticket-input.ts";
+import { AssigneeInput, ClaimsInput, ClosureInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput } from "../shapes/ticket-input.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
 const put = { tag: "tickets", method: "PUT", params: NumberParam, output: Ticket, problems: PROBLEMS } as const;
@@ -23,6 +23,18 @@ export const CHANGE_ROUTES = [
       const { to, reason } = ask.body;
       if (ask.viewer.kind === "staff" && to === ask.viewer.id && found.assignee === null) await checkTurn(ask, found, reason);
       return { ...own, kind: "assign", to, ...(reason !== undefined && { reason }) };
+    }),
+  }),
+  route({
+    ...put, id: "skip", title: "Pass over the ticket that is next, and say why; it goes to whoever comes after", method: "POST", path: "/tickets/{number}/skips", may: { staff: "agent" }, body: SkipInput, status: 201,
+    problems: [...PROBLEMS, "already-taken"],
+    run: (ask) => atTicket(ask, (own, found) => {
+      const skip = (found.results as Record<string, unknown>)["queue.skip"];
+      if (skip === "never") throw new Problem("not-allowed", "The policy has tickets taken in their order; none is passed over.");
+      if (found.assignee !== null && found.assignee !== ask.viewer.id) throw new Problem("already-taken", "Somebody else has this ticket: it is not yours to pass over.");
+      const { reason = "" } = ask.body;
+      if (skip !== "free" && reason === "") refuse([{ at: "reason", message: "say why you pass it over" }]);
+      return { ...own, kind: "skip", reason };
     }),
   }),
   route({
@@ -77,7 +89,7 @@ export const CHANGE_ROUTES = [
 async function checkTurn(ask: AnyAsk, found: FoundTicket, reason: string | undefined): Promise<void> {
   const skip = (found.results as Record<string, unknown>)["queue.skip"];
   if (skip !== "never" && (skip !== "with-reason" || reason !== undefined)) return;
-  if (await reading(ask, ({ tx }) => isNext(tx, found.id))) return;
+  if (await reading(ask, ({ tx }) => isNext(tx, found.id, ask.viewer.id))) return;
   if (skip === "never") throw new Problem("not-allowed", "The policy has tickets taken in their order; take the next.");
   throw new Problem("invalid-input", "This ticket is not the next: say why you take it.", [{ at: "reason", message: "needed for a ticket that is not the next" }]);
 }

@@ -4,6 +4,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Reading, Ticket } from "../../../shared/shapes.ts";
+import { useMe } from "../../data/session.ts";
 import { useTicketChange } from "../../data/ticket.ts";
 import { Clock } from "../../parts/clock.tsx";
 import { Icon } from "../../parts/icon.tsx";
@@ -13,13 +14,16 @@ import { Assign } from "./assign.tsx";
 import { CloseTicket } from "./close-ticket.tsx";
 import { Others } from "./others.tsx";
 import { Reopen } from "./reopen.tsx";
+import { SkipTicket } from "./skip-ticket.tsx";
 
 export function Head({ ticket, others }: { readonly ticket: Ticket; readonly others: readonly Reading[] }) {
   const { say } = useWords();
   const { history } = useRouter();
-  const [asking, setAsking] = useState<"close" | "reopen" | null>(null);
+  const [asking, setAsking] = useState<"close" | "reopen" | "skip" | null>(null);
   const change = useTicketChange(ticket.number);
+  const me = useMe();
   const closed = ticket.status === "closed";
+  const passable = ticket.status === "open" && (ticket.assignee === null || ticket.assignee.id === me.id);
   useHotkeys([["c", () => setAsking(closed ? "reopen" : "close")]]);
   const setStatus = (status: "open" | "waiting"): void => change.mutate({ part: "status", body: { status }, hope: { status } });
   return (
@@ -48,6 +52,7 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
                   {ticket.status === "waiting"
                     ? <Menu.Item onClick={() => setStatus("open")}>{say("ticket.to-open")}</Menu.Item>
                     : <Menu.Item onClick={() => setStatus("waiting")}>{say("ticket.to-waiting")}</Menu.Item>}
+                  {passable ? <Menu.Item onClick={() => setAsking("skip")}>{say("ticket.skip")}</Menu.Item> : null}
                 </Menu.Dropdown>
               </Menu>
               <Button variant="default" onClick={() => setAsking("close")} rightSection={<kbd aria-hidden="true">c</kbd>} aria-keyshortcuts="c">{say("ticket.close")}</Button>
@@ -55,6 +60,7 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
           )}
       </div>
       {asking === "close" ? <CloseTicket ticket={ticket} done={() => setAsking(null)} /> : null}
+      {asking === "skip" ? <SkipTicket ticket={ticket} done={() => setAsking(null)} /> : null}
       {asking === "reopen" ? <Reopen ticket={ticket} done={() => setAsking(null)} /> : null}
     </header>
   );
