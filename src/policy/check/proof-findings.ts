@@ -86,3 +86,16 @@ export function unprovedFinding(table: string, clauses: readonly Clause[]): Find
     mend: "Classify first, so that each table tests fewer facts at once.",
   });
 }
+
+/** A notice or a reminder of which the limit does not let it be known whether it comes too late. */
+export function unprovedNotice(clause: Clause): Finding {
+  return finding({
+    code: "E-UNPROVED",
+    at: clause.id,
+    severity: "warning",
+    clauses: [clause.id],
+    place: clause.place,
+    message: `Whether ${clause.id} comes in time is not known: the rules that it leads to are too many to be proved.`,
+    mend: "Classify first, so that each table tests fewer facts at once.",
+  });
+}

@@ -1,13 +1,14 @@
 // The proof of a table that outgrows its diagrams: the same questions, asked of boxes.
 import type { Clause, Policy } from "../model.ts";
 import { SECTION_KINDS } from "../sections.ts";
-import type { Box } from "./boxes.ts";
+import { type Box, covered } from "./boxes.ts";
 import { checkTable } from "./check-table.ts";
 import { type CellBox, type Described, type Descriptions, exampleOf, inWords, MOST_BOXES } from "./describe.ts";
 import { ALL, Diagram, TooLarge } from "./diagram.ts";
 import type { Outcome } from "./run.ts";
 import type { Space } from "./space.ts";
-import { boxesOfRegion } from "./table-boxes.ts";
+import { boxesOfRegion, type TableBoxes } from "./table-boxes.ts";
+import { isOwed } from "./undercut.ts";
 import { worldOf } from "./world.ts";
 
 export interface BoxProof {
@@ -16,12 +17,15 @@ export interface BoxProof {
   readonly overlapsCut: boolean;
   readonly reached: readonly Clause[];
   readonly covering: readonly { readonly clause: Clause; readonly by: readonly Clause[] }[];
+  /** What is owed and wholly covered by clauses with `may` before it. */
+  readonly undercut: readonly { readonly owed: Clause; readonly by: readonly Clause[] }[];
   readonly proved: boolean;
 }
 
 const MOST_MEETINGS = 200;
 const MOST_NEVER = 2000;
 const WORLD_STEPS = 200_000;
+const UNDERCUT_STEPS = 2_000_000;
 
 /** Null where the table's conditions fall into too many boxes, or its situations cannot be told within the limit. `ignore`: pairs that may meet. `kept`: what was proved of other moments, which often ask the same. */
 export function proveByBoxes(policy: Policy, space: Space, run: Outcome, ignore: (one: Clause, other: Clause) => boolean, kept = new Map<string, BoxProof>()): BoxProof | null {
@@ -42,6 +46,12 @@ export function proveByBoxes(policy: Policy, space: Space, run: Outcome, ignore:
     mostMeetings: MOST_MEETINGS,
   });
   const described = (box: Box): Described => describeBox(space, boxes.dims, box);
+  const undercut = undercutIn(
+    columns.map((c) => c.end),
+    clauses,
+    boxes,
+    never,
+  );
   const unreached = new Set(proof.unreachable.map((u) => u.rule));
   const made: BoxProof = {
     gaps: { boxes: proof.gaps.boxes.map(described), cut: proof.gaps.listed !== "all" },
@@ -49,10 +59,24 @@ export function proveByBoxes(policy: Policy, space: Space, run: Outcome, ignore:
     overlapsCut: proof.meetingsCut,
     reached: clauses.filter((_, i) => !unreached.has(i)),
     covering: proof.unreachable.map(({ rule, covering }) => ({ clause: clauses[rule]!, by: covering.map((c) => clauses[c]!) })),
-    proved: proof.proved,
+    undercut: undercut ?? [],
+    proved: proof.proved && undercut !== null,
   };
   kept.set(key, made);
   return made;
+}
+
+/** Null where the steps ran out. Each clause that is owed is listed, with none where it can be relied on. */
+function undercutIn(ends: readonly number[], clauses: readonly Clause[], { rules }: TableBoxes, never: readonly Box[]): BoxProof["undercut"] | null {
+  const mays = clauses.flatMap((c, i) => (c.ruling ? [i] : []));
+  if (!mays.length) return [];
+  const budget = { steps: UNDERCUT_STEPS };
+  const found = clauses.flatMap((owed, i) => {
+    if (!isOwed(owed)) return [];
+    const by = mays.filter((m) => m < i && rules[i]!.holds.every((box) => covered(ends, box, [...never, ...rules[m]!.holds], budget) === true));
+    return [{ owed, by: by.map((m) => clauses[m]!) }];
+  });
+  return budget.steps < 0 ? null : found;
 }
 
 /** The situations that cannot be, as boxes. A diagram of its own, since the policy's may be used up. */

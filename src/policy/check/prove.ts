@@ -9,7 +9,7 @@ import { type BoxProof, proveByBoxes } from "./prove-by-boxes.ts";
 import { type Asked, type Outcome, type Run, runMoment, STEPS } from "./run.ts";
 import { samePromises } from "./same-act.ts";
 import { MOST_FACTS, type Space, spaceOf } from "./space.ts";
-import { seeUndercuts, type Undercuts, undercutFindings } from "./undercut.ts";
+import { addUndercut, seeUndercuts, type Undercuts, undercutFindings } from "./undercut.ts";
 import { winsOver } from "./wins-over.ts";
 import { worldOf } from "./world.ts";
 
@@ -44,7 +44,7 @@ export function proveTables(policy: Policy, broken: ReadonlySet<string> = new Se
       const mine = seen.get(`${run.table.section}/${run.table.key}`);
       if (mine) join(mine, proveAt(policy, space, run, wins, done, undercuts, large));
     }
-    samePromises(policy, space, runs, twice);
+    for (const table of samePromises(policy, space, runs, twice)) seen.get(table)!.unproved = true;
   }
   const ofTables = tables.flatMap(([table, clauses]) => {
     const found = seen.get(table)!;
@@ -71,6 +71,7 @@ function proveAt(policy: Policy, space: Space, run: Outcome, wins: Wins, done: S
   }
   const proof = proveByBoxes(policy, space, run, (one, other) => mayMeet(one, other, wins), large);
   if (!proof) return { ...nothing(), unproved: true };
+  for (const { owed, by } of proof.undercut) addUndercut(owed, by, wins, undercuts);
   const at = [run.moment];
   return {
     gaps: new Map(proof.gaps.boxes.map((gap) => [gap.words, { ...gap, at: new Set(at) }])),

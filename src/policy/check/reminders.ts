@@ -3,8 +3,9 @@ import { finding } from "../finding.ts";
 import type { Clause, Duration, Finding, Policy } from "../model.ts";
 import { formatDuration, toMilliseconds } from "../time/duration.ts";
 import { NONE, type Region, TooLarge } from "./diagram.ts";
+import { unprovedNotice } from "./proof-findings.ts";
 import { type Run, runMoment, STEPS } from "./run.ts";
-import { type Cell, type Space, spaceOf, where } from "./space.ts";
+import { type Cell, MOST_FACTS, type Space, spaceOf, where } from "./space.ts";
 import { worldOf } from "./world.ts";
 
 /** Only the first reminder is sure to come after silence from the asking on; the desk may have spoken before the later ones. */
@@ -12,12 +13,13 @@ export function checkReminders(policy: Policy): Finding[] {
   const asking = policy.clauses.filter((c) => c.section === "asks" && firstOf(c) !== null);
   if (!asking.length || !policy.tables["closure/"]) return [];
   const space = spaceOf(policy);
-  const run = runMoment(policy, space, "timer").find((r): r is Run => !("unproved" in r) && r.table.section === "closure");
+  if (space.dims.length > MOST_FACTS) return asking.map(unprovedNotice);
+  const run = runMoment(policy, space, "timer").find((r) => r.table.section === "closure");
   if (!run) return [];
   return asking.flatMap((ask) => {
     const first = firstOf(ask)!;
-    const by = closedAt(policy, space, run, first.ms);
-    return by ? [lateReminder(ask, first.said, by)] : [];
+    const by = "unproved" in run ? undefined : closedAt(policy, space, run, first.ms);
+    return by === undefined ? [unprovedNotice(ask)] : by ? [lateReminder(ask, first.said, by)] : [];
   });
 }
 
@@ -31,8 +33,8 @@ function firstOf(ask: Clause): { ms: number; said: string } | null {
   return all.toSorted((a, b) => a.ms - b.ms)[0] ?? null;
 }
 
-/** The clause that has closed every ticket whose customer has been silent for so long; null where some are still open. */
-function closedAt(policy: Policy, space: Space, run: Run, silent: number): Clause | null {
+/** The clause that has closed every ticket whose customer has been silent for so long; null where some are still open, undefined where it is not known. */
+function closedAt(policy: Policy, space: Space, run: Run, silent: number): Clause | null | undefined {
   const { diagram } = space;
   const idle = space.dimOf.get("idle");
   if (idle === undefined) return null;
@@ -49,7 +51,7 @@ function closedAt(policy: Policy, space: Space, run: Run, silent: number): Claus
     if (silence === NONE || open !== NONE) return null;
     return closing.find((a) => diagram.and(silence, diagram.minus(a.holds, a.taken)) !== NONE)?.rule.clause ?? null;
   } catch (error) {
-    if (error instanceof TooLarge) return null;
+    if (error instanceof TooLarge) return undefined;
     throw error;
   }
 }

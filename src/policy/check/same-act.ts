@@ -1,29 +1,33 @@
 // Two promises under different names that one act meets, with different limits, to the same customer: only the shorter can be what is promised. SPEC 8.5.
 import { finding } from "../finding.ts";
 import type { Clause, Duration, Finding, Policy } from "../model.ts";
+import type { Rule } from "../program.ts";
 import { stopsOf } from "../reconcile.ts";
 import { compareDurations, formatDuration } from "../time/duration.ts";
 import { NONE, type Region, TooLarge } from "./diagram.ts";
-import { type Outcome, type Run, STEPS } from "./run.ts";
+import { type Asked, type Outcome, STEPS } from "./run.ts";
 import type { Space } from "./space.ts";
 import { speakOf } from "./speak.ts";
 import { worldOf } from "./world.ts";
 
-/** The promises of one moment against each other. Findings by their key, so that each is said once over all moments. */
-export function samePromises(policy: Policy, space: Space, runs: readonly Outcome[], found: Map<string, Finding>): void {
-  const promises = runs.filter((r): r is Run => !("unproved" in r) && r.table.section === "promises");
+/** The promises of one moment against each other. Findings by their key, so that each is said once over all moments; returned are the tables of which it is not known. */
+export function samePromises(policy: Policy, space: Space, runs: readonly Outcome[], found: Map<string, Finding>): ReadonlySet<string> {
+  const promises = runs.filter((r) => r.table.section === "promises");
+  const unknown = new Set<string>();
   for (const [i, one] of promises.entries()) {
     for (const other of promises.slice(i + 1)) {
-      for (const a of one.asked) {
-        for (const b of other.asked) {
-          const [x, y] = [a.rule.clause, b.rule.clause];
-          if (!rival(x, y) || found.has(`${x.id} ${y.id}`)) continue;
-          const both = together(policy, space, one, a, b);
-          if (both !== null) found.set(`${x.id} ${y.id}`, twice(x, y, speakOf(policy, space, both)));
+      for (const x of one.table.rules) {
+        for (const y of other.table.rules) {
+          const key = `${x.clause.id} ${y.clause.id}`;
+          if (found.has(key) || !rival(x.clause, y.clause)) continue;
+          const both = together(policy, space, one, other, x, y);
+          if (both === null) unknown.add(`promises/${other.table.key}`);
+          else if (both !== NONE) found.set(key, twice(x.clause, y.clause, speakOf(policy, space, both)));
         }
       }
     }
   }
+  return unknown;
 }
 
 const limitOf = (c: Clause): Duration | undefined => c.outcome["must"] as Duration | undefined;
@@ -37,14 +41,16 @@ function rival(x: Clause, y: Clause): boolean {
   return same("subject") && same("starts") && same("after") && acts(x) === acts(y) && (!same("calendar") || compareDurations(a, b) !== 0);
 }
 
-/** Where both answer; null where they never do, or the limit does not let it be known. */
-function together(policy: Policy, space: Space, run: Run, a: Run["asked"][number], b: Run["asked"][number]): Region | null {
+/** Where both answer; null where the limit does not let it be known. */
+function together(policy: Policy, space: Space, one: Outcome, other: Outcome, x: Rule, y: Rule): Region | null {
   const { diagram } = space;
+  const askedOf = (run: Outcome, rule: Rule): Asked | undefined => ("unproved" in run ? undefined : run.asked.find((a) => a.rule === rule));
+  const [a, b] = [askedOf(one, x), askedOf(other, y)];
+  if (!a || !b) return null;
   try {
     diagram.allow(STEPS);
     const both = diagram.and(diagram.minus(a.holds, a.taken), diagram.minus(b.holds, b.taken));
-    const region = diagram.and(worldOf(policy, space, run.moment, diagram.support(both)), both);
-    return region === NONE ? null : region;
+    return diagram.and(worldOf(policy, space, one.moment, diagram.support(both)), both);
   } catch (error) {
     if (error instanceof TooLarge) return null;
     throw error;

@@ -3,8 +3,9 @@ import { finding } from "../finding.ts";
 import type { Clause, Duration, Finding, Policy } from "../model.ts";
 import { formatDuration, toMilliseconds } from "../time/duration.ts";
 import { type Region, TooLarge } from "./diagram.ts";
+import { unprovedNotice } from "./proof-findings.ts";
 import { type Run, runMoment, STEPS } from "./run.ts";
-import { type Cell, type Space, spaceOf, where } from "./space.ts";
+import { type Cell, MOST_FACTS, type Space, spaceOf, where } from "./space.ts";
 import { worldOf } from "./world.ts";
 
 const HOUR = 3_600_000;
@@ -14,13 +15,17 @@ export function checkTooLate(policy: Policy): Finding[] {
   const offering = policy.clauses.filter((c) => c.section === "notices" && Array.isArray(c.outcome["before"]) && Array.isArray(c.outcome["act"]));
   if (!offering.length) return [];
   const space = spaceOf(policy);
-  const runs = runMoment(policy, space, "booking");
+  const runs = space.dims.length > MOST_FACTS ? [] : runMoment(policy, space, "booking");
   return offering.flatMap((notice) => {
-    const late = (notice.outcome["act"] as readonly string[]).flatMap((act): Late[] => {
-      const run = runs.find((r): r is Run => !("unproved" in r) && r.table.section === "bookings" && r.table.key === act);
-      return run ? lateOnes(policy, space, notice, run).map((l) => ({ ...l, act })) : [];
-    });
-    return late.length ? [lateFinding(notice, late)] : [];
+    const late: Late[] = [];
+    let known = space.dims.length <= MOST_FACTS;
+    for (const act of notice.outcome["act"] as readonly string[]) {
+      const run = runs.find((r) => r.table.section === "bookings" && r.table.key === act);
+      const ones = !run ? [] : "unproved" in run ? null : lateOnes(policy, space, notice, run);
+      if (ones) late.push(...ones.map((l) => ({ ...l, act })));
+      else known = false;
+    }
+    return [...(late.length ? [lateFinding(notice, late)] : []), ...(known ? [] : [unprovedNotice(notice)])];
   });
 }
 
@@ -30,8 +35,8 @@ interface Late {
   readonly by: Clause;
 }
 
-/** The times of the notice at which some customer, who would be free to act earlier, no longer is. */
-function lateOnes(policy: Policy, space: Space, notice: Clause, run: Run): Omit<Late, "act">[] {
+/** The times of the notice at which some customer, who would be free to act earlier, no longer is. Null where the limit does not let it be known. */
+function lateOnes(policy: Policy, space: Space, notice: Clause, run: Run): Omit<Late, "act">[] | null {
   const { diagram } = space;
   const dim = space.dimOf.get("notice");
   if (dim === undefined) return [];
@@ -69,7 +74,7 @@ function lateOnes(policy: Policy, space: Space, notice: Clause, run: Run): Omit<
       return by ? [{ before, by: by.rule.clause }] : [];
     });
   } catch (error) {
-    if (error instanceof TooLarge) return [];
+    if (error instanceof TooLarge) return null;
     throw error;
   }
 }

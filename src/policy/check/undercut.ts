@@ -13,14 +13,26 @@ export function seeUndercuts(space: Space, world: Region, run: Run, wins: (winne
   const { diagram } = space;
   for (const [i, { rule, holds }] of run.asked.entries()) {
     const owed = rule.clause;
-    if (owed.strength !== "must" || !gives(owed)) continue;
+    if (!isOwed(owed)) continue;
     const here = diagram.and(world, holds);
     if (here === NONE) continue;
-    const by = run.asked.slice(0, i).filter((a) => a.rule.ruling && !wins(a.rule.clause.id, owed.id) && diagram.minus(here, a.holds) === NONE);
-    const old = seen.get(owed.id)?.by;
-    seen.set(owed.id, { owed, by: new Set(by.map((a) => a.rule.clause).filter((c) => !old || old.has(c))) });
+    const by = run.asked.slice(0, i).filter((a) => a.rule.ruling && diagram.minus(here, a.holds) === NONE);
+    addUndercut(
+      owed,
+      by.map((a) => a.rule.clause),
+      wins,
+      seen,
+    );
   }
 }
+
+/** What holds at one more moment: only who covers it at all of them undercuts it. */
+export function addUndercut(owed: Clause, by: readonly Clause[], wins: (winner: string, loser: string) => boolean, seen: Undercuts): void {
+  const old = seen.get(owed.id)?.by;
+  seen.set(owed.id, { owed, by: new Set(by.filter((c) => !wins(c.id, owed.id) && (!old || old.has(c)))) });
+}
+
+export const isOwed = (clause: Clause): boolean => clause.strength === "must" && gives(clause);
 
 /** Whether a customer gets something by it that they could rely on. */
 function gives({ section, outcome }: Clause): boolean {

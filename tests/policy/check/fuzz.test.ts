@@ -185,6 +185,34 @@ describe("beyond its limits it says so", () => {
     expect(findings.map((f) => `${f.code} ${f.severity} ${f.at}`)).toEqual(["E-UNPROVED warning scope"]);
   });
 
+  test("whether a notice comes in time is not known where the rules behind it are too many", () => {
+    const { findings } = check(
+      tiny({
+        facts,
+        bookings: [
+          { clause: "late", booking: "cancel", when: { all: equal, notice: { under: "24 hours" } }, answer: "no-show", words },
+          { clause: "free", booking: "cancel", answer: "free", words },
+        ],
+        notices: [{ clause: "reminder", notice: "reminder", to: "requester", at: ["booking"], before: ["24 hours"], act: ["cancel"], words }],
+      }),
+    );
+    expect(findings.map((f) => `${f.code} ${f.at}`).sort()).toEqual(["E-UNPROVED bookings/cancel", "E-UNPROVED reminder"]);
+  });
+
+  test("a promise of hundreds of clauses that a person may set aside is found all the same", () => {
+    const seats = Array.from({ length: 310 }, (_, i) => i);
+    const promises = seats.map((i) => ({ clause: `p${i}`, promise: "first-answer", must: `${i + 1} hours`, when: { seats: i }, words }));
+    const rest = { clause: "rest", promise: "first-answer", none: true, words };
+    const may = { clause: "later", promise: "first-answer", none: true, when: { seats: { under: 100 } }, may: { role: "lead", options: ["wait"] }, words };
+    const { findings } = check(tiny({ facts: { seats: { type: "count" } }, roles: { lead: { name: { en: "the lead" } } }, promises: [may, ...promises, rest] }));
+    expect(findings.map((f) => `${f.code} ${f.at}`).sort()).toEqual(
+      seats
+        .filter((i) => i < 100)
+        .map((i) => `E-UNDERCUT p${i}`)
+        .sort(),
+    );
+  });
+
   test("a gap is told even where it is wide", () => {
     const topics = Array.from({ length: 200 }, (_, i) => `t${i}`);
     const { findings } = check(tiny({ facts: { topic: { values: topics } }, scope: topics.slice(0, 80).map((t, i) => ({ clause: `s${i}`, when: { topic: t }, scope: i % 2 ? "in" : "out", words })) }));
