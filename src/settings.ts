@@ -24,6 +24,7 @@ export interface Settings {
   readonly secret: string | null; // null: kept in the data folder
   readonly demo: boolean;
   readonly trustProxy: number; // how many proxies in front are ours
+  readonly subaddresses: boolean; // mail with a plus part arrives
   readonly mailSizeLimit: number; // bytes
   readonly logLevel: string;
 }
@@ -52,6 +53,7 @@ export const SETTINGS = {
   TROTH_SECRET: { say: "At least 32 characters from which keys and signatures are derived; several servers on one database share it.", otherwise: "made once and kept in DATA_DIR/secret" },
   DEMO: { say: "on or off: five demo desks with logins that anybody knows; only while HOST is a loopback address.", otherwise: "on with the embedded database on loopback" },
   TRUST_PROXY: { say: "How many reverse proxies of yours stand in front, so that the caller's address is told rightly.", otherwise: "0" },
+  MAIL_SUBADDRESSES: { say: "on or off: mail to the desks' addresses with a plus part arrives (help+anything@desk.example), so that each ticket can have an address of its own to answer to.", otherwise: "on, unless a mailbox is read by IMAP" },
   MAIL_SIZE_LIMIT: { say: "The largest mail that is taken, as 25 MB.", otherwise: "25 MB" },
   LOG_LEVEL: { say: "How much is written to the log: fatal, error, warn, info, debug or silent.", otherwise: "warn" },
 } as const satisfies Record<string, Setting>;
@@ -103,6 +105,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
     secret: read<string | null>("TROTH_SECRET", null, (raw) => (raw.length >= 32 ? raw : undefined), "give at least 32 characters, for example from `openssl rand -hex 32`."),
     demo: read("DEMO", databaseUrl === null && local, (raw) => ({ on: true, off: false })[raw], "write on or off."),
     trustProxy: read("TRUST_PROXY", 0, (raw) => (/^\d$/.test(raw) ? Number(raw) : undefined), "give the number of proxies, 0 to 9."),
+    subaddresses: read("MAIL_SUBADDRESSES", text("IMAP_URLS") === null, (raw) => ({ on: true, off: false })[raw], "write on or off."),
     mailSizeLimit: read("MAIL_SIZE_LIMIT", 25_000_000, bytes, "write it as 25 MB."),
     logLevel: read("LOG_LEVEL", "warn", (raw) => (LEVELS.includes(raw) ? raw : undefined), `choose one of ${LEVELS.join(", ")}.`),
   };

@@ -10,7 +10,8 @@ import { phrase } from "../../words/phrase.ts";
 import { mailSaid } from "./mail-said.ts";
 import { type Place, placeMail } from "./place-mail.ts";
 import type { Prover } from "./proof/prover.ts";
-import { type ReadMail, readMail } from "./reading/read-mail.ts";
+import { readApart } from "./reading/read-apart.ts";
+import type { ReadMail } from "./reading/read-mail.ts";
 
 /**
  * Reads a kept mail; twice has no second effect. Throws Trouble, and leaves the mail waiting, where the
@@ -39,7 +40,7 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   const { desk } = row;
   const raw = row.raw ?? (await bytes(house, row.sha));
   if (!raw) throw new Error("Its bytes are no longer on disk.");
-  const mail = await readMail(raw, row.sender);
+  const mail = await readApart(raw, row.sender);
   if (mail.from) found.proof ??= (await prove?.(raw, row, mail.from.address)) ?? null;
   const proven = { ...(found.proof && { authenticated: found.proof.verdict }) };
   const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...proven, ...(mail.robot && { robot: { kind: mail.robot.kind, failed: mail.robot.failed } }) };

@@ -1,6 +1,6 @@
 // Whether an HTML body can be taken apart without holding everybody up: taking it apart costs time with each element, and far more with each one inside another.
 
-const MOST_ELEMENTS = 25_000;
+const MOST_ELEMENTS = 100_000;
 const MOST_DEEP = 500;
 /** Elements that hold nothing, and those that many programs never close: the next one ends them. */
 const FLAT = new Set(["br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot"]);

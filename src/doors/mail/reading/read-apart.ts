@@ -1,0 +1,83 @@
+// Reads a mail within bounds: a small one here, since it cannot cost much; a large one in a thread of its own with a limit of time and memory.
+import { Worker } from "node:worker_threads";
+import { readMail, type ReadMail, Unreadable } from "./read-mail.ts";
+import { type Answered, type Asked, READY } from "./reading-thread.ts";
+
+/** Bytes up to which a mail is read where it is: going to a thread and back costs more than reading it. */
+const SMALL = 128 * 1024;
+const MOST_TIME = 5_000; // ms
+const MOST_MEMORY = 250; // MB of objects; the bytes of the mail and of its files come on top
+const MOST_START = 60_000; // ms, for a thread that is just beginning
+const THREADS = 2;
+
+interface Waiting { readonly asked: Asked; readonly done: (answer: Answered) => void }
+
+const waiting: Waiting[] = [];
+const idle: Worker[] = [];
+let threads = 0;
+
+/** The mail. Throws Unreadable where it is none, or takes more than five seconds or too much memory. */
+export async function readApart(raw: Uint8Array, envelope: string | null): Promise<ReadMail> {
+  if (raw.byteLength <= SMALL) return readMail(raw, envelope);
+  const answer = await new Promise<Answered>((done) => {
+    waiting.push({ asked: { raw, envelope }, done });
+    next();
+  });
+  if ("fault" in answer) throw new Unreadable(answer.fault);
+  return answer.mail;
+}
+
+function next(): void {
+  const [job] = waiting;
+  if (!job) return;
+  const thread = idle.pop();
+  if (!thread && threads >= THREADS) return;
+  waiting.shift();
+  work(thread ?? begun(), job, thread !== undefined);
+}
+
+/** In a build the thread stands beside the server's own files; from the sources tsx reads it, as it read this. */
+function begun(): Worker {
+  threads += 1;
+  const limits = { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } };
+  return import.meta.url.endsWith(".ts")
+    ? new Worker(`import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(new URL("./reading-thread.ts", import.meta.url).href)}); })`, { eval: true, ...limits })
+    : new Worker(new URL("./reading-thread.js", import.meta.url), limits);
+}
+
+/** Gives the thread its job. The clock runs from when the thread is there: starting it is no fault of the mail. */
+function work(thread: Worker, { asked, done }: Waiting, ready: boolean): void {
+  let clock = setTimeout(late, ready ? MOST_TIME : MOST_START);
+  thread.on("message", heard);
+  thread.on("error", failed);
+  thread.on("exit", ended);
+  thread.ref();
+  thread.postMessage(asked);
+
+  function settle(answer: Answered, over: boolean): void {
+    clearTimeout(clock);
+    thread.off("message", heard).off("error", failed).off("exit", ended);
+    thread.unref(); // one that waits keeps no process alive
+    if (over) {
+      threads -= 1;
+      thread.on("error", () => undefined);
+      void thread.terminate();
+    } else idle.push(thread);
+    done(answer);
+    next();
+  }
+  function heard(answer: Answered | typeof READY): void {
+    if (answer !== READY) return settle(answer, false);
+    clearTimeout(clock);
+    clock = setTimeout(late, MOST_TIME);
+  }
+  function late(): void {
+    settle({ fault: `Reading it takes more than ${MOST_TIME / 1000} seconds.` }, true);
+  }
+  function failed(error: Error): void {
+    settle({ fault: "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? `Reading it takes more than ${MOST_MEMORY} MB of memory.` : error.message }, true);
+  }
+  function ended(): void {
+    settle({ fault: "Reading it ended without an answer." }, true);
+  }
+}

@@ -1,0 +1,22 @@
+// A thread that reads large mails, one at a time. What a mail costs it costs here, and the server goes on.
+import { parentPort } from "node:worker_threads";
+import { readMail } from "./read-mail.ts";
+
+export interface Asked { readonly raw: Uint8Array; readonly envelope: string | null }
+export type Answered = { readonly mail: Awaited<ReturnType<typeof readMail>> } | { readonly fault: string };
+
+/** Said once, when the thread can be asked. */
+export const READY = "ready";
+
+parentPort?.postMessage(READY);
+parentPort?.on("message", ({ raw, envelope }: Asked) => {
+  readMail(raw, envelope).then(
+    (mail) => parentPort?.postMessage({ mail } satisfies Answered, ownBuffers(mail.files)),
+    (error: unknown) => parentPort?.postMessage({ fault: error instanceof Error ? error.message : String(error) } satisfies Answered),
+  );
+});
+
+/** Memory that files have to themselves is handed over, not copied. */
+function ownBuffers(files: readonly { readonly bytes: Uint8Array }[]): ArrayBuffer[] {
+  return [...new Set(files.flatMap(({ bytes: { buffer, byteLength } }) => (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0 ? [buffer] : [])))];
+}

@@ -1,0 +1,51 @@
+// No mail takes the server's time or memory: a large one is read apart, within five seconds and a bounded memory, or set among the unreadable.
+import { describe, expect, test } from "vitest";
+import { readApart } from "../../src/doors/mail/reading/read-apart.ts";
+import { readMail, Unreadable } from "../../src/doors/mail/reading/read-mail.ts";
+
+const mail = (head: string, body: string | Buffer): Buffer => Buffer.concat([Buffer.from(`From: a@x.example\r\nSubject: s\r\nMessage-ID: <1@x.example>\r\n${head}\r\n\r\n`), Buffer.from(body)]);
+const filled = (piece: string, signs: number): string => piece.repeat(Math.floor(signs / piece.length));
+
+test("a large mail read apart is the same as one read here, files and all", async () => {
+  const raw = mail('MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"', `--b\r\nContent-Type: text/plain\r\n\r\nVoici.\r\n--b\r\nContent-Type: application/pdf; name="a.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.alloc(400_000, 7).toString("base64")}\r\n--b--\r\n`);
+  const [here, apart] = [await readMail(raw, "a@x.example"), await readApart(raw, "a@x.example")];
+  expect({ ...apart, files: apart.files.map((f) => [f.name, Buffer.from(f.bytes).toString("base64")]) }).toEqual({ ...here, files: here.files.map((f) => [f.name, Buffer.from(f.bytes).toString("base64")]) });
+});
+
+test("what is no mail is unreadable there too, and the next is read", async () => {
+  await expect(readApart(mail("Content-Type: multipart/mixed; boundary=b", filled("--b\r\n\r\n\r\n", 600_000)), "a@x.example")).rejects.toThrow(Unreadable);
+  expect((await readApart(mail("", filled("word ", 300_000)), "a@x.example")).text).toContain("word word");
+});
+
+test("while large mails are read the server does other things, and many at once come through", async () => {
+  let longest = 0;
+  let last = performance.now();
+  const clock = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const html = `Content-Type: text/html; charset=utf-8`;
+  const all = await Promise.all(Array.from({ length: 6 }, (_, n) => readApart(mail(html, `${filled("<p>The printer is <b>broken</b>.</p>", 900_000)}${n}`), "a@x.example")));
+  clearInterval(clock);
+  expect(all.every((each) => each.text.includes("The printer is broken."))).toBe(true);
+  expect(longest).toBeLessThan(1_000);
+});
+
+describe("everything odd is read, or set among the unreadable, and nothing throws anything else", () => {
+  test.each([
+    ["a megabyte of nested HTML", mail("Content-Type: text/html", `${filled("<div>", 1_000_000)}The end`)],
+    ["a megabyte of nested quotes", mail("Content-Type: text/html", filled("<blockquote>x", 1_000_000))],
+    ["a megabyte of one word", mail("", filled("x", 1_000_000))],
+    ["a megabyte of NUL bytes", mail("", Buffer.alloc(1_000_000))],
+    ["a megabyte of quote marks", mail("", filled(">", 1_000_000))],
+    ["a megabyte of attributions", mail("", filled("On Mon, 2 Mar 2026 at 10:00, Ana <a@x.example> wrote:\n", 1_000_000))],
+    ["a megabyte of header fields", mail("", filled("From: a\nSent: b\nTo: c\n", 1_000_000))],
+    ["five thousand recipients", mail(`To: ${filled("someone <someone@many.example>,\r\n ", 160_000)}a@b.example`, "words")],
+    ["no body", Buffer.from("From: a@x.example\r\nSubject: s\r\n\r\n")],
+    ["no subject, no Message-ID, a date in the future", Buffer.from("From: a@x.example\r\nDate: Fri, 31 Dec 2199 23:59:59 +0000\r\n\r\nwords")],
+  ])("%s", async (_what, raw) => {
+    const began = performance.now();
+    await readApart(raw, "a@x.example").catch((error: unknown) => expect((error as Error).name).toBe("Unreadable"));
+    expect(performance.now() - began).toBeLessThan(8_000);
+  });
+});
