@@ -38,6 +38,9 @@ export function reminders(clause: Clause, given: Given, zone: string, stood: boo
   }
 }
 
+/** The table of the promises may have given the same reason already. */
+const because = ({ reasons }: Ringing, reason: Reason): void => void (reasons.includes(reason) || reasons.push(reason));
+
 const remindersOf = (clause: Clause): readonly Duration[] => (clause.outcome["remind"] ?? []) as readonly Duration[];
 const askKey = (clause: Clause, i: number): string => `ask:${clause.id}:${i}`;
 const rangFor = ({ given }: Ringing): number => given.rangFor ?? given.at;
@@ -52,7 +55,7 @@ function notice(r: Ringing, id: string): void {
     r.effects.push({ do: "drop", what: "notice", clause: id, due: rangFor(r) });
     return;
   }
-  r.reasons.push(rule.reason);
+  because(r, rule.reason);
   r.effects.push({ do: "notify", kind: rule.clause.key, to: String(o["to"]), by: (o["by"] as readonly string[] | undefined) ?? ["mail"], clause: id, ...(o["act"] ? { act: o["act"] as readonly string[] } : {}) });
 }
 
@@ -67,7 +70,7 @@ function askAgain(r: Ringing, id: string, n: number): void {
     r.effects.push({ do: "drop", what: "remind", clause: id, due: rangFor(r) });
     return;
   }
-  r.reasons.push(rule.reason);
+  because(r, rule.reason);
   r.effects.push({ do: "remind", ask: String(ask), clause: id });
 }
 
@@ -82,6 +85,6 @@ function warn(r: Ringing, subject: string, kind: string, n: number): void {
     r.effects.push({ do: "drop", what: "warn", clause: p.clause, due: mine });
     return;
   }
-  r.reasons.push(rule.reason);
+  because(r, rule.reason);
   r.effects.push({ do: "warn", id: p.id, subject, kind, clause: p.clause, due: p.due });
 }

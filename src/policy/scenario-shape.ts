@@ -15,9 +15,12 @@ const scenario = z.strictObject({
   running: z.array(z.strictObject({
     kind: z.string(), clause: z.string(), subject: z.string().default("ticket"), starts: local, due: local.nullable().default(null), goal: local.nullable().default(null),
     state: z.enum(["running", "paused", "kept", "broken", "withdrawn"]).default("running"),
+    pauses: z.array(z.strictObject({ from: local, to: local.nullable(), reason: z.enum(["question", "checklist", "consent", "maintenance"]) })).default([]),
+    met: local.nullable().default(null).describe("of a broken one: when it was done after all"),
   })).default([]),
   when: z.enum(MOMENTS),
   about: z.string().optional(),
+  "rang-for": local.optional().describe("when the timer was due; `at` where absent"),
   does: z.array(z.string()).optional(),
   then: z.strictObject({
     clauses: z.array(z.string()).describe("exactly the clauses that apply, in any order"),

@@ -51,8 +51,9 @@ function runScenario(policy: Policy, s: Scenario): ScenarioResult {
   }
   const at = instant(s.at);
   const decision = decide(policy, {
-    moment: s.when, at, openedAt: s.opened ? instant(s.opened) : at, facts, ...(s.zone && { zone: s.zone }), ...(s.about && { about: s.about }), ...(s.does && { does: s.does }),
-    running: s.running.map((p, i) => ({ ...p, id: `p${i + 1}`, starts: instant(p.starts), due: p.due === null ? null : instant(p.due), goal: p.goal === null ? null : instant(p.goal) })),
+    moment: s.when, at, openedAt: s.opened ? instant(s.opened) : at, facts, ...(s.zone && { zone: s.zone }), ...(s.about && { about: s.about }), ...(s["rang-for"] && { rangFor: instant(s["rang-for"]) }), ...(s.does && { does: s.does }),
+    running: s.running.map((p, i) => ({ ...p, id: `p${i + 1}`, starts: instant(p.starts), due: p.due === null ? null : instant(p.due), goal: p.goal === null ? null : instant(p.goal), met: p.met === null ? null : instant(p.met),
+      pauses: p.pauses.map(({ from, to, reason }) => ({ from: instant(from), to: to === null ? null : instant(to), reason })) })),
   });
   const clauses = [...new Set(decision.reasons.map((r) => r.clause))];
   const unsaid = clauses.filter((c) => !s.then.clauses.includes(c));
