@@ -10,7 +10,7 @@ import { type Arguments, readArguments } from "./arguments.ts";
 import { deadlines } from "./deadlines.ts";
 import { checkRows } from "./check-rows.ts";
 import { decisionRate } from "./decisions.ts";
-import { type Around, mails, reading, writing } from "./measure.ts";
+import { type Around, mailDoors, mails, reading, writing } from "./measure.ts";
 import { elapsed, progress } from "./progress.ts";
 import type { Row } from "./row.ts";
 import { runClient } from "./run-client.ts";
@@ -65,7 +65,7 @@ async function onServer(args: Arguments, server: Server, dataDir: string): Promi
   const [small, large] = args.quick ? [2_000, 10_000] : [10_000, 100_000];
   await fillTo(fill, 0, small);
   if (args.wants("transactions") || args.wants("create")) rows.push(...(await writing(around, small)));
-  if (args.wants("mails")) rows.push(...(await mails(around, small)));
+  if (args.wants("mails")) rows.push(...(await mails(around, small)), ...(await mailDoors(around, small)));
   rows.push(...(await reading(around, small)));
   if (args.wants("timers")) rows.push(...(await timersDue(databaseUrl, small, small)));
   if (args.wants("create") || args.wants("pages") || args.wants("search")) {

@@ -85,6 +85,32 @@ export async function mails({ args, server, key, seeding }: Around, size: number
   ];
 }
 
+/** One sender after the other's answer, sixteen at once; and what the server holds while a thousand mails of a megabyte come in. */
+export async function mailDoors({ args, server, key, seeding }: Around, size: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const connections of [1, 16]) {
+    const rates: number[] = [];
+    let missing = 0;
+    for (let round = 1; round <= (args.quick ? 1 : 3) && (round === 1 || again(args)); round++) {
+      const done = await runClient({ kind: "mails", url: server.url, key, smtp: server.smtp, mails: (args.quick ? 200 : 500) * (connections === 1 ? 1 : 2), connections });
+      rates.push(done.perSecond);
+      missing += done.missing;
+      await mailsLeft(seeding);
+    }
+    progress(`mails, ${connections} sender${connections === 1 ? "" : "s"}: ${Math.max(...rates).toFixed(0)}/s`);
+    rows.push({ name: `mails by SMTP until committed, ${connections} sender${connections === 1 ? "" : "s"}`, size, unit: "/s", value: Math.max(...rates), note: `${missing} missing` });
+  }
+  const mails = args.quick ? 200 : 1_000;
+  const before = server.memory();
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, server.memory())), 50);
+  const large = await runClient({ kind: "mails", url: server.url, key, smtp: server.smtp, mails, connections: 16, bytes: 1_000_000 }).finally(() => clearInterval(watch));
+  await mailsLeft(seeding);
+  progress(`${mails} mails of 1 MB: ${large.perSecond.toFixed(0)}/s, ${most.toFixed(0)} MB at most`);
+  rows.push({ name: `server's memory at most, receiving ${mails.toLocaleString("en")} mails of 1 MB`, size, unit: "MB", value: most, note: `${before.toFixed(0)} MB before; ${large.perSecond.toFixed(0)} such mails a second, ${large.missing} missing` });
+  return rows;
+}
+
 /** Pages and searches at the size that the desk has now. */
 export async function reading(around: Around, size: number): Promise<Row[]> {
   const { args } = around;
