@@ -89,7 +89,7 @@ function program(standing: Standing): Command {
     .requiredOption("--desk <desk>", "into which desk")
     .option("--dry-run", "only say what would happen")
     .action(async (file: string, how: { desk: string; dryRun?: boolean }) => (await import("./cli/import-customers.ts")).importCustomers(file, how.desk, how.dryRun === true, settings()));
-  const mail = troth.command("mail").description("Look after mail: what was held back, and whether the domain and the servers are right.");
+  const mail = troth.command("mail").description("Look after mail: what was held back, and whether the domain and the servers are right.").addHelpText("after", "\nExample:\n  npx troth mail doctor --desk vendor");
   const mailCommand = (words: string, description: string, example: string): Command => mail.command(words).description(description).addHelpText("after", `\nExample:\n  ${example}`).option("--desk <desk>", "of this desk alone");
   const state = (): Option => new Option("--state <state>", "quarantined or set-aside").choices(["quarantined", "set-aside"]);
   mailCommand("list", "List mails that could not be read or were set aside.", "npx troth mail list --state quarantined").addOption(state())
