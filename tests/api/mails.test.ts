@@ -42,6 +42,7 @@ test("who may not, and what is no mail, is refused: a narrow key, a customer, JS
   expect((await handIn(program, "{}", "", "application/json")).body.code).toBe("invalid-input");
   expect((await handIn(program, "")).body.code).toBe("invalid-input");
   expect((await handIn(program, letter("a") + "x".repeat(20_000))).status).toBe(413);
+  expect((await handIn(program, letter("a") + "x".repeat(3_000_000))).status).toBe(413);
   expect((await handIn(program, letter("a"), "?recipient=help@other.example")).body.code).toBe("invalid-input");
 });
 

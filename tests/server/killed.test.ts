@@ -1,4 +1,4 @@
-// The server is killed at random moments while a thousand mails arrive and what each is answered leaves, over real SMTP on both sides.
+// The server is killed at random moments while a thousand mails arrive by SMTP and others are read by IMAP, and what each is answered leaves, over real servers on all sides.
 import { randomInt } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,10 +8,12 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, expect, test } from "vitest";
 import { embeddedUrl } from "../../src/database/embedded-account.ts";
 import { folderWith, troth } from "../cli/run-troth.ts";
+import { imapServer } from "../mail/imap-server.ts";
 import { SMALL_POLICY } from "../desk/small-policy.ts";
 import { dataFolder, freePort, type Server, startServer } from "./run-server.ts";
 
 const MAILS = 1_000;
+const BY_IMAP = 200; // that lie in a mailbox elsewhere
 const SENDERS = 16;
 const KILLS = 5;
 const HELP = "help@small.example";
@@ -62,7 +64,9 @@ test("every mail that was accepted is there once, none is lost silently, none is
   expect((await troth(["activate", policy], { DATA_DIR: data })).code).toBe(0);
   const { port, taken } = await receiver();
   const smtpPort = await freePort();
-  const env = async (): Promise<Record<string, string>> => ({ DEMO: "off", PORT: String(await freePort()), SMTP_PORT: String(smtpPort), SMTP_URL: `smtp://127.0.0.1:${port}?ignoreTLS=true`, LOG_LEVEL: "silent" });
+  const imap = await imapServer();
+  for (let n = 0; n < BY_IMAP; n += 1) imap.arrive(`Return-Path: <i${n}@many.example>\nFrom: Customer ${n} <i${n}@many.example>\nTo: ${HELP}\nSubject: Box ${n}\nMessage-ID: <i${n}@many.example>\n\nWhere is my invoice? This is mail ${n}.\n`, Date.now());
+  const env = async (): Promise<Record<string, string>> => ({ DEMO: "off", PORT: String(await freePort()), SMTP_PORT: String(smtpPort), IMAP_URLS: imap.url("small"), SMTP_URL: `smtp://127.0.0.1:${port}?ignoreTLS=true`, LOG_LEVEL: "silent" });
   let server: Server = await startServer(data, await env());
 
   const numbers = Array.from({ length: MAILS }, (_, n) => n).reverse();
@@ -81,21 +85,22 @@ test("every mail that was accepted is there once, none is lost silently, none is
   const client = new pg.Client({ connectionString: (await embeddedUrl(data)) ?? "" });
   await client.connect();
   const rows = async <R extends object>(sql: string): Promise<R[]> => (await client.query<R>(sql)).rows;
+  for (const end = Date.now() + 60_000; (await rows("select 1 from inbound_mails")).length < MAILS + BY_IMAP && Date.now() < end; ) await wait(100);
   const open = async (): Promise<number> => (await rows<{ n: number }>("select (select count(*) from inbound_mails where state = 'kept')::int + (select count(*) from outbox o where outbox_state(o, now()) in ('waiting', 'sending'))::int as n"))[0]?.n ?? 1;
   for (const end = Date.now() + 60_000; (await open()) > 0 && Date.now() < end; ) await wait(100);
   expect(await open()).toBe(0);
 
   const subjects = (await rows<{ subject: string }>("select subject from tickets")).map((t) => t.subject);
-  expect(subjects).toHaveLength(MAILS);
-  expect(new Set(subjects).size).toBe(MAILS);
+  expect(subjects).toHaveLength(MAILS + BY_IMAP);
+  expect(new Set(subjects).size).toBe(MAILS + BY_IMAP);
   expect(await rows("select 1 from inbound_mails where state <> 'done'")).toEqual([]);
 
   const out = await rows<{ mail_id: string; state: string; ticket: string }>("select payload->>'mailId' as mail_id, outbox_state(o, now()) as state, ticket from outbox o");
-  expect(out).toHaveLength(MAILS);
-  expect(new Set(out.map((m) => m.ticket)).size).toBe(MAILS);
+  expect(out).toHaveLength(MAILS + BY_IMAP);
+  expect(new Set(out.map((m) => m.ticket)).size).toBe(MAILS + BY_IMAP);
   const sent = out.filter((m) => m.state === "sent");
   const uncertain = out.filter((m) => m.state === "uncertain");
-  expect(sent.length + uncertain.length).toBe(MAILS);
+  expect(sent.length + uncertain.length).toBe(MAILS + BY_IMAP);
   expect([...taken.values()].filter((times) => times > 1)).toEqual([]);
   expect(sent.filter((m) => taken.get(m.mail_id) !== 1)).toEqual([]);
   const known = new Set(out.map((m) => m.mail_id));

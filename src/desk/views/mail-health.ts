@@ -26,7 +26,8 @@ export async function mailHealth(tx: Tx, now: number) {
     tx.query<Bounce>(
       `select address, count(*)::int as times, max(at) as last_at, (array_agg(fault order by at desc))[1] as fault from (
          select lower(payload->'to'->>'address') as address, given_up_at as at, fault from outbox where desk = troth_desk() and kind = 'mail' and done_at is null and given_up_at > at_ms($1)
-         union all select email, bounced_at, bounced_why from people where desk = troth_desk() and bounced_at > at_ms($1)) refused
+         union all select email, bounced_at, bounced_why from people p where desk = troth_desk() and bounced_at > at_ms($1)
+           and not exists (select 1 from outbox o where o.desk = p.desk and o.given_up_at = p.bounced_at and lower(o.payload->'to'->>'address') = p.email)) refused
        group by address order by last_at desc limit 100`, [now - 90 * DAY],
     ),
   ]);

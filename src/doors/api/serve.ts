@@ -45,7 +45,7 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
           if (!asking.viewer) throw new Problem("sign-in-needed");
           return liveStream(serving.live, desk, asking.viewer, request, reply, () => who.of(request, desk).then((now) => now.viewer, () => null));
         }
-        const ask = { ...input, house, live: serving.live, desk, viewer: asking.viewer, languages: languagesOf(request), files: () => uploads(request), mail: () => rawMail(request), ways: serving.ways, session: sessionOn(request, reply, desk, asking, serving.secure), forgetViewers: who.forget };
+        const ask = { ...input, house, live: serving.live, desk, viewer: asking.viewer, languages: languagesOf(request), files: () => uploads(request), mail: () => rawMail(request, serving.ways.mostBytes), ways: serving.ways, session: sessionOn(request, reply, desk, asking, serving.secure), forgetViewers: who.forget };
         const work = async (eventId: string): Promise<Answer> => {
           const body = await route.run({ ...ask, eventId } as unknown as Ask<never, never, never, never>);
           return { status: body === undefined ? 204 : (route.status ?? 200), body };

@@ -1,7 +1,6 @@
 // Mails in and out, for those who look after them.
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
-import { TooLarge } from "../../../database/blobs.ts";
 import { keepAgain, keepInbound } from "../../../desk/mails/writes.ts";
 import { deskAddress } from "../../../desk/mails/reads.ts";
 import { settleOutbox } from "../../../desk/outbox/settle.ts";
@@ -29,9 +28,7 @@ export const MAIL_ROUTES = [
       const { house, desk, query } = ask;
       const address = await house.database.asDesk(desk, deskAddress, { readOnly: true });
       if (query.recipient !== undefined && withoutPlus(query.recipient) !== address) throw new Problem("invalid-input", "The mail is for another desk.", [{ at: "recipient", message: `not an address of this desk, which has ${address}` }]);
-      const blob = await house.blobs.keep(ask.mail(), ask.ways.mostBytes).catch((error: unknown) => {
-        throw error instanceof TooLarge ? new Problem("too-large", `Mails are taken up to ${ask.ways.mostBytes} bytes.`) : error;
-      });
+      const blob = await house.blobs.keep(ask.mail());
       if (blob.size === 0) throw new Problem("invalid-input", "The mail is empty.", [{ at: "body", message: "a raw mail, as message/rfc822" }]);
       const mail = { desk, sha: blob.sha256, size: blob.size, at: house.now(), recipient: query.recipient?.toLowerCase() ?? address, sender: query.sender ?? "unknown", entrance: "api", ip: null, helo: null };
       const fresh = (await house.database.asDesk(desk, (tx) => keepInbound(tx, [mail]))) === 1;
