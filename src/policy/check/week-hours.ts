@@ -18,7 +18,8 @@ export function hoursOf(policy: Policy, clause: Clause): number[] {
   const hours = new Map<string, OpenHours>();
   for (const fact of clause.reads) {
     const calendar = policy.calendars[/^(?:now|opened)-in\.(.+)$/.exec(fact)?.[1] ?? ""];
-    if (isTellable(calendar) && (fact.startsWith("now-in.") || clause.at.every((m) => m === "opened"))) hours.set(fact, ordinaryHours(calendar));
+    const elsewhere = calendar?.zoneOf === "customer" && clause.outcome["calendar"] !== calendar.id; // open at any hour of the desk's, for some customer
+    if (isTellable(calendar) && !elsewhere && (fact.startsWith("now-in.") || clause.at.every((m) => m === "opened"))) hours.set(fact, ordinaryHours(calendar));
   }
   return WEEK.filter((instant) => hours.size === 0 || possible(clause.when, (leaf) => leaf.is !== "in" || !hours.has(leaf.fact) || leaf.values.includes(hours.get(leaf.fact)!.isOpen(instant))));
 }
