@@ -16,6 +16,13 @@ export function attachedFiles(attachments: readonly Attachment[]): { files: Atta
   return { files, more: Math.max(0, attachments.length - MOST) };
 }
 
+/** More files of a mail under safe names: those that were packed in its text or in another file. */
+export const packedFiles = (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): AttachedFile[] =>
+  files.map(({ name, bytes }, index) => ({ name: safeName(name) || `packed-${index + 1}.bin`, type: typeOf(name), bytes }));
+
+const TYPES: Readonly<Record<string, string>> = { txt: "text/plain", pdf: "application/pdf", jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png", gif: "image/gif", eml: "message/rfc822", ics: "text/calendar" };
+const typeOf = (name: string): string => TYPES[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""] ?? "application/octet-stream";
+
 export const bytesOf = ({ content }: Attachment): Uint8Array => (typeof content === "string" ? Buffer.from(content) : new Uint8Array(content));
 
 /** Neither a path nor a control or direction character, at most 150 long with its ending kept. */

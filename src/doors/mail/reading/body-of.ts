@@ -1,7 +1,8 @@
 // The body of a mail: what is new in it and the whole, as text and as HTML without anything that acts.
-import type { Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
 import sanitizeHtml from "sanitize-html";
 import { htmlLines, type HtmlLines } from "./html-lines.ts";
+import { inlineImages } from "./inline-images.ts";
 import { isTractable } from "./html-size.ts";
 import { withoutMarks } from "./quote-marks.ts";
 import { stripTags } from "./strip-tags.ts";
@@ -19,14 +20,13 @@ export interface Body {
 }
 
 /** Plain text is taken as it is; where there is none, or it only says that there is HTML, the words of the HTML are. */
-export function bodyOf(mail: Pick<Email, "text" | "html">, about: About = {}): Body {
+export function bodyOf(mail: Pick<Email, "text" | "html"> & { readonly attachments?: readonly Attachment[] }, about: About = {}): Body {
   const html = mail.html?.trim() ? windowsLetters(mail.html) : null;
   const plain = letters(mail.text ?? "");
   const taken = html === null ? null : takenApart(html);
   const useHtml = html !== null && (!plain.trim() || isPlaceholder(plain));
-  const written = useHtml ? (taken ? letters(taken.lines.join("\n")) : stripTags(html.slice(0, MOST_HTML))) : plain;
-  const text = cut(visibleReply(written, about), MOST_TEXT);
-  return { text, whole: cut(withoutMarks(written), MOST_TEXT), html: html !== null && taken && html.length <= MOST_HTML ? cleanHtml(visibleHtml(html, taken, about)) : null };
+  const written = cut(useHtml ? (taken ? letters(taken.lines.join("\n")) : stripTags(html.slice(0, MOST_HTML))) : plain, MOST_TEXT);
+  return { text: visibleReply(written, about), whole: withoutMarks(written), html: html !== null && taken && html.length <= MOST_HTML ? cleanHtml(visibleHtml(html, taken, about), inlineImages(mail.attachments ?? [])) : null };
 }
 
 const letters = (text: string): string => windowsLetters(text).replace(/\r\n?/g, "\n").replace(/\u00A0/g, " ").replace(/\0/g, "");
@@ -47,25 +47,29 @@ const withoutData = (html: string): string => (html.length > MOST_HTML ? html.re
 function visibleHtml(html: string, { lines, ends }: HtmlLines, about: About): string {
   const { from, to } = visibleLines(lines, about);
   if (to <= from) return html;
-  const until = to < lines.length ? (ends[to - 1] ?? html.length) : html.length;
+  const until = lines.slice(to).some((line) => line.trim()) ? (ends[to - 1] ?? html.length) : html.length;
   return html.slice(from > 0 ? (ends[from - 1] ?? 0) : 0, until);
 }
 
 const TAGS = ["p", "br", "div", "span", "b", "strong", "i", "em", "u", "s", "small", "sub", "sup", "code", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
-  "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "hr", "a"];
+  "img", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "hr", "a"];
 
-/** Structure and links only: no script, style, form, picture from elsewhere (it would tell the sender who reads), nothing that moves. */
-export function cleanHtml(html: string): string | null {
+/** Structure and links only: no script, style, form, picture from elsewhere (it would tell the sender who reads; those that the mail brings along are shown), nothing that moves. */
+export function cleanHtml(html: string, images: ReadonlyMap<string, string> = new Map()): string | null {
   try {
     return sanitizeHtml(html, {
       allowedTags: TAGS,
-      allowedAttributes: { a: ["href", "title", "rel", "target"], td: ["colspan", "rowspan"], th: ["colspan", "rowspan"] },
-      allowedSchemes: ["http", "https", "mailto", "tel"],
+      allowedAttributes: { img: ["src", "alt"], a: ["href", "title", "rel", "target"], td: ["colspan", "rowspan"], th: ["colspan", "rowspan"] },
+      allowedSchemes: ["http", "https", "mailto", "tel"], allowedSchemesByTag: { img: ["data"] },
       allowProtocolRelative: false,
       nestingLimit: 100,
       transformTags: {
         a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: "noopener noreferrer nofollow", target: "_blank" } }),
-        img: (_tagName, attribs) => ({ tagName: "span", attribs: {}, text: attribs["alt"] ?? "" }),
+        img: (_tagName, attribs): sanitizeHtml.Tag => {
+          const own = images.get(/^cid:(.+)$/i.exec(attribs["src"]?.trim() ?? "")?.[1]?.toLowerCase() ?? "");
+          if (own === undefined) return { tagName: "span", attribs: {}, text: attribs["alt"] ?? "" };
+          return { tagName: "img", attribs: { src: own, alt: attribs["alt"] ?? "" } };
+        },
       },
     });
   } catch {

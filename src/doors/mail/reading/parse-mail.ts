@@ -1,7 +1,9 @@
 // Takes a mail apart with postal-mime, in memory and time that grow with its bytes and not with its lines.
 // Its own store for unencoded parts keeps an object for each line: 25 MB of empty lines ended the process. Ours is put in its place.
 import PostalMime, { type Email } from "postal-mime";
+import { lettersOf } from "./letters.ts";
 import { mendedBorders } from "./mended-borders.ts";
+import { mendedHeaders } from "./mended-headers.ts";
 
 const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 100, maxHeadersSize: 1024 * 1024 } as const;
 const ENCODED = /base64|quoted-printable/i; // these have stores that are as they should be
@@ -11,13 +13,17 @@ const MOST_PARTS = 20_000;
 interface Store { update(line: Uint8Array): void; finalize(): Promise<ArrayBuffer> }
 /** What of the parser is not in its types; the version is pinned. */
 interface Inside {
-  currentNode: { readonly state: string; contentDecoder: Store | null; readonly contentTransferEncoding: { readonly encoding: string } };
+  currentNode: {
+    readonly state: string; contentDecoder: Store | null; readonly contentTransferEncoding: { readonly encoding: string };
+    readonly contentType: { readonly parsed: { readonly value: string; readonly params: Record<string, string | undefined> } };
+    readonly contentDisposition: { readonly parsed: { readonly value: string } };
+  };
   processLine(line: Uint8Array, isFinal: boolean): Promise<void>;
 }
 
 /** The mail's parts. Throws Error past a hundred levels, a megabyte of headers or 20,000 parts. Parts that no border shows are read all the same. */
 export async function parseMail(raw: Uint8Array): Promise<Email> {
-  const mail = await takeApart(raw);
+  const mail = await takeApart(mendedHeaders(raw));
   if (mail.text?.trim() || mail.html?.trim() || mail.attachments.length > 0) return mail;
   const mended = mendedBorders(raw);
   const again = mended && (await takeApart(mended));
@@ -37,9 +43,28 @@ function takeApart(raw: Uint8Array): Promise<Email> {
     const { currentNode: node } = inside;
     if (node !== before && (parts += 1) > MOST_PARTS) throw new Error(`It has more than ${MOST_PARTS} parts`);
     // The store is there once the headers have ended, and still empty then.
-    if (node.state === "body" && node.contentDecoder && !(node.contentDecoder instanceof Lines) && !ENCODED.test(node.contentTransferEncoding.encoding)) node.contentDecoder = new Lines();
+    if (node.state !== "body" || !node.contentDecoder || node.contentDecoder instanceof Lines || node.contentDecoder instanceof Letters) return;
+    if (!ENCODED.test(node.contentTransferEncoding.encoding)) node.contentDecoder = new Lines();
+    const { parsed } = node.contentType;
+    // Files keep their bytes; what is read is made UTF-8 here, by what it is and not only by what it says.
+    if (/^text\/(?:plain|html)$/i.test(parsed.value || "text/plain") && !/^attachment/i.test(node.contentDisposition.parsed.value)) node.contentDecoder = new Letters(node.contentDecoder, parsed.params);
   };
   return parser.parse(raw);
+}
+
+/** Puts text into UTF-8, and says so to the parser. */
+class Letters implements Store {
+  constructor(private readonly inner: Store, private readonly params: Record<string, string | undefined>) {}
+
+  update(line: Uint8Array): void {
+    this.inner.update(line);
+  }
+
+  async finalize(): Promise<ArrayBuffer> {
+    const text = lettersOf(new Uint8Array(await this.inner.finalize()), this.params["charset"] ?? "");
+    this.params["charset"] = "utf-8";
+    return new TextEncoder().encode(text).buffer;
+  }
 }
 
 /** Lines, one behind the other, in one stretch of memory that doubles when it is full. */

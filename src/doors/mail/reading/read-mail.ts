@@ -2,14 +2,15 @@
 import { createHash } from "node:crypto";
 import { domainToUnicode } from "node:url";
 import type { Address, Email } from "postal-mime";
-import { attachedFiles, type AttachedFile, bytesOf } from "./attached-files.ts";
+import { attachedFiles, type AttachedFile, bytesOf, packedFiles } from "./attached-files.ts";
 import { bodyOf } from "./body-of.ts";
 import { type Forwarded, forwardedIn } from "./forwarded.ts";
 import { mailIdsIn } from "./mail-ids.ts";
 import { FORWARD_SUBJECT, REPLY_SUBJECT } from "./quote-words.ts";
 import { parseMail } from "./parse-mail.ts";
 import { type Robot, robotOf } from "./robot.ts";
-import { utf8Copy } from "./utf8-copy.ts";
+import { unpackedTnef } from "./tnef.ts";
+import { uuencoded } from "./uuencoded.ts";
 import { windowsLetters } from "./windows-letters.ts";
 
 export interface Mailbox { readonly name: string; readonly address: string }
@@ -48,7 +49,7 @@ export class Unreadable extends Error {
 
 /** `envelopeFrom` is what MAIL FROM said; empty for bounces, null where it is not known. Throws Unreadable. */
 export async function readMail(raw: Uint8Array, envelopeFrom: string | null): Promise<ReadMail> {
-  const mail = await parse(raw);
+  const { mail, packed } = unpacked(await parse(raw));
   if (mail.headers.length === 0) throw new Unreadable("It has no mail headers.");
   const subject = oneLine(mail.subject ?? "");
   const answers = [...new Set([...mailIdsIn(mail.inReplyTo), ...mailIdsIn(mail.references).reverse()])];
@@ -64,25 +65,28 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string | null): Pr
     forwarded: forwardedIn(mail, body.whole, forwards),
     subject,
     ...body,
-    files, moreFiles: more,
+    files: [...files, ...packedFiles(packed)], moreFiles: more,
     robot: robotOf(mail, envelopeFrom),
     sha: fingerprint(mail),
   };
 }
 
+/** Files out of a "winmail.dat" and out of the text; the packed one stays among the files. */
+function unpacked(mail: Email): { mail: Email; packed: readonly { readonly name: string; readonly bytes: Uint8Array }[] } {
+  const tnef = mail.attachments.filter((a) => /^application\/(?:vnd\.)?ms-tnef$/i.test(a.mimeType) || /^winmail\.dat$/i.test(a.filename ?? "")).map((a) => unpackedTnef(bytesOf(a))).filter((found) => found !== null);
+  const text = mail.text?.trim() || mail.html?.trim() ? mail.text : (tnef.find((t) => t.text?.trim())?.text ?? mail.text);
+  const html = mail.text?.trim() || mail.html?.trim() ? mail.html : (tnef.find((t) => t.html?.trim())?.html ?? mail.html);
+  const uu = text?.includes("begin ") ? uuencoded(text.replace(/\r\n?/g, "\n")) : { text: "", files: [] };
+  return { mail: { ...mail, ...(uu.files.length > 0 ? { text: uu.text } : text !== undefined && { text }), ...(html !== undefined && { html }) }, packed: [...tnef.flatMap((t) => t.files), ...uu.files] };
+}
+
 async function parse(raw: Uint8Array): Promise<Email> {
   try {
-    const mail = await parseMail(raw);
-    const copy = marks(mail) > 0 ? utf8Copy(raw) : null;
-    const other = copy && (await parseMail(copy));
-    return other && marks(other) < marks(mail) ? other : mail;
+    return await parseMail(raw);
   } catch (error) {
     throw new Unreadable(`It cannot be taken apart: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
-
-/** How many letters could not be read. */
-const marks = (mail: Email): number => [mail.subject, mail.from?.name, mail.text, mail.html].reduce((n, text) => n + (text?.split("\uFFFD").length ?? 1) - 1, 0);
 
 function boxes(addresses: readonly Address[]): Mailbox[] {
   return addresses

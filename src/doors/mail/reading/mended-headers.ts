@@ -1,0 +1,27 @@
+// Headers with letters that were never encoded, or in a charset that the parser does not know: made UTF-8 before it looks.
+import { isUtf8 } from "node:buffer";
+import { hasHigh, isOurs, lettersOf } from "./letters.ts";
+
+/** The mail with headers that are UTF-8; itself where nothing is to be mended. RFC 6532 allows UTF-8 alone. */
+export function mendedHeaders(raw: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const end = bodyStart(bytes);
+  const head = bytes.subarray(0, end);
+  const high = hasHigh(head) && !isUtf8(head);
+  const words = head.includes("=?") && [...head.toString("latin1").matchAll(/=\?([\w.:-]{1,40})(?:\*[\w-]*)?\?[bq]\?/gi)].some(([, charset = ""]) => isOurs(charset));
+  if (!high && !words) return raw;
+  const declared = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*charset\s*=\s*"?([\w.:-]+)/im.exec(head.toString("latin1").replace(/\r/g, ""))?.[1] ?? "";
+  const text = high ? lettersOf(head, /^(?:us-)?ascii$|^utf-?8$/i.test(declared) ? "" : declared) : head.toString("latin1");
+  return Buffer.concat([Buffer.from(text.replace(/=\?([\w.:-]{1,40})(?:\*[\w-]*)?\?([bq])\?([^?\s]*)\?=/gi, ownWord)), bytes.subarray(end)]);
+}
+
+function ownWord(whole: string, charset: string, encoding: string, text: string): string {
+  if (!isOurs(charset)) return whole;
+  const bytes = encoding.toLowerCase() === "b" ? Buffer.from(text, "base64") : Buffer.from(text.replaceAll("_", " ").replace(/=([0-9a-f]{2})/gi, (_sign, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), "latin1");
+  return `=?utf-8?B?${Buffer.from(lettersOf(bytes, charset)).toString("base64")}?=`;
+}
+
+function bodyStart(bytes: Buffer): number {
+  const found = [bytes.indexOf("\r\n\r\n"), bytes.indexOf("\n\n")].filter((at) => at >= 0);
+  return found.length > 0 ? Math.min(...found) : bytes.length;
+}
