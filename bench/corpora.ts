@@ -73,6 +73,37 @@ async function replies(name: string, key: "visible_text" | "reply"): Promise<Sco
   return score(`${name}: visible reply`, results);
 }
 
+/** Where two collections hold the same mail and expect different words of it, nobody can be right by both: right by either. */
+async function eitherReply(): Promise<Score> {
+  const right = new Map<string, boolean>();
+  for (const [name, key] of [["reply-github", "visible_text"], ["reply-zapier", "reply"]] as const) {
+    for (const row of JSON.parse(await readFile(join(root, name, "expected.json"), "utf8")) as Record<string, string>[]) {
+      const file = row["file"] ?? "";
+      const found = visibleReply((await readFile(join(root, name, "test/emails", file), "utf8")).replace(/\r\n?/g, "\n"));
+      right.set(file, (right.get(file) ?? false) || same(row[key] ?? "", found));
+    }
+  }
+  return score("both of them: visible reply right by one at least", [...right]);
+}
+
+interface ExpectedFailure { readonly hardbounce: boolean; readonly reason: string }
+
+/** Whether an address is bad for good, as the collection judges it; and whether any address was found. */
+async function failures(): Promise<Score[]> {
+  const folder = join(root, "bounce-sisimai");
+  const expected = JSON.parse(await readFile(join(folder, "expected.json"), "utf8")) as Record<string, ExpectedFailure[]>;
+  const found: [string, boolean][] = [];
+  const hard: [string, boolean][] = [];
+  for (const [file, rows] of Object.entries(expected)) {
+    if (rows.every((row) => ["feedback", "vacation", "delivered"].includes(row.reason))) continue;
+    const mail = await read(join(folder, "mails", file), "");
+    const failed = mail instanceof Error ? [] : (mail.robot?.failed ?? []);
+    found.push([file, failed.length > 0]);
+    hard.push([`${file}: ${rows[0]?.reason} ${failed.map((f) => f.status).join()}`, failed.some((f) => f.hard) === rows.some((row) => row.hardbounce)]);
+  }
+  return [score("bounce-sisimai: a failed address found", found), score("bounce-sisimai: for good or not, as expected", hard)];
+}
+
 async function bounces(): Promise<Score> {
   const folder = join(root, "bounce-sisimai");
   const expected = JSON.parse(await readFile(join(folder, "expected.json"), "utf8")) as Record<string, unknown>;
@@ -88,7 +119,7 @@ if (!(await stat(root).catch(() => null))) {
   console.error(`There is no folder ${root}. Set CORPORA to the one that holds the collections.`);
   process.exit(1);
 }
-const scores = [...(await odd("email-mikel-mail")), ...(await odd("email-enmime")), await replies("reply-github", "visible_text"), await replies("reply-zapier", "reply"), await bounces()];
+const scores = [...(await odd("email-mikel-mail")), ...(await odd("email-enmime")), await replies("reply-github", "visible_text"), await replies("reply-zapier", "reply"), await eitherReply(), await bounces(), ...(await failures())];
 for (const s of scores) {
   console.log(`${String(s.right).padStart(5)} of ${String(s.all).padEnd(5)} ${s.of}`);
   for (const wrong of s.wrong.slice(0, verbose ? Infinity : 5)) console.log(`               ${wrong}`);

@@ -12,6 +12,7 @@ import { checkRows } from "./check-rows.ts";
 import { decisionRate } from "./decisions.ts";
 import { type Around, mailDoors, mails, reading, writing } from "./measure.ts";
 import { elapsed, progress } from "./progress.ts";
+import { readingMails } from "./reading-mails.ts";
 import type { Row } from "./row.ts";
 import { runClient } from "./run-client.ts";
 import { type Seeding, seeding } from "./seed.ts";
@@ -29,6 +30,7 @@ async function end(): Promise<void> {
 async function bench(args: Arguments): Promise<void> {
   if (args.wants("decisions")) rows.push(decisions(args));
   if (args.wants("check")) rows.push(...(await checkRows(args.quick)));
+  if (args.wants("reading")) rows.push(...(await readingMails()));
   if (args.wants("deadlines")) {
     progress("deadlines");
     rows.push(...deadlines(args.quick));

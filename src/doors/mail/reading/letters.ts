@@ -2,7 +2,7 @@
 import chardet from "chardet";
 import iconv from "iconv-lite";
 
-const MOST_SAMPLE = 64 * 1024; // bytes that are looked at to tell an undeclared charset
+const MOST_SAMPLE = 16 * 1024; // bytes that are looked at to tell an undeclared charset
 const SURE = 40; // of a hundred, for a charset that nobody declared
 const SAME = /^(?:utf-?8|unicode-1-1-utf-8|us-ascii|ascii|ansi_x3\.4-1968|7bit|8bit|default|unknown(?:-8bit)?|none|iso-10646|)$/;
 const SINGLE = /^(?:iso-?8859|latin|windows-?\d|cp-?125|koi8|ibm|macintosh|x-mac)/;
