@@ -39,15 +39,17 @@ export interface Both {
   readonly telling: Facts;
 }
 
-export function overlapFinding(policy: Policy, table: string, one: Clause, other: Clause, boxes: ReadonlyMap<string, Both>): Finding {
+/** `cut`: they meet in more situations than these. */
+export function overlapFinding(policy: Policy, table: string, one: Clause, other: Clause, boxes: ReadonlyMap<string, Both>, cut: boolean): Finding {
   const words = [...boxes.keys()];
+  const left = words.length - SHOWN;
   const first = boxes.get(words[0] ?? "");
   return finding({
     code: "E-OVERLAP",
     at: table,
     clauses: [one.id, other.id],
     rests: [...words].sort().join("; "),
-    message: `${one.id} and ${other.id} both speak to ${brief(speak(policy, first?.telling ?? {}))}, and answer differently. They meet here: ${words.slice(0, SHOWN).map(brief).join("; or ")}${words.length > SHOWN ? `; and ${words.length - SHOWN} more` : ""}.`,
+    message: `${one.id} and ${other.id} both speak to ${brief(speak(policy, first?.telling ?? {}))}, and answer differently. They meet here: ${words.slice(0, SHOWN).map(brief).join("; or ")}${left > 0 ? `; and ${left}${cut ? " or more" : " more"}` : cut ? "; and others" : ""}.`,
     example: first?.example ?? {},
     place: other.place ?? one.place,
     mend: `As it stands ${one.id} answers. Say so with \`over: [${other.id}]\`, or turn it round with \`over: [${one.id}]\` at ${other.id}, or narrow one of them; a decision of the author does it with \`prefers\`.`,
@@ -76,14 +78,18 @@ export function unreachableFinding(clause: Clause, covering: readonly Clause[], 
   });
 }
 
-export function unprovedFinding(table: string, clauses: readonly Clause[]): Finding {
+/** `cut`: everything was proved, and there are more overlaps than are listed. */
+export function unprovedFinding(table: string, clauses: readonly Clause[], cut = false): Finding {
   return finding({
     code: "E-UNPROVED",
     at: table,
     severity: "warning",
+    rests: cut ? "cut" : "",
     place: clauses[0]?.place,
-    message: `The conditions of ${table} are too many to be proved: whether it has gaps, overlaps or clauses that never answer is not known.`,
-    mend: "Classify first, so that each table tests fewer facts at once.",
+    message: cut
+      ? `More clauses of ${table} meet than are listed here: the list was cut.`
+      : `The conditions of ${table} are too many to be proved: whether it has gaps, overlaps or clauses that never answer, beyond what is said here, is not known.`,
+    mend: cut ? "Mend those that are listed, and check again." : "Classify first, so that each table tests fewer facts at once.",
   });
 }
 

@@ -18,14 +18,15 @@ type Wins = (winner: string, loser: string) => boolean;
 /** What was seen of one table over its moments. */
 interface Seen {
   readonly gaps: Map<string, Both & { at: Set<Moment> }>;
-  readonly overlaps: Map<string, { one: Clause; other: Clause; boxes: Map<string, Both> }>;
+  readonly overlaps: Map<string, { one: Clause; other: Clause; boxes: Map<string, Both>; cut: boolean }>;
   readonly reached: Set<string>;
   readonly covering: Map<string, Set<Clause>>;
   readonly refused: Set<string>; // clauses whose customers were refused before
-  cut: boolean; // there are more gaps or overlaps than were listed
+  cut: boolean; // there are more gaps than were listed
+  overlapsCut: boolean; // there are more pairs than were listed
   unproved: boolean;
 }
-const nothing = (): Seen => ({ gaps: new Map(), overlaps: new Map(), reached: new Set(), covering: new Map(), refused: new Set(), cut: false, unproved: false });
+const nothing = (): Seen => ({ gaps: new Map(), overlaps: new Map(), reached: new Set(), covering: new Map(), refused: new Set(), cut: false, overlapsCut: false, unproved: false });
 
 /** Every finding of every table but the broken ones (`section/key`). Exact within its limits; beyond them E-UNPROVED. */
 export function proveTables(policy: Policy, broken: ReadonlySet<string> = new Set()): Finding[] {
@@ -51,7 +52,8 @@ export function proveTables(policy: Policy, broken: ReadonlySet<string> = new Se
     const name = table.replace(/\/$/, "");
     return [
       ...(found.gaps.size ? [gapFinding(policy, name, clauses, found.gaps, found.cut)] : []),
-      ...[...found.overlaps.values()].map(({ one, other, boxes }) => overlapFinding(policy, name, one, other, boxes)),
+      ...[...found.overlaps.values()].map(({ one, other, boxes, cut }) => overlapFinding(policy, name, one, other, boxes, cut)),
+      ...(found.overlapsCut && !found.unproved ? [unprovedFinding(name, clauses, true)] : []),
       ...(found.unproved ? [unprovedFinding(name, clauses)] : clauses.filter((c) => !found.reached.has(c.id)).flatMap((c) => unreachable(c, [...(found.covering.get(c.id) ?? [])], found.refused.has(c.id), wins))),
     ];
   });
@@ -75,12 +77,13 @@ function proveAt(policy: Policy, space: Space, run: Outcome, wins: Wins, done: S
   const at = [run.moment];
   return {
     gaps: new Map(proof.gaps.boxes.map((gap) => [gap.words, { ...gap, at: new Set(at) }])),
-    overlaps: new Map(proof.overlaps.map(({ one, other, at: place }) => [`${one.id} ${other.id}`, { one, other, boxes: new Map([[place.words, place]]) }])),
+    overlaps: new Map(proof.overlaps.map(({ one, other, at: place }) => [`${one.id} ${other.id}`, { one, other, boxes: new Map([[place.words, place]]), cut: true }])),
     reached: new Set(proof.reached.map((c) => c.id)),
     covering: new Map(proof.covering.map(({ clause, by }) => [clause.id, new Set(by)])),
     refused: new Set(),
     cut: proof.gaps.cut,
-    unproved: !proof.proved || proof.overlapsCut,
+    overlapsCut: proof.overlapsCut,
+    unproved: !proof.proved,
   };
 }
 
@@ -93,13 +96,17 @@ function join(sum: Seen, more: Seen): void {
   }
   for (const [key, found] of more.overlaps) {
     const old = sum.overlaps.get(key);
-    if (old) for (const [words, both] of found.boxes) old.boxes.set(words, both);
-    else sum.overlaps.set(key, found);
+    if (!old) sum.overlaps.set(key, found);
+    else {
+      for (const [words, both] of found.boxes) old.boxes.set(words, both);
+      old.cut ||= found.cut;
+    }
   }
   for (const id of more.reached) sum.reached.add(id);
   for (const [id, by] of more.covering) sum.covering.set(id, new Set([...(sum.covering.get(id) ?? []), ...by]));
   for (const id of more.refused) sum.refused.add(id);
   sum.cut ||= more.cut;
+  sum.overlapsCut ||= more.overlapsCut;
   sum.unproved ||= more.unproved;
 }
 
@@ -158,10 +165,10 @@ function overlap(space: Space, world: Region, earlier: Asked, later: Asked, seen
   if (both === NONE || diagram.minus(diagram.and(world, earlier.holds), later.holds) === NONE) return;
   // The later one inside the earlier never answers; that is said as such.
   if (diagram.minus(diagram.and(world, later.holds), earlier.holds) === NONE) return;
-  const { boxes } = describe(space, both, diagram.minus(world, both));
+  const { boxes, cut } = describe(space, both, diagram.minus(world, both));
   diagram.allow(STEPS);
   const key = `${one.id} ${other.id}`;
-  const found = seen.overlaps.get(key) ?? { one, other, boxes: new Map<string, Both>() };
+  const found = seen.overlaps.get(key) ?? { one, other, boxes: new Map<string, Both>(), cut };
   seen.overlaps.set(key, found);
   for (const both of boxes) found.boxes.set(both.words, both);
 }

@@ -62,6 +62,7 @@ function phraseOf(policy: Policy, name: string, value: Value): Phrase {
   if (!fact) return { how: `${name} ${said}` };
   const label = nameOf(fact.label, name.replaceAll(/[-.]/g, " ")).replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase());
   const known = value === null ? "not known" : said;
+  if (fact.kind === "count" && value !== null) return { who: `with ${said} ${label}` };
   if ((fact.of === "customer" || fact.of === "person") && !fact.counts) return { who: `whose ${label} is ${known}` };
   return { how: fact.counts ? `with ${known} as ${label}` : `${label}: ${known}` };
 }

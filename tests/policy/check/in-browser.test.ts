@@ -11,7 +11,12 @@ const root = new URL("../../../", import.meta.url).pathname;
 test("the checker runs without anything of Node, and says the same", async () => {
   const bundle = await build({
     stdin: { contents: `export { check } from "./src/policy/check/check.ts";`, resolveDir: root, loader: "ts" },
-    bundle: true, platform: "browser", format: "iife", globalName: "troth", write: false, logLevel: "silent",
+    bundle: true,
+    platform: "browser",
+    format: "iife",
+    globalName: "troth",
+    write: false,
+    logLevel: "silent",
   });
   const page = createContext({ Intl, URL, console, setTimeout, clearTimeout, atob, btoa, TextEncoder, TextDecoder }); // what every browser has
   runInContext(bundle.outputFiles[0]!.text, page, { filename: "troth.js" });
