@@ -2,6 +2,7 @@
 import { destination, pino } from "pino";
 import type { Standing } from "./cli/standing.ts";
 import type { House, News } from "./desk/house.ts";
+import { performAnswered } from "./desk/act-by-mail.ts";
 import { releaseHeld } from "./desk/outbox/claim.ts";
 import { liveFeed } from "./doors/api/live.ts";
 import { apiServer } from "./doors/api/server.ts";
@@ -34,7 +35,7 @@ export async function openDoors(house: House, settings: Settings, standing: Stan
   started.push(async () => out.close());
   const prove = proverOf(settings);
   if (settings.databaseUrl === null) await house.database.asOwner(releaseHeld); // the embedded database has one server: what was held is nobody's now
-  const worker = startWorker(house, { send: out.send, replay: (age) => replayKept(house, age, prove), fault });
+  const worker = startWorker(house, { send: out.send, replay: async (age) => (await performAnswered(house)) + (await replayKept(house, age, prove)), fault });
   started.push(() => worker.stop());
   listeners.push(() => worker.wake());
 

@@ -22,6 +22,32 @@ export interface ApiKeysNew {
   revoked_at?: number | null;
 }
 
+export interface ClosuresRow {
+  desk: string;
+  id: string;
+  calendar: string;
+  first: string;
+  last: string;
+  hours: unknown;
+  reason: string;
+  made_at: number;
+  made_by: string;
+  ended_at: number | null;
+}
+
+export interface ClosuresNew {
+  desk: string;
+  id: string;
+  calendar: string;
+  first: string;
+  last: string;
+  hours?: unknown;
+  reason: string;
+  made_at: number;
+  made_by: string;
+  ended_at?: number | null;
+}
+
 export interface DecisionsRow {
   desk: string;
   id: string;
@@ -120,6 +146,36 @@ export interface FilesNew {
   size: number;
   sha: string;
   at?: number;
+}
+
+export interface HeldActsRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  event: unknown;
+  code: Uint8Array;
+  mail_id: string;
+  made_at: number;
+  ends_at: number;
+  wrong: number;
+  answered_at: number | null;
+  done_at: number | null;
+  fault: string | null;
+}
+
+export interface HeldActsNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  event: unknown;
+  code: Uint8Array;
+  mail_id: string;
+  made_at: number;
+  ends_at: number;
+  wrong?: number;
+  answered_at?: number | null;
+  done_at?: number | null;
+  fault?: string | null;
 }
 
 export interface IdempotencyKeysRow {
@@ -236,6 +292,28 @@ export interface MailboxNew {
   text: string;
   html: string;
   at?: number;
+}
+
+export interface MaintenanceRow {
+  desk: string;
+  id: string;
+  starts: number;
+  ends: number;
+  words: string;
+  announced_at: number;
+  announced_by: string;
+  called_off_at: number | null;
+}
+
+export interface MaintenanceNew {
+  desk: string;
+  id: string;
+  starts: number;
+  ends: number;
+  words: string;
+  announced_at: number;
+  announced_by: string;
+  called_off_at?: number | null;
 }
 
 export interface MessagesRow {
@@ -682,15 +760,18 @@ export interface TimersNew {
 
 export interface Tables {
   api_keys: ApiKeysRow;
+  closures: ClosuresRow;
   decisions: DecisionsRow;
   desks: DesksRow;
   events: EventsRow;
   files: FilesRow;
+  held_acts: HeldActsRow;
   idempotency_keys: IdempotencyKeysRow;
   imap_accounts: ImapAccountsRow;
   inbound_mails: InboundMailsRow;
   mail_threads: MailThreadsRow;
   mailbox: MailboxRow;
+  maintenance: MaintenanceRow;
   messages: MessagesRow;
   occurrences: OccurrencesRow;
   organisation_history: OrganisationHistoryRow;
@@ -711,15 +792,18 @@ export interface Tables {
 
 export interface NewTables {
   api_keys: ApiKeysNew;
+  closures: ClosuresNew;
   decisions: DecisionsNew;
   desks: DesksNew;
   events: EventsNew;
   files: FilesNew;
+  held_acts: HeldActsNew;
   idempotency_keys: IdempotencyKeysNew;
   imap_accounts: ImapAccountsNew;
   inbound_mails: InboundMailsNew;
   mail_threads: MailThreadsNew;
   mailbox: MailboxNew;
+  maintenance: MaintenanceNew;
   messages: MessagesNew;
   occurrences: OccurrencesNew;
   organisation_history: OrganisationHistoryNew;

@@ -6,6 +6,8 @@ import type { Event, Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
 import type { Proof } from "../../desk/mails/proof.ts";
+import { performHeld } from "../../desk/act-by-mail.ts";
+import { answerHeld } from "../../desk/held/writes.ts";
 import { phrase } from "../../words/phrase.ts";
 import { mailSaid } from "./mail-said.ts";
 import { type Place, placeMail } from "./place-mail.ts";
@@ -44,14 +46,17 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   if (mail.from) found.proof ??= (await prove?.(raw, row, mail.from.address)) ?? null;
   const proven = { ...(found.proof && { authenticated: found.proof.verdict }) };
   const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...proven, ...(mail.robot && { robot: { kind: mail.robot.kind, failed: mail.robot.failed } }) };
+  let held: string | null = null;
   const { outcome, place } = await inOrder(house, desk, async (tx, order) => {
     const place = await placeMail(tx, mail, { desk, recipient: row.recipient, envelope: row.sender, at: row.at, secret: house.secret, verdict: found.proof?.verdict ?? null });
     found.placed = placedBy(place);
     const words = place.is === "ask" ? place.mail : mail;
+    held = place.is === "message" ? await answerHeld(tx, house.secret, { ticket: place.ticket.id, answers: mail.answers, text: mail.text, at: row.at }) : null;
     const outcome = await taken(tx, house, row, words, words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven }, place, order);
     settleInbound(tx, row.sha, outcome, found);
     return { outcome, place };
   });
+  if (held !== null) await performHeld(house, desk, held); // that it was answered is kept: what ends here is done at the next start
   if (place.is === "ask" && place.foreign !== null && outcome.state === "done") await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
   return outcome;
 }

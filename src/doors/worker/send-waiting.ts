@@ -41,7 +41,7 @@ async function sendOne({ house, send, finish }: Hands, row: OutboxRow, earlier: 
       return failed(house, row, error);
     }
   }
-  const secret = mail.what.mail === "sign-in"; // its link is a key: once it has left it is nowhere here
+  const secret = mail.what.mail === "sign-in" || mail.what.mail === "code"; // its link or code is a key: once it has left it is nowhere here
   // Who is named was told so by this mail: a fact of its own on the road. It must not be lost between sending and done.
   if (mail.names && row.ticket !== null) {
     await house.database.asDesk(row.desk, (tx) => noteSent(tx, row.id, house.now(), answer));

@@ -3,6 +3,7 @@ import { type Added, addedMail } from "./added.ts";
 import { type Answer, answerMail } from "./answer.ts";
 import { type Apology, apologyMail } from "./apology.ts";
 import { type Assignment, assignmentMail } from "./assignment.ts";
+import { type Code, codeMail } from "./code.ts";
 import { type Closed, closedMail } from "./closed.ts";
 import { type Confirmation, confirmationMail } from "./confirmation.ts";
 import type { Mail } from "./model.ts";
@@ -21,6 +22,7 @@ export type MailToWrite =
   | { readonly mail: "notice"; readonly input: Notice }
   | { readonly mail: "added"; readonly input: Added }
   | { readonly mail: "warning"; readonly input: Warning }
+  | { readonly mail: "code"; readonly input: Code }
   | { readonly mail: "sign-in"; readonly input: SignIn };
 
 /** Subject, text and HTML of a mail. */
@@ -35,6 +37,7 @@ export function composeMail(what: MailToWrite): Mail {
     case "notice": return noticeMail(what.input);
     case "added": return addedMail(what.input);
     case "warning": return warningMail(what.input);
+    case "code": return codeMail(what.input);
     case "sign-in": return signInMail(what.input);
   }
 }

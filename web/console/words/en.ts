@@ -459,6 +459,7 @@ export const en = {
   "delivery.what.notice": "Notice",
   "delivery.what.added": "Added",
   "delivery.what.sign-in": "Sign-in link",
+  "delivery.what.code": "One-time code",
   "delivery.what.other": "Mail",
   "health.title": "Mail health",
   "health.intro": "Whether mail comes in, whether it leaves, and what waits for a person.",

@@ -461,6 +461,7 @@ export const fr: ConsoleWords = {
   "delivery.what.notice": "Avis",
   "delivery.what.added": "Ajout",
   "delivery.what.sign-in": "Lien de connexion",
+  "delivery.what.code": "Code unique",
   "delivery.what.other": "Courriel",
   "health.title": "État du courrier",
   "health.intro": "Si le courrier entre, s’il sort, et ce qui attend une personne.",

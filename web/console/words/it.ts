@@ -461,6 +461,7 @@ export const it: ConsoleWords = {
   "delivery.what.notice": "Avviso",
   "delivery.what.added": "Aggiunta",
   "delivery.what.sign-in": "Link di accesso",
+  "delivery.what.code": "Codice monouso",
   "delivery.what.other": "Mail",
   "health.title": "Stato della posta",
   "health.intro": "Se la posta entra, se esce, e cosa attende una persona.",

@@ -461,6 +461,7 @@ export const ro: ConsoleWords = {
   "delivery.what.notice": "Înștiințare",
   "delivery.what.added": "Adăugare",
   "delivery.what.sign-in": "Link de conectare",
+  "delivery.what.code": "Cod unic",
   "delivery.what.other": "Mail",
   "health.title": "Starea poștei",
   "health.intro": "Dacă mailul intră, dacă iese și ce așteaptă un om.",
