@@ -13,6 +13,7 @@ import { type DemoDesk, openDemoDesks } from "./demo/demo-desks.ts";
 import { loginsText } from "./demo/logins-text.ts";
 import type { House, News } from "./desk/house.ts";
 import { desksWithDemoLogins } from "./desk/staff/demo-logins.ts";
+import { imapName } from "./doors/mail/imap/imap-account.ts";
 import { type Settings, showsMailbox } from "./settings.ts";
 import type { Standing } from "./cli/standing.ts";
 
@@ -129,7 +130,9 @@ async function refuseDemoLogins(house: House): Promise<void> {
 function welcome(settings: Settings, url: string, smtpPort: number, demos: readonly DemoDesk[]): string[] {
   const mail = `smtp://${settings.smtpHost}:${smtpPort}`;
   const caught = settings.smtpUrl !== null || showsMailbox(settings) ? [] : ["No mail leaves: set SMTP_URL to the server that sends it."];
-  return ["", ...(demos.length ? [loginsText(demos, url, mail), ""] : []), `Troth is running at ${url}; mail comes in at ${mail}. Ctrl-C stops it.`, ...caught];
+  const open = settings.smtpTls === null && !["localhost", "::1"].includes(settings.smtpHost) && !settings.smtpHost.startsWith("127.") ? ["Mail comes in unencrypted: set SMTP_TLS_KEY and SMTP_TLS_CERT, or let only a mail server of yours reach it."] : [];
+  const boxes = settings.imap.length ? [`Mailboxes that are read: ${settings.imap.map((each) => `${imapName(each)} for ${each.desk}`).join(", ")}.`] : [];
+  return ["", ...(demos.length ? [loginsText(demos, url, mail), ""] : []), `Troth is running at ${url}; mail comes in at ${mail}. Ctrl-C stops it.`, ...boxes, ...open, ...caught];
 }
 
 /** Later things first. One that does not end holds nobody up for long. */

@@ -112,6 +112,7 @@ test("a mail that the other server refuses for good is given up at once, one tha
 });
 
 test("a worker that dies before the mail is whole on the other side: it is sent again, once", async () => {
+  await sendAll(into([])); // what the days before brought
   const { ticket } = await ask();
   let tried = 0;
   void sendWaiting(house, () => {
@@ -131,6 +132,7 @@ test("a worker that dies before the mail is whole on the other side: it is sent 
 });
 
 test("a worker that dies between sending and noting leaves an uncertain mail, which no worker repeats and a person settles", async () => {
+  await sendAll(into([])); // what the days before brought
   const { ticket } = await ask();
   const first: OutgoingMail[] = [];
   void sendWaiting(house, async (mail, began) => {
@@ -154,9 +156,39 @@ test("a worker that dies between sending and noting leaves an uncertain mail, wh
   await settle("again");
   await sendAll(into(second));
   expect(second.map((m) => m.mailId)).toEqual(first.map((m) => m.mailId));
-  expect(await outboxOf(ticket.id)).toMatchObject({ settled_by: "Ada" });
-  expect(await state()).toBe("sent");
+  expect(await rows("select settled_by, outbox_state(o, at_ms($2)) as state from outbox o where id = $1", id, now)).toEqual([{ settled_by: "Ada", state: "sent" }]);
   await expect(settle("again")).rejects.toThrow("sent");
+});
+
+test("a worker that was held up so long that another took its mail neither sends it nor undoes what the other did", async () => {
+  await sendAll(into([])); // what the days before brought
+  await ask();
+  const sent: OutgoingMail[] = [];
+  const slow: { go: () => void } = { go: () => undefined };
+  let reached = 0;
+  const first = sendWaiting(house, async (mail, began) => {
+    reached += 1;
+    await new Promise<void>((resolve) => (slow.go = resolve));
+    await began();
+    sent.push(mail);
+  }, (error) => faults.push(error));
+  await until(async () => reached === 1);
+  later(LEASE + 1);
+  let second = 0;
+  void sendWaiting(house, async (_mail, began) => {
+    await began();
+    second += 1;
+    return new Promise(() => undefined); // it is under way
+  }, (error) => faults.push(error));
+  await until(async () => second === 1);
+  slow.go();
+  await first;
+  expect(sent).toHaveLength(0);
+  expect(await rows("select outbox_state(o, at_ms($1)) as state from outbox o where done_at is null and began_at is not null", now)).toEqual([{ state: "sending" }]);
+  later(LEASE + 1);
+  const [row] = await rows<OutboxRow>("select * from outbox where began_at is not null");
+  await database.asDesk("small", (tx) => settleOutbox(tx, row?.id ?? "", "sent", "Ada", now));
+  await sendAll(into([]));
 });
 
 test("what counts as sent by a person's word brings about what sending would have", async () => {

@@ -24,12 +24,13 @@ export async function releaseHeld(tx: Tx): Promise<void> {
   await tx.run("update outbox set claimed_until = null where done_at is null and claimed_until is not null");
 }
 
+/** This claim of the row and no later one: a worker whose hold has lapsed changes nothing any more. */
+const MINE = "desk = troth_desk() and id = $1 and tries = $2 and settled_at is not distinct from at_ms($3) and done_at is null";
+const mine = (row: OutboxRow): readonly (string | number | null)[] => [row.id, row.tries, row.settled_at];
+
 /** Notes, before the mail is whole on the other side, that it may have left from here on. Throws where the row is another's by now. */
 export async function noteBegan(tx: Tx, row: OutboxRow, now: number): Promise<void> {
-  const n = await tx.run(
-    "update outbox set began_at = at_ms($3), claimed_until = at_ms($3 + $4::double precision) where desk = troth_desk() and id = $1 and tries = $2 and began_at is null and done_at is null",
-    [row.id, row.tries, now, LEASE],
-  );
+  const n = await tx.run(`update outbox set began_at = at_ms($4), claimed_until = at_ms($4 + $5::double precision) where ${MINE} and began_at is null`, [...mine(row), now, LEASE]);
   if (n !== 1) throw new Error("Another worker has this mail.");
 }
 
@@ -58,16 +59,16 @@ export async function forgetOutbox(tx: Tx, id: string): Promise<void> {
 }
 
 /** Lets the row be tried again at `at`, its fault beside it: the mail has not left. */
-export async function retryOutbox(tx: Tx, id: string, fault: string, at: number): Promise<void> {
-  await tx.run("update outbox set claimed_until = null, began_at = null, fault = $2, send_at = at_ms($3) where desk = troth_desk() and id = $1", [id, fault, at]);
+export async function retryOutbox(tx: Tx, row: OutboxRow, fault: string, at: number): Promise<void> {
+  await tx.run(`update outbox set claimed_until = null, began_at = null, fault = $4, send_at = at_ms($5) where ${MINE}`, [...mine(row), fault, at]);
 }
 
 /** No more tries: the row stays with its fault. */
-export async function giveUpOutbox(tx: Tx, id: string, fault: string, now: number): Promise<void> {
-  await tx.run("update outbox set claimed_until = null, began_at = null, fault = $2, given_up_at = at_ms($3) where desk = troth_desk() and id = $1", [id, fault, now]);
+export async function giveUpOutbox(tx: Tx, row: OutboxRow, fault: string, now: number): Promise<void> {
+  await tx.run(`update outbox set claimed_until = null, began_at = null, fault = $4, given_up_at = at_ms($5) where ${MINE}`, [...mine(row), fault, now]);
 }
 
 /** Nobody knows whether it left: a person settles it. */
-export async function leaveUncertain(tx: Tx, id: string, fault: string): Promise<void> {
-  await tx.run("update outbox set claimed_until = null, fault = $2 where desk = troth_desk() and id = $1", [id, fault]);
+export async function leaveUncertain(tx: Tx, row: OutboxRow, fault: string): Promise<void> {
+  await tx.run(`update outbox set claimed_until = null, fault = $4 where ${MINE}`, [...mine(row), fault]);
 }

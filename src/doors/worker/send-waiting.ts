@@ -65,12 +65,12 @@ function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string
 async function failed(house: House, row: OutboxRow, error: unknown): Promise<void> {
   const fault = error instanceof Error ? error.message : String(error);
   const over = error instanceof Refused || row.tries >= MOST_TRIES;
-  if (error instanceof Uncertain) return house.database.asDesk(row.desk, (tx) => leaveUncertain(tx, row.id, fault));
+  if (error instanceof Uncertain) return house.database.asDesk(row.desk, (tx) => leaveUncertain(tx, row, fault));
   const { to } = row.payload as OutboxMail;
   await house.database.asDesk(row.desk, async (tx) => {
-    if (!over) return retryOutbox(tx, row.id, fault, house.now() + backoff(row.tries));
+    if (!over) return retryOutbox(tx, row, fault, house.now() + backoff(row.tries));
     if (error instanceof Refused && saysNobody(fault)) await noteUndeliverable(tx, to.address, fault, house.now());
-    return giveUpOutbox(tx, row.id, fault, house.now());
+    return giveUpOutbox(tx, row, fault, house.now());
   });
 }
 
