@@ -43,6 +43,11 @@ function program(standing: Standing): Command {
   command("test <policy...>", "Run the scenarios that lie beside policies. Ends with 1 where one does not hold.", "npx troth test policies/*")
     .option("--json", "the results as data")
     .action(async (names: string[], how) => (await import("./cli/scenarios.ts")).testPolicies(names, how));
+  command("diff <old> <new>", "Say who is treated differently by another version of a policy, in which situations, and better or worse.", "npx troth diff policies/dms drafts/dms.yaml\ngit show HEAD~1:policies/dms/policy.yaml | npx troth diff - policies/dms")
+    .option("--lang <language>", "the language of the words; English where the policy has it, else the desk's first")
+    .option("--full", "every group of situations, also where one sentence says them all")
+    .option("--json", "the differences as data")
+    .action(async (old: string, next: string, how) => (await import("./cli/diff.ts")).diffPolicies(old, next, how));
   for (const [name, description] of [
     ["decide", "Say what a policy answers in a situation: clauses, promises with their times, what follows."],
     ["explain", "The same, and table by table which clause answered and why the others did not."],

@@ -58,7 +58,8 @@ export function pointOf(space: Space, region: Region): ReadonlyMap<number, numbe
 
 const boxOf = (point: ReadonlyMap<number, number>): Map<number, ReadonlySet<number>> => new Map([...point].map(([dim, cell]) => [dim, new Set([cell])]));
 
-function widen(space: Space, point: ReadonlyMap<number, number>, avoid: Region, region: Region): CellBox {
+/** The widest box around a point that touches nothing of `avoid`; `region` says where "unknown" is meant. */
+export function widen(space: Space, point: ReadonlyMap<number, number>, avoid: Region, region: Region): CellBox {
   const { diagram } = space;
   const box = boxOf(point);
   for (const [dim, cells] of [...box]) {
@@ -92,7 +93,8 @@ function touched(space: Space, region: Region, dim: number): ReadonlySet<number>
   return cells;
 }
 
-function regionOf(space: Space, box: CellBox): Region {
+/** All situations of a box. */
+export function regionOf(space: Space, box: CellBox): Region {
   let region: Region = ALL;
   for (const dim of [...box.keys()].sort((a, b) => b - a)) {
     region = space.diagram.and(
