@@ -31,10 +31,13 @@ export function attribution(text: string): 0 | 1 | 2 {
   return dated || address || line.length <= 60 ? 1 : 0;
 }
 
+/** "2011/4/7 Ana Pop <ana@…>", without a colon: one only if a quote stands below it. */
+export const isBareAttribution = (line: string): boolean => line.length < 300 && /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s.{1,200}<[^<>\s@]{1,100}@[^<>\s@]{1,200}>$/.test(line);
+
 /** True if a line can be the first of an attribution that goes on below. */
 export const opensAttribution = (line: string): boolean => {
   const bare = line.replace(/^[\s*_\u200E\u200F\u202A-\u202E\u2066-\u2069-]+/, "");
-  return (OPENS.test(bare) && /\d/.test(bare)) || (WEEKDAY.test(bare) && !WROTE.test(bare.slice(0, 20))) || /^\d{1,4}[./年-]?\s?\S/.test(bare);
+  return (OPENS.test(bare) && /\d/.test(bare)) || (WEEKDAY.test(bare) && !WROTE.test(bare.slice(0, 20))) || /^\d{1,4}(?:[./-]\s?\d|\s\p{L}|:\d{2}|,|年)/u.test(bare);
 };
 
 /** True if an address is the last thing before the colon. Cut out by hand: a pattern would try every sign of a line of "@" against every other. */
@@ -47,14 +50,14 @@ function endsInAddress(line: string): boolean {
 const ORIGINAL_LINE = new RegExp(`^\\s*[-_=*]{2,}\\s*${ORIGINAL}\\s*:?\\s*[-_=*]*\\s*$`, "iu");
 const ABOVE = /^\W{2,}.{0,20}(?<![\p{L}])(?:repl(?:y|ies)|respon[ds]\w*|répon\w+|rispo\w+|antwort\w*|antwoord\w*|odpowied\w*|răspun\w+).{0,30}(?:above|au-dessus|sopra|oberhalb|über|encima|arriba|boven|acima|powyżej|deasupra).{0,60}\W{2,}$/iu;
 const GROUPWISE = /^>{3} .{3,200}\d{1,2}[:.]\d{2}.{0,20}>{3}\s*$/u;
-const NOTES = /^-{3,}.{2,200}\b(?:wrote|schrieb|a écrit|ha scritto|escribió|escreveu)\s?:\s?-{3,}$/iu;
+const DASHED = /^-{3,}.{2,200}(?:wrote|schrieb|a écrit|ha scritto|a scris|escribió|escreveu|schreef|napisał|skrev)\s?:?\s?-{3,}$/iu;
 
 /** "-----Original Message-----" and its like: below it all is quoted. A forwarded message is no quote: it is what the sender wants to show. */
-export const isSeparator = (line: string): boolean => line === QUOTE_BELOW || (line.length < 300 && (ORIGINAL_LINE.test(line) || ABOVE.test(line) || GROUPWISE.test(line) || NOTES.test(line)));
+export const isSeparator = (line: string): boolean => line === QUOTE_BELOW || (line.length > 9 && line.length < 300 && (ORIGINAL_LINE.test(line) || ABOVE.test(line) || GROUPWISE.test(line) || DASHED.test(line)));
 
 const FORWARDED_LINE = new RegExp(`^[\\s>*]*[-_=*]*\\s*${FORWARDED}\\s*(?:(?:from|de|von|da|van|by)\\s.{1,100})?\\s*[:：]?\\s*[-_=*]*[\\s*]*$`, "iu");
 /** "---------- Forwarded message ---------" */
-export const isForwardMark = (line: string): boolean => line.length < 200 && FORWARDED_LINE.test(line);
+export const isForwardMark = (line: string): boolean => line.length > 9 && line.length < 200 && FORWARDED_LINE.test(line);
 
 const field = (names: string): RegExp => new RegExp(`^[\\s*_]*${names}\\s{0,3}\\*?\\s{0,3}[:：](?![/\\\\])`, "iu");
 const [FROM, SENT, TO, SUBJECT] = [field(FIELDS.from), field(FIELDS.sent), field(FIELDS.to), field(FIELDS.subject)];
@@ -75,6 +78,7 @@ export function isHeaderBlock(lines: readonly string[], at: number): boolean {
   }
   const has = (f: RegExp): boolean => block.some((line) => f.test(line));
   const from = block.find((line) => FROM.test(line));
+  if (from === undefined && block.length <= 3 && SENT.test(first) && /\d:\d{2}:\d{2}/.test(first) && block.some((line) => TO.test(line) && line.includes("@"))) return true; // a date as mails write it, and to whom
   if (from === undefined || [SENT, TO, SUBJECT].filter(has).length < 2) return false;
   return has(SUBJECT) || from.includes("@");
 }
@@ -85,10 +89,14 @@ export const isSignatureMark = (line: string): boolean => line === SIGNATURE_BEL
 /** "Sent from my iPhone". Not "Sent from my desk, which is easier than a phone": a short line that names a thing to send with. */
 export function isDeviceLine(line: string): boolean {
   const short = line.trim().replace(/^[*_[(]+|[*_)]+$/g, "").replace(/[<[(]?https?:\/\/\S+[>\])]?/g, "").trim();
+  if (MY_THING.test(short)) return true;
   if (short.length > 120 || short.length < 8 || short.split(/\s+/).length > 11) return false;
   if (SENT_LAST.test(short) && SENDING_THING.test(short) && short.split(/\s+/).length <= 7) return true;
   return SENT_FROM.test(short) && SENDING_THING.test(short) && !/,(?!\s(?:an?\s)?(?:samsung|at&t|verizon|lg|htc|motorola|galaxy|apple)\b)/iu.test(short);
 }
+
+/** "Sent from my TI-85. Please excuse typos": whatever it is, in few words, and an excuse at most. */
+const MY_THING = /^<{0,2}\s?sent (?:(?:from|via|with|by) my\s[^,.]{2,40}|(?:from|by|via) (?:mailbox|galaxy|mobile)(?: for \w+)?)(?:[,.]\s+(?:please |kindly )?(?:excuse|forgive|pardon|ignore)\s.{2,60})?[.)]?\s?>{0,2}$/i;
 
 /** "-Ana Pop" alone on the last line: a name, not the last item of a list. */
 export const isDashedName = (line: string): boolean => /^[-–—]\s?\p{Lu}[\p{L}.'’-]{0,30}( \p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u.test(line);

@@ -1,6 +1,6 @@
 // What is new in a mail: the text without the quote around it and the signature. When in doubt it keeps more; the whole is kept beside it anyway.
 // Line by line and in time that grows with the length alone: a mail made to be slow is not.
-import { attribution, endsInColon, isDashedName, isDeviceLine, isForwardMark, isHeaderBlock, isQuoted, isRule, isSeparator, isSignatureMark, opensAttribution, QUOTE_BELOW, saysAmong, withoutMarks } from "./quote-marks.ts";
+import { attribution, endsInColon, isBareAttribution, isDashedName, isDeviceLine, isForwardMark, isHeaderBlock, isQuoted, isRule, isSeparator, isSignatureMark, opensAttribution, QUOTE_BELOW, saysAmong, withoutMarks } from "./quote-marks.ts";
 
 const MOST_SIGNATURE = 12; // lines
 const MOST_LINE = 1_000;
@@ -17,7 +17,19 @@ export interface About {
 export function visibleReply(text: string, about: About = {}): string {
   const lines = text.split("\n");
   const { from, to } = visibleLines(lines, about);
-  return withoutMarks(lines.slice(from, to).map((line) => line.trimEnd()).join("\n")).trim() || withoutMarks(text).trim();
+  const shown = lines.slice(from, to).map((line) => line.trimEnd());
+  return withoutMarks(withoutMiddle(shown).join("\n")).trim() || withoutMarks(text).trim();
+}
+
+/** Words above and below one quote that a "… wrote:" opens, without it: what is new is all of theirs. Several quotes are answered one by one, and stay. */
+function withoutMiddle(lines: readonly string[]): readonly string[] {
+  const quoted = lines.flatMap((line, at) => (isQuoted(line) ? [at] : []));
+  const [first, last] = [quoted[0], quoted.at(-1)];
+  if (first === undefined || last === undefined || lines.slice(first, last + 1).some((line) => line && !isQuoted(line)) || lines.some(isForwardMark)) return lines;
+  let above = first;
+  while (above > 0 && !lines[above - 1]) above -= 1;
+  const said = aboveAttribution(above, attributions(lines.slice(0, above)));
+  return said > 0 && said < above ? [...lines.slice(0, said), ...lines.slice(last + 1)] : lines;
 }
 
 /** The same as a range of lines; the end is not in it. Nothing to show is an empty range. */
@@ -25,8 +37,8 @@ export function visibleLines(written: readonly string[], about: About = {}): { r
   const lines = written.map((line) => line.trimEnd());
   const wrote = attributions(lines);
   const forward = lines.findIndex(isForwardMark);
-  if (about.forwards || (forward >= 0 && !isQuoted(lines[forward] ?? ""))) return { from: 0, to: about.forwards ? lines.length : stripFrom(lines, forward) };
   const cut = belowIsQuote(lines, wrote);
+  if (about.forwards || (forward >= 0 && forward < cut && !isQuoted(lines[forward] ?? ""))) return { from: 0, to: about.forwards ? lines.length : stripFrom(lines, forward) };
   const to = stripEnd(lines, cut, wrote, about.first === true);
   return { from: cut === lines.length ? aboveIsQuote(lines, to, wrote) : 0, to };
 }
@@ -38,6 +50,7 @@ function attributions(lines: readonly string[]): Attributions {
   const found = new Map<number, { after: number; sure: boolean }>();
   for (let end = 0; end < lines.length; end += 1) {
     const last = lines[end] ?? "";
+    if (isBareAttribution(last) && quotesBelow(lines, end + 1)) found.set(end, { after: end + 1, sure: false });
     if (!last || !endsInColon(last) || isQuoted(last)) continue;
     let joined = "";
     let best: { start: number; sure: boolean } | null = null;
@@ -63,6 +76,7 @@ function belowIsQuote(lines: readonly string[], wrote: Attributions): number {
   for (let at = 0; at < lines.length; at += 1) {
     const line = (lines[at] ?? "").slice(0, MOST_LINE);
     const said = wrote.get(at);
+    if (isForwardMark(line) && !isQuoted(line)) return lines.length; // what stands below is what the sender shows
     const begins = isSeparator(line) || isHeaderBlock(lines, at) || (said !== undefined && said.sure && !quotesBelow(lines, said.after));
     if (begins && own) return saysAmong(own) && line !== QUOTE_BELOW ? lines.length : at;
     if (said) at = said.after - 1;
