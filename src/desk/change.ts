@@ -20,6 +20,7 @@ import { mailPeople } from "./mail-people.ts";
 import { copiedOn } from "./mails/participants.ts";
 import { knowPerson } from "./people/writes.ts";
 import { emptyPlan, type Plan } from "./plan.ts";
+import { windowTimers } from "./maintenance/windows.ts";
 import { Overdue, overdueBefore, ringing } from "./overdue.ts";
 import { Problem } from "./problem.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
@@ -115,6 +116,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     plan.ticket.results = { ...(found.ticket?.results as object | undefined), ...decision.results };
   }
   const escalated = decision && found.ticket ? escalate(decision, policy, facts, found.ticket.findings as object, { desk, ticket, at }, plan) : null;
+  if (event.kind === "ask") plan.writes.push(...windowTimers(desk, ticket, found.windows, at));
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
   await humanRows(tx, event, at);
   mailPeople(event, found, { desk, ticket, at }, plan);

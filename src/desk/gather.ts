@@ -1,8 +1,9 @@
 // Gathers what a decision may look at: the rows around a ticket or around somebody who asks, in one burst of queries.
 import type { OrganisationsRow, PeopleRow, PromisesRow, RulingsRow, TicketsRow } from "../database/rows.gen.ts";
 import type { Tx } from "../database/tx.ts";
-import { needs, type Needs } from "../policy/index.ts";
+import { heedsMaintenance, needs, type Needs, type Policy } from "../policy/index.ts";
 import type { Moment } from "../policy/index.ts";
+import { type Window, windowsFrom } from "./maintenance/windows.ts";
 import { countOccurrences, TICKET_OPENED } from "./occurrences/reads.ts";
 import { customerOfTicket } from "./people/reads.ts";
 import { policyVersion, type RunningPolicy } from "./policies/running.ts";
@@ -27,6 +28,7 @@ export interface Case {
   readonly answers: number;
   readonly open: { readonly count: number; readonly oldest: number | null };
   readonly counts: Readonly<Record<string, number>>;
+  readonly windows: readonly Window[]; // of announced maintenance that are not over; none where the policy does not ask
   readonly candidate: Expert | null; // who could take it now
   readonly assignee: Expert | null;
 }
@@ -36,9 +38,9 @@ export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, 
   const { customer, version, candidate, number } = await whoAsks(tx, asker, at, topic, takeNumber);
   const running = await policyVersion(tx, desk, version);
   const wants = needs(running.policy, "opened");
-  const [open, counts] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at)]);
+  const [open, counts, windows] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at)]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
-  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, candidate, assignee: null };
+  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, assignee: null };
 }
 
 /** Around a ticket, which is locked until the transaction ends. Throws not-found, and changed-meanwhile where `expect` is older. */
@@ -50,9 +52,11 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
   if (expect !== undefined && ticket.revision !== expect) throw new Problem("changed-meanwhile", `The ticket is at revision ${ticket.revision}; you saw ${expect}.`);
   const running = await policyVersion(tx, desk, ticket.policy);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
-  const [open, counts] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at)]);
-  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, candidate: null, assignee };
+  const [open, counts, windows] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at)]);
+  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: null, assignee };
 }
+
+const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);
 
 async function openIfNeeded(tx: Tx, wants: Needs, customer: Customer | null): Promise<Case["open"]> {
   if (!customer || !wants.facts.some((f) => f === "open-tickets" || f === "oldest-open")) return { count: 0, oldest: null };

@@ -5,7 +5,7 @@ export { compile, compileSource, type Compiled, type CompileOptions } from "./co
 export { decide } from "./decide.ts";
 export { factValue } from "./facts.ts";
 export { finding, nearest } from "./finding.ts";
-export { needs, type Needs } from "./needs.ts";
+export { heedsMaintenance, needs, type Needs } from "./needs.ts";
 export { POLICY_SHAPE } from "./policy-shape.ts";
 export { read, type Source } from "./read.ts";
 export { readScenarios, runScenarios, type ScenarioFile, type ScenarioResult, type Scenarios } from "./scenario.ts";

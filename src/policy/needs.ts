@@ -7,6 +7,18 @@ export interface Needs {
   readonly counts: readonly { fact: string; of: string; by: "customer" | "person"; in: Duration; until: "this-event" | "now" }[];
 }
 
+const heeding = new WeakMap<Policy, boolean>();
+
+/** Whether anything in the policy depends on announced maintenance: a condition, or a promise that stands still meanwhile. */
+export function heedsMaintenance(policy: Policy): boolean {
+  let heeds = heeding.get(policy);
+  if (heeds === undefined) {
+    heeds = policy.clauses.some((c) => c.reads.includes("maintenance") || ((c.outcome["pauses"] ?? []) as readonly string[]).includes("maintenance"));
+    heeding.set(policy, heeds);
+  }
+  return heeds;
+}
+
 const cache = new WeakMap<Policy, Map<Moment, Needs>>();
 
 /** Facts read at this moment, results of tables left out; counts with their windows. Cached per policy and moment. */

@@ -101,9 +101,11 @@ export function pauseAndResume(around: Around): void {
     const reason = holds(clause);
     const open = pausesOf(p).find((pause) => pause.to === null);
     if (!clause || (open?.reason ?? null) === reason) continue;
-    const pauses = endPause(pausesOf(p), given.at);
+    // A window begins and ends when it was announced for, however late its timer rang.
+    const edge = given.about?.startsWith("maintenance/") ? Math.max(given.rangFor ?? given.at, p.starts) : given.at;
+    const pauses = endPause(pausesOf(p), edge);
     if (reason !== null) {
-      effects.push({ do: "pause-promise", id: p.id, kind: p.kind, reason, pauses: [...pauses, { from: given.at, to: null, reason }] }, ...stopClock(p.subject, p.kind, clause));
+      effects.push({ do: "pause-promise", id: p.id, kind: p.kind, reason, pauses: [...pauses, { from: edge, to: null, reason }] }, ...stopClock(p.subject, p.kind, clause));
     } else {
       const { due, goal } = terms(policy, clause, p.starts, zone, pauses);
       effects.push({ do: "resume-promise", id: p.id, kind: p.kind, clause: clause.id, due, goal, pauses });

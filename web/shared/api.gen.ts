@@ -26,7 +26,9 @@ AssigneeInput: AssigneeInput
 By: By
 ClaimsInput: ClaimsInput
 Clause: Clause
+Closure: Closure
 ClosureInput: ClosureInput
+ClosureList: ClosureList
 Decision: Decision
 DeskInfo: DeskInfo
 FactNow: FactNow
@@ -38,13 +40,18 @@ InboundMailPage: InboundMailPage
 Key: Key
 KeyList: KeyList
 LiveEvent: LiveEvent
+MadeClosure: MadeClosure
 MadeKey: MadeKey
 MailHealth: MailHealth
+Maintenance: Maintenance
+MaintenanceList: MaintenanceList
 Me: Me
 MeInput: MeInput
 Message: Message
 NewAnswer: NewAnswer
+NewClosure: NewClosure
 NewKey: NewKey
+NewMaintenance: NewMaintenance
 NewMessage: NewMessage
 NewNote: NewNote
 NewOrganisation: NewOrganisation
@@ -145,8 +152,31 @@ url?: string
 strength: ("must" | "goal" | "may")
 bond: string
 }
+export interface Closure {
+id: string
+calendar: string
+/**
+ * a date of the calendar's zone, 2026-12-24
+ */
+first: string
+/**
+ * the same day for one alone
+ */
+last: string
+/**
+ * when it is open on these days; none: closed
+ */
+hours: string[]
+reason: string
+madeAt: string
+madeBy: string
+ended: boolean
+}
 export interface ClosureInput {
 outcome: ("solved" | "unresolved")
+}
+export interface ClosureList {
+items: Closure[]
 }
 export interface Decision {
 id: string
@@ -290,6 +320,17 @@ revokedAt: (string | null)
 export interface KeyList {
 items: Key[]
 }
+export interface MadeClosure {
+closure: Closure
+/**
+ * running promises that fall due on these days: they stand as they were told
+ */
+standing: {
+ticket: string
+kind: string
+due: string
+}[]
+}
 export interface MadeKey {
 id: string
 name: string
@@ -339,6 +380,18 @@ times: number
 lastAt: string
 fault: (string | null)
 }[]
+}
+export interface Maintenance {
+id: string
+starts: string
+ends: string
+words: string
+announcedAt: string
+announcedBy: string
+calledOffAt: (string | null)
+}
+export interface MaintenanceList {
+items: Maintenance[]
 }
 export interface Me {
 kind: ("staff" | "person" | "key")
@@ -412,12 +465,33 @@ called?: boolean
  */
 asks?: boolean
 }
+export interface NewClosure {
+calendar: string
+/**
+ * a date of the calendar's zone, 2026-12-24
+ */
+first: string
+/**
+ * a date of the calendar's zone, 2026-12-24
+ */
+last?: string
+/**
+ * @maxItems 10
+ */
+hours?: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]
+reason: string
+}
 export interface NewKey {
 name: string
 /**
  * @minItems 1
  */
 scopes: [("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin"), ...(("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin"))[]]
+}
+export interface NewMaintenance {
+starts: string
+ends: string
+words: string
 }
 export interface NewMessage {
 text: string

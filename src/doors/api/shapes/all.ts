@@ -3,6 +3,7 @@ import "./answer.ts";
 import "./basics.ts";
 import "./clause.ts";
 import "./desk.ts";
+import "./hours.ts";
 import "./live.ts";
 import "./mails.ts";
 import "./people.ts";
