@@ -20,9 +20,22 @@ const ALWAYS: Readonly<Record<Lang, string>> = {
 const BEFORE_UNIT: Readonly<Record<Lang, string>> = { fr: "neuf", it: "sei", ro: "nouă" };
 
 const patterns = new Map<Lang, RegExp | null>();
+/** Kept, since a policy is checked again at every keystroke of its author. */
+const kept = new Map<string, readonly string[]>();
+const MOST_KEPT = 8000;
 
 /** The numbers that a text states, in digits or words; an empty list where there are none or the language is not known. */
 export function numbersIn(text: string, lang: Lang): readonly string[] {
+  const key = `${lang} ${text}`;
+  let numbers = kept.get(key);
+  if (!numbers) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, (numbers = look(text, lang)));
+  }
+  return numbers;
+}
+
+function look(text: string, lang: Lang): readonly string[] {
   const digits = text.match(/\p{Nd}+(?:[.,:’'\u00a0]\p{Nd}+)*/gu) ?? [];
   let pattern = patterns.get(lang);
   if (pattern === undefined) patterns.set(lang, (pattern = patternOf(lang)));
