@@ -1,6 +1,7 @@
 // Decision tables to prove, made as in the evaluation of arXiv 1603.07466: the leaves of a decision tree, then a tenth of the rules with one column widened or shrunk.
 import type { Box } from "../src/policy/check/boxes.ts";
 import type { Column } from "../src/policy/check/check-table.ts";
+import { chances } from "./chance.ts";
 
 export interface GeneratedTable {
   readonly columns: readonly Column[];
@@ -67,10 +68,4 @@ function shuffled<T>(list: readonly T[], chance: () => number): T[] {
     [all[i], all[j]] = [all[j]!, all[i]!];
   }
   return all;
-}
-
-/** Chance that repeats itself: a linear congruence (Numerical Recipes). */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }

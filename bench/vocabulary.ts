@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "../src/policy/index.ts";
+import { chances } from "./chance.ts";
 
 export const LANGUAGES = ["en", "fr", "it", "ro"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -36,9 +37,3 @@ const plain = (text: string): string[] =>
     .replaceAll(/\{[^{}]*\}/g, " ")
     .toLowerCase()
     .match(/\p{L}{5,}/gu) ?? [];
-
-/** Chance that repeats itself: a linear congruence (Numerical Recipes), good enough to mix words. */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-}
