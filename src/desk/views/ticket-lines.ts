@@ -25,7 +25,7 @@ join people p on p.desk = t.desk and p.id = t.requester
 left join organisations o on o.desk = t.desk and o.id = t.organisation
 left join staff s on s.desk = t.desk and s.id = t.assignee
 left join lateral (select kind, due, goal, strength, state from promises d where d.desk = t.desk and d.ticket = t.id and d.state in ('running', 'paused') and d.clause <> all ($1::text[])
-  order by coalesce(d.due, d.goal) nulls last limit 1) d on true
+  order by d.state = 'paused', coalesce(d.due, d.goal) nulls last limit 1) d on true
 left join lateral (select left(m.text, 200) as words from messages m where m.desk = t.desk and m.ticket = t.id and m.kind <> 'note' order by m.at desc limit 1) m on true
 order by ${order}`;
 
