@@ -105,3 +105,13 @@ test("what was found is kept with the mail and is a fact of the decision", async
   const [decision] = await desk.rows<{ facts: Record<string, unknown> }>("select facts from decisions where moment = 'opened'");
   expect(decision?.facts["mail-authenticated"]).toBe("pass");
 });
+
+test("who writes in somebody else's name, by a form or with a Reply-To, proves nothing for them", async () => {
+  const desk = await mailDesk({ prove: proverWith({ lookUp, mta: null, accounts: new Map() }) });
+  const raw = (await signed("noreply@paid.example")).toString().replace("To: help@small.example", "Reply-To: victim@elsewhere.example\r\nTo: help@small.example");
+  await postRaw(desk.door.port, "noreply@paid.example", "help@small.example", raw);
+  await desk.quiet();
+  expect(await desk.inbound()).toMatchObject([{ state: "done", proof: { verdict: "pass" } }]);
+  const [decision] = await desk.rows<{ facts: Record<string, unknown> }>("select facts from decisions where moment = 'opened'");
+  expect(decision?.facts["mail-authenticated"]).toBe("none");
+});

@@ -71,7 +71,9 @@ async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: Read
   if (place.is === "aside") return { state: "set-aside", fault: place.why };
   const by = { kind: "person" as const, ...place.sender };
   const id = `mail:${mail.sha}`;
-  const said = place.is === "automatic" ? words : { ...words, heeds: place.heeds, ...(place.broughtBy !== null && { broughtBy: place.broughtBy }) };
+  // What is proven is the one who brought it, never the author in whose name they do.
+  const brought = place.is !== "automatic" && place.broughtBy !== null ? { broughtBy: place.broughtBy, ...(words.authenticated === "pass" && { authenticated: "none" as const }) } : {};
+  const said = place.is === "automatic" ? words : { ...words, heeds: place.heeds, ...brought };
   const done = await changeIn(tx, house, desk, eventOf(), order);
   return { state: "done", ticket: done.ticket.id };
 
