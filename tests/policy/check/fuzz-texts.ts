@@ -23,7 +23,8 @@ export function chanceFrom(seed: number): Chance {
 }
 
 const pick = <T>(chance: Chance, list: readonly T[]): T => list[chance(list.length)]!;
-const KEYS = [
+/** Words of the language, and some that hurt. */
+export const KEYS = [
   "policy",
   "version",
   "effective",
