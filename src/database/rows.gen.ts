@@ -33,6 +33,7 @@ export interface ClosuresRow {
   made_at: number;
   made_by: string;
   ended_at: number | null;
+  announce_by: number | null;
 }
 
 export interface ClosuresNew {
@@ -46,6 +47,7 @@ export interface ClosuresNew {
   made_at: number;
   made_by: string;
   ended_at?: number | null;
+  announce_by?: number | null;
 }
 
 export interface DecisionsRow {
@@ -303,6 +305,8 @@ export interface MaintenanceRow {
   announced_at: number;
   announced_by: string;
   called_off_at: number | null;
+  announce_by: number | null;
+  clause: string | null;
 }
 
 export interface MaintenanceNew {
@@ -314,6 +318,8 @@ export interface MaintenanceNew {
   announced_at: number;
   announced_by: string;
   called_off_at?: number | null;
+  announce_by?: number | null;
+  clause?: string | null;
 }
 
 export interface MessagesRow {

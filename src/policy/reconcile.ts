@@ -83,7 +83,7 @@ export function reconcile(key: string, clause: Clause | null, around: Around): v
     running[running.indexOf(current)] = { ...current, clause: clause.id, starts, due, goal };
     return;
   }
-  const starts = startOf(given, mine, clause.outcome, running, complete);
+  const starts = subject === "maintenance" ? null : startOf(given, mine, clause.outcome, running, complete); // what is promised of maintenance is no ticket's
   if (starts === null) return;
   const { due, goal, calendar } = terms(policy, clause, starts, zone);
   const reason = around.holds(clause);

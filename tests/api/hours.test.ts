@@ -21,8 +21,13 @@ const text = SMALL_POLICY.replace(/^remedies:\n/m, `  - clause: solution
     must: 6 hours
     pauses: [maintenance]
     words: { fr: "Une solution en {must}.", en: "A solution within {must}." }
+  - clause: told-ahead
+    promise: notice
+    subject: maintenance
+    must: 2 days
+    words: { fr: "Nous annonçons les maintenances {must} à l’avance.", en: "We announce maintenance {must} ahead." }
 remedies:
-`);
+`).replace("    holidays: FR\n", "    holidays: FR\n    announce: 3 working days\n");
 const { policy } = compile(text);
 if (!policy) throw new Error("the policy with a pause does not compile");
 await database.asOwner((tx) => keepVersion(tx, "small", 2, policy, text, "test"));
@@ -97,4 +102,18 @@ test("maintenance that is called off lets the clocks run at once; what is over c
   expect(promise(await again(ticket), "solution")).toMatchObject({ state: "running", due: "2026-03-09T16:00:00.000Z" });
   expect((await call(lead ?? null, "DELETE", `/maintenance/${body.id}`)).status).toBe(404);
   expect((await call(lead ?? null, "POST", "/maintenance", { starts: "2026-03-01T09:00:00Z", ends: "2026-03-01T10:00:00Z", words: "Long ago" })).status).toBe(400);
+});
+
+test("SPEC 14.7: that it is announced ahead is measured, for closures and for maintenance, and is promised on no ticket", async () => {
+  await on(MONDAY + 14 * DAY);
+  const notice = async (what: string, body: object): Promise<unknown> => {
+    const made = (await call<{ notice?: unknown; closure?: { id: string; notice: unknown }; id?: string }>(lead ?? null, "POST", `/${what}`, body)).body;
+    await call(lead ?? null, "DELETE", `/${what}/${made.closure?.id ?? made.id ?? ""}`);
+    return made.closure?.notice ?? made.notice;
+  };
+  expect(await notice("maintenance", { starts: "2026-03-20T20:00:00Z", ends: "2026-03-20T22:00:00Z", words: "In time" })).toEqual({ by: "2026-03-18T20:00:00.000Z", kept: true });
+  expect(await notice("maintenance", { starts: "2026-03-17T20:00:00Z", ends: "2026-03-17T22:00:00Z", words: "Too late" })).toEqual({ by: "2026-03-15T20:00:00.000Z", kept: false });
+  expect(await notice("closures", { calendar: "office", first: "2026-03-24", reason: "In time" })).toMatchObject({ kept: true });
+  expect(await notice("closures", { calendar: "office", first: "2026-03-18", reason: "Too late" })).toMatchObject({ kept: false });
+  expect((await ask()).promises.map((p) => p.kind)).not.toContain("notice");
 });

@@ -171,6 +171,13 @@ reason: string
 madeAt: string
 madeBy: string
 ended: boolean
+/**
+ * by when the policy promises to announce it, and whether that was kept; null where it promises nothing
+ */
+notice: ({
+by: string
+kept: boolean
+} | null)
 }
 export interface ClosureInput {
 outcome: ("solved" | "unresolved")
@@ -389,6 +396,13 @@ words: string
 announcedAt: string
 announcedBy: string
 calledOffAt: (string | null)
+/**
+ * by when the policy promises to announce it, and whether that was kept; null where it promises nothing
+ */
+notice: ({
+by: string
+kept: boolean
+} | null)
 }
 export interface MaintenanceList {
 items: Maintenance[]

@@ -20,9 +20,10 @@ export const windowTimers = (desk: string, ticket: string, windows: readonly Win
 };
 
 /** Announces a window; every ticket to which something is promised gets its timers. Its id. */
-export async function announce(tx: Tx, window: { readonly starts: number; readonly ends: number; readonly words: string; readonly by: string }, at: number): Promise<string> {
+export async function announce(tx: Tx, window: { readonly starts: number; readonly ends: number; readonly words: string; readonly by: string; readonly promised: { readonly clause: string; readonly due: number } | null }, at: number): Promise<string> {
   const id = newId(at);
-  await tx.run("insert into maintenance (desk, id, starts, ends, words, announced_at, announced_by) values (troth_desk(), $1, at_ms($2), at_ms($3), $4, at_ms($5), $6)", [id, window.starts, window.ends, window.words, at, window.by]);
+  await tx.run("insert into maintenance (desk, id, starts, ends, words, announced_at, announced_by, clause, announce_by) values (troth_desk(), $1, at_ms($2), at_ms($3), $4, at_ms($5), $6, $7, at_ms($8))",
+    [id, window.starts, window.ends, window.words, at, window.by, window.promised?.clause ?? null, window.promised?.due ?? null]);
   for (const [edge, due] of [["from", Math.max(at, window.starts)], ["to", window.ends]] as const) await ringAll(tx, id, edge, due);
   return id;
 }

@@ -22,10 +22,10 @@ export async function closuresNow(tx: Tx, desk: string): Promise<{ readonly clos
 export const allClosures = (tx: Tx): Promise<ClosuresRow[]> => tx.query<ClosuresRow>("select * from closures where desk = troth_desk() order by first desc, made_at desc limit 500");
 
 /** Makes a closure; its id. */
-export async function closeOn(tx: Tx, desk: string, closure: Closure, why: { readonly reason: string; readonly by: string }, at: number): Promise<string> {
+export async function closeOn(tx: Tx, desk: string, closure: Closure, why: { readonly reason: string; readonly by: string; readonly announceBy: number | null }, at: number): Promise<string> {
   const id = newId(at);
-  await tx.run("insert into closures (desk, id, calendar, first, last, hours, reason, made_at, made_by) values (troth_desk(), $1, $2, $3, $4, $5::jsonb, $6, at_ms($7), $8)",
-    [id, closure.calendar, closure.first, closure.last, JSON.stringify(closure.hours), why.reason, at, why.by]);
+  await tx.run("insert into closures (desk, id, calendar, first, last, hours, reason, made_at, made_by, announce_by) values (troth_desk(), $1, $2, $3, $4, $5::jsonb, $6, at_ms($7), $8, at_ms($9))",
+    [id, closure.calendar, closure.first, closure.last, JSON.stringify(closure.hours), why.reason, at, why.by, why.announceBy]);
   tx.afterCommit(() => void known.delete(desk));
   return id;
 }

@@ -5,7 +5,7 @@ import { actorOf } from "../../../desk/actor.ts";
 import { allWindows, announce, callOff } from "../../../desk/maintenance/windows.ts";
 import { allClosures, closeOn, fallingInto, openAgain } from "../../../desk/policies/closures.ts";
 import { type Fault, Problem } from "../../../desk/problem.ts";
-import type { Interval } from "../../../policy/index.ts";
+import { announceClosureBy, announceMaintenanceBy, type Interval } from "../../../policy/index.ts";
 import { minuteText } from "../../../words/instant.ts";
 import { policyFor } from "../ask-desk.ts";
 import { reading, refuse } from "../at-ticket.ts";
@@ -19,12 +19,13 @@ const IdParam = z.object({ id: Id });
 const iso = (at: number): string => new Date(at).toISOString();
 const MOST_DAYS = 366;
 
+const noticeOf = (by: number | null, at: number): { by: string; kept: boolean } | null => (by === null ? null : { by: iso(by), kept: at <= by });
 const shown = (c: ClosuresRow) => ({
   id: c.id, calendar: c.calendar, first: c.first, last: c.last, hours: (c.hours as Interval[]).map(({ from, to }) => `${minuteText(from)}-${minuteText(to)}`),
-  reason: c.reason, madeAt: iso(c.made_at), madeBy: c.made_by, ended: c.ended_at !== null,
+  reason: c.reason, madeAt: iso(c.made_at), madeBy: c.made_by, ended: c.ended_at !== null, notice: noticeOf(c.announce_by, c.made_at),
 });
 const window_ = (m: MaintenanceRow) => ({
-  id: m.id, starts: iso(m.starts), ends: iso(m.ends), words: m.words, announcedAt: iso(m.announced_at), announcedBy: m.announced_by, calledOffAt: m.called_off_at === null ? null : iso(m.called_off_at),
+  id: m.id, starts: iso(m.starts), ends: iso(m.ends), words: m.words, announcedAt: iso(m.announced_at), announcedBy: m.announced_by, calledOffAt: m.called_off_at === null ? null : iso(m.called_off_at), notice: noticeOf(m.announce_by, m.announced_at),
 });
 
 /** "09:00-12:30" as minutes; an end that is not after its beginning lies on the next day. */
@@ -63,7 +64,7 @@ export const HOURS_ROUTES = [
       const closure = { calendar: body.calendar, first: body.first, last: body.last ?? body.first, hours: body.hours.map(minutes).sort((a, b) => a.from - b.from) };
       const zone = policy.calendars[body.calendar]?.zone ?? policy.desk.zone;
       return house.database.asDesk(desk, async (tx) => {
-        const id = await closeOn(tx, desk, closure, { reason: body.reason, by: actorOf(viewer).name }, house.now());
+        const id = await closeOn(tx, desk, closure, { reason: body.reason, by: actorOf(viewer).name, announceBy: announceClosureBy(policy, body.calendar, body.first) }, house.now());
         const [row, standing] = await Promise.all([allClosures(tx).then((all) => all.find((c) => c.id === id)), fallingInto(tx, closure, zone)]);
         if (!row) throw new Error("a closure just made is not there");
         return { closure: shown(row), standing: standing.map((p) => ({ ticket: p.number, kind: p.kind, due: iso(p.due ?? 0) })) };
@@ -86,8 +87,9 @@ export const HOURS_ROUTES = [
     async run({ house, desk, body, viewer }) {
       const [starts, ends, now] = [Date.parse(body.starts), Date.parse(body.ends), house.now()];
       refuse([...(ends > starts ? [] : [{ at: "ends", message: "after it starts" }]), ...(ends > now ? [] : [{ at: "ends", message: "not in the past: what is over cannot be announced" }])]);
+      const promised = announceMaintenanceBy(await policyFor(house, desk), starts);
       return house.database.asDesk(desk, async (tx) => {
-        const id = await announce(tx, { starts, ends, words: body.words, by: actorOf(viewer).name }, now);
+        const id = await announce(tx, { starts, ends, words: body.words, by: actorOf(viewer).name, promised }, now);
         const made = (await allWindows(tx)).find((m) => m.id === id);
         if (!made) throw new Error("a window just announced is not there");
         return window_(made);
