@@ -9,7 +9,7 @@ import { smtpTransport } from "../../src/doors/mail/out/smtp-transport.ts";
 
 const MAIL: OutgoingMail = {
   desk: "small", id: "1", mailId: "<one@small.example>", from: { name: "Support Petit", address: "help@small.example" }, to: { name: "Léa", address: "lea@paid.example" },
-  inReplyTo: null, references: ["<zero@paid.example>"], automatic: false, language: "fr", subject: "Réponse", text: "Voici.", html: "<p>Voici.</p>", at: Date.parse("2026-03-02T09:00:00Z"),
+  inReplyTo: null, references: ["<zero@paid.example>"], automatic: null, language: "fr", subject: "Réponse", text: "Voici.", html: "<p>Voici.</p>", at: Date.parse("2026-03-02T09:00:00Z"),
 };
 
 /** Speaks just enough SMTP to misbehave at the chosen moment; how many mails came whole. */

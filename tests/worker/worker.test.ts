@@ -236,7 +236,9 @@ test("a promise that comes due without an answer is broken by its timer, once, b
   expect(promise?.state).toBe("broken");
   const what = (await rows<OutboxRow>("select payload from outbox where ticket = $1 order by made_at, id", ticket.id)).map((r) => (r.payload as { what: { mail: string } }).what.mail);
   expect(what).toEqual(["confirmation", "apology"]);
-  await sendAll(into([]));
+  const sent: OutgoingMail[] = [];
+  await sendAll(into(sent));
+  expect(sent.map((m) => m.automatic)).toEqual(["auto-replied", "auto-generated"]);
 });
 
 test("a running worker sends when it is called, rings by itself, reads what was left unread, and ends cleanly", async () => {

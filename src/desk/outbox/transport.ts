@@ -12,7 +12,7 @@ export interface OutgoingMail {
   readonly replyTo?: string; // the ticket's own address
   readonly inReplyTo: string | null;
   readonly references: readonly string[]; // oldest first
-  readonly automatic: boolean; // RFC 3834
+  readonly automatic: "auto-replied" | "auto-generated" | null; // RFC 3834 §5: nobody wrote it; to a mail, or by itself
   /** Where one click ends mails of this sort (RFC 8058); left out where the mail answers what its reader asked. */
   readonly unsubscribe?: string;
   readonly language: string;

@@ -50,10 +50,13 @@ async function sendOne({ house, send, finish }: Hands, row: OutboxRow, earlier: 
   await (secret ? house.database.asDesk(row.desk, (tx) => forgetOutbox(tx, row.id)) : finish({ desk: row.desk, id: row.id, answer }));
 }
 
+/** What answers somebody at once; the rest that nobody wrote comes by itself. */
+const REPLIES: ReadonlySet<string> = new Set(["confirmation", "refusal", "added", "code", "sign-in"]);
+
 function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[]): OutgoingMail {
   const host = mail.from.address.split("@")[1] ?? "localhost";
   return {
-    desk: row.desk, id: row.id, mailId: mail.mailId, from: mail.from, to: mail.to, ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }), automatic: mail.automatic, language: mail.what.input.reader.lang, at: row.made_at,
+    desk: row.desk, id: row.id, mailId: mail.mailId, from: mail.from, to: mail.to, ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }), automatic: mail.automatic ? (REPLIES.has(mail.what.mail) ? "auto-replied" : "auto-generated") : null, language: mail.what.input.reader.lang, at: row.made_at,
     inReplyTo: mail.inReplyTo ?? earlier.at(-1) ?? null,
     // The first is no mail but the ticket: it makes one conversation of all its mails where the customer wrote none.
     references: row.ticket === null ? [] : [`<ticket.${row.ticket}@${host}>`, ...earlier],

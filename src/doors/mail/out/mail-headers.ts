@@ -11,7 +11,7 @@ export function addressText({ name, address }: MailAddress): string {
 export function ownHeaders(mail: OutgoingMail): Record<string, string> {
   return {
     "Content-Language": mail.language,
-    ...(mail.automatic && { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" }),
+    ...(mail.automatic !== null && { "Auto-Submitted": mail.automatic, "X-Auto-Response-Suppress": "All" }),
     ...(mail.unsubscribe !== undefined && { "List-Unsubscribe": `<${mail.unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
   };
 }
