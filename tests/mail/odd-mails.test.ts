@@ -1,6 +1,7 @@
 // Mails as odd as they come: letters in any charset, declared or not, files packed in files and in text, pictures of the mail's own.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../src/doors/mail/reading/read-mail.ts";
+import { readMail, Unreadable } from "../../src/doors/mail/reading/read-mail.ts";
 
 const read = (head: string, body: string | Buffer) => readMail(Buffer.concat([Buffer.from(`From: a@x.example\r\n${head}\r\n\r\n`, "latin1"), Buffer.from(body)]), "a@x.example");
 
@@ -90,4 +91,18 @@ test("what is signed, encrypted or an invitation is kept as a file", async () =>
   expect((await read('Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b', "--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream; name=encrypted.asc\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n--b--")).files).toHaveLength(2);
   const invitation = await read("Content-Type: multipart/alternative; boundary=b", "--b\r\nContent-Type: text/plain\r\n\r\nCome.\r\n--b\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n--b--");
   expect([invitation.text, invitation.files.map((f) => f.type), invitation.robot]).toEqual(["Come.", ["text/calendar"], null]);
+});
+
+test("a mail with anything changed in it, at any place, is read or set among the unreadable", async () => {
+  const whole = Buffer.from([
+    "From: =?utf-8?B?TMOpYQ==?= <lea@paid.example>", "To: Equipe: help@small.example, \"a b\" <c@d.example>;", "Subject: =?iso-8859-1?Q?caf=E9?=", "Message-ID: <1@paid.example>", "Auto-Submitted: auto-replied",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"', "", "--b", "Content-Type: text/html; charset=windows-1252", "Content-Transfer-Encoding: quoted-printable", "",
+    "<p>Oui=E9</p><div class=3D\"gmail_quote\">On Mon, 2 Mar 2026 at 10:00, A &lt;a@x.example&gt; wrote:<blockquote type=3Dcite>x</blockquote></div>", "--b", "Content-Type: message/delivery-status", "", "Final-Recipient: rfc822; lea@paid.example", "Action: failed", "Status: 5.1.1",
+    "--b", "Content-Type: message/rfc822", "", "From: c@x.example", "Subject: inside", "", "begin 644 a.txt", "#0V%T", "`", "end", "--b", "Content-Type: application/ms-tnef; name=winmail.dat", "Content-Transfer-Encoding: base64", "", "eJ8+IgEAAZAGAA4AAAAAAAAAAAAAAAAAAAAAAAA=", "--b--", "",
+  ].join("\r\n"));
+  const change = fc.record({ at: fc.nat(whole.length), drop: fc.nat(60), put: fc.oneof(fc.string({ maxLength: 20 }), fc.uint8Array({ maxLength: 20 }).map((bytes) => Buffer.from(bytes).toString("latin1"))) });
+  await fc.assert(fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), fc.constantFrom("", "a@x.example", null), async (changes, envelope) => {
+    const raw = changes.reduce((bytes, { at, drop, put }) => Buffer.concat([bytes.subarray(0, at), Buffer.from(put, "latin1"), bytes.subarray(at + drop)]), whole);
+    await readMail(raw, envelope).then((mail) => expect(`${mail.text}${mail.whole}`).not.toMatch(/[\uE000\uE001]/), (error: unknown) => expect(error).toBeInstanceOf(Unreadable));
+  }), { numRuns: 400 });
 });

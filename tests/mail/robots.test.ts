@@ -3,6 +3,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { smtpTransport } from "../../src/doors/mail/out/smtp-transport.ts";
 import { CONFIRMED_AT_ONCE } from "../../src/doors/mail/place-mail.ts";
+import { replyAddress } from "../../src/desk/mails/reply-address.ts";
 import { sendWaiting } from "../../src/doors/worker/send-waiting.ts";
 import { MONDAY } from "../desk/small-desk.ts";
 import { mailDesk } from "./mail-desk.ts";
@@ -78,6 +79,14 @@ test("a ticket that waits for a customer whom no mail reaches stands in the queu
   await postRaw(port, "", HELP, bounceOf(mailId, "lea@paid.example", "5.1.1"));
   await desk.quiet();
   expect(await status()).toBe("open");
+});
+
+test("a bounce that brings nothing of its mail along finds the ticket by the address that it comes to", async () => {
+  const { ticket } = await confirmed("Sans trace");
+  const number = (await desk.tickets()).find((t) => t.id === ticket)?.number ?? "";
+  await postRaw(port, "", replyAddress(desk.house.secret, "small", number, HELP), "From: MAILER-DAEMON@mx.elsewhere.example\r\nSubject: failure notice\r\n\r\nSorry, <lea@paid.example>: no such user here (#5.1.1)\r\n");
+  await desk.quiet();
+  expect((await desk.messages(ticket)).map((m) => m.robot)).toEqual([null, "bounce"]);
 });
 
 test("what comes through a list that is the desk's own address is its customers' mail", async () => {

@@ -53,8 +53,8 @@ function messageOf(mail: OutgoingMail, signing: Signing | null): Message {
   return {
     from: mail.from, to: mail.to, ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }), subject: mail.subject, text: mail.text, html: mail.html, messageId: mail.mailId, date: new Date(mail.at),
     ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }), references: referencesOf(mail), headers: ownHeaders(mail),
-    // The desk itself is the return path: bounces come back to it, and are known there as such.
-    envelope: { from: mail.from.address, to: [mail.to.address] },
+    // The desk itself is the return path, by the ticket's own address where it has one: a bounce comes back to it, and to its ticket even if it says nothing.
+    envelope: { from: mail.replyTo ?? mail.from.address, to: [mail.to.address] },
     ...(signing && { dkim: { domainName: domainOf(mail.from.address), keySelector: signing.selector, privateKey: signing.privateKey, headerFieldNames: SIGNED } }),
   };
 }
