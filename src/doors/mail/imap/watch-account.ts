@@ -1,6 +1,6 @@
 // Watches one account for as long as the server runs: connects, takes what is new, waits for more, and comes back when the line is lost.
 import { setTimeout as wait } from "node:timers/promises";
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { noteImapFault } from "../../../desk/mails/imap-marks.ts";
 import { accessToken } from "./access-token.ts";
 import { fetchNew, type Taking } from "./fetch-new.ts";
@@ -88,7 +88,8 @@ const isLoopback = (host: string): boolean => host === "localhost" || host === "
 /** A client that is not connected yet. Throws where no token is to be had. */
 export async function imapClient(account: ImapAccount, token: (() => Promise<string>) | null): Promise<ImapFlow> {
   const { host, port, secure, user, access } = account;
-  const client = new ImapFlow({
+  const { ImapFlow: Client } = await import("imapflow"); // only where an account is read
+  const client = new Client({
     host, port, secure, ...(!secure && { doSTARTTLS: !isLoopback(host) }), logger: false, disableAutoIdle: true, maxIdleTime: 300_000, clientInfo: { name: "Troth" },
     auth: "password" in access ? { user, pass: access.password } : { user, accessToken: (await token?.()) ?? "" },
   });
