@@ -43,6 +43,11 @@ function program(standing: Standing): Command {
   command("test <policy...>", "Run the scenarios that lie beside policies. Ends with 1 where one does not hold.", "npx troth test policies/*")
     .option("--json", "the results as data")
     .action(async (names: string[], how) => (await import("./cli/scenarios.ts")).testPolicies(names, how));
+  command("scenarios <policy...>", "Say how much of policies their scenarios try, and propose scenarios for the rest.", "npx troth scenarios policies/*\nnpx troth scenarios policies/dms --missing --write && npx troth test policies/dms")
+    .option("--missing", "list what no scenario tries, and print scenarios for it")
+    .option("--write", "put these beside the others, in scenarios/proposed.yaml, for you to confirm")
+    .option("--json", "the same as data")
+    .action(async (names: string[], how) => (await import("./cli/coverage.ts")).coverPolicies(names, how));
   command("diff <old> <new>", "Say who is treated differently by another version of a policy, in which situations, and better or worse.", "npx troth diff policies/dms drafts/dms.yaml\ngit show HEAD~1:policies/dms/policy.yaml | npx troth diff - policies/dms")
     .option("--lang <language>", "the language of the words; English where the policy has it, else the desk's first")
     .option("--full", "every group of situations, also where one sentence says them all")

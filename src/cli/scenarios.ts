@@ -1,10 +1,8 @@
 // `troth test`: runs the scenarios that lie beside a policy.
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { Trouble } from "../database/trouble.ts";
-import { readScenarios, runScenarios } from "../policy/index.ts";
+import { runScenarios } from "../policy/index.ts";
 import { type PolicyFile, readPolicyFile, runnable } from "./policy-file.ts";
-import { readText } from "./read-file.ts";
+import { scenarioFiles, scenarioFolder } from "./scenario-files.ts";
 import { counted, out, styled } from "./screen.ts";
 
 /** Runs every scenario; the exit code is 1 where one does not hold. */
@@ -32,16 +30,14 @@ interface Report { readonly file: string; readonly held: number; readonly failur
 
 async function testPolicy(file: PolicyFile): Promise<Report> {
   const policy = runnable(file);
-  const folder = join(file.folder, "scenarios");
-  const names = (await readdir(folder).catch(() => [])).filter((each) => /\.ya?ml$/.test(each)).sort();
-  if (!names.length) throw new Trouble(`There are no scenarios in ${folder}.`, "Write at least one file there; docs/policy-guide.md shows how.");
+  const files = await scenarioFiles(file);
+  if (!files.length) throw new Trouble(`There are no scenarios in ${scenarioFolder(file)}.`, "Write at least one file there; docs/policy-guide.md shows how.");
   const failures: Failure[] = [];
   const touched = new Set<string>();
   let held = 0;
-  for (const name of names) {
-    const path = join(folder, name);
+  for (const { path, read } of files) {
     const at = (place?: { line: number; column: number }): string => (place ? `${path}:${place.line}:${place.column}` : path);
-    const { faults, results } = runScenarios(policy, readScenarios(await readText(path)));
+    const { faults, results } = runScenarios(policy, read);
     for (const f of faults) failures.push({ scenario: "the file cannot be read", place: at(f.place), why: [f.message] });
     for (const r of results) {
       for (const clause of r.clauses) touched.add(clause);

@@ -1,6 +1,6 @@
 // Runs scenarios: policies are tested by data. A scenario names every clause that applies, so that none slips in or out unseen.
 import { builtInFact } from "./built-in-facts.ts";
-import type { Effect } from "./decision.ts";
+import type { Effect, Given } from "./decision.ts";
 import { decide } from "./decide.ts";
 import { factValue } from "./facts.ts";
 import type { Place, Policy, Value } from "./model.ts";
@@ -39,22 +39,31 @@ export function runScenarios(policy: Policy, scenarios: Scenarios): ScenarioFile
   return { faults: scenarios.faults, results: scenarios.list.map(({ scenario, place }) => ({ ...runScenario(policy, scenario), ...placed(place) })) };
 }
 
-function runScenario(policy: Policy, s: Scenario): ScenarioResult {
-  const failures: string[] = [];
+/** The situation of a scenario; what is no fact of the policy, or no value of it, is a fault. */
+export function givenOf(policy: Policy, s: Scenario): { readonly given: Given; readonly faults: readonly string[] } {
+  const faults: string[] = [];
   const instant = (local: string): number => localToInstant(local, policy.desk.zone);
   const facts: Record<string, Value> = {};
   for (const [name, raw] of Object.entries(s.given)) {
     const fact = policy.facts[name] ?? builtInFact(name); // a situation may hold more than the rules read: rulings, the channel
     const value = fact ? factValue(fact, raw) : undefined;
-    if (value === undefined) failures.push(fact ? `given ${name}: ${String(raw)} is no value of it` : `given ${name}: the policy reads no such fact`);
+    if (value === undefined) faults.push(fact ? `given ${name}: ${String(raw)} is no value of it` : `given ${name}: the policy reads no such fact`);
     else facts[name] = value;
   }
   const at = instant(s.at);
-  const decision = decide(policy, {
+  const given: Given = {
     moment: s.when, at, openedAt: s.opened ? instant(s.opened) : at, facts, ...(s.zone && { zone: s.zone }), ...(s.about && { about: s.about }), ...(s["rang-for"] && { rangFor: instant(s["rang-for"]) }), ...(s.does && { does: s.does }),
     running: s.running.map((p, i) => ({ ...p, id: `p${i + 1}`, starts: instant(p.starts), due: p.due === null ? null : instant(p.due), goal: p.goal === null ? null : instant(p.goal), met: p.met === null ? null : instant(p.met),
       pauses: p.pauses.map(({ from, to, reason }) => ({ from: instant(from), to: to === null ? null : instant(to), reason })) })),
-  });
+  };
+  return { given, faults };
+}
+
+function runScenario(policy: Policy, s: Scenario): ScenarioResult {
+  const instant = (local: string): number => localToInstant(local, policy.desk.zone);
+  const { given, faults } = givenOf(policy, s);
+  const failures = [...faults];
+  const decision = decide(policy, given);
   const clauses = [...new Set(decision.reasons.map((r) => r.clause))];
   const unsaid = clauses.filter((c) => !s.then.clauses.includes(c));
   const absent = s.then.clauses.filter((c) => !clauses.includes(c));

@@ -33,11 +33,18 @@ export function exactBoxes(space: Space, region: Region, world: Region, most: nu
   let rest = diagram.and(region, world);
   while (rest !== NONE && boxes.length < most) {
     const point = pointOf(space, rest);
-    const box = widen(space, point, diagram.minus(world, rest), rest);
+    const box = meant(space, widen(space, point, diagram.minus(world, rest), rest), rest);
     rest = diagram.minus(rest, regionOf(space, box));
     boxes.push({ where: whereOf(space, box), example: exampleOf(space, new Map([...point].filter(([dim]) => box.has(dim)))) });
   }
   return { boxes, cut: rest !== NONE };
+}
+
+/** The box without the cells that no situation of the region lies in: what cannot be is not said. */
+function meant(space: Space, box: CellBox, region: Region): CellBox {
+  const { diagram } = space;
+  const inside = diagram.and(regionOf(space, box), region);
+  return new Map([...box].map(([dim, cells]) => [dim, new Set([...cells].filter((cell) => diagram.and(inside, diagram.cells(dim, (c) => c === cell)) !== NONE))]));
 }
 
 const whereOf = (space: Space, box: CellBox): Where[] =>
