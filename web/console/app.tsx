@@ -1,6 +1,5 @@
 // The console from outside in: words, memory, looks; then the desk, then who is here, then the screens.
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -9,6 +8,7 @@ import { useDeskQuery } from "./data/desk.ts";
 import { queryClient } from "./data/query-client.ts";
 import { useSession } from "./data/session.ts";
 import { Live } from "./live/live.tsx";
+import { ToldHere } from "./parts/told.tsx";
 import { Trouble } from "./parts/trouble.tsx";
 import { router } from "./router.tsx";
 import { NoDesk } from "./screens/no-desk.tsx";
@@ -21,7 +21,7 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <QueryClientProvider client={queryClient}>
         <WordsProvider>
-          <Notifications position="bottom-left" limit={4} />
+          <ToldHere />
           <Gate />
         </WordsProvider>
       </QueryClientProvider>

@@ -21,6 +21,7 @@ const ticket = createRoute({ ...at("/tickets/$number"), component: TicketScreen 
 const fresh = createRoute({ ...at("/new"), component: lazyRouteComponent(() => import("./screens/new-ticket/new-ticket.tsx"), "NewTicket") });
 const customers = createRoute({ ...at("/customers"), component: lazyRouteComponent(() => import("./screens/customers/customers.tsx"), "Customers") });
 const customer = createRoute({ ...at("/customers/$id"), component: lazyRouteComponent(() => import("./screens/customers/customer.tsx"), "Customer") });
+const hours = createRoute({ ...at("/hours"), component: lazyRouteComponent(() => import("./screens/house/hours.tsx"), "Hours") });
 const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() => import("./screens/house/staff.tsx"), "StaffScreen") });
 const keys = createRoute({ ...at("/keys"), component: lazyRouteComponent(() => import("./screens/house/keys.tsx"), "Keys") });
 const inbound = createRoute({ ...at("/inbound"), component: lazyRouteComponent(() => import("./screens/house/inbound.tsx"), "Inbound") });
@@ -36,7 +37,7 @@ function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, staff, keys, inbound, mail]),
+  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, hours, staff, keys, inbound, mail]),
   basepath: `/${encodeURIComponent(desk)}/console`,
   defaultPreload: false,
   defaultPendingComponent: () => <div className="page"><div className="page-in"><Waiting /></div></div>,

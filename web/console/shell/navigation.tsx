@@ -8,7 +8,7 @@ import { useMe } from "../data/session.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useWords } from "../words/words.tsx";
 import { Account } from "./account.tsx";
-import { DAILY, HOUSE, type Place } from "./places.ts";
+import { DAILY, houseOf, type Place } from "./places.ts";
 
 export function Navigation({ help }: { readonly help: () => void }) {
   const { say, lang } = useWords();
@@ -19,10 +19,10 @@ export function Navigation({ help }: { readonly help: () => void }) {
       <div className="nav-desk cut" title={desk.name}><span className="nav-mark" aria-hidden="true">{desk.prefix}</span><span className="nav-name cut">{desk.name}</span></div>
       <button type="button" className="nav-search" onClick={() => spotlight.open()}><Icon name="search" /><span className="nav-word">{say("app.commands")}</span><kbd className="nav-word push">Ctrl K</kbd></button>
       <ul className="nav-list">{DAILY.map((place) => <Item key={place.to} place={place} />)}</ul>
-      {role === "admin" ? (
+      {houseOf(role).length > 0 ? (
         <div className="nav-house">
           <div className="nav-heading">{say("nav.house")}</div>
-          <ul className="nav-list">{HOUSE.map((place) => <Item key={place.to} place={place} />)}</ul>
+          <ul className="nav-list">{houseOf(role).map((place) => <Item key={place.to} place={place} />)}</ul>
         </div>
       ) : null}
       <div className="nav-foot">

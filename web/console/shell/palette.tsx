@@ -8,7 +8,7 @@ import { useFound } from "../data/tickets.ts";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useTakeAndOpen } from "../screens/queue/take-next.tsx";
 import { useWords } from "../words/words.tsx";
-import { HOUSE } from "./places.ts";
+import { houseOf } from "./places.ts";
 
 export function Palette({ help }: { readonly help: () => void }) {
   const { say } = useWords();
@@ -23,7 +23,7 @@ export function Palette({ help }: { readonly help: () => void }) {
     action("queue", say("nav.queue"), () => go({ to: "/queue" })),
     action("tickets", say("nav.tickets"), () => go({ to: "/tickets" })),
     action("people", say("nav.customers"), () => go({ to: "/customers" })),
-    ...(role === "admin" ? HOUSE.map((each) => action(each.icon, say(each.word), () => go({ to: each.to }))) : []),
+    ...houseOf(role).map((each) => action(each.icon, say(each.word), () => go({ to: each.to }))),
   ];
   const deeds = [
     action("check", say("queue.take-next"), take),

@@ -2,8 +2,8 @@
 import type { IconName } from "../parts/icon.tsx";
 import type { WordKey } from "../words/console-words.ts";
 
-type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail";
-export interface Place { readonly to: To; readonly icon: IconName; readonly word: WordKey }
+type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/hours";
+export interface Place { readonly to: To; readonly icon: IconName; readonly word: WordKey; readonly lead?: true }
 
 export const DAILY: readonly Place[] = [
   { to: "/queue", icon: "queue", word: "nav.queue" },
@@ -11,9 +11,14 @@ export const DAILY: readonly Place[] = [
   { to: "/new", icon: "phone", word: "nav.new" },
   { to: "/customers", icon: "people", word: "nav.customers" },
 ];
+/** For admins; those marked `lead` for leads, too. */
 export const HOUSE: readonly Place[] = [
+  { to: "/hours", icon: "note", word: "nav.hours", lead: true },
   { to: "/staff", icon: "person", word: "nav.staff" },
   { to: "/keys", icon: "key", word: "nav.access" },
   { to: "/inbound", icon: "mail", word: "nav.inbound" },
   { to: "/mail", icon: "send", word: "nav.mail" },
 ];
+
+/** Where somebody of this role can go in the house. */
+export const houseOf = (role: string | null): readonly Place[] => HOUSE.filter(({ lead }) => role === "admin" || (role === "lead" && lead));
