@@ -36,10 +36,15 @@ function program(standing: Standing): Command {
   command("serve", "Start the server: pages, API, mail and, without DATABASE_URL, a database of its own.", "PORT=8081 npx troth serve")
     .addHelpText("after", settingsText)
     .action(async () => (await import("./main.ts")).serve(settings(), standing));
-  command("check <policy...>", "Say what is wrong with policies before they run. Ends with 1 where an error is open.", "npx troth check policies/*")
+  command("check [policy...]", "Say what is wrong with policies before they run, or with a desk's rota, closures and staff. Ends with 1 where an error is open.", "npx troth check policies/*\nnpx troth check --desk orthocab")
     .option("--json", "the findings as data")
+    .option("--desk <desk>", "a desk's own data instead: its rota, closures and staff against the policy in force")
     .addOption(new Option("--format <format>", "text, json, sarif (SARIF 2.1.0), or github (annotations of a pull request)").choices(["text", "json", "sarif", "github"]).default("text"))
-    .action(async (names: string[], how) => (await import("./cli/check.ts")).checkPolicies(names, how));
+    .action(async (names: string[], how, called: Command) => {
+      if (how.desk !== undefined) return (await import("./cli/check-desk.ts")).checkDesk(how.desk, how, settings());
+      if (names.length === 0) called.error("error: name a policy, or a desk with --desk");
+      await (await import("./cli/check.ts")).checkPolicies(names, how);
+    });
   command("test <policy...>", "Run the scenarios that lie beside policies. Ends with 1 where one does not hold.", "npx troth test policies/*")
     .option("--json", "the results as data")
     .action(async (names: string[], how) => (await import("./cli/scenarios.ts")).testPolicies(names, how));

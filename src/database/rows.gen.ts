@@ -1,5 +1,27 @@
 // Row types of every table, made from the migrations by `npm run generate:rows`. Do not edit.
 
+export interface AbsencesRow {
+  desk: string;
+  id: string;
+  staff: string;
+  starts: number;
+  ends: number;
+  reason: string;
+  made_at: number;
+  made_by: string;
+}
+
+export interface AbsencesNew {
+  desk: string;
+  id: string;
+  staff: string;
+  starts: number;
+  ends: number;
+  reason: string;
+  made_at: number;
+  made_by: string;
+}
+
 export interface ApiKeysRow {
   desk: string;
   id: string;
@@ -34,6 +56,8 @@ export interface ClosuresRow {
   made_by: string;
   ended_at: number | null;
   announce_by: number | null;
+  since: number;
+  until: number | null;
 }
 
 export interface ClosuresNew {
@@ -48,6 +72,8 @@ export interface ClosuresNew {
   made_by: string;
   ended_at?: number | null;
   announce_by?: number | null;
+  since?: number;
+  until?: number | null;
 }
 
 export interface DecisionsRow {
@@ -87,6 +113,7 @@ export interface DesksRow {
   address: string;
   colour: string | null;
   made_at: number;
+  hours: number;
 }
 
 export interface DesksNew {
@@ -98,6 +125,7 @@ export interface DesksNew {
   address: string;
   colour?: string | null;
   made_at?: number;
+  hours?: number;
 }
 
 export interface EventsRow {
@@ -554,6 +582,8 @@ export interface PromisesRow {
   met_at: number | null;
   told: unknown;
   drift: unknown;
+  hours: number;
+  risk: unknown;
 }
 
 export interface PromisesNew {
@@ -576,6 +606,8 @@ export interface PromisesNew {
   met_at?: number | null;
   told?: unknown;
   drift?: unknown;
+  hours?: number;
+  risk?: unknown;
 }
 
 export interface RulingsRow {
@@ -624,6 +656,32 @@ export interface SessionsNew {
   ends_at: number;
 }
 
+export interface ShiftsRow {
+  desk: string;
+  id: string;
+  staff: string;
+  zone: string;
+  first: string;
+  last: string | null;
+  begins: number;
+  minutes: number;
+  made_at: number;
+  made_by: string;
+}
+
+export interface ShiftsNew {
+  desk: string;
+  id: string;
+  staff: string;
+  zone: string;
+  first: string;
+  last?: string | null;
+  begins: number;
+  minutes: number;
+  made_at: number;
+  made_by: string;
+}
+
 export interface SignInLinksRow {
   desk: string;
   token: Uint8Array;
@@ -669,6 +727,7 @@ export interface StaffRow {
   demo: boolean;
   disabled_at: number | null;
   made_at: number;
+  capacity: number | null;
 }
 
 export interface StaffNew {
@@ -684,6 +743,7 @@ export interface StaffNew {
   demo?: boolean;
   disabled_at?: number | null;
   made_at?: number;
+  capacity?: number | null;
 }
 
 export interface TicketsRow {
@@ -765,6 +825,7 @@ export interface TimersNew {
 }
 
 export interface Tables {
+  absences: AbsencesRow;
   api_keys: ApiKeysRow;
   closures: ClosuresRow;
   decisions: DecisionsRow;
@@ -789,6 +850,7 @@ export interface Tables {
   promises: PromisesRow;
   rulings: RulingsRow;
   sessions: SessionsRow;
+  shifts: ShiftsRow;
   sign_in_links: SignInLinksRow;
   skips: SkipsRow;
   staff: StaffRow;
@@ -797,6 +859,7 @@ export interface Tables {
 }
 
 export interface NewTables {
+  absences: AbsencesNew;
   api_keys: ApiKeysNew;
   closures: ClosuresNew;
   decisions: DecisionsNew;
@@ -821,6 +884,7 @@ export interface NewTables {
   promises: PromisesNew;
   rulings: RulingsNew;
   sessions: SessionsNew;
+  shifts: ShiftsNew;
   sign_in_links: SignInLinksNew;
   skips: SkipsNew;
   staff: StaffNew;

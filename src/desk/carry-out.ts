@@ -1,11 +1,12 @@
 // The hands: each effect of a decision becomes rows. Effects without a hand here stay with the decision that made them.
 import { newId } from "../database/new-id.ts";
 import { breaks, keeps, meetsLate, moves, pauses, resumes, withdraws } from "./promises/writes.ts";
+import { risks } from "./promises/risk.ts";
 import type { PromisesNew, RulingsNew, TimersNew } from "../database/rows.gen.ts";
 import type { Effect } from "../policy/index.ts";
 import type { Plan } from "./plan.ts";
 
-export interface About { readonly desk: string; readonly ticket: string; readonly policy: number; readonly at: number; readonly candidate: string | null; readonly assignee: string | null }
+export interface About { readonly desk: string; readonly ticket: string; readonly policy: number; readonly at: number; readonly hours: number; readonly candidate: string | null; readonly assignee: string | null }
 
 /** Adds what the effects ask for to the plan. */
 export function carryOut(effects: readonly Effect[], about: About, plan: Plan): void {
@@ -16,7 +17,7 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
   for (const e of effects) {
     switch (e.do) {
       case "promise":
-        promises.push({ desk, ticket, policy, id: newId(at), subject: e.subject, kind: e.kind, clause: e.clause, strength: e.strength, starts: e.starts, due: e.due, goal: e.goal, calendar: e.calendar, made_at: at, ...(e.pauses && { state: "paused", pauses: e.pauses }) });
+        promises.push({ desk, ticket, policy, id: newId(at), subject: e.subject, kind: e.kind, clause: e.clause, strength: e.strength, starts: e.starts, due: e.due, goal: e.goal, calendar: e.calendar, hours: about.hours, made_at: at, ...(e.pauses && { state: "paused", pauses: e.pauses }) });
         break;
       case "keep-promise":
         plan.statements.push(keeps(e));
@@ -31,7 +32,10 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
         plan.statements.push(withdraws(e, at));
         break;
       case "move-promise":
-        plan.statements.push(moves(e));
+        plan.statements.push(moves(e, about.hours));
+        break;
+      case "risk-promise":
+        plan.statements.push(risks(e.id, at, e.would));
         break;
       case "pause-promise":
         plan.statements.push(pauses(e));

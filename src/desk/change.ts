@@ -16,6 +16,7 @@ import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
 import type { House } from "./house.ts";
 import { humanRows } from "./human-rows.ts";
 import { countryOf, outgoing } from "./outgoing.ts";
+import { handsOver } from "./hand-over.ts";
 import { mailPeople } from "./mail-people.ts";
 import { copiedOn } from "./mails/participants.ts";
 import { knowPerson } from "./people/writes.ts";
@@ -23,6 +24,7 @@ import { emptyPlan, type Plan } from "./plan.ts";
 import { windowTimers } from "./maintenance/windows.ts";
 import { Overdue, overdueBefore, ringing } from "./overdue.ts";
 import { Problem } from "./problem.ts";
+import { forgetsRisk, isHours } from "./promises/risk.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
 import { reopened } from "./reopened.ts";
 import { decisionRow, detailOf, messageRows, saidOf, ticketRow } from "./rows-of.ts";
@@ -85,7 +87,7 @@ export async function changeIn(tx: Tx, house: House, desk: string, event: Event,
   const [fresh, found] = await Promise.all([
     keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
     event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null, !preview)
-      : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect === undefined ? undefined : event.expect + rung),
+      : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect === undefined ? undefined : event.expect + rung, handsOver(event)),
   ]);
   if (!fresh) return repeated(tx, event);
   const overdue = heedClock ? overdueBefore(event, found, at) : null;
@@ -112,14 +114,15 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   Object.assign(plan.ticket, touch(event, found, at));
   if (decision) {
     if (decision.results["scope"] !== undefined || decision.results["entitlement"] !== undefined) plan.ticket.refused = false;
-    carryOut(decision.effects, { desk, ticket, policy: version, at, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null }, plan);
-    plan.ticket.results = { ...(found.ticket?.results as object | undefined), ...decision.results };
+    carryOut(decision.effects, { desk, ticket, policy: version, at, hours: found.hours, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null }, plan);
+    plan.ticket.results = { ...(found.ticket?.results as object | undefined), ...decision.results, ...(found.found !== null && { expert: found.found }) };
   }
   const escalated = decision && found.ticket ? escalate(decision, policy, facts, found.ticket.findings as object, { desk, ticket, at }, plan) : null;
   if (event.kind === "ask") plan.writes.push(...windowTimers(desk, ticket, found.windows, at));
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
   await humanRows(tx, event, at);
   mailPeople(event, found, { desk, ticket, at }, plan);
+  if (isHours(event)) plan.statements.unshift(forgetsRisk(ticket));
   if (event.kind === "skip" && event.by.id !== null) plan.writes.push(skipRow({ desk, ticket, staff: event.by.id, reason: event.reason, at }));
   const moment = momentOf(event);
   if (decision && moment) plan.writes.push(decisionRow(event, { desk, ticket, at, language }, version, moment, facts, decision, reasons));

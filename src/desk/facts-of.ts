@@ -20,6 +20,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
     identified: customer?.organisation != null,
     standing: "good",
     maintenance: found.windows.some(({ starts, ends }) => starts <= at && at < ends),
+    expert: found.found ?? (found.assignee ? "found" : ((ticket?.results as Facts | undefined)?.["expert"] ?? "found")),
     duplicate: "none",
     complete: true,
     age: at - openedAt,
@@ -39,7 +40,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   for (const [fact, n] of Object.entries(found.counts)) facts[fact] = n;
   for (const r of found.rulings) facts[`ruling.${r.clause}`] = r.state;
   if (event.kind === "ruling") facts[`ruling.${event.clause}`] = event.state;
-  moments(policy, facts, at, openedAt, zone);
+  moments(policy, facts, at, openedAt, zone, found.found !== "nobody-on-duty");
   return { facts, openedAt };
 }
 
@@ -71,7 +72,7 @@ function told(policy: Policy, said: unknown, facts: Record<string, Value>): void
 }
 
 /** Facts of the clock, for those calendars that a clause reads; `zone` is the customer's. */
-function moments(policy: Policy, facts: Record<string, Value>, at: number, openedAt: number, zone: string): void {
+function moments(policy: Policy, facts: Record<string, Value>, at: number, openedAt: number, zone: string, staffed: boolean): void {
   for (const calendar of Object.values(policy.calendars)) {
     const now = `now-in.${calendar.id}`;
     const opened = `opened-in.${calendar.id}`;
@@ -80,7 +81,7 @@ function moments(policy: Policy, facts: Record<string, Value>, at: number, opene
     if (policy.facts[opened]) facts[opened] = hours.isOpen(openedAt);
   }
   for (const name of Object.keys(policy.facts)) {
-    if (name.startsWith("staffed.") && facts[name] === undefined) facts[name] = true;
+    if (name.startsWith("staffed.") && facts[name] === undefined) facts[name] = staffed;
     else if (name.startsWith("reachable.") && facts[name] === undefined) facts[name] = true;
     else if (name.startsWith("accepted.") && facts[name] === undefined) facts[name] = false;
     else if (name.startsWith("was.")) facts[name] = facts[name.slice(4)] ?? null;

@@ -6,11 +6,11 @@ import type { Moment } from "../policy/index.ts";
 import { type Window, windowsFrom } from "./maintenance/windows.ts";
 import { countOccurrences, TICKET_OPENED } from "./occurrences/reads.ts";
 import { customerOfTicket } from "./people/reads.ts";
-import { policyVersion, type RunningPolicy } from "./policies/running.ts";
+import { calendarsOf, datedPolicy, type RunningPolicy } from "./policies/running.ts";
 import { Problem } from "./problem.ts";
 import { promisesOf } from "./promises/reads.ts";
 import { rulingsOf } from "./rulings/reads.ts";
-import { type Expert, expertOf } from "./staff/reads.ts";
+import { type Expert, type ExpertFound, expertOf, otherExpert } from "./staff/reads.ts";
 import { whoAsks } from "./views/who-asks.ts";
 import { answersOn, lockTicket, openTicketsOf } from "./tickets/reads.ts";
 import type { Asker } from "./event.ts";
@@ -30,30 +30,42 @@ export interface Case {
   readonly counts: Readonly<Record<string, number>>;
   readonly windows: readonly Window[]; // of announced maintenance that are not over; none where the policy does not ask
   readonly candidate: Expert | null; // who could take it now
+  readonly found: ExpertFound | null; // whether there is one; null where nobody looked
+  readonly hours: number; // the state of the desk's closures
+  /** The calendars of promises that were made at an earlier state. */
+  readonly calendars: ReadonlyMap<number, Policy["calendars"]>;
   readonly assignee: Expert | null;
 }
 
 /** Around somebody who asks. */
 export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, topic: string | null, takeNumber: boolean): Promise<Case> {
-  const { customer, version, candidate, number } = await whoAsks(tx, asker, at, topic, takeNumber);
-  const running = await policyVersion(tx, desk, version);
+  const { customer, version, candidate, found, number, hours } = await whoAsks(tx, asker, at, topic, takeNumber);
+  const running = await datedPolicy(tx, desk, version, hours);
   const wants = needs(running.policy, "opened");
   const [open, counts, windows] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at)]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
-  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, assignee: null };
+  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, found, assignee: null, hours, calendars: new Map() };
 }
 
-/** Around a ticket, which is locked until the transaction ends. Throws not-found, and changed-meanwhile where `expect` is older. */
-export async function gatherTicket(tx: Tx, desk: string, id: string, at: number, moment: Moment | null, expect: number | undefined): Promise<Case> {
+/** Around a ticket, which is locked until the transaction ends. Where it is handed over, also to whom. Throws not-found, and changed-meanwhile where `expect` is older. */
+export async function gatherTicket(tx: Tx, desk: string, id: string, at: number, moment: Moment | null, expect: number | undefined, handsOver: boolean): Promise<Case> {
   const [ticket, customer, promises, rulings, answers, assignee] = await Promise.all([
     lockTicket(tx, id), customerOfTicket(tx, id), promisesOf(tx, id), rulingsOf(tx, id), answersOn(tx, id), expertOf(tx, id),
   ]);
   if (!ticket) throw new Problem("not-found");
   if (expect !== undefined && ticket.revision !== expect) throw new Problem("changed-meanwhile", `The ticket is at revision ${ticket.revision}; you saw ${expect}.`);
-  const running = await policyVersion(tx, desk, ticket.policy);
+  const { desk_hours: hours } = ticket;
+  const [running, calendars] = await Promise.all([datedPolicy(tx, desk, ticket.policy, hours), calendarsOf(tx, desk, ticket.policy, promises.map((p) => p.hours).filter((made) => made < hours))]);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
   const [open, counts, windows] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at)]);
-  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: null, assignee };
+  const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee) : null;
+  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: other?.expert ?? null, found: other?.found ?? null, assignee, hours, calendars };
+}
+
+/** What it is about: as found, else as said. */
+function topicOf(ticket: TicketsRow): string | null {
+  const { topic } = { ...(ticket.claims as Record<string, unknown>), ...(ticket.findings as Record<string, unknown>) };
+  return typeof topic === "string" ? topic : null;
 }
 
 const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);

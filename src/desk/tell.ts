@@ -5,6 +5,8 @@ import type { MailToWrite } from "../words/mails/compose.ts";
 import type { MailPromise, TicketMail } from "../words/mails/model.ts";
 import type { Escalated } from "./escalation.ts";
 import type { Event } from "./event.ts";
+import { handsOver } from "./hand-over.ts";
+import { isHours } from "./promises/risk.ts";
 import { quoteOf } from "./quote.ts";
 import { type Reasoned, toldClauses } from "./reasoned.ts";
 
@@ -36,7 +38,7 @@ export function tell(t: Telling): MailToWrite | null {
   }
   const told = toldClauses(t.reasons, granted(t));
   if (t.closes) return { mail: "closed", input: { ...about, as: t.closes, clauses: told, reopens: true } };
-  if (event.kind === "assign") {
+  if (event.kind === "assign" || (handsOver(event) && t.expert !== t.before)) {
     return t.namesExpert && t.expert ? { mail: "assignment", input: { ...about, expert: t.expert, ...(t.before && { before: t.before }), clauses: [] } } : null;
   }
   const effects = t.decision?.effects ?? [];
@@ -54,7 +56,8 @@ export function tell(t: Telling): MailToWrite | null {
   const changes = effects.some((e) => e.do === "resume-promise" || e.do === "move-promise");
   const news = event.kind === "delivered" || (event.kind === "message" && !changes) ? [] : promises;
   if (!notices.length && !news.length && !steps.length) return null;
-  return { mail: "notice", input: { ...about, promises: news, clauses: [...steps, ...(event.kind === "timer" ? notices : told)] } };
+  const title = isHours(event) ? { title: phrase(about.reader.lang, "mail.hours.title") } : {};
+  return { mail: "notice", input: { ...about, ...title, promises: news, clauses: [...steps, ...(event.kind === "timer" ? notices : told)] } };
 }
 
 /** Confirmation, or refusal with its reason: what follows when the policy has decided about the request as a whole. */

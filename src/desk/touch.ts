@@ -1,6 +1,7 @@
 // What an event itself does to the ticket's own columns, before the policy is asked. No rule of a vendor is here.
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
+import { handedOver, handsOver } from "./hand-over.ts";
 import type { TicketChange } from "./plan.ts";
 
 /** The columns that this event changes on an open ticket. */
@@ -15,6 +16,8 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
       return { status: "waiting", ...(!assignee && event.by.kind === "staff" && { assignee: event.by.id }) };
     case "assign":
       return { assignee: event.to };
+    case "timer":
+      return handsOver(event) ? handedOver(found) : {};
     case "skip":
       return ticket?.assignee === event.by.id ? { assignee: null } : {};
     case "status":

@@ -18,7 +18,7 @@ interface Around {
 export async function warnStaff(tx: Tx, house: House, a: Around): Promise<Write[]> {
   const warnings = a.decision.effects.filter((e) => e.do === "warn");
   if (!warnings.length) return [];
-  const readers = await whoCanAct(tx, a.assignee?.id ?? null);
+  const readers = await whoCanAct(tx, a.assignee?.id ?? null, a.at);
   const { policy } = a;
   const base = `${house.publicUrl}/${a.desk}`;
   const rows = warnings.flatMap((e) => readers.map((reader) => {

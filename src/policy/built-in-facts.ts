@@ -16,6 +16,7 @@ const ROWS: readonly Row[] = [
   ["duplicate", "one-of", "computed", "opened", "ticket", ["none", "same-person", "same-customer"]],
   ["waiting-on", "one-of", "history", "opened", "ticket", ["desk", "customer", "third-party"]],
   ["asked", "one-of", "history", "opened", "ticket", ["nothing", "question", "checklist", "consent"]], // of the customer, and not yet answered
+  ["expert", "one-of", "desk", "opened", "ticket", ["found", "nobody-on-duty", "nobody-trained", "nobody-with-room"]], // whether somebody could be named when it was opened, or has it
   ["level", "ranked", "history", "opened", "ticket", []],
   ["age", "duration", "clock", "opened", "ticket"],
   ["idle", "duration", "clock", "opened", "ticket"],

@@ -5,6 +5,7 @@ import { mayHold, type Slate } from "./match.ts";
 import type { Facts, Policy, Value } from "./model.ts";
 import { type Asked, askedBefore, askedBy, reasonToPause } from "./pauses.ts";
 import { type Program, programOf, type Rule, type Table } from "./program.ts";
+import { changedHours } from "./changed-hours.ts";
 import { onTimer, reminders } from "./on-timer.ts";
 import { type Around, pauseAndResume, reconcile, settleRunning } from "./reconcile.ts";
 
@@ -44,6 +45,7 @@ export function decide(policy: Policy, given: Given): Decision {
     if (table.section === "promises" && (rule || skip)) reconcile(table.key, rule?.clause ?? null, { ...around, complete: slate[complete] === true });
   }
   if (given.moment !== "preview") pauseAndResume(around);
+  if (given.moment === "timer" && given.about?.startsWith("hours/")) changedHours({ program, given, running, zone, policy, effects, reasons });
   if (given.moment === "timer") onTimer({ program, given, slate, running, asked, zone, policy, effects, reasons });
   if (asked !== (given.facts["asked"] ?? "nothing")) results["asked"] = asked;
   if (given.moment !== "preview") wakeAt(given, program, slate, effects);

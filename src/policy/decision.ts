@@ -1,5 +1,5 @@
 // What goes into a decision and what comes out. `decide` is pure: the time and the ids are given. Source: DESIGN.md §2.
-import type { Clause, Duration, Facts, Moment, Section, Slots, Strength, Value } from "./model.ts";
+import type { Clause, Duration, Facts, Moment, Policy, Section, Slots, Strength, Value } from "./model.ts";
 
 /** Why a promise stands still: something was asked of the customer, or announced maintenance goes on. */
 export type PauseReason = "question" | "checklist" | "consent" | "maintenance";
@@ -18,6 +18,8 @@ export interface Running {
   readonly state: "running" | "paused" | "kept" | "broken" | "withdrawn";
   readonly pauses?: readonly Pause[];
   readonly met?: number | null; // when it was done after it had been broken
+  /** The calendars by which it was made, where the desk's hours have changed since. */
+  readonly calendars?: Policy["calendars"];
 }
 
 /** Everything a decision may look at. */
@@ -55,7 +57,10 @@ export type Effect =
       readonly starts: number; readonly due: number | null; readonly goal: number | null; readonly calendar: string;
       readonly pauses?: readonly Pause[] } // one that stands still from its beginning
   | { readonly do: "move-promise"; readonly id: string; readonly clause: string; readonly due: number | null; readonly goal: number | null;
-      readonly starts?: number } // where it starts anew
+      readonly starts?: number; // where it starts anew
+      readonly hours?: true } // moved by a change of the desk's hours
+  /** The desk's hours changed and the policy does not let it move: it stays due, with less time for it. By the new hours it would be due at `would`. */
+  | { readonly do: "risk-promise"; readonly id: string; readonly clause: string; readonly would: number }
   | { readonly do: "pause-promise"; readonly id: string; readonly kind: string; readonly reason: PauseReason; readonly pauses: readonly Pause[] }
   | { readonly do: "resume-promise"; readonly id: string; readonly kind: string; readonly clause: string; readonly due: number | null; readonly goal: number | null; readonly pauses: readonly Pause[] }
   | { readonly do: "keep-promise"; readonly id: string; readonly at: number; readonly pauses?: readonly Pause[] }

@@ -16,4 +16,6 @@ export { calendarIn } from "./time/calendar-in.ts";
 export { before, dueAt } from "./time/due.ts";
 export { formatDuration, parseDuration, toMilliseconds } from "./time/duration.ts";
 export { openHours } from "./time/calendar.ts";
+export { type Shift, type Stretch, collide, dateIn, holes, midnight, without, worked } from "./time/rota.ts";
+export { type Closure, withClosures } from "./time/with-closures.ts";
 export { instantToLocal, isShownTwice, isZone, localToInstant, readInstant } from "./time/zoned.ts";

@@ -76,8 +76,9 @@ export function reconcile(key: string, clause: Clause | null, around: Around): v
   if (none) return;
   if (current) {
     if (current.clause === clause.id) return;
-    const starts = clause.outcome["on-change"] === "restart" ? given.at : current.starts;
-    const { due, goal } = terms(policy, clause, starts, zone, pausesOf(current));
+    const restarts = clause.outcome["on-change"] === "restart";
+    const starts = restarts ? given.at : current.starts;
+    const { due, goal } = terms(restarts ? policy : asMade(policy, current), clause, starts, zone, pausesOf(current));
     effects.push({ do: "move-promise", id: current.id, clause: clause.id, due, goal, ...(starts !== current.starts && { starts }) });
     if (current.state === "running") effects.push(...stopWarnings(subject, kind, clauses.get(current.clause)), ...startClock(around, subject, kind, clause, due));
     running[running.indexOf(current)] = { ...current, clause: clause.id, starts, due, goal };
@@ -107,12 +108,15 @@ export function pauseAndResume(around: Around): void {
     if (reason !== null) {
       effects.push({ do: "pause-promise", id: p.id, kind: p.kind, reason, pauses: [...pauses, { from: edge, to: null, reason }] }, ...stopClock(p.subject, p.kind, clause));
     } else {
-      const { due, goal } = terms(policy, clause, p.starts, zone, pauses);
+      const { due, goal } = terms(asMade(policy, p), clause, p.starts, zone, pauses);
       effects.push({ do: "resume-promise", id: p.id, kind: p.kind, clause: clause.id, due, goal, pauses });
       effects.push(...startClock(around, p.subject, p.kind, clause, due));
     }
   }
 }
+
+/** The policy with the calendars by which the promise was made: hours that changed since do not move it by the way. */
+const asMade = (policy: Policy, p: Running): Policy => (p.calendars ? { ...policy, calendars: p.calendars } : policy);
 
 /** When a promise of this kind starts, if this is a moment at which it does; a refusal reversed counts from the opening. */
 function startOf(given: Given, mine: readonly Running[], o: Outcome, running: readonly Running[], complete: boolean): number | null {

@@ -193,6 +193,7 @@ export const en = {
   "mail.warning.due": "{promise} is promised to {customer} by {due}, and it is not done yet.",
   "mail.warning.yours": "The ticket is in your hands.",
   "mail.warning.nobodys": "Nobody who is present has it: whoever can, please take it.",
+  "mail.hours.title": "Our hours have changed, and with them this time",
   "mail.reminder.title": "A reminder: we are waiting for you",
   "mail.notice.title": "News about your ticket",
 

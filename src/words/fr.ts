@@ -185,6 +185,7 @@ export const fr: Phrases = {
   "mail.warning.due": "{promise} : promis à {customer} pour le {due}, et ce n’est pas encore fait.",
   "mail.warning.yours": "La demande est entre vos mains.",
   "mail.warning.nobodys": "Aucune personne présente ne l’a en charge : merci à qui le peut de la prendre.",
+  "mail.hours.title": "Nos horaires ont changé, et ce délai avec eux",
   "mail.reminder.title": "Rappel : nous attendons votre retour",
   "mail.notice.title": "Des nouvelles de votre demande",
 

@@ -185,6 +185,7 @@ export const it: Phrases = {
   "mail.warning.due": "{promise}: promesso a {customer} entro {due}, e non è ancora fatto.",
   "mail.warning.yours": "La richiesta è nelle Sue mani.",
   "mail.warning.nobodys": "Nessuno dei presenti l’ha in carico: chi può la prenda.",
+  "mail.hours.title": "I nostri orari sono cambiati, e con essi questo termine",
   "mail.reminder.title": "Promemoria: attendiamo un Suo riscontro",
   "mail.notice.title": "Novità sulla Sua richiesta",
 

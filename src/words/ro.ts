@@ -185,6 +185,7 @@ export const ro: Phrases = {
   "mail.warning.due": "{promise}: promis pentru {customer} până la {due}, și nu este încă făcut.",
   "mail.warning.yours": "Solicitarea este la dumneavoastră.",
   "mail.warning.nobodys": "Nimeni dintre cei prezenți nu o are: cine poate, să o preia.",
+  "mail.hours.title": "Programul nostru s-a schimbat, iar odată cu el și acest termen",
   "mail.reminder.title": "Memento: așteptăm un răspuns de la dumneavoastră",
   "mail.notice.title": "Noutăți despre solicitarea dumneavoastră",
 

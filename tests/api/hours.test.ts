@@ -64,7 +64,7 @@ test("a desk can open for some hours on a day on which it would be closed", asyn
 });
 
 test("every fault of a closure is said at once, and agents and customers make none", async () => {
-  const wrong = await call<{ faults: { at: string }[] }>(lead ?? null, "POST", "/closures", { calendar: "shop", first: "2026-03-04", last: "2026-03-01", hours: ["09:00-12:00", "11:00-13:00", "25:00-26:00"], reason: "x" });
+  const wrong = await call<{ faults: { at: string }[] }>(lead ?? null, "POST", "/closures", { calendar: "shop", first: "2026-03-14", last: "2026-03-11", hours: ["09:00-12:00", "11:00-13:00", "25:00-26:00"], reason: "x" });
   expect(wrong.status).toBe(400);
   expect(wrong.body.faults.map((f) => f.at)).toEqual(["calendar", "last", "hours.2", "hours"]);
   for (const caller of [agent, person]) expect((await call(caller ?? null, "POST", "/closures", { calendar: "office", first: "2026-03-04", reason: "x" })).status).toBe(403);

@@ -84,6 +84,24 @@ test("a backup restored elsewhere has every row and every file again", async () 
   expect(again).toMatchObject({ code: 1, err: expect.stringContaining("The database already holds desks") as string });
 });
 
+test("a desk's own data are checked: nobody is trained, nobody is there; and a desk that there is not is said to be none", async () => {
+  const embedded = await startEmbedded({ dataDir: here });
+  const client = new pg.Client({ connectionString: embedded.url });
+  await client.connect();
+  await client.query("insert into staff (desk, id, name, email, password, role, trained) values ('small', '00000000-0000-4000-8000-00000000000a', 'Ben', 'ben@small.example', '-', 'agent', '{video}')");
+  await client.query("insert into shifts (desk, id, staff, zone, first, last, begins, minutes, made_at, made_by) values ('small', gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'Europe/Paris', '2026-01-05', null, 540, 60, now(), 'Ada')");
+  await client.query("insert into closures (desk, id, since, calendar, first, last, reason, made_at, made_by) values ('small', gen_random_uuid(), 1, 'nights', current_date::text, current_date::text, '', now(), 'Ada')");
+  await client.query("update desks set hours = 1 where desk = 'small'");
+  await client.end();
+  await embedded.stop();
+  const { code, out } = await troth(["check", "--desk", "small", "--json"], { DATA_DIR: here });
+  const { findings } = JSON.parse(out) as { findings: { code: string; message: string }[] };
+  expect(code).toBe(1);
+  expect([...new Set(findings.map((f) => f.code))]).toEqual(["unknown-calendar", "hole", "untrained"]);
+  expect(await troth(["check", "--desk", "tall"], { DATA_DIR: here })).toMatchObject({ code: 1, err: expect.stringContaining("no desk tall") });
+  expect((await troth(["check"])).code).toBe(1);
+});
+
 test("a desk with very many large mails is backed up and comes back, though no one text could hold them", async () => {
   const [crowded, file] = [join(parent, "crowded"), join(parent, "crowded.tar.gz")];
   expect((await troth(["activate", policy], { DATA_DIR: crowded })).code).toBe(0);

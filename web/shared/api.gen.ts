@@ -21,6 +21,7 @@ doing: ("reading" | "writing")
 })
 
 export interface Shapes {
+AbsenceInput: AbsenceInput
 Askable: Askable
 AssigneeInput: AssigneeInput
 By: By
@@ -88,10 +89,13 @@ Reason: Reason
 ReceivedMail: ReceivedMail
 RecordFact: RecordFact
 Requester: Requester
+Rota: Rota
+RotaChanged: RotaChanged
 Ruling: Ruling
 RulingInput: RulingInput
 SaidPromise: SaidPromise
 Settlement: Settlement
+ShiftInput: ShiftInput
 ShownFact: ShownFact
 SignIn: SignIn
 SkipInput: SkipInput
@@ -112,6 +116,12 @@ Upload: Upload
 Uploads: Uploads
 Value: Value
 Who: Who
+}
+export interface AbsenceInput {
+staff: string
+from: string
+to: string
+reason: ("holiday" | "illness" | "training" | "other")
 }
 export interface Askable {
 fact: string
@@ -330,7 +340,11 @@ items: Key[]
 export interface MadeClosure {
 closure: Closure
 /**
- * running promises that fall due on these days: they stand as they were told
+ * to which something is promised: each is asked anew
+ */
+tickets: number
+/**
+ * running promises that fall due on these days: they stand as they were told, or move where the policy announced it in time
  */
 standing: {
 ticket: string
@@ -946,6 +960,106 @@ entrance: string
 proof: (Proof | null)
 placed: (Placed | null)
 }
+export interface Rota {
+zone: string
+days: string[]
+/**
+ * false: the desk keeps no rota, and everybody is on duty
+ */
+keeps: boolean
+now: string
+calendars: {
+id: string
+name: string
+}[]
+staff: {
+id: string
+name: string
+role: ("admin" | "lead" | "agent")
+present: boolean
+capacity: (number | null)
+open: number
+trained: {
+id: string
+label: string
+}[]
+onDuty: boolean
+duty: {
+shift: string
+from: string
+to: string
+}[]
+absences: {
+id: string
+from: string
+to: string
+reason: ("holiday" | "illness" | "training" | "other")
+}[]
+}[]
+shifts: {
+id: string
+staff: string
+/**
+ * IANA, by whose clock on the wall it is worked
+ */
+zone: string
+first: string
+/**
+ * the day on which it begins last; the same as `first`: once; null: every week without an end
+ */
+last: (string | null)
+begins: string
+/**
+ * its length; it may reach past midnight
+ */
+minutes: number
+}[]
+closures: {
+id: string
+calendar: string
+first: string
+last: string
+hours: string[]
+reason: string
+madeBy: string
+madeAt: string
+}[]
+/**
+ * where a calendar is open and nobody is on duty
+ */
+holes: {
+calendar: string
+from: string
+to: string
+}[]
+/**
+ * promises that a change of hours leaves less time for
+ */
+atRisk: {
+number: string
+subject: string
+kind: string
+label: string
+clause: string
+due: string
+/**
+ * when it would be due by the new hours
+ */
+would: string
+assignee: (string | null)
+}[]
+}
+export interface RotaChanged {
+/**
+ * what does not fit together now: holes, topics nobody is trained for
+ */
+findings: {
+code: string
+severity: ("error" | "warning")
+message: string
+example: string
+}[]
+}
 export interface Ruling {
 clause: Clause
 role: string
@@ -969,6 +1083,23 @@ export interface Settlement {
  */
 as: ("sent" | "again" | "left")
 }
+export interface ShiftInput {
+staff: string
+/**
+ * IANA, by whose clock on the wall it is worked
+ */
+zone: string
+first: string
+/**
+ * the day on which it begins last; the same as `first`: once; null: every week without an end
+ */
+last: (string | null)
+begins: string
+/**
+ * its length; it may reach past midnight
+ */
+minutes: number
+}
 export interface SignIn {
 email: string
 password: string
@@ -987,6 +1118,10 @@ role: ("admin" | "lead" | "agent")
 language: string
 present: boolean
 trained: string[]
+/**
+ * open tickets at once; null: as many as come
+ */
+capacity: (number | null)
 disabled: boolean
 }
 export interface StaffInput {
@@ -998,6 +1133,7 @@ present?: boolean
  * @maxItems 200
  */
 trained?: string[]
+capacity?: (number | null)
 disabled?: boolean
 password?: string
 }
@@ -1053,6 +1189,10 @@ contestable: Askable[]
  * questions to the customer
  */
 askable: Askable[]
+/**
+ * for staff: why nobody has it, where the policy would name somebody
+ */
+unnamed: (("nobody-on-duty" | "nobody-trained" | "nobody-with-room") | null)
 /**
  * for staff; else empty
  */

@@ -16,7 +16,11 @@ export const meetsLate = (e: Of<"meet-late">): Statement => ["update promises se
 
 export const withdraws = (e: Of<"withdraw-promise">, at: number): Statement => [`update promises set state = 'withdrawn', ended_at = at_ms($2), pauses = coalesce($3::jsonb, pauses) where ${LIVES}`, [e.id, at, json(e.pauses)]];
 
-export const moves = (e: Of<"move-promise">): Statement => [`update promises set clause = $2, due = at_ms($3), goal = at_ms($4), starts = coalesce(at_ms($5), starts) where ${LIVES}`, [e.id, e.clause, e.due, e.goal, e.starts ?? null]];
+/** `hours` is the state of the desk's closures: that of its making stays unless it starts anew or moves with them. */
+export const moves = (e: Of<"move-promise">, hours: number): Statement => [
+  `update promises set clause = $2, due = at_ms($3), goal = at_ms($4), starts = coalesce(at_ms($5), starts), hours = coalesce($6, hours) where ${LIVES}`,
+  [e.id, e.clause, e.due, e.goal, e.starts ?? null, e.hours || e.starts !== undefined ? hours : null],
+];
 
 export const pauses = (e: Of<"pause-promise">): Statement => [`update promises set state = 'paused', pauses = $2::jsonb where ${LIVES}`, [e.id, json(e.pauses)]];
 

@@ -17,15 +17,16 @@ export async function staffById(tx: Tx, id: string): Promise<StaffRow | null> {
   return row ?? null;
 }
 
-export interface StaffChange { readonly name?: string | undefined; readonly role?: string | undefined; readonly language?: string | undefined; readonly present?: boolean | undefined; readonly trained?: readonly string[] | undefined; readonly disabled?: boolean | undefined; readonly password?: string | undefined }
+export interface StaffChange { readonly name?: string | undefined; readonly role?: string | undefined; readonly language?: string | undefined; readonly present?: boolean | undefined; readonly trained?: readonly string[] | undefined; readonly capacity?: number | null | undefined; readonly disabled?: boolean | undefined; readonly password?: string | undefined }
 
 /** Changes what is given; true if there is such a member of staff. `password` is a hash. */
 export async function changeStaff(tx: Tx, id: string, c: StaffChange, at: number): Promise<boolean> {
   const n = await tx.run(
     `update staff set name = coalesce($2, name), role = coalesce($3, role), language = coalesce($4, language), present = coalesce($5, present), trained = coalesce($6, trained),
-       password = coalesce($7, password), disabled_at = case when $8::boolean is null then disabled_at when $8 then coalesce(disabled_at, at_ms($9)) end
+       password = coalesce($7, password), disabled_at = case when $8::boolean is null then disabled_at when $8 then coalesce(disabled_at, at_ms($9)) end,
+       capacity = case when $10 then $11 else capacity end
      where desk = troth_desk() and id = $1`,
-    [id, c.name ?? null, c.role ?? null, c.language ?? null, c.present ?? null, c.trained ?? null, c.password ?? null, c.disabled ?? null, at],
+    [id, c.name ?? null, c.role ?? null, c.language ?? null, c.present ?? null, c.trained ?? null, c.password ?? null, c.disabled ?? null, at, c.capacity !== undefined, c.capacity ?? null],
   );
   return n === 1;
 }

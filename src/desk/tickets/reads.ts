@@ -2,9 +2,11 @@
 import type { TicketsRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 
+export type LockedTicket = TicketsRow & { readonly desk_hours: number }; // the state of the desk's closures
+
 /** The ticket, locked until the transaction ends: two events on one ticket are served one after the other. */
-export async function lockTicket(tx: Tx, id: string): Promise<TicketsRow | null> {
-  const [row] = await tx.query<TicketsRow>("select * from tickets where desk = troth_desk() and id = $1 for update", [id]);
+export async function lockTicket(tx: Tx, id: string): Promise<LockedTicket | null> {
+  const [row] = await tx.query<LockedTicket>("select t.*, d.hours as desk_hours from tickets t join desks d on d.desk = t.desk where t.desk = troth_desk() and t.id = $1 for update of t", [id]);
   return row ?? null;
 }
 

@@ -36,7 +36,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader), decisions: decisionsOf(policy, rows, reader),
     timeline: happened(policy, rows, reader), claims: line.claims as Record<string, Value>,
     contestable: contestable(policy, rows, facts, reader), askable: askableFacts(policy, line, facts, reader),
-    ...(reader.inside ? inside(policy, line, rows, facts, reader) : { rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
+    ...(reader.inside ? inside(policy, line, rows, facts, reader) : { unnamed: null, rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
   };
 }
 
@@ -96,7 +96,9 @@ const askableFacts = (policy: Policy, line: TicketLine, facts: Record<string, Va
 function inside(policy: Policy, line: TicketLine, rows: TicketRows, facts: Record<string, Value>, reader: Reader) {
   const { lang, base } = reader;
   const attributes = (line.o_attributes ?? {}) as Record<string, Value>;
+  const { expert, "queue.route": route } = line.results as Record<string, Value>;
   return {
+    unnamed: line.assignee === null && line.status !== "closed" && route === "named-expert" && expert !== "found" ? ((expert ?? null) as "nobody-on-duty" | null) : null,
     findings: line.findings as Record<string, Value>,
     findable: Object.values(policy.facts).filter((f) => f.source === "agent" || f.name === "topic" || f.name === "severity").filter((f) => f.kind !== "one-of" || f.values.length > 0).map((f) => askable(policy, f, facts[f.name], lang)),
     facts: Object.keys(facts).filter((name) => policy.facts[name]).map((name) => ({ name, label: factLabel(policy, name, lang), value: facts[name] ?? null, text: factText(policy, name, facts[name], lang), source: policy.facts[name]!.source })),

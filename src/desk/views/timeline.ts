@@ -11,12 +11,18 @@ const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = { // kinds, a
   ask: [], message: [], answer: [], close: ["outcome"], reopen: [], status: ["status"], claim: ["claims"], ruling: ["clause", "state", "reason"],
 };
 
+/** An event of the clock that does something of its own says what. */
+function kindOf(e: EventRow): string {
+  const about = e.kind === "timer" ? String(e.detail["about"] ?? "") : "";
+  return about === "hand-over" ? "handed-over" : about.startsWith("hours/") ? "hours-changed" : e.kind;
+}
+
 /** The entries, oldest first. Ids of events can hold addresses of mails, so a customer gets their own numbering. */
 export function timeline(events: readonly EventRow[], inside: boolean): TimelineEntry[] {
   return events.flatMap((e, i) => {
     const fields = FOR_CUSTOMERS[e.kind];
     if (!inside && !fields) return [];
     const detail = inside ? { ...e.detail, ...(e.to_name !== null && { toName: e.to_name }) } : Object.fromEntries((fields ?? []).filter((f) => f in e.detail).map((f) => [f, e.detail[f]]));
-    return [{ id: inside ? e.id : String(i), kind: e.kind, by: { kind: e.by_kind, id: e.by_id, name: e.by_name ?? "" }, at: instantIso(e.at), detail }];
+    return [{ id: inside ? e.id : String(i), kind: kindOf(e), by: { kind: e.by_kind, id: e.by_id, name: e.by_name ?? "" }, at: instantIso(e.at), detail }];
   });
 }

@@ -9,6 +9,13 @@ export function dayOf(date: string): number | null {
   return dateOf(at / DAY) === date ? at / DAY : null;
 }
 
+/** The same for a date that is known to be one. @throws RangeError where it is none. */
+export function dayNumber(date: string): number {
+  const day = dayOf(date);
+  if (day === null) throw new RangeError(`${date} is not a date`);
+  return day;
+}
+
 /** "YYYY-MM-DD" of a day number. */
 export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);

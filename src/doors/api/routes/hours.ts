@@ -5,7 +5,7 @@ import { actorOf } from "../../../desk/actor.ts";
 import { allWindows, announce, callOff } from "../../../desk/maintenance/windows.ts";
 import { allClosures, closeOn, fallingInto, openAgain } from "../../../desk/policies/closures.ts";
 import { type Fault, Problem } from "../../../desk/problem.ts";
-import { announceClosureBy, announceMaintenanceBy, type Interval } from "../../../policy/index.ts";
+import { announceClosureBy, announceMaintenanceBy, dateIn, type Interval } from "../../../policy/index.ts";
 import { minuteText } from "../../../words/instant.ts";
 import { policyFor } from "../ask-desk.ts";
 import { reading, refuse } from "../at-ticket.ts";
@@ -56,25 +56,26 @@ export const HOURS_ROUTES = [
     run: (ask) => reading(ask, async ({ tx }) => ({ items: (await allClosures(tx)).map(shown) })),
   }),
   route({
-    id: "closeOn", tag: "hours", title: "Close on some days, or open otherwise; promises that run stand as they were told", method: "POST", path: "/closures", may: LEAD, body: NewClosure, output: MadeClosure, status: 201, problems: ["invalid-input"],
+    id: "closeOn", tag: "hours", title: "Close on some days, or open otherwise; promises that run move only where the policy announces such days and this one was in time, and their customers are told", method: "POST", path: "/closures", may: LEAD, body: NewClosure, output: MadeClosure, status: 201, problems: ["invalid-input"],
     async run(ask) {
       const { house, desk, body, viewer } = ask;
       const policy = await policyFor(house, desk);
-      refuse(faultsOf(body, Object.keys(policy.calendars)));
+      const past = body.first < dateIn(house.now(), policy.calendars[body.calendar]?.zone ?? policy.desk.zone);
+      refuse([...faultsOf(body, Object.keys(policy.calendars)), ...(past ? [{ at: "first", message: "today or later: what was open or closed is past" }] : [])]);
       const closure = { calendar: body.calendar, first: body.first, last: body.last ?? body.first, hours: body.hours.map(minutes).sort((a, b) => a.from - b.from) };
       const zone = policy.calendars[body.calendar]?.zone ?? policy.desk.zone;
       return house.database.asDesk(desk, async (tx) => {
-        const id = await closeOn(tx, desk, closure, { reason: body.reason, by: actorOf(viewer).name, announceBy: announceClosureBy(policy, body.calendar, body.first) }, house.now());
+        const { id, tickets } = await closeOn(tx, closure, { reason: body.reason, by: actorOf(viewer).name, announceBy: announceClosureBy(policy, body.calendar, body.first) }, house.now());
         const [row, standing] = await Promise.all([allClosures(tx).then((all) => all.find((c) => c.id === id)), fallingInto(tx, closure, zone)]);
         if (!row) throw new Error("a closure just made is not there");
-        return { closure: shown(row), standing: standing.map((p) => ({ ticket: p.number, kind: p.kind, due: iso(p.due ?? 0) })) };
+        return { closure: shown(row), tickets, standing: standing.map((p) => ({ ticket: p.number, kind: p.kind, due: iso(p.due ?? 0) })) };
       });
     },
   }),
   route({
     id: "openAgain", tag: "hours", title: "Take a closure back", method: "DELETE", path: "/closures/{id}", may: LEAD, params: IdParam, output: Nothing, problems: ["not-found"],
     async run({ house, desk, params }) {
-      if (!(await house.database.asDesk(desk, (tx) => openAgain(tx, desk, params.id, house.now())))) throw new Problem("not-found", "No closure of this id stands.");
+      if (!(await house.database.asDesk(desk, (tx) => openAgain(tx, params.id, house.now())))) throw new Problem("not-found", "No closure of this id stands.");
       return {};
     },
   }),

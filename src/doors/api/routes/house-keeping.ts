@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
 import { keysOf, makeKey, revokeKey } from "../../../desk/keys/keys.ts";
+import { handOverAll } from "../../../desk/hand-over.ts";
 import { type Fault, Problem } from "../../../desk/problem.ts";
 import { endSessionsOf } from "../../../desk/sessions/sessions.ts";
 import { hashPassword } from "../../../desk/staff/password.ts";
@@ -16,7 +17,7 @@ import { KeyList, MadeKey, NewKey, NewStaff, Staff, StaffInput, StaffList } from
 
 const ADMIN = { staff: "admin", key: "admin" } as const;
 const IdParam = z.object({ id: Id });
-const staff = (s: StaffRow) => ({ id: s.id, name: s.name, email: s.email, role: s.role as "agent", language: s.language, present: s.present, trained: s.trained, disabled: s.disabled_at !== null });
+const staff = (s: StaffRow) => ({ id: s.id, name: s.name, email: s.email, role: s.role as "agent", language: s.language, present: s.present, trained: s.trained, capacity: s.capacity, disabled: s.disabled_at !== null });
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 export const HOUSE_ROUTES = [
@@ -48,8 +49,11 @@ export const HOUSE_ROUTES = [
       const password = body.password === undefined ? undefined : await hashPassword(body.password);
       const known = await house.database.asDesk(desk, async (tx) => {
         if (password !== undefined || body.disabled) await endSessionsOf(tx, "staff", params.id);
-        return changeStaff(tx, params.id, { ...body, password }, house.now());
+        const there = await changeStaff(tx, params.id, { ...body, password }, house.now());
+        if (there && body.disabled) await handOverAll(tx, params.id, house.now());
+        return there;
       });
+      if (known && body.disabled) house.changed({ desk, ticket: null, event: ask.eventId, kind: "staff" });
       if (!known) throw new Problem("not-found", "Nobody on the staff has this id.");
       ask.forgetViewers();
       return one(ask, params.id);

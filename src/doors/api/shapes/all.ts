@@ -7,6 +7,7 @@ import "./hours.ts";
 import "./live.ts";
 import "./mails.ts";
 import "./people.ts";
+import "./rota.ts";
 import "./session.ts";
 import "./ticket.ts";
 import "./ticket-input.ts";

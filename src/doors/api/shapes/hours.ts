@@ -12,8 +12,8 @@ export const NewClosure = named("NewClosure", z.strictObject({ calendar: z.strin
 export const Closure = named("Closure", z.object({ id: Id, ...closure, madeAt: At, madeBy: z.string(), ended: z.boolean(), notice: Notice }));
 export const ClosureList = named("ClosureList", z.object({ items: z.array(Closure) }));
 export const MadeClosure = named("MadeClosure", z.object({
-  closure: Closure,
-  standing: z.array(z.object({ ticket: z.string(), kind: z.string(), due: At })).describe("running promises that fall due on these days: they stand as they were told"),
+  closure: Closure, tickets: z.number().int().describe("to which something is promised: each is asked anew"),
+  standing: z.array(z.object({ ticket: z.string(), kind: z.string(), due: At })).describe("running promises that fall due on these days: they stand as they were told, or move where the policy announced it in time"),
 }));
 
 export const NewMaintenance = named("NewMaintenance", z.strictObject({ starts: At, ends: At, words: Line }));

@@ -5,12 +5,12 @@ import { named } from "./named.ts";
 import { FactNow, TicketSummary } from "./ticket.ts";
 
 const Role = z.enum(["admin", "lead", "agent"]);
-export const Staff = named("Staff", z.object({ id: Id, name: z.string(), email: z.string(), role: Role, language: Language, present: z.boolean(), trained: z.array(z.string()), disabled: z.boolean() }));
+export const Staff = named("Staff", z.object({ id: Id, name: z.string(), email: z.string(), role: Role, language: Language, present: z.boolean(), trained: z.array(z.string()), capacity: z.number().int().nullable().describe("open tickets at once; null: as many as come"), disabled: z.boolean() }));
 export const StaffList = named("StaffList", z.object({ items: z.array(Staff) }));
 const password = z.string().min(12, "at least 12 characters").max(1000);
 export const NewStaff = named("NewStaff", z.strictObject({ name: Line, email: Email, role: Role, password, language: Language.default("en"), trained: z.array(z.string()).max(200).default([]) }));
 export const StaffInput = named("StaffInput", z.strictObject({
-  name: Line.optional(), role: Role.optional(), language: Language.optional(), present: z.boolean().optional(), trained: z.array(z.string()).max(200).optional(), disabled: z.boolean().optional(), password: password.optional(),
+  name: Line.optional(), role: Role.optional(), language: Language.optional(), present: z.boolean().optional(), trained: z.array(z.string()).max(200).optional(), capacity: z.number().int().min(1).max(10_000).nullable().optional(), disabled: z.boolean().optional(), password: password.optional(),
 }));
 
 export const Person = named("Person", z.object({

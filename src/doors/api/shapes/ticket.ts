@@ -52,6 +52,7 @@ export const Ticket = named("Ticket", z.object({
   ...summary, id: Id, zone: z.string(), policyVersion: z.number().int(),
   messages: z.array(Message), promises: z.array(TicketPromise), decisions: z.array(Decision), timeline: z.array(TimelineEntry), claims: Facts,
   contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"), askable: z.array(Askable).describe("questions to the customer"),
+  unnamed: z.enum(["nobody-on-duty", "nobody-trained", "nobody-with-room"]).nullable().describe("for staff: why nobody has it, where the policy would name somebody"),
   rulings: z.array(Ruling).describe("for staff; else empty"), findings: Facts, findable: z.array(Askable).describe("for staff: what an expert may find"),
   facts: z.array(FactNow).describe("for staff"), standing: z.array(Standing).describe("for staff: the facts of the customer's record"),
   customer: z.object({ phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), openTickets: z.number().int(), answerTo: z.string().nullable().describe("where they asked that answers go") }).nullable().describe("for staff"),
