@@ -22,6 +22,8 @@ export interface CompileOptions {
   readonly keep?: (decision: string) => boolean;
   /** The values that decisions not kept give to undecided places hold all the same: what they settle besides can then be seen by itself. */
   readonly gives?: boolean;
+  /** The data is known to have the shape; it is not looked at again. */
+  readonly shaped?: boolean;
 }
 
 /** Compiles a policy's text. Never throws; `policy` is null when `findings` holds a shape error. */
@@ -50,8 +52,8 @@ export function compileSource(source: Source, options: CompileOptions = {}): Com
     const place = source.locate(origin(path));
     return { path: named(settled.data, path), word, ...(place && { place }) };
   });
-  const shaped = POLICY_SHAPE.safeParse(settled.data);
-  if (!shaped.success) {
+  const shaped = options.shaped ? null : POLICY_SHAPE.safeParse(settled.data);
+  if (shaped && !shaped.success) {
     const faults = shapeFaults(shaped.error.issues, settled.data).filter((f) => !(mayBeOpen(f.path) && undecided.some((u) => u.path.join("/") === f.path.join("/"))));
     for (const f of faults) fault({ code: "E-SHAPE", at: f.path.slice(0, 2).join("/"), message: f.message, rests: f.path.join("/"), ...(f.mend && { mend: f.mend }) }, f.path);
     if (faults.length) return { policy: null, findings };

@@ -1,6 +1,6 @@
 // The checker: what is wrong with a policy before it runs, proved and not sampled, with the author's decisions laid over it. SPEC 10, 12.
 import { type Compiled, compileSource, undecidedPlaces } from "../compile.ts";
-import type { Finding, Policy, Vague } from "../model.ts";
+import { type Finding, type Policy, SECTIONS, type Vague } from "../model.ts";
 import { read, type Source } from "../read.ts";
 import { checkCalendarHours } from "./calendar-hours.ts";
 import { checkContradictions } from "./contradictions.ts";
@@ -57,7 +57,17 @@ function placed(f: Finding, source: Source): Finding {
 
 /** The text without its decisions, which change no words. What they give to undecided places is left in: one missing number would hide all that follows. */
 function bareFindings(source: Source, broken: ReadonlySet<string>): readonly Finding[] {
-  return findingsOf(compileSource(source, { keep: () => false, gives: true }), undecidedPlaces(source), broken);
+  return findingsOf(compileSource(source, { keep: () => false, gives: true, shaped: listsAreLists(source.data) }), undecidedPlaces(source), broken);
+}
+
+/**
+ * Whether a text that has the shape with its decisions has it without them too. Decisions add to lists alone, and make one where the text
+ * has something else; only there can they hide a fault.
+ */
+function listsAreLists(data: unknown): boolean {
+  const text = data as Readonly<Record<string, unknown>>;
+  const isList = (v: unknown): boolean => v === undefined || Array.isArray(v);
+  return [...SECTIONS, "statements"].every((section) => isList(text[section]) && ((text[section] ?? []) as readonly { over?: unknown }[]).every((clause) => isList(clause?.over)));
 }
 
 const SPOILING = ["E-UNKNOWN-FACT", "E-UNKNOWN-VALUE", "E-EMPTY-RANGE", "E-ORDER", "E-MOMENT", "E-DUPLICATE-ID"];

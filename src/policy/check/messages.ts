@@ -43,7 +43,15 @@ function slotsOf(clause: Clause, desk: readonly string[]): ReadonlySet<string> {
 /** Names with a number in them, per language; a message may speak them. */
 function namesOf(policy: Policy): ReadonlyMap<Lang, readonly string[]> {
   const all = [policy.desk.name, ...[policy.parties, policy.roles, policy.things, policy.calendars].flatMap((g) => Object.values(g).map((n) => n.name)), ...Object.values(policy.documents).map((d) => d.title)];
-  return new Map(policy.desk.languages.map((lang) => [lang, all.flatMap((w) => w[lang] ?? []).sort((a, b) => b.length - a.length)]));
+  return new Map(
+    policy.desk.languages.map((lang) => [
+      lang,
+      all
+        .flatMap((w) => w[lang] ?? [])
+        .filter((name) => /\p{N}/u.test(name))
+        .sort((a, b) => b.length - a.length),
+    ]),
+  );
 }
 
 type Speaker = Pick<Clause, "id" | "place">;
@@ -208,5 +216,5 @@ const literalIn = (elements: readonly MessageFormatElement[]): string => element
 const behind = (next: MessageFormatElement | undefined): string => (next?.type === TYPE.literal ? next.value.trimStart().split(/\s+/).slice(0, 2).join(" ") : "");
 
 function without(text: string, names: readonly string[]): string {
-  return names.reduce((rest, name) => (/\p{N}/u.test(name) ? rest.replaceAll(name, " ") : rest), text);
+  return names.reduce((rest, name) => rest.replaceAll(name, " "), text);
 }

@@ -118,7 +118,8 @@ function unreachable(clause: Clause, covering: readonly Clause[], refused: boole
 function proveOne(policy: Policy, space: Space, run: Run, seen: Seen, wins: Wins, done: Set<string>, undercuts: Undercuts): void {
   const { diagram } = space;
   const support = new Set<number>();
-  for (const r of [run.answered, run.skipped, ...run.asked.flatMap((a) => [a.holds, a.taken])]) diagram.support(r, support);
+  const visited = new Set<Region>();
+  for (const r of [run.answered, run.skipped, ...run.asked.flatMap((a) => [a.holds, a.taken])]) diagram.support(r, support, visited);
   const world = worldOf(policy, space, run.moment, support);
   const owed = diagram.minus(world, run.skipped);
   if (policy.tables[`${run.table.section}/${run.table.key}`]?.some((c) => c.ruling)) seeUndercuts(space, world, run, wins, undercuts);
