@@ -176,7 +176,7 @@ export const en = {
   "message.whole": "Whole message",
   "message.original": "Original mail",
   "message.whole-title": "The whole message, as it came",
-  "message.file": "Download {name}, {size}",
+  "message.file": "Download {name} {size}",
   "message.earlier": "{n, plural, one {# earlier message} other {# earlier messages}}",
   "message.sending": "Going out in {n} s",
 

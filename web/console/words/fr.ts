@@ -178,7 +178,7 @@ export const fr: ConsoleWords = {
   "message.whole": "Message entier",
   "message.original": "Mail d’origine",
   "message.whole-title": "Le message entier, tel qu’il est arrivé",
-  "message.file": "Télécharger {name}, {size}",
+  "message.file": "Télécharger {name} {size}",
   "message.earlier": "{n, plural, one {# message plus ancien} many {# messages plus anciens} other {# messages plus anciens}}",
   "message.sending": "Part dans {n} s",
 

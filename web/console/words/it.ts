@@ -178,7 +178,7 @@ export const it: ConsoleWords = {
   "message.whole": "Messaggio intero",
   "message.original": "Mail originale",
   "message.whole-title": "Il messaggio intero, com’è arrivato",
-  "message.file": "Scarica {name}, {size}",
+  "message.file": "Scarica {name} {size}",
   "message.earlier": "{n, plural, one {# messaggio precedente} many {# messaggi precedenti} other {# messaggi precedenti}}",
   "message.sending": "Parte tra {n} s",
 

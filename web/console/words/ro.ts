@@ -178,7 +178,7 @@ export const ro: ConsoleWords = {
   "message.whole": "Mesajul întreg",
   "message.original": "Mailul original",
   "message.whole-title": "Mesajul întreg, așa cum a venit",
-  "message.file": "Descarcă {name}, {size}",
+  "message.file": "Descarcă {name} {size}",
   "message.earlier": "{n, plural, one {# mesaj mai vechi} few {# mesaje mai vechi} other {# de mesaje mai vechi}}",
   "message.sending": "Pleacă în {n} s",
 

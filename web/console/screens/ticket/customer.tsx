@@ -20,7 +20,7 @@ export function Customer({ ticket }: { readonly ticket: Ticket }) {
         </div>
       </div>
       {requester.undeliverable === null ? null : (
-        <p className="tag" data-tone="warn" role="note"><Icon name="warn" />{say("people.undeliverable-why", { email: requester.email, why: requester.undeliverable || "5.0.0" })}</p>
+        <p className="small wrap" role="note"><Icon name="warn" /> {say("people.undeliverable-why", { email: requester.email, why: requester.undeliverable || "5.0.0" })}</p>
       )}
       <dl className="facts">
         {requester.email ? <><dt>{say("new.email")}</dt><dd><a href={`mailto:${requester.email}`}>{requester.email}</a></dd></> : null}

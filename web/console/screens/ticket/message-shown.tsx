@@ -47,7 +47,7 @@ export function MessageShown({ message, number }: { readonly message: Message; r
       {files.length > 0 ? (
         <ul className="files">
           {files.map((file) => (
-            <li key={file.id}><a className="file" href={file.url} download={file.name} aria-label={say("message.file", { name: file.name, size: sizeText(file.size, locale) })}><Icon name="file" /><span className="cut">{file.name}</span><span className="quiet">{sizeText(file.size, locale)}</span></a></li>
+            <li key={file.id}><a className="file" href={file.url} download={file.name} aria-label={say("message.file", { name: file.name, size: sizeText(file.size, locale) })}><Icon name="file" /><span className="cut">{file.name}</span>{" "}<span className="quiet">{sizeText(file.size, locale)}</span></a></li>
           ))}
         </ul>
       ) : null}

@@ -7,6 +7,10 @@ export function Participants({ ticket }: { readonly ticket: Ticket }) {
   const { say } = useWords();
   const change = useTicketChange(ticket.number);
   const part = (address: string): string => `participants/${encodeURIComponent(address)}`;
+  const set = (address: string, now: { readonly copied: boolean; readonly removed: boolean }): void => change.mutate({
+    part: part(address), ...(now.removed ? { method: "DELETE" as const } : { body: { copied: now.copied } }),
+    hope: { participants: ticket.participants.map((each) => (each.address === address ? { ...each, ...now } : each)) },
+  });
   return (
     <div className="stack">
       <p className="quiet small">{say("people.hint")}</p>
@@ -15,13 +19,13 @@ export function Participants({ ticket }: { readonly ticket: Ticket }) {
           <li key={address} className="row-wrap">
             {removed ? <span className="quiet cut" title={address}>{name} · {say("people.removed")}</span> : (
               <label className="row cut" title={address}>
-                <input type="checkbox" checked={copied} aria-label={say("people.copied", { name })} onChange={() => change.mutate({ part: part(address), body: { copied: !copied } })} />
+                <input type="checkbox" checked={copied} aria-label={say("people.copied", { name })} onChange={() => set(address, { copied: !copied, removed: false })} />
                 <span className="cut">{name === address ? address : `${name} <${address}>`}</span>
               </label>
             )}
             {removed
-              ? <button type="button" className="link-button" aria-label={`${say("people.back")}: ${name}`} onClick={() => change.mutate({ part: part(address), body: { copied: false } })}>{say("people.back")}</button>
-              : <button type="button" className="link-button" aria-label={`${say("people.remove")}: ${name}`} onClick={() => change.mutate({ part: part(address), method: "DELETE" })}>{say("people.remove")}</button>}
+              ? <button type="button" className="link-button" aria-label={`${say("people.back")}: ${name}`} onClick={() => set(address, { copied: false, removed: false })}>{say("people.back")}</button>
+              : <button type="button" className="link-button" aria-label={`${say("people.remove")}: ${name}`} onClick={() => set(address, { copied: false, removed: true })}>{say("people.remove")}</button>}
           </li>
         ))}
       </ul>
