@@ -19,7 +19,7 @@ export interface RealMail {
   readonly imap: number;
   readonly imaps: number;
   /** Where postfix hands on mail for the desk: "smtp:[127.0.0.1]:2525", "lmtp:inet:127.0.0.1:24", "virtual" for the desk's mailbox. */
-  deliverDeskTo(transport: string): void;
+  deliverDeskTo(transport: string): Promise<void>;
   /** What waits is tried again now. */
   flush(): void;
   /** The raw mails in somebody's inbox, once there are at least that many. */
@@ -122,9 +122,10 @@ service stats {
   });
   return {
     smtp, imap, imaps, startDovecot,
-    deliverDeskTo(to) {
+    async deliverDeskTo(to) {
       transport(to);
       execFileSync("/usr/sbin/postfix", ["-c", postfix, "reload"], { stdio: "ignore" });
+      await wait(2_000); // postfix says nothing when its processes have taken it up
     },
     flush: () => void execFileSync("/usr/sbin/postqueue", ["-c", postfix, "-f"]),
     stopDovecot: () => (imapd ? stop(imapd) : Promise.resolve()),

@@ -37,7 +37,7 @@ test("postfix hands a customer's mail on over STARTTLS; the confirmation goes ba
   const pem = (name: string): string => readFileSync(new URL(`../mail/tls/${name}.pem`, import.meta.url), "utf8");
   const door = await openSmtpDoor(desk.house, { host: "127.0.0.1", port: 0, tls: { key: pem("key"), cert: pem("cert") }, fault });
   afterAll(() => door.close());
-  real.deliverDeskTo(`smtp:[127.0.0.1]:${door.port}`);
+  await real.deliverDeskTo(`smtp:[127.0.0.1]:${door.port}`);
   await write("Par postfix");
   await expect.poll(() => times("Par postfix"), soon).toBe(1);
   await sendAll();
@@ -59,7 +59,7 @@ test("postfix hands a customer's mail on over STARTTLS; the confirmation goes ba
 test("by LMTP as well", async () => {
   const door = await openSmtpDoor(desk.house, { host: "127.0.0.1", port: 0, lmtp: true, fault });
   afterAll(() => door.close());
-  real.deliverDeskTo(`lmtp:inet:127.0.0.1:${door.port}`);
+  await real.deliverDeskTo(`lmtp:inet:127.0.0.1:${door.port}`);
   await write("Par LMTP");
   await expect.poll(() => times("Par LMTP"), soon).toBe(1);
 });
@@ -67,7 +67,7 @@ test("by LMTP as well", async () => {
 test("while the desk is away postfix keeps the mails; when it is back each is there once", async () => {
   const first = await openSmtpDoor(desk.house, { host: "127.0.0.1", port: 0, fault });
   const { port } = first;
-  real.deliverDeskTo(`smtp:[127.0.0.1]:${port}`);
+  await real.deliverDeskTo(`smtp:[127.0.0.1]:${port}`);
   await first.close();
   for (const n of [1, 2, 3]) await write(`Absence ${n}`);
   const again = await openSmtpDoor(desk.house, { host: "127.0.0.1", port, fault });
@@ -85,7 +85,7 @@ test("an address of no desk is refused, and postfix tells its customer so", asyn
 });
 
 test("a customer's answer that lies in the desk's own dovecot is taken from there, on the ticket that it answers, by IDLE and after dovecot was away", async () => {
-  real.deliverDeskTo("virtual");
+  await real.deliverDeskTo("virtual");
   const queue = mailQueue(desk.house, fault);
   const { items } = imapAccounts(`small=imaps://help:${PASSWORD}@127.0.0.1:${real.imaps}/INBOX`);
   const door = await openImapDoor(desk.house, items, { queue, mostBytes: 1_000_000, fault, firstPause: 100 });
