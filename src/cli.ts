@@ -93,6 +93,9 @@ function program(standing: Standing): Command {
     .addOption(new Option("--format <format>", "html or md").choices(["html", "md"]).default("html"))
     .option("--notes", "with the author's notes")
     .action(async (name: string, how) => (await import("./cli/publish.ts")).publishPolicy(name, how));
+  command("lsp", "Serve an editor over standard input and output: findings as one types, what a name means, where it is declared, names to complete.", "vim.lsp.start({ name = \"troth\", cmd = { \"npx\", \"troth\", \"lsp\" } })")
+    .option("--stdio", "over standard input and output, as it is in any case")
+    .action(async () => (await import("./lsp/serve-editor.ts")).serveEditor(standing.root));
   command("schema", "Write the JSON Schema of the policy language, for completion in an editor.", "npx troth schema > policy.schema.json")
     .action(async () => void process.stdout.write((await import("./cli/schema.ts")).policySchema()));
   command("activate <policy>", "Let a desk run by a policy; the desk is opened if it is new.", "npx troth activate support/policy.yaml --admin ana@vendor.example")

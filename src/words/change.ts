@@ -37,7 +37,7 @@ function byText(policy: Policy, { clause, how }: By, table: string, lang: Lang):
 const cited = (what: string, clause: Clause | null): string => (clause ? `${what} (§ ${clause.number})` : what);
 
 /** What a clause does in a few words; where the section has none of its own, the clause's. */
-function doesText(policy: Policy, clause: Clause, table: string, lang: Lang): string {
+export function doesText(policy: Policy, clause: Clause, table: string, lang: Lang): string {
   const o = clause.outcome;
   switch (clause.section) {
     case "scope":
