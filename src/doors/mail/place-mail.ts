@@ -38,13 +38,15 @@ export interface Arrived { readonly desk: string; readonly recipient: string; re
 /** Looks it up; makes the sender known where a person wrote. */
 export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promise<Place> {
   const { desk, at } = arrived;
-  const { policy } = await policyInForce(tx, desk, at);
-  const own = (address: string): boolean => addressed(address).address === policy.desk.address.toLowerCase();
-  const { author, replyTo, broughtBy } = authorOf(mail, own, arrived.envelope);
-  const [known, { ticket: found, by }, repeated] = await Promise.all([
-    author ? customerOf(tx, { email: author.address }) : null, leadsTo(tx, mail, arrived, own),
+  const [{ policy }, knownFrom, answered, repeated] = await Promise.all([ // one burst: most mails need no more
+    policyInForce(tx, desk, at), mail.from ? customerOf(tx, { email: mail.from.address }) : null, ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]),
     mail.mailId !== null && isKnownMail(tx, mail.mailId), quickCommit(tx), // the event's own commit takes a new person along
   ]);
+  const own = (address: string): boolean => addressed(address).address === policy.desk.address.toLowerCase();
+  const { author, replyTo, broughtBy } = authorOf(mail, own, arrived.envelope);
+  const known = author === mail.from ? knownFrom : author && (await customerOf(tx, { email: author.address }));
+  const found = answered ?? (await ticketOfAddress(tx, mail, arrived, own));
+  const by = answered ? "answers" : "address";
   if (!isPersons(mail, policy.desk.address) || (author && own(author.address))) {
     const sender = { id: known?.person.id ?? null, name: author?.name || author?.address || "?" };
     return found ? { is: "automatic", sender, ticket: found, by } : { is: "aside", why: mail.robot ? `A machine sent it (${mail.robot.kind}), and it belongs to no ticket.` : "It comes from the desk's own address." };
@@ -75,16 +77,14 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
   };
 }
 
-/** The ticket that a mail leads to beyond doubt: by the mail that it answers, or by an address that only its readers know. */
-async function leadsTo(tx: Tx, mail: ReadMail, { desk, secret, recipient }: Arrived, own: (address: string) => boolean): Promise<{ ticket: PlacedTicket | null; by: By }> {
-  const answered = await ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]);
-  if (answered) return { ticket: answered, by: "answers" };
+/** The ticket whose own address the mail came to: only those have it whom the ticket wrote to. */
+async function ticketOfAddress(tx: Tx, mail: ReadMail, { desk, secret, recipient }: Arrived, own: (address: string) => boolean): Promise<PlacedTicket | null> {
   for (const address of [recipient, ...mail.to.map((box) => box.address)]) {
     const number = own(address) ? numberOfReply(secret, desk, addressed(address).plus) : null;
     const [ticket] = number === null ? [] : await ticketsOfNumbers(tx, [number], "");
-    if (ticket) return { ticket, by: "address" };
+    if (ticket) return ticket;
   }
-  return { ticket: null, by: "answers" };
+  return null;
 }
 
 /** A machine's mail is nobody's. What comes through a list that is the desk's own address is its customers'. */
