@@ -5,6 +5,13 @@ import { afterAll } from "vitest";
 
 export async function imapServer() {
   const imap = hoodiecrow({ plugins: ["IDLE", "SASL-IR", "XOAUTH2", "AUTH-PLAIN", "UIDPLUS", "ID"], storage: { INBOX: {}, "": {} } });
+  const kept = new Set<string>();
+  const give = imap.getCommandHandler("UID FETCH");
+  imap.setCommandHandler("UID FETCH", (line, parsed, data, done) => {
+    if (!kept.has(parsed.attributes[0]?.value ?? "")) return give(line, parsed, data, done);
+    line.send({ tag: parsed.tag, command: "NO", attributes: [{ type: "TEXT", value: "the message cannot be read" }] }, "FETCH REFUSED", parsed, data);
+    done();
+  });
   const lines = new Set<Socket>();
   imap.server.on("connection", (socket) => {
     lines.add(socket);
@@ -28,6 +35,8 @@ export async function imapServer() {
     /** A mail arrives; those who idle are told. */
     arrive: (raw: string, at: number, flags: string[] = []) => imap.appendMessage("INBOX", flags, new Date(at), raw.replaceAll(/\r?\n/g, "\r\n")),
     messages: () => imap.getMailbox("INBOX").messages,
+    /** The server has the mail and does not give it. */
+    keepBack: (uid: number) => void kept.add(String(uid)),
     lines: () => lines.size,
     /** The folder was made anew: the same mails under other numbers. */
     renumber() {

@@ -136,6 +136,20 @@ test("a mail that is larger than we read is kept whole, for somebody to decide",
   await watching.close();
 });
 
+test("a mail that the server has and does not give is asked for again and again, then shown to a person; those behind it go on", async () => {
+  await desk.database.asOwner((tx) => tx.run("delete from imap_accounts"));
+  const imap = await imapServer();
+  imap.arrive(letter("Kaputt"), MONDAY + 8 * HOUR);
+  imap.arrive(letter("Dahinter"), MONDAY + 8 * HOUR);
+  imap.keepBack(1);
+  const watching = await watch(imap.url("small"));
+  await expect.poll(() => times("Dahinter"), { timeout: 20_000, interval: 50 }).toBe(1);
+  expect(await times("Kaputt")).toBe(0);
+  expect((await desk.inbound()).filter((m) => m.size === 0)).toMatchObject([{ state: "quarantined", fault: expect.stringMatching(/UID 1.*the message cannot be read/) as string }]);
+  expect((await accounts()).map((a) => a.last_uid)).toEqual([2]);
+  await watching.close();
+});
+
 test("an account of a desk that is not there is said in one sentence", async () => {
   await expect(watch("nobody=imap://a:b@127.0.0.1/INBOX")).rejects.toThrow("IMAP_URLS names a desk that is not here: nobody.");
 });

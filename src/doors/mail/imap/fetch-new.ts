@@ -4,12 +4,18 @@ import type { FetchMessageObject, ImapFlow } from "imapflow";
 import type { House } from "../../../desk/house.ts";
 import { imapMark, moveImapMark } from "../../../desk/mails/imap-marks.ts";
 import { settleInbound } from "../../../desk/mails/writes.ts";
+import { noteUnfetched } from "./note-unfetched.ts";
 import { addressed } from "../addressed.ts";
 import { keepMail } from "../keep-mail.ts";
 import type { MailQueue } from "../mail-queue.ts";
 import { type ImapAccount, imapName } from "./imap-account.ts";
 
-export interface Taking { readonly house: House; readonly queue: Pick<MailQueue, "add">; /** The desk's own address. */ readonly address: string; /** Larger ones are kept, and read only when somebody says so; bytes. */ readonly mostBytes: number }
+export interface Taking { readonly house: House; readonly queue: Pick<MailQueue, "add">; /** The desk's own address. */ readonly address: string; /** Larger ones are kept, and read only when somebody says so; bytes. */ readonly mostBytes: number; /** How often the server did not give a mail, by its UID. */ readonly refused: Map<number, number> }
+
+/** The server has the mail and does not give it. */
+export class Unfetched extends Error {}
+/** So often a mail is asked for; then a person is told of it, and those behind it go on. */
+const MOST_REFUSALS = 5;
 
 const DAY = 86_400_000;
 const PIECE = 1024 * 1024;
@@ -26,10 +32,18 @@ export async function fetchNew(client: ImapFlow, account: ImapAccount, taking: T
   const found = (await client.search({ uid: `${lastUid + 1}:*`, or: [{ seen: false }, { since: new Date(since - DAY) }] }, { uid: true })) || [];
   let taken = 0;
   for (const uid of found.filter((each) => each > lastUid).sort((a, b) => a - b)) {
-    const mail = await client.fetchOne(String(uid), { uid: true, flags: true, internalDate: true, headers: HEADERS }, { uid: true });
-    if (!mail) continue; // somebody took it away meanwhile
-    if (mail.flags?.has("\\Seen") && Number(new Date(mail.internalDate ?? 0)) < since - 60_000) continue;
-    if (!(await take(client, account, mail, taking))) continue;
+    const given = await takeOne(client, account, uid, since, taking).catch(async (error: unknown) => {
+      const times = (taking.refused.get(uid) ?? 0) + 1;
+      taking.refused.set(uid, times);
+      if (!(error instanceof Unfetched) || times < MOST_REFUSALS) throw error;
+      await noteUnfetched(house, account, `${validity} ${uid}`, `${name} does not give this mail (UID ${uid}): ${error.message}`);
+      return "noted" as const;
+    });
+    if (given === "not-ours") continue;
+    if (given === "noted") {
+      await house.database.asDesk(account.desk, (tx) => moveImapMark(tx, name, validity, uid, house.now()));
+      continue;
+    }
     if (account.then === "seen") await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
     if (account.then === "delete") await client.messageDelete(String(uid), { uid: true });
     await house.database.asDesk(account.desk, (tx) => moveImapMark(tx, name, validity, uid, house.now()));
@@ -38,7 +52,24 @@ export async function fetchNew(client: ImapFlow, account: ImapAccount, taking: T
   return taken;
 }
 
-/** Keeps it, and lets it be read. False where it is gone. */
+/** Keeps the mail if it is ours. Throws Unfetched where the server has it and does not give it. */
+async function takeOne(client: ImapFlow, account: ImapAccount, uid: number, since: number, taking: Taking): Promise<"taken" | "not-ours"> {
+  let reason = "it is there, and no content comes";
+  const refusal = (error: unknown): false => {
+    const { responseStatus, responseText, message } = error as { responseStatus?: string; responseText?: string; message?: string };
+    if (responseStatus === undefined) throw error; // the line, not the mail
+    reason = responseText ?? message ?? responseStatus;
+    return false;
+  };
+  const mail = await client.fetchOne(String(uid), { uid: true, flags: true, internalDate: true, headers: HEADERS }, { uid: true }).catch(refusal);
+  if (mail && mail.flags?.has("\\Seen") && Number(new Date(mail.internalDate ?? 0)) < since - 60_000) return "not-ours";
+  if (mail && (await take(client, account, mail, taking).catch(refusal))) return "taken";
+  const there = (await client.search({ uid: String(uid) }, { uid: true })) || [];
+  if (!there.includes(uid)) return "not-ours"; // somebody took it away meanwhile
+  throw new Unfetched(reason);
+}
+
+/** Keeps it, and lets it be read. False where nothing comes. */
 async function take(client: ImapFlow, account: ImapAccount, mail: FetchMessageObject, { house, queue, address, mostBytes }: Taking): Promise<boolean> {
   const download = await client.download(String(mail.uid), undefined, { uid: true, chunkSize: PIECE });
   if (!("content" in download)) return false;

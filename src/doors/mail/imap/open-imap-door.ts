@@ -13,6 +13,6 @@ export async function openImapDoor(house: House, accounts: readonly ImapAccount[
   const addresses = await house.database.asOwner(addressesOfDesks, { readOnly: true });
   const unknown = accounts.filter(({ desk }) => !addresses.has(desk)).map(({ desk }) => desk);
   if (unknown.length) throw new Trouble(`IMAP_URLS names ${unknown.length === 1 ? "a desk that is" : "desks that are"} not here: ${[...new Set(unknown)].join(", ")}.`, "Write the desk's name as it stands in its addresses, or open it with `npx troth activate`.");
-  const watches = accounts.map((account) => watchAccount(account, { house, address: addresses.get(account.desk) ?? "", ...options }));
+  const watches = accounts.map((account) => watchAccount(account, { house, address: addresses.get(account.desk) ?? "", refused: new Map(), ...options }));
   return { close: async () => void await Promise.all(watches.map((watch) => watch.stop())) };
 }
