@@ -9,6 +9,7 @@ import { DESK, makeKey } from "./api.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { deadlines } from "./deadlines.ts";
 import { checkRows } from "./check-rows.ts";
+import { ledger } from "./ledger.ts";
 import { decisionRate } from "./decisions.ts";
 import { type Around, mailDoors, mails, reading, writing } from "./measure.ts";
 import { elapsed, progress } from "./progress.ts";
@@ -35,7 +36,7 @@ async function bench(args: Arguments): Promise<void> {
     progress("deadlines");
     rows.push(...deadlines(args.quick));
   }
-  if (!["transactions", "create", "mails", "pages", "search", "timers", "memory", "start"].some((part) => args.wants(part as "create"))) return;
+  if (!["transactions", "create", "mails", "pages", "search", "timers", "ledger", "memory", "start"].some((part) => args.wants(part as "create"))) return;
   const dataDir = await mkdtemp(join(tmpdir(), "troth-bench-"));
   ends.push(() => discardEmbedded(dataDir));
   progress("first start: it builds itself, makes its database and opens the demo desks");
@@ -70,6 +71,7 @@ async function onServer(args: Arguments, server: Server, dataDir: string): Promi
   if (args.wants("mails")) rows.push(...(await mails(around, small)), ...(await mailDoors(around, small)));
   rows.push(...(await reading(around, small)));
   if (args.wants("timers")) rows.push(...(await timersDue(databaseUrl, small, small)));
+  if (args.wants("ledger")) rows.push(...(await ledger(databaseUrl, server.url, key, args.quick ? 100_000 : 1_000_000, small)));
   if (args.wants("create") || args.wants("pages") || args.wants("search")) {
     await fillTo(fill, small, large);
     rows.push(...(await reading(around, large)));

@@ -114,6 +114,7 @@ export interface DesksRow {
   colour: string | null;
   made_at: number;
   hours: number;
+  publishes: boolean;
 }
 
 export interface DesksNew {
@@ -126,6 +127,7 @@ export interface DesksNew {
   colour?: string | null;
   made_at?: number;
   hours?: number;
+  publishes?: boolean;
 }
 
 export interface EventsRow {
@@ -284,6 +286,30 @@ export interface InboundMailsNew {
   helo?: string | null;
   proof?: unknown;
   placed?: unknown;
+}
+
+export interface LedgerSumsRow {
+  desk: string;
+  week: string;
+  clause: string;
+  kind: string;
+  expert: string;
+  topic: string;
+  state: string;
+  part: number;
+  n: number;
+}
+
+export interface LedgerSumsNew {
+  desk: string;
+  week: string;
+  clause: string;
+  kind: string;
+  expert: string;
+  topic: string;
+  state: string;
+  part: number;
+  n: number;
 }
 
 export interface MailThreadsRow {
@@ -584,6 +610,8 @@ export interface PromisesRow {
   drift: unknown;
   hours: number;
   risk: unknown;
+  expert: string | null;
+  topic: string | null;
 }
 
 export interface PromisesNew {
@@ -608,6 +636,8 @@ export interface PromisesNew {
   drift?: unknown;
   hours?: number;
   risk?: unknown;
+  expert?: string | null;
+  topic?: string | null;
 }
 
 export interface RulingsRow {
@@ -836,6 +866,7 @@ export interface Tables {
   idempotency_keys: IdempotencyKeysRow;
   imap_accounts: ImapAccountsRow;
   inbound_mails: InboundMailsRow;
+  ledger_sums: LedgerSumsRow;
   mail_threads: MailThreadsRow;
   mailbox: MailboxRow;
   maintenance: MaintenanceRow;
@@ -870,6 +901,7 @@ export interface NewTables {
   idempotency_keys: IdempotencyKeysNew;
   imap_accounts: ImapAccountsNew;
   inbound_mails: InboundMailsNew;
+  ledger_sums: LedgerSumsNew;
   mail_threads: MailThreadsNew;
   mailbox: MailboxNew;
   maintenance: MaintenanceNew;

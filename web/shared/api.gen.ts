@@ -40,6 +40,9 @@ InboundMail: InboundMail
 InboundMailPage: InboundMailPage
 Key: Key
 KeyList: KeyList
+LedgerEntry: LedgerEntry
+LedgerPage: LedgerPage
+LedgerSums: LedgerSums
 LiveEvent: LiveEvent
 MadeClosure: MadeClosure
 MadeKey: MadeKey
@@ -82,6 +85,8 @@ PreviewAnswer: PreviewAnswer
 PreviewInput: PreviewInput
 Problem: Problem
 Proof: Proof
+Publication: Publication
+PublicationInput: PublicationInput
 QueueItem: QueueItem
 QueuePage: QueuePage
 Quote: Quote
@@ -336,6 +341,80 @@ revokedAt: (string | null)
 }
 export interface KeyList {
 items: Key[]
+}
+export interface LedgerEntry {
+id: string
+ticket: string
+kind: string
+subject: string
+clause: string
+policyVersion: number
+strength: ("must" | "goal" | "may")
+state: ("running" | "paused" | "kept" | "broken" | "withdrawn")
+made: string
+starts: string
+due: (string | null)
+goal: (string | null)
+calendar: string
+/**
+ * of a broken one, when its limit passed
+ */
+endedAt: (string | null)
+/**
+ * when a broken one was done after all
+ */
+metAt: (string | null)
+/**
+ * of a kept one with an aim
+ */
+goalMet: (boolean | null)
+pauses: {
+from: string
+to: (string | null)
+reason: ("question" | "checklist" | "consent" | "maintenance")
+}[]
+expert: (string | null)
+topic: (string | null)
+}
+export interface LedgerPage {
+items: LedgerEntry[]
+next: (string | null)
+}
+export interface LedgerSums {
+by: ("clause" | "kind" | "week" | "expert" | "topic")
+from: string
+/**
+ * the Monday after the last week
+ */
+to: string
+items: {
+key: string
+label: string
+kept: (number | null)
+broken: (number | null)
+withdrawn: (number | null)
+/**
+ * too few ended to be told: the counts are null
+ */
+shielded: boolean
+}[]
+whole: {
+kept: (number | null)
+broken: (number | null)
+withdrawn: (number | null)
+/**
+ * too few ended to be told: the counts are null
+ */
+shielded: boolean
+}
+/**
+ * for staff: what is promised now
+ */
+live: ({
+running: number
+paused: number
+late: number
+} | null)
 }
 export interface MadeClosure {
 closure: Closure
@@ -912,6 +991,15 @@ faults: {
 at: string
 message: string
 }[]
+}
+export interface Publication {
+/**
+ * everybody may read how many promises were kept, at /{desk}/promises
+ */
+sums: boolean
+}
+export interface PublicationInput {
+sums: boolean
 }
 export interface QueueItem {
 number: string

@@ -2,6 +2,9 @@
 import type { FastifyInstance } from "fastify";
 import type { House } from "../../desk/house.ts";
 import { Problem } from "../../desk/problem.ts";
+import { publishesSums } from "../../desk/promises/sums.ts";
+import { ledgerSums } from "../../desk/views/ledger.ts";
+import { stranger } from "../../desk/views/stranger.ts";
 import { ticketPage } from "../../desk/views/ticket-list.ts";
 import { phrase } from "../../words/phrase.ts";
 import { pageMarkdown } from "../../words/page-markdown.ts";
@@ -12,6 +15,7 @@ import { assetRoutes } from "./asset-routes.ts";
 import { html } from "./html.ts";
 import { page } from "./layout.tsx";
 import { Home } from "./pages/home.tsx";
+import { PromisesKept } from "./pages/promises-kept.tsx";
 import { Published } from "./pages/published.tsx";
 import { signInRoutes } from "./sign-in-routes.tsx";
 import { ticketRoutes } from "./ticket-routes.tsx";
@@ -38,7 +42,17 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
     const visit = await visitOf(house, request, reply);
     const { notes } = request.query as { notes?: string };
     const written = policyPage(visit.policy, visit.lang, { notes: notes !== undefined });
-    return html(reply, page({ visit, title: written.title, wide: true, children: <Published visit={visit} written={written} notes={notes !== undefined} /> }));
+    const sums = await house.database.asDesk(visit.desk, publishesSums, { readOnly: true });
+    return html(reply, page({ visit, title: written.title, wide: true, children: <Published visit={visit} written={written} notes={notes !== undefined} sums={sums} /> }));
+  });
+  app.get("/:desk/promises", async (request, reply) => {
+    const visit = await visitOf(house, request, reply);
+    const sums = await house.database.asDesk(visit.desk, async (tx) => {
+      if (!(await publishesSums(tx))) throw new Problem("not-found");
+      const look = { tx, house, desk: visit.desk, viewer: stranger, wanted: visit.lang };
+      return { byClause: await ledgerSums(look, "clause", {}, true), byWeek: await ledgerSums(look, "week", {}, true) };
+    }, { readOnly: true });
+    return html(reply, page({ visit, title: phrase(visit.lang, "promises.title"), wide: true, children: <PromisesKept visit={visit} {...sums} /> }));
   });
   app.get("/:desk/policy.md", async (request, reply) => {
     const visit = await visitOf(house, request, reply);

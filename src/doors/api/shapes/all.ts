@@ -4,6 +4,7 @@ import "./basics.ts";
 import "./clause.ts";
 import "./desk.ts";
 import "./hours.ts";
+import "./ledger.ts";
 import "./live.ts";
 import "./mails.ts";
 import "./people.ts";

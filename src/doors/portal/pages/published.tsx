@@ -6,9 +6,9 @@ import { pageHtml } from "../../../words/page-html.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { Visit } from "../visit.ts";
 
-interface PublishedProps { readonly visit: Visit; readonly written: PolicyPage; readonly notes: boolean }
+interface PublishedProps { readonly visit: Visit; readonly written: PolicyPage; readonly notes: boolean; readonly sums: boolean }
 
-export function Published({ visit, written, notes }: PublishedProps): ReactNode {
+export function Published({ visit, written, notes, sums }: PublishedProps): ReactNode {
   const { lang, policy, base } = visit;
   const { languages } = policy.desk;
   return (
@@ -17,6 +17,7 @@ export function Published({ visit, written, notes }: PublishedProps): ReactNode 
       <div dangerouslySetInnerHTML={{ __html: pageHtml(written) }} />
       <p className="policy-also">
         {policy.decisions.length === 0 ? null : <a href={notes ? `${base}/policy` : `${base}/policy?notes=1#notes`}>{notes ? phrase(lang, "portal.close") : phrase(lang, "page.notes")}</a>}
+        {sums ? <a href={`${base}/promises`}>{phrase(lang, "promises.link")}</a> : null}
         <a href={`${base}/policy.md?lang=${lang}`} type="text/markdown">Markdown</a>
       </p>
     </>
