@@ -5,15 +5,30 @@ import type { Clause } from "./model.ts";
 export function orderByOver(written: readonly Clause[]): Clause[] {
   if (!written.some((c) => c.over.length)) return [...written];
   const winners = new Map<string, Clause[]>();
-  for (const c of written) for (const loser of c.over) winners.set(loser, [...(winners.get(loser) ?? []), c]);
+  for (const c of written) {
+    for (const loser of c.over) {
+      const list = winners.get(loser);
+      if (list) list.push(c);
+      else winners.set(loser, [c]);
+    }
+  }
   const ordered: Clause[] = [];
   const seen = new Set<Clause>();
-  const place = (c: Clause): void => {
-    if (seen.has(c)) return;
-    seen.add(c);
-    for (const winner of winners.get(c.id) ?? []) place(winner);
-    ordered.push(c);
-  };
-  for (const c of written) place(c);
+  // Winners first, by hand and not by recursion: a chain may be as long as the policy.
+  for (const start of written) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const path = [{ clause: start, next: 0 }];
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const winner = winners.get(top.clause.id)?.[top.next++];
+      if (!winner) {
+        ordered.push(top.clause);
+        path.pop();
+      } else if (!seen.has(winner)) {
+        seen.add(winner);
+        path.push({ clause: winner, next: 0 });
+      }
+    }
+  }
   return ordered;
 }

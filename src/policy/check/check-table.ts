@@ -49,6 +49,8 @@ export interface TableProof {
 }
 
 const MOST_STEPS = 20_000_000;
+/** Pairs that fit into memory; a table in which more meet is not proved. */
+const MOST_PAIRS = 3_000_000;
 
 /** Proves a table. Rules are named by their index. Never throws; time and memory are bounded by `steps` and `mostGaps`. */
 export function checkTable(columns: readonly Column[], rules: readonly TableRule[], options: TableOptions = {}): TableProof {
@@ -122,7 +124,7 @@ function somewhere(ends: readonly number[], one: readonly Box[], other: readonly
   return unknown ? undefined : null;
 }
 
-/** Pairs of rules of which some boxes meet, each once, the earlier rule first. A sweep along the column that tells most apart. Null where the steps ran out. */
+/** Pairs of rules of which some boxes meet, each once, the earlier rule first. A sweep along the column that tells most apart. Null where the steps ran out or too many meet. */
 export function pairsThatMeet(rules: readonly TableRule[], ends: readonly number[], budget: Budget = { steps: Infinity }): readonly (readonly [one: number, other: number])[] | null {
   const all = rules.flatMap(({ holds }, rule) => holds.map((box) => ({ box, rule })));
   const sweep = ends.reduce((best, _, c) => (edgesIn(all, c) > edgesIn(all, best) ? c : best), 0);
@@ -135,7 +137,7 @@ export function pairsThatMeet(rules: readonly TableRule[], ends: readonly number
     const begin = beginOf(next.box);
     open = open.filter(({ box }) => endOf(box) > begin);
     budget.steps -= open.length;
-    if (budget.steps < 0) return null;
+    if (budget.steps < 0 || found.size > MOST_PAIRS) return null;
     for (const { box, rule } of open) {
       if (rule === next.rule || !meets(box, next.box)) continue;
       found.add(Math.min(rule, next.rule) * rules.length + Math.max(rule, next.rule));

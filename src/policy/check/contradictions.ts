@@ -5,17 +5,25 @@ import { dueAt } from "../time/due.ts";
 import { compareDurations, formatDuration, isWorking } from "../time/duration.ts";
 import { instantToLocal, isZone } from "../time/zoned.ts";
 import { alike } from "./known-hours.ts";
-import { winsOver } from "./wins-over.ts";
+import { circlesOf } from "./wins-over.ts";
 import { everOpens } from "./working-time.ts";
 
 /** `undecided`: clauses with a value still open, whose times cannot be compared. */
 export function checkContradictions(policy: Policy, undecided: ReadonlySet<string>): Finding[] {
-  const wins = winsOver(policy);
   const promises = policy.clauses.filter((c) => c.section === "promises" && c.outcome["none"] !== true);
+  const denials = new Map(
+    policy.statements
+      .filter((s) => s.outcome["never"] !== undefined)
+      .toReversed()
+      .map((s) => [s.outcome["never"], s]),
+  ); // the first of each kind
   return [
-    ...policy.statements.flatMap((s) => promises.filter((p) => s.outcome["never"] === p.outcome["promise"]).map((p) => denied(s, p))),
+    ...promises.flatMap((p) => {
+      const statement = denials.get(p.outcome["promise"]);
+      return statement ? [denied(statement, p)] : [];
+    }),
     ...promises.filter((p) => !undecided.has(p.id)).flatMap((p) => [...aimBeyondLimit(policy, p), ...owedWithoutLimit(p)]),
-    ...policy.clauses.filter((c) => c.over.length).flatMap((c) => circle(policy, c, wins)),
+    ...circles(policy),
   ];
 }
 
@@ -65,6 +73,7 @@ function aimBeyondLimit(policy: Policy, clause: Clause): Finding[] {
   ];
 }
 
+const MOST_NAMED = 12;
 const HOUR = 3_600_000;
 /** An ordinary week, and one into which public holidays fall in most countries. Both Mondays, 00:00 UTC. */
 const WEEKS = [Date.UTC(2026, 5, 8), Date.UTC(2026, 11, 21)];
@@ -89,20 +98,28 @@ function hourWhereLater(policy: Policy, clause: Clause, goal: Duration, must: Du
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/** Clauses that win over each other in a circle; said once, at the first by name. */
-function circle(policy: Policy, clause: Clause, wins: (winner: string, loser: string) => boolean): Finding[] {
-  if (!wins(clause.id, clause.id)) return [];
-  const members = policy.clauses.filter((c) => c.id !== clause.id && wins(clause.id, c.id) && wins(c.id, clause.id)).map((c) => c.id);
-  if (members.some((id) => id < clause.id) || !members.length) return [];
-  return [
-    finding({
-      code: "E-CONTRADICTION",
-      at: clause.id,
-      clauses: [clause.id, ...members],
-      rests: "over",
-      place: clause.place,
-      message: members.length === 1 ? `${clause.id} and ${members[0]} are each declared to win over the other.` : `${[clause.id, ...members].join(", ")} are declared to win over each other in a circle.`,
-      mend: "Leave `over` at one of them.",
-    }),
-  ];
+/** Clauses that win over each other in a circle; said at the first by name. */
+function circles(policy: Policy): Finding[] {
+  const inOrder = new Map(policy.clauses.map((c, i) => [c.id, i]));
+  const placeOf = (id: string): number => inOrder.get(id) ?? -1;
+  return circlesOf(policy).flatMap((ids) => {
+    const first = ids.toSorted()[0]!;
+    const members = ids.filter((id) => id !== first).toSorted((a, b) => placeOf(a) - placeOf(b));
+    const clause = policy.clauses[placeOf(first)];
+    if (!clause) return [];
+    return [
+      finding({
+        code: "E-CONTRADICTION",
+        at: first,
+        clauses: [first, ...members],
+        rests: "over",
+        place: clause.place,
+        message:
+          members.length === 1
+            ? `${first} and ${members[0]} are each declared to win over the other.`
+            : `${[first, ...members].slice(0, MOST_NAMED).join(", ")}${members.length >= MOST_NAMED ? " …" : ""} are declared to win over each other in a circle.`,
+        mend: "Leave `over` at one of them.",
+      }),
+    ];
+  });
 }

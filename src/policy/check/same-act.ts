@@ -14,10 +14,14 @@ import { worldOf } from "./world.ts";
 export function samePromises(policy: Policy, space: Space, runs: readonly Outcome[], found: Map<string, Finding>): ReadonlySet<string> {
   const promises = runs.filter((r) => r.table.section === "promises");
   const unknown = new Set<string>();
+  let pairs = 0;
   for (const [i, one] of promises.entries()) {
     for (const other of promises.slice(i + 1)) {
       for (const x of one.table.rules) {
+        if (pairs > MOST_PAIRS) unknown.add(`promises/${other.table.key}`);
+        if (pairs > MOST_PAIRS || !limitOf(x.clause)) continue;
         for (const y of other.table.rules) {
+          pairs++;
           const key = `${x.clause.id} ${y.clause.id}`;
           if (found.has(key) || !rival(x.clause, y.clause)) continue;
           const both = together(policy, space, one, other, x, y);
@@ -29,6 +33,9 @@ export function samePromises(policy: Policy, space: Space, runs: readonly Outcom
   }
   return unknown;
 }
+
+/** Pairs of clauses looked at in one moment; beyond them it is not known. */
+const MOST_PAIRS = 100_000;
 
 const limitOf = (c: Clause): Duration | undefined => c.outcome["must"] as Duration | undefined;
 

@@ -210,6 +210,21 @@ export function hostileTexts(): { readonly name: string; readonly text: string; 
       long: true,
       text: `${head}calendars:\n${Array.from({ length: 3000 }, (_, i) => `  c${i}: { name: { en: c }, open: { mon-fri: ["0${i % 9}:0${i % 7}-17:00"] }, holidays: FR }\n`).join("")}promises:\n${Array.from({ length: 60 }, (_, i) => `  - { clause: p${i}, promise: first-answer, must: 1 hour, calendar: c${i}, when: { now-in.c${i}: true, now-in.c${i + 60}: false }, words: { en: x } }\n`).join("")}`,
     },
+    {
+      name: "thousands that each win over the one before",
+      long: true,
+      text: `${head}${topics}scope:\n  - { clause: c0, scope: in, words: { en: x } }\n${Array.from({ length: 5000 }, (_, i) => `  - { clause: c${i + 1}, when: { topic: t1 }, scope: in, over: [c${i}], words: { en: x } }\n`).join("")}`,
+    },
+    {
+      name: "thousands of promises that one act meets",
+      long: true,
+      text: `${head}facts:\n  seats: { type: count }\npromises:\n${["a", "b"].map((kind, k) => Array.from({ length: 2500 }, (_, i) => `  - { clause: ${kind}${i}, promise: ${kind}, must: ${k + 1} hours, when: { seats: ${i} }, words: { en: x } }\n`).join("")).join("")}`,
+    },
+    {
+      name: "thousands that deny thousands",
+      long: true,
+      text: `${head}statements:\n${Array.from({ length: 10_000 }, (_, i) => `  - { clause: s${i}, never: solution, words: { en: x } }\n`).join("")}promises:\n${Array.from({ length: 2000 }, (_, i) => `  - { clause: p${i}, promise: solution, must: 1 hours, when: { open-tickets: ${i} }, words: { en: x } }\n`).join("")}`,
+    },
     { name: "a message of nested plurals", text: `${head}statements:\n  - { clause: a, words: { en: "${"{x, plural, other {".repeat(500)}y${"}}".repeat(500)}" } }\n` },
     { name: "a thousand languages", text: head.replace("[en]", `[${Array.from({ length: 676 }, (_, i) => String.fromCharCode(97 + Math.floor(i / 26), 97 + (i % 26))).join(", ")}]`) },
   ];
