@@ -36,9 +36,11 @@ function program(standing: Standing): Command {
   command("serve", "Start the server: pages, API, mail and, without DATABASE_URL, a database of its own.", "PORT=8081 npx troth serve")
     .addHelpText("after", settingsText)
     .action(async () => (await import("./main.ts")).serve(settings(), standing));
-  command("check [policy...]", "Say what is wrong with policies before they run, or with a desk's rota, closures and staff. Ends with 1 where an error is open.", "npx troth check policies/*\nnpx troth check --desk orthocab")
+  command("check [policy...]", "Say what is wrong with policies before they run, or with a desk's rota, closures and staff. Ends with 1 where an error is open.", "npx troth check policies/*\nnpx troth check --desk orthocab\nnpx troth check policies/teladentistry --staff staff.yaml")
     .option("--json", "the findings as data")
     .option("--desk <desk>", "a desk's own data instead: its rota, closures and staff against the policy in force")
+    .option("--staff <file>", "people in a YAML file, with their hours and topics: whether they can keep what is promised in four weeks")
+    .option("--from <date>", "the day on which the four weeks begin: 2026-03-02; now if not given")
     .addOption(new Option("--format <format>", "text, json, sarif (SARIF 2.1.0), or github (annotations of a pull request)").choices(["text", "json", "sarif", "github"]).default("text"))
     .action(async (names: string[], how, called: Command) => {
       if (how.desk !== undefined) return (await import("./cli/check-desk.ts")).checkDesk(how.desk, how, settings());

@@ -7,6 +7,7 @@ import { githubAnnotations } from "./github-annotations.ts";
 import { readPolicyFile } from "./policy-file.ts";
 import { sarif } from "./sarif.ts";
 import { counted, out, styled } from "./screen.ts";
+import { staffFindings } from "./staff-findings.ts";
 
 export const FORMATS = ["text", "json", "sarif", "github"] as const;
 interface Report extends Checked {
@@ -14,13 +15,14 @@ interface Report extends Checked {
   readonly errors: number; // open
 }
 
-/** Shows every finding; the exit code is 1 where an error is open. `json` is the short way to say `format: "json"`. */
-export async function checkPolicies(names: readonly string[], how: { readonly json?: boolean; readonly format?: (typeof FORMATS)[number] }): Promise<void> {
+/** Shows every finding; the exit code is 1 where an error is open. `json` is the short way to say `format: "json"`. With `staff`, a file, its people are held against what is promised. */
+export async function checkPolicies(names: readonly string[], how: { readonly json?: boolean; readonly format?: (typeof FORMATS)[number]; readonly staff?: string; readonly from?: string }): Promise<void> {
   const format = how.json ? "json" : (how.format ?? "text");
   const reports: Report[] = [];
   for (const name of names) {
     const file = await readPolicyFile(name);
-    const checked = check(file.text);
+    const plain = check(file.text);
+    const checked = how.staff !== undefined && plain.policy ? { ...plain, findings: [...plain.findings, ...(await staffFindings(plain.policy, how.staff, how.from))] } : plain;
     const report = { file: file.path, ...checked, errors: checked.findings.filter((f) => f.severity === "error" && !f.decided).length };
     reports.push(report);
     if (format === "text") out(...linesOf(report));

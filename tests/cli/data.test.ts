@@ -97,7 +97,8 @@ test("a desk's own data are checked: nobody is trained, nobody is there; and a d
   const { code, out } = await troth(["check", "--desk", "small", "--json"], { DATA_DIR: here });
   const { findings } = JSON.parse(out) as { findings: { code: string; message: string }[] };
   expect(code).toBe(1);
-  expect([...new Set(findings.map((f) => f.code))]).toEqual(["unknown-calendar", "hole", "untrained"]);
+  expect([...new Set(findings.map((f) => f.code))]).toEqual(["unknown-calendar", "hole", "unkept", "untrained"]);
+  expect(findings.find((f) => f.code === "unkept")?.message).toMatch(/(?:nobody|Nobody).*§ \d+\.\d+ \S+ promises a/);
   expect(await troth(["check", "--desk", "tall"], { DATA_DIR: here })).toMatchObject({ code: 1, err: expect.stringContaining("no desk tall") });
   expect((await troth(["check"])).code).toBe(1);
 });

@@ -7,8 +7,9 @@ import { allStaff } from "../staff/sign-in.ts";
 import { policyInForce } from "../policies/running.ts";
 import { dutyWithin, holesWithin } from "./duty.ts";
 import { instantIso } from "./instant-iso.ts";
+import { unkept } from "./unkept.ts";
 
-export interface DeskFinding { readonly code: "hole" | "unknown-calendar" | "never-opens" | "untrained" | "unknown-topic" | "disabled" | "unknown-zone"; readonly severity: "error" | "warning"; readonly message: string; readonly example: string }
+export interface DeskFinding { readonly code: "hole" | "unknown-calendar" | "never-opens" | "untrained" | "unknown-topic" | "disabled" | "unknown-zone" | "unkept"; readonly severity: "error" | "warning"; readonly message: string; readonly example: string }
 
 const AHEAD = 28 * 86_400_000; // ms that are looked into
 const MOST = 20; // of a kind
@@ -33,6 +34,7 @@ export async function deskFindings(tx: Tx, desk: string, now: number): Promise<D
       found.push({ code: "hole", severity: "warning", message: `Nobody is on duty while ${h.calendar} is open.`, example: `${instantIso(h.from)} to ${instantIso(h.to)}` });
     }
   }
+  if (shifts.length) for (const { clause, message } of (await unkept(tx, policy, staff, now)).slice(0, MOST)) found.push({ code: "unkept", severity: "error", message, example: clause });
   const able = staff.filter((s) => s.disabled_at === null && s.role !== "admin");
   const topics = policy.facts["topic"]?.values ?? [];
   if (able.length) for (const topic of topics.filter((t) => !able.some((s) => s.trained.length === 0 || s.trained.includes(t)))) found.push({ code: "untrained", severity: "warning", message: `Nobody is trained for ${topic}.`, example: `a request about ${topic} finds no expert` });
