@@ -44,4 +44,4 @@ const PROMISES = `
   select '${DESK}', (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(i::text), 14))::uuid, t.ids[1 + i % array_length(t.ids, 1)], 'ticket',
     (array['first-answer', 'next-answer', 'solution', 'call-back'])[1 + i % 4], 'clause-' || i % 4, 1, 'must', at, at + interval '1 day', 'office', case when i % 20 = 0 then 'broken' when i % 20 = 1 then 'withdrawn' else 'kept' end,
     at, at + interval '3 hours', s.ids[1 + (i / 4) % array_length(s.ids, 1)], 'topic-' || (i / 40) % 10
-  from t, s, generate_series($1::int + 1, $2::int) i, lateral (select now() - (i::float8 * 7919 % ($3::int * 7 * 86400)) * interval '1 second' as at) x`;
+  from t, s, generate_series($1::int + 1, $2::int) i, lateral (select now() - (i::bigint * 7919 % ($3::int * 7 * 86400))::float8 * interval '1 second' as at) x`;

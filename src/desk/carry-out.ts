@@ -6,7 +6,7 @@ import type { PromisesNew, RulingsNew, TimersNew } from "../database/rows.gen.ts
 import type { Effect } from "../policy/index.ts";
 import type { Plan } from "./plan.ts";
 
-export interface About { readonly desk: string; readonly ticket: string; readonly policy: number; readonly at: number; readonly hours: number; readonly candidate: string | null; readonly assignee: string | null }
+export interface About { readonly desk: string; readonly ticket: string; readonly policy: number; readonly at: number; readonly hours: number; readonly fresh: boolean; readonly candidate: string | null; readonly assignee: string | null }
 
 /** Adds what the effects ask for to the plan. */
 export function carryOut(effects: readonly Effect[], about: About, plan: Plan): void {
@@ -44,7 +44,8 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
         plan.statements.push(resumes(e));
         break;
       case "timer":
-        timers.set(e.key, { desk, ticket, key: e.key, at: e.at, moment: e.moment, about: e.about, claimed_until: null, tries: 0 });
+        if (e.key === "clock" && !about.fresh) plan.statements.push(wakes(ticket, e.at, at));
+        else timers.set(e.key, { desk, ticket, key: e.key, at: e.at, moment: e.moment, about: e.about, claimed_until: null, tries: 0 });
         break;
       case "notify":
         if (e.at !== undefined && e.clause !== null) {
@@ -76,6 +77,12 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
   if (timers.size) plan.writes.push({ table: "timers", rows: [...timers.values()], conflict: { columns: ["desk", "ticket", "key"], update: ["at", "moment", "about", "claimed_until", "tries"] } });
   if (rulings.length) plan.writes.push({ table: "rulings", rows: rulings, conflict: { columns: ["desk", "ticket", "clause"], update: [] } });
 }
+
+/** When the policy is to be asked again. A time that has come and was not rung yet is not put off by what happens meanwhile. */
+const wakes = (ticket: string, at: number, now: number): Plan["statements"][number] => [
+  `insert into timers (desk, ticket, key, at, moment, about) values (troth_desk(), $1, 'clock', at_ms($2), 'timer', 'clock')
+   on conflict (desk, ticket, key) do update set at = excluded.at, claimed_until = null, tries = 0 where timers.at > at_ms($3)`, [ticket, at, now],
+];
 
 function queue(e: Extract<Effect, { do: "queue" }>, about: About, plan: Plan): void {
   const { rank, route } = e.outcome;

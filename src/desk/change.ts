@@ -114,10 +114,10 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   Object.assign(plan.ticket, touch(event, found, at));
   if (decision) {
     if (decision.results["scope"] !== undefined || decision.results["entitlement"] !== undefined) plan.ticket.refused = false;
-    carryOut(decision.effects, { desk, ticket, policy: version, at, hours: found.hours, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null }, plan);
+    carryOut(decision.effects, { desk, ticket, policy: version, at, hours: found.hours, fresh: found.ticket === null, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null }, plan);
     plan.ticket.results = { ...(found.ticket?.results as object | undefined), ...decision.results, ...(found.found !== null && { expert: found.found }) };
   }
-  const escalated = decision && found.ticket ? escalate(decision, policy, facts, found.ticket.findings as object, { desk, ticket, at }, plan) : null;
+  const escalated = decision && found.ticket ? escalate(decision, policy, facts, { findings: found.ticket.findings as object, claims: found.ticket.claims as object }, { desk, ticket, at }, plan) : null;
   if (event.kind === "ask") plan.writes.push(...windowTimers(desk, ticket, found.windows, at));
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
   await humanRows(tx, event, at);

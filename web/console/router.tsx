@@ -23,6 +23,8 @@ const customers = createRoute({ ...at("/customers"), component: lazyRouteCompone
 const customer = createRoute({ ...at("/customers/$id"), component: lazyRouteComponent(() => import("./screens/customers/customer.tsx"), "Customer") });
 const hours = createRoute({ ...at("/hours"), component: lazyRouteComponent(() => import("./screens/house/hours.tsx"), "Hours") });
 const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() => import("./screens/house/staff.tsx"), "StaffScreen") });
+const rota = createRoute({ ...at("/rota"), component: lazyRouteComponent(() => import("./screens/rota/rota.tsx"), "RotaScreen") });
+const promises = createRoute({ ...at("/promises"), component: lazyRouteComponent(() => import("./screens/promises/promises-report.tsx"), "PromisesReport") });
 const keys = createRoute({ ...at("/keys"), component: lazyRouteComponent(() => import("./screens/house/keys.tsx"), "Keys") });
 const inbound = createRoute({ ...at("/inbound"), component: lazyRouteComponent(() => import("./screens/house/inbound.tsx"), "Inbound") });
 const mail = createRoute({ ...at("/mail"), component: lazyRouteComponent(() => import("./screens/house/mail-health.tsx"), "MailHealth") });
@@ -37,7 +39,7 @@ function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, hours, staff, keys, inbound, mail]),
+  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, hours, staff, rota, promises, keys, inbound, mail]),
   basepath: `/${encodeURIComponent(desk)}/console`,
   defaultPreload: false,
   defaultPendingComponent: () => <div className="page"><div className="page-in"><Waiting /></div></div>,

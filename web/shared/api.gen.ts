@@ -32,6 +32,7 @@ ClosureInput: ClosureInput
 ClosureList: ClosureList
 Decision: Decision
 DeskInfo: DeskInfo
+EscalationInput: EscalationInput
 FactNow: FactNow
 Facts: Facts
 FileLink: FileLink
@@ -262,6 +263,12 @@ version: number
 label: string
 effective: string
 }
+}
+export interface EscalationInput {
+/**
+ * what the customer says to it, or a note of staff's
+ */
+text?: string
 }
 export interface FactNow {
 name: string
@@ -1264,6 +1271,14 @@ preview: string
 id: string
 zone: string
 policyVersion: number
+/**
+ * where its reader can take it further by hand: POST …/escalations
+ */
+stepUp: ({
+to: string
+label: string
+clause: Clause
+} | null)
 messages: Message[]
 promises: TicketPromise[]
 decisions: Decision[]

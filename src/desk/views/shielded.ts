@@ -12,8 +12,8 @@ type Open = { readonly kept: number; readonly broken: number; readonly withdrawn
  */
 export function shielded<T extends Open>(rows: readonly T[]): (Omit<T, keyof Open> & Counted)[] {
   const ended = (r: T): number => r.kept + r.broken + r.withdrawn;
-  const hide = new Set(rows.filter((r) => ended(r) < FEWEST));
-  const rest = rows.filter((r) => !hide.has(r)).sort((a, b) => ended(a) - ended(b));
+  const hide = new Set(rows.filter((r) => ended(r) > 0 && ended(r) < FEWEST)); // none at all is nobody's affair
+  const rest = rows.filter((r) => !hide.has(r) && ended(r) > 0).sort((a, b) => ended(a) - ended(b));
   if (hide.size === 1 && rest[0]) hide.add(rest[0]);
   return rows.map((r) => (hide.has(r) ? { ...r, kept: null, broken: null, withdrawn: null, shielded: true } : { ...r, shielded: false }));
 }

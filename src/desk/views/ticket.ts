@@ -13,6 +13,7 @@ import { type Look, readerOf } from "./reader-of.ts";
 import { pausesOf, promiseSteps } from "./promise-steps.ts";
 import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason.ts";
 import { restsOn } from "./rests-on.ts";
+import { nextStepUp, stepShown } from "./step-up.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
 import { type TicketRows, ticketRows } from "./ticket-rows.ts";
 import { timeline, type TimelineEntry } from "./timeline.ts";
@@ -34,7 +35,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
   return {
     ...summaryOf(look, policy, line), id: line.id, zone: line.zone, policyVersion: line.policy,
     messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader), decisions: decisionsOf(policy, rows, reader),
-    timeline: happened(policy, rows, reader), claims: line.claims as Record<string, Value>,
+    timeline: happened(policy, rows, reader), stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader), claims: line.claims as Record<string, Value>,
     contestable: contestable(policy, rows, facts, reader), askable: askableFacts(policy, line, facts, reader),
     ...(reader.inside ? inside(policy, line, rows, facts, reader) : { unnamed: null, rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
   };

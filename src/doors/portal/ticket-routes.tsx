@@ -22,12 +22,13 @@ import { page } from "./layout.tsx";
 import { Ended } from "./pages/ended.tsx";
 import { DONE, type Said, Ticket } from "./pages/ticket.tsx";
 import { STATES, type State, Tickets } from "./pages/tickets.tsx";
+import { stepUpOn } from "../../desk/views/step-up-on.ts";
 import type { Visit } from "./visit.ts";
 import { visitOf } from "./visit-of.ts";
 
 type SignedIn = Visit & { readonly viewer: PersonViewer };
 /** What a form wants done on a ticket: the page to come back to, or what is to be mended first. */
-interface Wanted { readonly visit: SignedIn; readonly ticket: string; readonly by: Actor; readonly form: Form; readonly files: readonly FileRef[]; readonly token: string }
+interface Wanted { readonly visit: SignedIn; readonly ticket: string; readonly number: string; readonly by: Actor; readonly form: Form; readonly files: readonly FileRef[]; readonly token: string }
 type Done = { readonly done: NonNullable<Said["done"]> } | { readonly faults: Readonly<Record<string, string>> };
 
 const MOST_FOUND = 50;
@@ -80,7 +81,7 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
     if (!viewer) return html(reply.code(401), page({ visit, title: phrase(visit.lang, "signin.title"), children: <Ended visit={visit} action={request.url} fields={{ ...form.fields, token }} files={heldFiles(house, visit.desk, token, files)} /> }));
     const known: SignedIn = { ...visit, viewer };
     const found = await read(known, (look) => findTicket(look.tx, viewer, numberIn(request)));
-    const said = await run({ visit: known, ticket: found.id, by: { kind: "person", id: viewer.id, name: viewer.name }, form, files, token });
+    const said = await run({ visit: known, ticket: found.id, number: found.number, by: { kind: "person", id: viewer.id, name: viewer.name }, form, files, token });
     if ("done" in said) return reply.redirect(`${visit.base}/tickets/${found.number}?done=${said.done}`, 303);
     return show(known, found.number, reply.code(422), { faults: said.faults, text: form.fields["text"] ?? form.fields["reason"] ?? "", files: heldFiles(house, visit.desk, token, files), token });
   };
@@ -99,6 +100,13 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
   app.post("/:desk/tickets/:number/closure", LIMIT, act(async (wanted): Promise<Done> => {
     await change(house, wanted.visit.desk, { kind: "close", id: idOf("close", wanted), by: wanted.by, ticket: wanted.ticket, outcome: "solved" });
     return { done: "closed" };
+  }));
+
+  app.post("/:desk/tickets/:number/escalations", LIMIT, act(async (wanted): Promise<Done> => {
+    const { visit, number } = wanted;
+    const { fact } = await read(visit, (look) => stepUpOn(look, number));
+    await change(house, visit.desk, { kind: "claim", id: idOf("escalation", wanted), by: wanted.by, ticket: wanted.ticket, claims: { [fact]: true } });
+    return { done: "escalated" };
   }));
 
   app.post("/:desk/tickets/:number/claims", LIMIT, act(async (wanted): Promise<Done> => {

@@ -1,5 +1,6 @@
 // The drawings of the console, in one hand: 16 by 16, a stroke of 1.5. Each stands beside a word or carries a label elsewhere.
 const PATHS = {
+  clock: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.8V8l2.3 1.6",
   queue: "M2.5 4h11M2.5 8h8M2.5 12h5",
   tickets: "M2.5 3.5h11v9h-11zM2.5 6.5h11M6 9.5h4",
   phone: "M5.6 2.8 3.4 3.3c-.6.1-.9.7-.8 1.3.7 4.6 4.2 8.1 8.8 8.8.6.1 1.1-.2 1.3-.8l.5-2.2-2.9-1.4-1.3 1.4c-1.6-.8-2.8-2-3.5-3.5L7 5.7z",

@@ -7,7 +7,7 @@ import { Face } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { NAMES, SPOKEN } from "../words/console-words.ts";
 import { useWords } from "../words/words.tsx";
-import { HOUSE } from "./places.ts";
+import { houseOf } from "./places.ts";
 
 export function Account() {
   const { say, lang, speak } = useWords();
@@ -42,10 +42,10 @@ export function Account() {
         {(["auto", "light", "dark"] as const).map((each) => (
           <Menu.Item key={each} leftSection={ticked(each === colorScheme)} onClick={() => setColorScheme(each)}>{say(`app.${each}`)}</Menu.Item>
         ))}
-        {me.role === "admin" ? (
+        {houseOf(me.role).length > 0 ? (
           <div className="menu-narrow">
             <Menu.Divider />
-            {HOUSE.map((each) => <Menu.Item key={each.to} closeMenuOnClick leftSection={<Icon name={each.icon} />} onClick={() => void go({ to: each.to })}>{say(each.word)}</Menu.Item>)}
+            {houseOf(me.role).map((each) => <Menu.Item key={each.to} closeMenuOnClick leftSection={<Icon name={each.icon} />} onClick={() => void go({ to: each.to })}>{say(each.word)}</Menu.Item>)}
           </div>
         ) : null}
         <Menu.Divider />

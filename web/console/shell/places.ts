@@ -2,7 +2,7 @@
 import type { IconName } from "../parts/icon.tsx";
 import type { WordKey } from "../words/console-words.ts";
 
-type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/hours";
+type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/hours" | "/rota" | "/promises";
 export interface Place { readonly to: To; readonly icon: IconName; readonly word: WordKey; readonly lead?: true }
 
 export const DAILY: readonly Place[] = [
@@ -13,6 +13,8 @@ export const DAILY: readonly Place[] = [
 ];
 /** For admins; those marked `lead` for leads, too. */
 export const HOUSE: readonly Place[] = [
+  { to: "/promises", icon: "check", word: "nav.promises", lead: true },
+  { to: "/rota", icon: "clock", word: "nav.rota", lead: true },
   { to: "/hours", icon: "note", word: "nav.hours", lead: true },
   { to: "/staff", icon: "person", word: "nav.staff" },
   { to: "/keys", icon: "key", word: "nav.access" },

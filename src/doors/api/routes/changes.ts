@@ -3,12 +3,13 @@ import { checkFacts } from "../../../desk/check-facts.ts";
 import { Problem } from "../../../desk/problem.ts";
 import { isNext } from "../../../desk/tickets/next.ts";
 import type { FoundTicket } from "../../../desk/views/find-ticket.ts";
+import { stepUpOn } from "../../../desk/views/step-up-on.ts";
 import { clauseOf } from "../../../desk/views/shown-reason.ts";
 import { z } from "zod";
 import { type AnyAsk, atTicket, channelOf, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Ticket } from "../shapes/ticket.ts";
-import { AssigneeInput, ClaimsInput, ClosureInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput } from "../shapes/ticket-input.ts";
+import { AssigneeInput, ClaimsInput, ClosureInput, EscalationInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput } from "../shapes/ticket-input.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
 const put = { tag: "tickets", method: "PUT", params: NumberParam, output: Ticket, problems: PROBLEMS } as const;
@@ -36,6 +37,14 @@ export const CHANGE_ROUTES = [
       if (skip !== "free" && reason === "") refuse([{ at: "reason", message: "say why you pass it over" }]);
       return { ...own, kind: "skip", reason };
     }),
+  }),
+  route({
+    ...put, id: "escalate", title: "Take the ticket further, as the policy lets the one who asks: staff by what they find, customers by saying so", method: "POST", path: "/tickets/{number}/escalations", may: ALL, body: EscalationInput, status: 201,
+    run: async (ask) => {
+      const { fact, by } = await reading(ask, (look) => stepUpOn(look, ask.params.number));
+      const said = ask.body.text === undefined ? {} : { said: { text: ask.body.text, channel: channelOf(ask.viewer) } };
+      return atTicket(ask, (own) => (by === "agent" ? { ...own, kind: "finding", findings: { [fact]: true } } : { ...own, kind: "claim", claims: { [fact]: true }, ...said }));
+    },
   }),
   route({
     ...put, id: "setStatus", title: "Open, or waiting for the customer", path: "/tickets/{number}/status", may: INSIDE, body: StatusInput,

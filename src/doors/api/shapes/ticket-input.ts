@@ -16,6 +16,7 @@ export const NewAnswer = named("NewAnswer", z.strictObject({ text: Text, files, 
 export const NewNote = named("NewNote", z.strictObject({ text: Text, files }));
 export const AssigneeInput = named("AssigneeInput", z.strictObject({ to: Id.nullable(), reason: Line.optional() }));
 export const SkipInput = named("SkipInput", z.strictObject({ reason: Line.optional().describe("needed unless the policy leaves passing over free") }));
+export const EscalationInput = named("EscalationInput", z.strictObject({ text: Text.optional().describe("what the customer says to it, or a note of staff's") }));
 export const StatusInput = named("StatusInput", z.strictObject({ status: z.enum(["open", "waiting"]) }));
 export const ClosureInput = named("ClosureInput", z.strictObject({ outcome: z.enum(["solved", "unresolved"]) }));
 export const FindingsInput = named("FindingsInput", z.strictObject({ facts: Facts }));

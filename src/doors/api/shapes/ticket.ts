@@ -50,6 +50,7 @@ export const Standing = named("Standing", z.object({ fact: z.string(), label: z.
 export const Participant = named("Participant", z.object({ address: z.string(), name: z.string(), copied: z.boolean().describe("gets the answers too"), removed: z.boolean().describe("their mail goes beside the ticket") }));
 export const Ticket = named("Ticket", z.object({
   ...summary, id: Id, zone: z.string(), policyVersion: z.number().int(),
+  stepUp: z.object({ to: z.string(), label: z.string(), clause: Clause }).nullable().describe("where its reader can take it further by hand: POST …/escalations"),
   messages: z.array(Message), promises: z.array(TicketPromise), decisions: z.array(Decision), timeline: z.array(TimelineEntry), claims: Facts,
   contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"), askable: z.array(Askable).describe("questions to the customer"),
   unnamed: z.enum(["nobody-on-duty", "nobody-trained", "nobody-with-room"]).nullable().describe("for staff: why nobody has it, where the policy would name somebody"),

@@ -4,6 +4,7 @@ import type { TicketView } from "../../../desk/views/ticket.ts";
 import { instantText } from "../../../words/instant.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { HeldFile } from "../held-files.ts";
+import { Clause } from "../parts/clause.tsx";
 import { Contest } from "../parts/contest.tsx";
 import { Changes, Decisions } from "../parts/decisions.tsx";
 import { FaultList, type NamedFault } from "../parts/fault-list.tsx";
@@ -14,7 +15,7 @@ import { Thread } from "../parts/thread.tsx";
 import { stateOf, TicketState } from "../parts/ticket-state.tsx";
 import type { Visit } from "../visit.ts";
 
-export const DONE = ["answer", "contest", "closed"] as const;
+export const DONE = ["answer", "contest", "closed", "escalated"] as const;
 /** What was just done, or what stands in the way of it; with the words and files that are to be sent again. */
 export interface Said { readonly done?: (typeof DONE)[number] | undefined; readonly faults?: Readonly<Record<string, string>>; readonly text?: string; readonly files?: readonly HeldFile[]; readonly token?: string }
 interface TicketProps { readonly visit: Visit; readonly ticket: TicketView; readonly said: Said; readonly token: string }
@@ -50,7 +51,7 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
 
 function Done({ visit, ticket, done }: { readonly visit: Visit; readonly ticket: TicketView; readonly done: NonNullable<Said["done"]> }): ReactNode {
   const { lang } = visit;
-  const words = { answer: "ticket.sent", contest: "ticket.contest-sent", closed: "ticket.is-closed" } as const;
+  const words = { answer: "ticket.sent", contest: "ticket.contest-sent", closed: "ticket.is-closed", escalated: "ticket.stepped-up" } as const;
   return (
     <div className="note" role="status" data-done={done}>
       <p><strong>{phrase(lang, words[done])}</strong></p>
@@ -71,6 +72,11 @@ function Answer({ visit, ticket, said, action, token }: TicketProps & { readonly
         <FilesField lang={lang} label={phrase(lang, "ticket.attach")} held={said.files ?? []} fault={said.faults?.["files"]} />
         <button>{phrase(lang, "ticket.send")}</button>
       </form>
+      {ticket.stepUp ? (
+        <details className="close"><summary>{phrase(lang, "ticket.step-up", { to: ticket.stepUp.label })}</summary>
+          <form method="post" action={`${action}/escalations`}><input type="hidden" name="token" value={token} /><Clause clause={ticket.stepUp.clause} /><button className="secondary">{phrase(lang, "ticket.step-up-go")}</button></form>
+        </details>
+      ) : null}
       {closed ? null : (
         <details className="close"><summary>{phrase(lang, "ticket.close")}</summary>
           <form method="post" action={`${action}/closure`}><input type="hidden" name="token" value={token} /><p>{phrase(lang, "ticket.close-confirm", { number: ticket.number })}</p><button className="secondary">{phrase(lang, "ticket.close")}</button></form>

@@ -37,6 +37,7 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
           {ticket.topic ? <span className="tag">{ticket.topic.label}</span> : null}
           {ticket.nextDue && !closed ? <Clock state={ticket.nextDue.state} due={ticket.nextDue.due} starts={ticket.openedAt} label={ticket.nextDue.label} /> : null}
           {ticket.requester.undeliverable === null ? null : <span className="tag" data-tone="warn"><Icon name="warn" />{say("people.undeliverable")}</span>}
+          {ticket.unnamed ? <span className="tag" data-tone="warn"><Icon name="warn" />{say(`ticket.unnamed.${ticket.unnamed}`)}</span> : null}
           <Others others={others} />
         </div>
       </div>
@@ -52,6 +53,7 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
                   {ticket.status === "waiting"
                     ? <Menu.Item onClick={() => setStatus("open")}>{say("ticket.to-open")}</Menu.Item>
                     : <Menu.Item onClick={() => setStatus("waiting")}>{say("ticket.to-waiting")}</Menu.Item>}
+                  {ticket.stepUp ? <Menu.Item onClick={() => change.mutate({ part: "escalations", method: "POST", body: {}, done: say("ticket.escalated", { to: ticket.stepUp?.label ?? "" }) })}>{say("ticket.escalate", { to: ticket.stepUp.label })}</Menu.Item> : null}
                   {passable ? <Menu.Item onClick={() => setAsking("skip")}>{say("ticket.skip")}</Menu.Item> : null}
                 </Menu.Dropdown>
               </Menu>
