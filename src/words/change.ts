@@ -47,7 +47,7 @@ export function doesText(policy: Policy, clause: Clause, table: string, lang: La
     case "channels":
       return phrase(lang, o["offered"] === true ? "change.offered" : "change.not-offered", { channel: named(lang, "channel", table.split("/")[1] ?? "").toLowerCase() });
     case "charges":
-      return chargeText(o["charge"], lang);
+      return chargeText(o["charge"], lang) ?? phrase(lang, "change.clause", { words: clauseText(policy, clause, lang).words });
     case "promises":
       return isNothing(clause) ? phrase(lang, "change.nothing") : promiseText(clause, lang);
     default:
@@ -55,10 +55,12 @@ export function doesText(policy: Policy, clause: Clause, table: string, lang: La
   }
 }
 
-function chargeText(charge: unknown, lang: Lang): string {
+/** Null where the price is left open. */
+function chargeText(charge: unknown, lang: Lang): string | null {
   if (charge === "none") return phrase(lang, "change.free");
   if (typeof charge !== "object" || charge === null) return phrase(lang, charge === "as-agreed" ? "change.as-agreed" : "change.by-quote");
-  const { price, includes, per } = charge as { price: Money; includes?: Duration; per?: Duration | string };
+  const { price, includes, per } = charge as { price?: Money; includes?: Duration; per?: Duration | string };
+  if (!price) return null;
   const what = phrase(lang, "change.price", { price: moneyText(price, lang) });
   const rate = typeof per === "object" ? phrase(lang, "change.per", { what, each: eachText(per, lang) }) : what;
   return includes ? phrase(lang, "change.includes", { what: rate, time: durationText(includes, lang) }) : rate;

@@ -1,5 +1,5 @@
 // What each table of a moment does in which situations, under one of the two policies: a partition of all situations by clause.
-import { ALL, NONE, type Region } from "../check/diagram.ts";
+import { ALL, NONE, type Region, TooLarge } from "../check/diagram.ts";
 import { type Outcome, type Run, runMoment, STEPS } from "../check/run.ts";
 import { where } from "../check/space.ts";
 import type { Clause, Moment } from "../model.ts";
@@ -29,13 +29,15 @@ export function answersAt(side: JointSide, moment: Moment): ReadonlyMap<string, 
   const facets = new Map<string, Facet | null>();
   for (const run of runs) {
     const table = `${run.table.section}/${run.table.key}`;
-    if ("unproved" in run) {
+    try {
+      if ("unproved" in run) throw new TooLarge();
+      side.space.diagram.allow(STEPS);
+      const mine: Facet[] = [{ table, about: "answer", parts: answerParts(side, run, runs) }, ...rulingFacets(side, run)];
+      for (const facet of mine) facets.set(`${table} ${facet.about}`, facet);
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
       facets.set(`${table} answer`, null);
-      continue;
     }
-    side.space.diagram.allow(STEPS);
-    facets.set(`${table} answer`, { table, about: "answer", parts: answerParts(side, run, runs) });
-    for (const facet of rulingFacets(side, run)) facets.set(`${table} ${facet.about}`, facet);
   }
   return facets;
 }
