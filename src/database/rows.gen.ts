@@ -22,6 +22,38 @@ export interface AbsencesNew {
   made_by: string;
 }
 
+export interface AcceptancesRow {
+  desk: string;
+  id: string;
+  organisation: string | null;
+  person: string;
+  document: string;
+  version: string;
+  policy: number;
+  offer: string;
+  title: string;
+  words: string;
+  language: string;
+  channel: string;
+  at: number;
+}
+
+export interface AcceptancesNew {
+  desk: string;
+  id: string;
+  organisation?: string | null;
+  person: string;
+  document: string;
+  version: string;
+  policy: number;
+  offer: string;
+  title: string;
+  words: string;
+  language: string;
+  channel: string;
+  at: number;
+}
+
 export interface ApiKeysRow {
   desk: string;
   id: string;
@@ -440,6 +472,48 @@ export interface OccurrencesNew {
   at: number;
 }
 
+export interface OffersRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  key: string;
+  clause: string;
+  policy: number;
+  net: number;
+  taxes: unknown;
+  gross: number;
+  currency: string;
+  covers: number | null;
+  exact: boolean;
+  documents: unknown;
+  state: string;
+  made_at: number;
+  answered_at: number | null;
+  answered_by: string | null;
+  channel: string | null;
+}
+
+export interface OffersNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  key: string;
+  clause: string;
+  policy: number;
+  net: number;
+  taxes: unknown;
+  gross: number;
+  currency: string;
+  covers?: number | null;
+  exact?: boolean;
+  documents: unknown;
+  state?: string;
+  made_at: number;
+  answered_at?: number | null;
+  answered_by?: string | null;
+  channel?: string | null;
+}
+
 export interface OrganisationHistoryRow {
   desk: string;
   organisation: string;
@@ -856,6 +930,7 @@ export interface TimersNew {
 
 export interface Tables {
   absences: AbsencesRow;
+  acceptances: AcceptancesRow;
   api_keys: ApiKeysRow;
   closures: ClosuresRow;
   decisions: DecisionsRow;
@@ -872,6 +947,7 @@ export interface Tables {
   maintenance: MaintenanceRow;
   messages: MessagesRow;
   occurrences: OccurrencesRow;
+  offers: OffersRow;
   organisation_history: OrganisationHistoryRow;
   organisations: OrganisationsRow;
   outbox: OutboxRow;
@@ -891,6 +967,7 @@ export interface Tables {
 
 export interface NewTables {
   absences: AbsencesNew;
+  acceptances: AcceptancesNew;
   api_keys: ApiKeysNew;
   closures: ClosuresNew;
   decisions: DecisionsNew;
@@ -907,6 +984,7 @@ export interface NewTables {
   maintenance: MaintenanceNew;
   messages: MessagesNew;
   occurrences: OccurrencesNew;
+  offers: OffersNew;
   organisation_history: OrganisationHistoryNew;
   organisations: OrganisationsNew;
   outbox: OutboxNew;

@@ -16,7 +16,7 @@ import { mailThread } from "./rows-of.ts";
 import { lockTicket } from "./tickets/reads.ts";
 
 /** What a customer asks for on a ticket; its `id` names the mail, so that the same mail asks once. */
-export type Act = Extract<Event, { readonly kind: "close" | "claim" | "reopen" }>;
+export type Act = Extract<Event, { readonly kind: "close" | "claim" | "reopen" | "consent" | "decline" }>;
 export type Acted = "done" | "held" | "denied";
 
 /** A proven mail acts, a denied one cannot, one that nobody can tell about acts once its code is answered. */
@@ -31,7 +31,8 @@ export async function actByMail(house: House, desk: string, act: Act, asked: str
   return what;
 }
 
-async function hold(tx: Tx, house: House, desk: string, act: Act, asked: string): Promise<void> {
+/** Holds the act for its code, in the transaction that keeps the mail. */
+export async function hold(tx: Tx, house: House, desk: string, act: Act, asked: string): Promise<void> {
   const [ticket, customer] = await Promise.all([lockTicket(tx, act.ticket), customerOfTicket(tx, act.ticket)]);
   if (!ticket || !customer) throw new Problem("not-found");
   const { policy } = await policyVersion(tx, desk, ticket.policy);
@@ -55,7 +56,7 @@ async function hold(tx: Tx, house: House, desk: string, act: Act, asked: string)
 }
 
 /** Staff see what was asked and that it was not done; the sender learns nothing. */
-async function deny(house: House, desk: string, act: Act, asked: string): Promise<void> {
+export async function deny(house: House, desk: string, act: Act, asked: string): Promise<void> {
   const language = await house.database.asDesk(desk, async (tx) => (await lockTicket(tx, act.ticket))?.language ?? "en", { readOnly: false });
   const by = { kind: "desk" as const, id: null, name: act.by.name };
   await change(house, desk, { kind: "note", id: `${act.id}:denied`, by, ticket: act.ticket, said: { text: phrase(language, "mail.note.denied", { asked }), channel: "mail", language } });

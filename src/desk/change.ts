@@ -2,7 +2,7 @@
 // event → facts → decide → effects → one transaction → outbox. Read this file first.
 import { newId } from "../database/new-id.ts";
 import type { Tx } from "../database/tx.ts";
-import type { Decision, Facts, Policy } from "../policy/index.ts";
+import type { Decision, Facts, Policy, TaxPlace } from "../policy/index.ts";
 import { chooseLanguage } from "../words/languages.ts";
 import { atRest } from "./at-rest.ts";
 import { carryOut } from "./carry-out.ts";
@@ -15,15 +15,17 @@ import { factsOf } from "./facts-of.ts";
 import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
 import type { House } from "./house.ts";
 import { humanRows } from "./human-rows.ts";
-import { countryOf, outgoing } from "./outgoing.ts";
+import { outgoing } from "./outgoing.ts";
 import { handsOver } from "./hand-over.ts";
 import { mailPeople } from "./mail-people.ts";
 import { copiedOn } from "./mails/participants.ts";
 import { knowPerson } from "./people/writes.ts";
 import { emptyPlan, type Plan } from "./plan.ts";
 import { windowTimers } from "./maintenance/windows.ts";
+import { offeredBy } from "./offers/offered.ts";
 import { Overdue, overdueBefore, ringing } from "./overdue.ts";
 import { Problem } from "./problem.ts";
+import { placeOf } from "./quote.ts";
 import { forgetsRisk, isHours } from "./promises/risk.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
 import { reopened } from "./reopened.ts";
@@ -46,8 +48,8 @@ export interface Changed {
   readonly repeated: boolean;
   /** Who has the ticket now. */
   readonly assignee: { readonly id: string; readonly name: string } | null;
-  /** Where the customer is, for taxes; null where the record does not say. */
-  readonly country: string | null;
+  /** Where the customer is and what they are, for taxes. */
+  readonly place: TaxPlace;
   readonly at: number; // epoch ms
 }
 
@@ -130,9 +132,10 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
+  const offered = offeredBy(event, found, decision, { desk, ticket, at, language, policy, version, place: placeOf(found.customer) }, plan);
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
-  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, copied, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
+  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, copied, offered, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
   if (mail) plan.writes.push(...mail.writes);
   if (decision) keepTold(plan, decision.effects, mail?.what ?? null, found.promises, mail?.id ?? null, at);
   if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
@@ -142,7 +145,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     ...plan.statements.map(([sql, params]) => tx.run(sql, params)),
   ]);
   tx.writeLast(plan.writes);
-  return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false, assignee: expert, country: countryOf(found), at };
+  return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false, assignee: expert, place: placeOf(found.customer), at };
 }
 
 async function expertNow(tx: Tx, plan: Plan, found: Case): Promise<Expert | null> {
@@ -161,10 +164,10 @@ async function timerStands(tx: Tx, event: Extract<Event, { kind: "timer" }>, at:
 async function repeated(tx: Tx, event: Event): Promise<Changed> {
   const ticket = await ticketOfEvent(tx, event.id);
   if (!ticket) throw new Problem("not-found");
-  return { ticket, decision: null, reasons: [], facts: {}, policy: null, repeated: true, assignee: null, country: null, at: 0 };
+  return { ticket, decision: null, reasons: [], facts: {}, policy: null, repeated: true, assignee: null, place: placeOf(null), at: 0 };
 }
 
 function nothing(found: Case): Changed {
   const { id, number, revision } = found.ticket!;
-  return { ticket: { id, number, revision }, decision: null, reasons: [], facts: {}, policy: null, repeated: true, assignee: null, country: null, at: 0 };
+  return { ticket: { id, number, revision }, decision: null, reasons: [], facts: {}, policy: null, repeated: true, assignee: null, place: placeOf(null), at: 0 };
 }

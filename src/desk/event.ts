@@ -57,6 +57,8 @@ export type Event =
   | (OnTicket & { readonly kind: "finding"; readonly findings: Claims })
   | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said }) // the customer contests or adds a fact
   | (OnTicket & { readonly kind: "ruling"; readonly clause: string; readonly state: "granted" | "declined"; readonly option?: string; readonly reason: string })
+  | (OnTicket & { readonly kind: "consent"; readonly offer: string; readonly accepts: readonly string[]; readonly channel: string; readonly said?: Said; readonly at?: number }) // the requester or their office agrees to a price, and to these documents
+  | (OnTicket & { readonly kind: "decline"; readonly offer: string; readonly channel: string; readonly said?: Said; readonly at?: number })
   | (OnTicket & { readonly kind: "participant"; readonly address: string; readonly state: "present" | "copied" | "removed"; readonly name?: string }) // may write; gets the answers too; neither
   | (OnTicket & { readonly kind: "timer"; readonly key: string; readonly moment: Moment; readonly about: string; readonly due?: number }) // `due`: when it should have rung, epoch ms
   | (OnTicket & { readonly kind: "delivered"; readonly what: string; readonly names: boolean }); // a mail has left: `names` if it named the expert
@@ -75,6 +77,8 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   reopen: { moment: "finding", does: [] },
   finding: { moment: "finding", does: [] },
   claim: { moment: "finding", does: ["replied", "contested"] },
+  consent: { moment: "consent", does: ["replied"] },
+  decline: { moment: "message", does: ["replied"] },
   participant: { moment: null, does: [] },
   ruling: { moment: "ruling", does: ["decided"] },
   timer: { moment: "timer", does: [] },

@@ -37,6 +37,8 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   if (event.kind === "claim") told(policy, event.claims, facts);
   told(policy, ticket?.findings, facts);
   if (event.kind === "finding") told(policy, event.findings, facts);
+  for (const document of found.accepted) facts[`accepted.${document}`] = true;
+  if (event.kind === "consent") for (const document of event.accepts) facts[`accepted.${document}`] = true;
   for (const [fact, n] of Object.entries(found.counts)) facts[fact] = n;
   for (const r of found.rulings) facts[`ruling.${r.clause}`] = r.state;
   if (event.kind === "ruling") facts[`ruling.${event.clause}`] = event.state;

@@ -1,9 +1,10 @@
 // Gathers what a decision may look at: the rows around a ticket or around somebody who asks, in one burst of queries.
-import type { OrganisationsRow, PeopleRow, PromisesRow, RulingsRow, TicketsRow } from "../database/rows.gen.ts";
+import type { OffersRow, OrganisationsRow, PeopleRow, PromisesRow, RulingsRow, TicketsRow } from "../database/rows.gen.ts";
 import type { Tx } from "../database/tx.ts";
 import { heedsMaintenance, needs, type Needs, type Policy } from "../policy/index.ts";
 import type { Moment } from "../policy/index.ts";
 import { type Window, windowsFrom } from "./maintenance/windows.ts";
+import { acceptedIn, offersOf } from "./offers/reads.ts";
 import { countOccurrences, TICKET_OPENED } from "./occurrences/reads.ts";
 import { customerOfTicket } from "./people/reads.ts";
 import { calendarsOf, datedPolicy, type RunningPolicy } from "./policies/running.ts";
@@ -35,6 +36,8 @@ export interface Case {
   /** The calendars of promises that were made at an earlier state. */
   readonly calendars: ReadonlyMap<number, Policy["calendars"]>;
   readonly assignee: Expert | null;
+  readonly offers: readonly OffersRow[]; // of this ticket, the oldest first
+  readonly accepted: readonly string[]; // documents whose texts as they are now the customer has accepted
 }
 
 /** Around somebody who asks. */
@@ -42,9 +45,9 @@ export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, 
   const { customer, version, candidate, found, number, hours } = await whoAsks(tx, asker, at, topic, takeNumber);
   const running = await datedPolicy(tx, desk, version, hours);
   const wants = needs(running.policy, "opened");
-  const [open, counts, windows] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at)]);
+  const [open, counts, windows, accepted] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer)]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
-  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, found, assignee: null, hours, calendars: new Map() };
+  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, found, assignee: null, hours, calendars: new Map(), offers: [], accepted };
 }
 
 /** Around a ticket, which is locked until the transaction ends. Where it is handed over, also to whom. Throws not-found, and changed-meanwhile where `expect` is older. */
@@ -57,9 +60,9 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
   const { desk_hours: hours } = ticket;
   const [running, calendars] = await Promise.all([datedPolicy(tx, desk, ticket.policy, hours), calendarsOf(tx, desk, ticket.policy, promises.map((p) => p.hours).filter((made) => made < hours))]);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
-  const [open, counts, windows] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at)]);
+  const [open, counts, windows, accepted, offers] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer), offersIfPriced(tx, running.policy, id)]);
   const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee) : null;
-  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: other?.expert ?? null, found: other?.found ?? null, assignee, hours, calendars };
+  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: other?.expert ?? null, found: other?.found ?? null, assignee, hours, calendars, accepted, offers };
 }
 
 /** What it is about: as found, else as said. */
@@ -68,6 +71,9 @@ function topicOf(ticket: TicketsRow): string | null {
   return typeof topic === "string" ? topic : null;
 }
 
+/** A policy without charges offers nothing. */
+const offersIfPriced = async (tx: Tx, policy: Policy, ticket: string): Promise<OffersRow[]> => (Object.keys(policy.tables).some((t) => t.startsWith("charges/")) ? offersOf(tx, ticket) : []);
+const acceptedIfNeeded = async (tx: Tx, wants: Needs, policy: Policy, customer: Customer | null): Promise<string[]> => (customer && wants.facts.some((f) => f.startsWith("accepted.")) ? acceptedIn(tx, policy, customer.person) : []);
 const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);
 
 async function openIfNeeded(tx: Tx, wants: Needs, customer: Customer | null): Promise<Case["open"]> {

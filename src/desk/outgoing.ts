@@ -7,7 +7,9 @@ import type { Escalated } from "./escalation.ts";
 import type { Copied, Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import type { House } from "./house.ts";
+import { mailOffer, type Offered } from "./offers/offered.ts";
 import type { Plan } from "./plan.ts";
+import { placeOf } from "./quote.ts";
 import type { Reasoned } from "./reasoned.ts";
 import { replyAddress } from "./mails/reply-address.ts";
 import { mailThread, saidOf } from "./rows-of.ts";
@@ -28,7 +30,7 @@ export interface OutboxMail {
 interface Around {
   readonly desk: string; readonly event: Event; readonly found: Case; readonly decision: Decision | null; readonly reasons: readonly Reasoned[];
   readonly plan: Plan; readonly at: number; readonly number: string; readonly ticket: string; readonly language: string; readonly zone: string;
-  readonly expert: string | null; readonly escalated: Escalated | null; readonly copied: readonly Copied[]; readonly reader: { readonly name: string; readonly email: string } | null;
+  readonly expert: string | null; readonly escalated: Escalated | null; readonly copied: readonly Copied[]; readonly offered: Offered | null; readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
 export interface Outgoing { readonly id: string; readonly what: MailToWrite; readonly writes: readonly Write[] }
@@ -49,7 +51,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
       reader: { name: a.reader.name, lang: a.language, zone: a.zone }, ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` } },
     namesExpert: results["queue.route"] === "named-expert", wasRefused: a.found.ticket?.refused ?? false,
     closes: closed ? (outcome === "solved" || outcome === "unresolved" ? outcome : "closed") : null,
-    country: countryOf(a.found), fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
+    place: placeOf(a.found.customer), offer: a.offered && { is: a.offered.is, clause: a.offered.row.clause, offer: mailOffer(a.offered.row) }, version: a.found.running.version, at: a.at, fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
   });
   if (!what) return null;
@@ -76,12 +78,6 @@ function copies(house: House, a: Around, mail: OutboxMail, host: string): Write[
     const mailId = `<${id}@${host}>`;
     return [{ table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload: { ...mail, mailId, to, names: false }, made_at: a.at, send_at: house.now() }] }, mailThread(a.desk, mailId, a.ticket)];
   });
-}
-
-/** Where the customer is, ISO 3166 alpha-2, as their record says. */
-export function countryOf(found: Case): string | null {
-  const country = (found.customer?.organisation?.attributes as Record<string, unknown> | undefined)?.["country"];
-  return typeof country === "string" ? country.toUpperCase() : null;
 }
 
 const dueOf = (found: Case, about: string): number | null => found.promises.find((p) => `${p.subject}/${p.kind}` === about && p.state === "running")?.due ?? null;

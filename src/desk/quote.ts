@@ -1,19 +1,33 @@
 // A price with its tax, in whole cents, from the charge that a clause sets. D7.
-import type { Effect, Money, Policy } from "../policy/index.ts";
+import type { Duration, Effect, Money, Policy, TaxPlace } from "../policy/index.ts";
+import { taxed } from "../policy/index.ts";
 import type { MailQuote } from "../words/mails/model.ts";
 
-/** Net, tax and gross of the quote among the effects; null where nothing is charged. Tax rounds half up per rate. */
-export function quoteOf(policy: Policy, effects: readonly Effect[], country: string | null, lang: string): MailQuote | null {
-  const effect = effects.find((e) => e.do === "charges" && e.key === "quote");
-  const charge = effect && "outcome" in effect ? effect.outcome["charge"] : undefined;
-  if (typeof charge !== "object" || charge === null || !("price" in charge)) return null;
-  const net = charge.price as Money;
-  const { tax } = policy.money;
-  const rates = tax.filter((t) => t.country === country);
-  const due = rates.length ? rates : tax.slice(0, 1);
-  const taxes = due.map((t) => ({
-    name: t.name[lang] ?? t.name[policy.desk.languages[0] ?? "en"] ?? "", rate: t.rate,
-    amount: { cents: Math.floor((net.cents * t.rate) / 100 + 0.5), currency: net.currency },
-  }));
-  return { net, taxes, gross: { cents: taxes.reduce((sum, t) => sum + t.amount.cents, net.cents), currency: net.currency } };
+/** A charge as its clause says it. */
+export interface Charge { readonly price: Money; readonly includes?: Duration; readonly per?: string | Duration; readonly started?: "whole" | "exact"; readonly after?: "consent" }
+
+/** The charge of that key among the effects, with the clause that sets it; null where nothing is charged at a fixed price. */
+export function chargeOf(effects: readonly Effect[], key = "quote"): { readonly charge: Charge; readonly clause: string } | null {
+  const effect = effects.find((e) => e.do === "charges" && e.key === key);
+  if (effect?.do !== "charges") return null;
+  const charge = effect.outcome["charge"];
+  return typeof charge === "object" && charge !== null && "price" in charge ? { charge: charge as unknown as Charge, clause: effect.clause } : null;
+}
+
+/** Net, tax and gross of the quote among the effects; null where nothing is charged. */
+export function quoteOf(policy: Policy, effects: readonly Effect[], place: TaxPlace, lang: string, key = "quote"): MailQuote | null {
+  const found = chargeOf(effects, key);
+  return found && quoted(policy, found.charge.price, place, lang);
+}
+
+/** The price with each tax under its name in the reader's language. */
+export function quoted(policy: Policy, price: Money, place: TaxPlace, lang: string): MailQuote {
+  const { net, taxes, gross } = taxed(price, policy.money.tax, place);
+  return { net, taxes: taxes.map(({ rule, amount }) => ({ name: rule.name[lang] ?? rule.name[policy.desk.languages[0] ?? "en"] ?? "", rate: rule.rate, amount })), gross };
+}
+
+/** Where the customer is and whether they are a business, for taxes: who has a VAT number is one. */
+export function placeOf(customer: { readonly organisation: { readonly attributes: unknown } | null } | null): TaxPlace {
+  const { country, "vat-number": vat } = (customer?.organisation?.attributes ?? {}) as Record<string, unknown>;
+  return { country: typeof country === "string" ? country.toUpperCase() : null, kind: customer === null ? null : typeof vat === "string" && vat !== "" ? "business" : "private" };
 }

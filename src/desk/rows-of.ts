@@ -50,6 +50,8 @@ export function detailOf(event: Event): object {
     case "close": return { outcome: event.outcome };
     case "finding": return { findings: event.findings };
     case "claim": return { claims: event.claims };
+    case "consent": return { offer: event.offer, accepts: event.accepts, channel: event.channel };
+    case "decline": return { offer: event.offer, channel: event.channel };
     case "ruling": return { clause: event.clause, state: event.state, reason: event.reason, ...(event.option && { option: event.option }) };
     case "timer": return { key: event.key, about: event.about, ...(event.due !== undefined && { due: event.due }) };
     case "delivered": return { what: event.what };

@@ -1,8 +1,9 @@
 // What the requester is told after an event: at most one mail, saying what was decided and nothing beyond it.
-import type { Decision, Effect, Policy } from "../policy/index.ts";
+import type { Decision, Effect, Policy, TaxPlace } from "../policy/index.ts";
 import { phrase } from "../words/phrase.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
-import type { MailPromise, TicketMail } from "../words/mails/model.ts";
+import { clauseText } from "../words/clause.ts";
+import type { MailOffer, MailPromise, TicketMail } from "../words/mails/model.ts";
 import type { Escalated } from "./escalation.ts";
 import type { Event } from "./event.ts";
 import { handsOver } from "./hand-over.ts";
@@ -22,8 +23,11 @@ export interface Telling {
   readonly escalated: Escalated | null;
   readonly wasRefused: boolean;
   readonly closes: "solved" | "unresolved" | "closed" | null;
-  readonly country: string | null;
+  readonly place: TaxPlace;
   readonly fileUrl: (name: string, sha: string) => string;
+  readonly offer: { readonly is: "asked" | "accepted" | "declined"; readonly offer: MailOffer; readonly clause: string } | null;
+  readonly version: number; // of the policy
+  readonly at: number;
   readonly due: number | null; // when the promise that just ended was due
 }
 
@@ -38,6 +42,11 @@ export function tell(t: Telling): MailToWrite | null {
   }
   const told = toldClauses(t.reasons, granted(t));
   if (t.closes) return { mail: "closed", input: { ...about, as: t.closes, clauses: told, reopens: true } };
+  if (t.offer) {
+    const { policy, about, offer: { is, offer, clause: id } } = t;
+    const clause = policy.clauses.find((c) => c.id === id);
+    return { mail: "offer", input: { ...about, is, offer, clause: clause ? clauseText(policy, clause, about.reader.lang, { base: about.desk.url }) : null, by: event.by.name, at: t.at, policyVersion: t.version } };
+  }
   if (event.kind === "assign" || (handsOver(event) && t.expert !== t.before)) {
     return t.namesExpert && t.expert ? { mail: "assignment", input: { ...about, expert: t.expert, ...(t.before && { before: t.before }), clauses: [] } } : null;
   }
@@ -78,10 +87,10 @@ function decided(t: Telling): MailToWrite {
       ...(mend && { mend: { words: mend.name, ...(mend.url && { url: mend.url }) } }), ...(refer && { refer }), contestUrl: `${t.about.ticket.url}#contest`,
     } };
   }
-  const quote = quoteOf(t.policy, effects, t.country, t.about.reader.lang);
+  const quote = quoteOf(t.policy, effects, t.place, t.about.reader.lang);
   return { mail: "confirmation", input: {
     ...t.about, promises: promisesIn(effects, t.reasons), clauses: told.filter((r) => r.section !== "promises"),
-    ...(t.namesExpert && t.expert && { expert: t.expert }), ...(quote && { quote }),
+    ...(t.namesExpert && t.expert && { expert: t.expert }), ...(quote && { quote }), ...(t.offer && { offer: t.offer.offer }),
   } };
 }
 

@@ -16,6 +16,9 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
       return { status: "waiting", ...(!assignee && event.by.kind === "staff" && { assignee: event.by.id }) };
     case "assign":
       return { assignee: event.to };
+    case "consent":
+    case "decline":
+      return { said_at: at, status: "open" };
     case "timer":
       return handsOver(event) ? handedOver(found) : {};
     case "skip":

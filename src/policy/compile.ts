@@ -125,7 +125,7 @@ function assemble(
   return {
     id: raw.policy, version: raw.version, effective: raw.effective, title: raw.title, intro: raw.intro ?? {},
     desk: { ...desk, zone: desk.zone ?? "UTC", ...(phone && { phone }), ...(colour && { colour }) },
-    money: { currency: raw.money?.currency ?? "EUR", tax: (raw.money?.tax ?? []).map((t) => ({ rate: t.rate, name: t.name, ...(t.country && { country: t.country }) })) },
+    money: { currency: raw.money?.currency ?? "EUR", tax: (raw.money?.tax ?? []).map((t) => ({ rate: t.rate, name: t.name, ...(t.country && { country: t.country }), ...(t.customer && { customer: t.customer }) })) },
     facts: made.facts, calendars, documents, parties, roles, things, heads: made.heads, tables: made.tables,
     clauses: made.clauses, statements: made.clauses.filter((c: Clause) => c.section === "statements"), decisions, vague,
   };

@@ -168,7 +168,7 @@ export interface Policy {
     readonly phone?: string;
     readonly colour?: string;
   };
-  readonly money: { readonly currency: string; readonly tax: readonly { rate: number; country?: string; name: Words }[] };
+  readonly money: { readonly currency: string; readonly tax: readonly { rate: number; country?: string; customer?: "business" | "private"; name: Words }[] };
   readonly facts: Readonly<Record<string, Fact>>; // declared and built in
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly documents: Readonly<Record<string, Document>>;

@@ -92,7 +92,7 @@ export const POLICY_SHAPE = z.strictObject({
     name: words, prefix: z.string().regex(/^[A-Z]{2,5}$/), languages: z.array(lang).min(1), zone: z.string(), address,
     phone: z.string().optional(), colour: z.string().regex(/^#[0-9a-f]{6}$/i).optional(),
   }),
-  money: z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), tax: z.array(z.strictObject({ rate: z.number(), country: z.string().optional(), name: words })).optional() }).optional(),
+  money: z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), tax: z.array(z.strictObject({ rate: z.number(), country: z.string().optional().describe("ISO 3166, two letters; without it, any other country"), customer: z.enum(["business", "private"]).optional().describe("a business is a customer with a VAT number in its record"), name: words })).optional() }).optional(),
   facts: z.record(factName, fact).optional(),
   calendars: z.record(id, calendar).optional(),
   documents: z.record(id, z.strictObject({ version: z.string(), title: words, words })).optional(),

@@ -30,6 +30,7 @@ Clause: Clause
 Closure: Closure
 ClosureInput: ClosureInput
 ClosureList: ClosureList
+ConsentInput: ConsentInput
 Decision: Decision
 DeskInfo: DeskInfo
 EscalationInput: EscalationInput
@@ -65,6 +66,7 @@ NewStaff: NewStaff
 NewTicket: NewTicket
 NextDue: NextDue
 Nothing: Nothing
+Offer: Offer
 Opened: Opened
 Organisation: Organisation
 OrganisationInput: OrganisationInput
@@ -200,6 +202,14 @@ outcome: ("solved" | "unresolved")
 }
 export interface ClosureList {
 items: Closure[]
+}
+export interface ConsentInput {
+/**
+ * ids of the documents that are accepted with the price: all that the offer names
+ * 
+ * @maxItems 20
+ */
+accepts: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
 }
 export interface Decision {
 id: string
@@ -683,6 +693,49 @@ state: ("running" | "paused" | "kept" | "broken" | "withdrawn")
 export interface Nothing {
 
 }
+export interface Offer {
+id: string
+key: ("quote" | "overrun" | "recovery")
+state: ("open" | "accepted" | "declined" | "replaced")
+clause: (Clause | null)
+quote: Quote
+/**
+ * ms of work that the price is for
+ */
+covers: (number | null)
+/**
+ * to be accepted with the price, as they were shown
+ */
+documents: {
+id: string
+version: string
+title: string
+words: string
+}[]
+policyVersion: number
+madeAt: string
+answeredAt: (string | null)
+answeredBy: (string | null)
+channel: (string | null)
+}
+export interface Quote {
+net: {
+cents: number
+currency: string
+}
+taxes: {
+name: string
+rate: number
+amount: {
+cents: number
+currency: string
+}
+}[]
+gross: {
+cents: number
+currency: string
+}
+}
 export interface Opened {
 number: string
 id: string
@@ -714,24 +767,6 @@ due: (string | null)
 goal: (string | null)
 dueText: (string | null)
 goalText: (string | null)
-}
-export interface Quote {
-net: {
-cents: number
-currency: string
-}
-taxes: {
-name: string
-rate: number
-amount: {
-cents: number
-currency: string
-}
-}[]
-gross: {
-cents: number
-currency: string
-}
 }
 export interface Who {
 id: string
@@ -1326,6 +1361,10 @@ openTickets: number
  */
 answerTo: (string | null)
 } | null)
+/**
+ * prices that the customer was asked to agree to, the oldest first
+ */
+offers: Offer[]
 /**
  * for staff: whom its mails name beside the requester
  */

@@ -2,13 +2,14 @@
 import type { Effect, Value } from "../../policy/index.ts";
 import { policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
+import { placeOf } from "../quote.ts";
 import type { Reasoned } from "../reasoned.ts";
 import type { Look } from "./reader-of.ts";
 import type { Decided } from "./says.ts";
 
 export interface WasOpened extends Decided { readonly at: number; readonly assignee: { readonly id: string; readonly name: string } | null }
 
-type Row = { policy: number; at: number; facts: unknown; reasons: unknown; effects: unknown; assignee: string | null; name: string | null; attributes: { country?: unknown } | null };
+type Row = { policy: number; at: number; facts: unknown; reasons: unknown; effects: unknown; assignee: string | null; name: string | null; attributes: object | null };
 
 /** The first decision on the ticket. Throws not-found. */
 export async function openedAs(look: Look, ticket: string): Promise<WasOpened> {
@@ -19,9 +20,8 @@ export async function openedAs(look: Look, ticket: string): Promise<WasOpened> {
   );
   if (!row) throw new Problem("not-found");
   const { policy } = await policyVersion(look.tx, look.desk, row.policy);
-  const country = row.attributes?.country;
   return {
-    policy, effects: row.effects as Effect[], reasons: row.reasons as Reasoned[], facts: row.facts as Record<string, Value>, country: typeof country === "string" ? country.toUpperCase() : null, at: row.at,
+    policy, effects: row.effects as Effect[], reasons: row.reasons as Reasoned[], facts: row.facts as Record<string, Value>, place: placeOf({ organisation: row.attributes && { attributes: row.attributes } }), at: row.at,
     assignee: row.assignee === null ? null : { id: row.assignee, name: row.name ?? "" },
   };
 }

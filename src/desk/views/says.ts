@@ -1,5 +1,5 @@
 // What the policy says about a request, for the reader: refused or not, what is promised by when, at what price, and why.
-import type { Effect, Facts, Policy } from "../../policy/index.ts";
+import type { Effect, Facts, Policy, TaxPlace } from "../../policy/index.ts";
 import { instantText } from "../../words/instant.ts";
 import { named } from "../../words/phrase.ts";
 import { wordsIn } from "../../words/slots.ts";
@@ -10,7 +10,7 @@ import { instantIsoOrNull } from "./instant-iso.ts";
 import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason.ts";
 
 /** What a decision left behind: the part of `Changed` that speaks. */
-export interface Decided { readonly policy: Policy; readonly effects: readonly Effect[]; readonly reasons: readonly Reasoned[]; readonly facts: Facts; readonly country: string | null }
+export interface Decided { readonly policy: Policy; readonly effects: readonly Effect[]; readonly reasons: readonly Reasoned[]; readonly facts: Facts; readonly place: TaxPlace }
 
 /** The answer in the reader's words. A customer is not told house rules, nor what a person has yet to decide. */
 export function says(d: Decided, reader: Reader) {
@@ -18,7 +18,7 @@ export function says(d: Decided, reader: Reader) {
   const reasons = shownReasons(policy, d.reasons, d.facts, reader);
   const refusal = effects.find((e) => e.do === "refuse");
   const party = refusal?.refer === undefined ? undefined : (policy.parties[refusal.refer] ?? policy.things[refusal.refer]);
-  const quote = quoteOf(policy, effects, d.country, reader.lang);
+  const quote = quoteOf(policy, effects, d.place, reader.lang);
   return {
     refused: refusal ? (reasons.find((r) => r.id === refusal.clause) ?? null) : null,
     refer: party ? { name: wordsIn(party.name, reader.lang), ...(party.url !== undefined && { url: party.url }) } : null,

@@ -1,5 +1,5 @@
 // All rows of one ticket, in one burst.
-import type { DecisionsRow, PromisesRow, RulingsRow } from "../../database/rows.gen.ts";
+import type { DecisionsRow, OffersRow, PromisesRow, RulingsRow } from "../../database/rows.gen.ts";
 import { type Participant, participantsOf } from "../mails/participants.ts";
 import type { Tx } from "../../database/tx.ts";
 
@@ -11,6 +11,7 @@ export type RulingRow = RulingsRow & { decided_name: string | null };
 export interface TicketRows {
   readonly messages: readonly MessageRow[]; readonly files: readonly FileRow[]; readonly promises: readonly PromisesRow[];
   readonly decisions: readonly Omit<DecisionsRow, "effects" | "event" | "desk" | "ticket">[]; readonly rulings: readonly RulingRow[]; readonly events: readonly EventRow[]; readonly participants: readonly Participant[];
+  readonly offers: readonly (OffersRow & { by_name: string | null })[];
   readonly requester: { readonly phone: string | null; readonly language: string | null; readonly zone: string | null; readonly open: number } | null;
 }
 
@@ -20,7 +21,7 @@ const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 /** Everything around a ticket; notes and what staff alone may see only where `inside`. */
 export async function ticketRows(tx: Tx, ticket: string, requester: string, inside: boolean): Promise<TicketRows> {
   const notes = inside ? "" : "and kind <> 'note'";
-  const [messages, files, promises, decisions, rulings, events, people, participants] = await Promise.all([
+  const [messages, files, promises, decisions, rulings, events, people, participants, offers] = await Promise.all([
     tx.query<MessageRow>(`select id, kind, author, author_name, channel, text, html, whole is not null as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by
       from messages where desk = troth_desk() and ticket = $1 ${notes} order by at desc, id desc limit ${MOST}`, [ticket]),
     tx.query<FileRow>("select id, message, name, type, size from files where desk = troth_desk() and ticket = $1 order by at, id", [ticket]),
@@ -36,6 +37,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
     inside ? tx.query<NonNullable<TicketRows["requester"]>>(`select p.phone, p.language, p.zone,
       (select count(*)::int from (select 1 from tickets t where t.desk = p.desk and t.requester = p.id and t.status <> 'closed' limit 100) o) as open from people p where p.desk = troth_desk() and p.id = $1`, [requester]) : [],
     inside ? participantsOf(tx, ticket) : [],
+    tx.query<TicketRows["offers"][number]>("select o.*, p.name as by_name from offers o left join people p on p.desk = o.desk and p.id = o.answered_by where o.desk = troth_desk() and o.ticket = $1 order by o.made_at, o.id", [ticket]),
   ]);
-  return { messages: messages.reverse(), files, promises, decisions: decisions.reverse(), rulings, events: events.reverse(), requester: people[0] ?? null, participants };
+  return { messages: messages.reverse(), files, promises, decisions: decisions.reverse(), rulings, events: events.reverse(), requester: people[0] ?? null, participants, offers };
 }

@@ -6,6 +6,7 @@ import { wordsIn } from "../../words/slots.ts";
 import { policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
 import type { Reasoned } from "../reasoned.ts";
+import { offerShown } from "./offer-shown.ts";
 import { rightsOn } from "../viewer.ts";
 import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
@@ -35,6 +36,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
   return {
     ...summaryOf(look, policy, line), id: line.id, zone: line.zone, policyVersion: line.policy,
     messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader), decisions: decisionsOf(policy, rows, reader),
+    offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     timeline: happened(policy, rows, reader), stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader), claims: line.claims as Record<string, Value>,
     contestable: contestable(policy, rows, facts, reader), askable: askableFacts(policy, line, facts, reader),
     ...(reader.inside ? inside(policy, line, rows, facts, reader) : { unnamed: null, rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),

@@ -5,11 +5,13 @@ import { change, changeIn, inOrder, type Order } from "../../desk/change.ts";
 import type { Event, Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
-import type { Proof } from "../../desk/mails/proof.ts";
-import { performHeld } from "../../desk/act-by-mail.ts";
+import type { Proof, Verdict } from "../../desk/mails/proof.ts";
+import { deny, hold, performHeld } from "../../desk/act-by-mail.ts";
+import type { Answering } from "../../desk/offers/answer-offer.ts";
 import { answerHeld } from "../../desk/held/writes.ts";
 import { phrase } from "../../words/phrase.ts";
 import { mailSaid } from "./mail-said.ts";
+import { offerByMail, type OfferAnswered } from "./offer-by-mail.ts";
 import { type Place, placeMail } from "./place-mail.ts";
 import type { Prover } from "./proof/prover.ts";
 import { readApart } from "./reading/read-apart.ts";
@@ -47,16 +49,22 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   const proven = { ...(found.proof && { authenticated: found.proof.verdict }) };
   const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...proven, ...(mail.robot && { robot: { kind: mail.robot.kind, failed: mail.robot.failed } }) };
   let held: string | null = null;
+  let answered: OfferAnswered | null = null;
+  const verdict = (place: Place): Verdict => (place.is === "message" && place.broughtBy !== null && found.proof?.verdict !== "fail" ? "none" : (found.proof?.verdict ?? "none"));
   const { outcome, place } = await inOrder(house, desk, async (tx, order) => {
     const place = await placeMail(tx, mail, { desk, recipient: row.recipient, envelope: row.sender, at: row.at, secret: house.secret, verdict: found.proof?.verdict ?? null });
     found.placed = placedBy(place);
     const words = place.is === "ask" ? place.mail : mail;
     held = place.is === "message" ? await answerHeld(tx, house.secret, { ticket: place.ticket.id, answers: mail.answers, text: mail.text, at: row.at }) : null;
-    const outcome = await taken(tx, house, row, words, words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven }, place, order);
+    answered = place.is === "message" && held === null ? await offerByMail(tx, place, { text: mail.text, author: mail.from?.address ?? "" }, `mail:${mail.sha}`) : null;
+    const act = answered && "act" in answered ? answered : null;
+    if (act && verdict(place) === "none") await hold(tx, house, desk, { ...act.act, id: `${act.act.id}:answer` }, act.asked);
+    const outcome = await taken(tx, house, row, words, words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven }, place, order, act && verdict(place) === "pass" ? act.act : null);
     settleInbound(tx, row.sha, outcome, found);
     return { outcome, place };
   });
   if (held !== null) await performHeld(house, desk, held); // that it was answered is kept: what ends here is done at the next start
+  if (place.is === "message" && answered !== null) await tellStaff(house, desk, answered, { place, verdict: verdict(place), id: `mail:${mail.sha}`, at: row.at + 1 });
   if (place.is === "ask" && place.foreign !== null && outcome.state === "done") await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
   return outcome;
 }
@@ -67,7 +75,7 @@ function placedBy(place: Place): object {
   return { how: place.by };
 }
 
-async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: ReadMail, words: Said, place: Place, order: Order): Promise<Outcome> {
+async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: ReadMail, words: Said, place: Place, order: Order, act: Answering | null): Promise<Outcome> {
   if (place.is === "aside") return { state: "set-aside", fault: place.why };
   const by = { kind: "person" as const, ...place.sender };
   const id = `mail:${mail.sha}`;
@@ -81,12 +89,23 @@ async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: Read
     if (place.is === "aside") throw new Error("what is set aside is no event");
     if (place.is === "automatic") return { kind: "automatic", id, by, ticket: place.ticket.id, said };
     const { quiet, copied } = place;
+    if (act) return { ...act, said, at };
     if (place.is === "message") return { kind: "message", id, by, ticket: place.ticket.id, said, at, quiet, copied };
     return {
       kind: "ask", id, by, asker: { id: place.sender.id }, subject: mail.subject || firstWords(mail), said, at, quiet, copied,
       ...(place.topic !== null && { topic: place.topic }), ...(place.answerTo !== null && { answerTo: place.answerTo }),
     };
   }
+}
+
+/** An answer to an offer that could not be taken as one: staff see why. */
+async function tellStaff(house: House, desk: string, answered: OfferAnswered, { place, verdict, id, at }: { place: Extract<Place, { is: "message" }>; verdict: Verdict; id: string; at: number }): Promise<void> {
+  if ("act" in answered) {
+    if (verdict === "fail") await deny(house, desk, answered.act, answered.asked);
+    return;
+  }
+  const by = { kind: "desk" as const, id: null, name: place.sender.name };
+  await change(house, desk, { kind: "note", id: `${id}:offer`, by, ticket: place.ticket.id, at, said: { text: answered.note, channel: "mail" } });
 }
 
 /** The number of somebody else's ticket: staff should know, the sender learns nothing of it. */

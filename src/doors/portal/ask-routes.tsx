@@ -57,7 +57,7 @@ export function askRoutes(app: FastifyInstance, house: House): void {
     const { viewer } = visit;
     const decided = !viewer ? null : done.repeated
       ? { ...(await house.database.asDesk(visit.desk, (tx) => openedAs({ tx, house, desk: visit.desk, viewer }, done.ticket.id), { readOnly: true })), open: [] }
-      : done.decision && { policy: done.policy ?? visit.policy, effects: done.decision.effects, reasons: done.reasons, open: [], country: done.country };
+      : done.decision && { policy: done.policy ?? visit.policy, effects: done.decision.effects, reasons: done.reasons, open: [], place: done.place };
     const says = decided && saysOf(decided, visit);
     return html(reply.code(201), page({ visit, title: phrase(visit.lang, "ask.sent-title"), children: <Sent visit={visit} number={done.ticket.number} email={visit.person?.email ?? asked.email} says={says} /> }));
   }
@@ -87,7 +87,7 @@ async function look(house: House, visit: Visit, asked: Asked): Promise<Says> {
   const topic = asked.topic === NO_TOPIC ? null : asked.topic || seen.facts["topic"];
   const similar = viewer && typeof topic === "string"
     ? await house.database.asDesk(visit.desk, (tx) => similarTo({ tx, house, desk: visit.desk, viewer }, { id: viewer.id }, topic), { readOnly: true }) : [];
-  return { ...saysOf({ policy: seen.policy ?? visit.policy, effects: seen.decision?.effects ?? [], reasons: seen.reasons, open: seen.decision?.open ?? [], country: seen.country }, visit), similar };
+  return { ...saysOf({ policy: seen.policy ?? visit.policy, effects: seen.decision?.effects ?? [], reasons: seen.reasons, open: seen.decision?.open ?? [], place: seen.place }, visit), similar };
 }
 
 const tokenIn = (form: Form, visit: Visit): string => (/^[0-9a-f-]{36}$/.test(form.fields["token"] ?? "") ? form.fields["token"]! : newId(visit.now));

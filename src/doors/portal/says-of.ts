@@ -2,14 +2,14 @@
 import { quoteOf } from "../../desk/quote.ts";
 import { type Reasoned, toldClauses } from "../../desk/reasoned.ts";
 import { promisesIn } from "../../desk/tell.ts";
-import type { Decision, Effect, Policy } from "../../policy/index.ts";
+import type { Decision, Effect, Policy, TaxPlace } from "../../policy/index.ts";
 import { clauseText, policyUrl } from "../../words/clause.ts";
 import { phrase } from "../../words/phrase.ts";
 import { wordsIn } from "../../words/slots.ts";
 import type { Says } from "./parts/says.tsx";
 import type { Visit } from "./visit.ts";
 
-export interface Decided { readonly policy: Policy; readonly effects: readonly Effect[]; readonly reasons: readonly Reasoned[]; readonly open: Decision["open"]; readonly country: string | null }
+export interface Decided { readonly policy: Policy; readonly effects: readonly Effect[]; readonly reasons: readonly Reasoned[]; readonly open: Decision["open"]; readonly place: TaxPlace }
 
 /** What the policy says in this decision. */
 export function saysOf(decided: Decided, visit: Visit): Says {
@@ -24,7 +24,7 @@ export function saysOf(decided: Decided, visit: Visit): Says {
   };
   return {
     refusal, unsettled: refusal === null && open.some((o) => (o.section === "scope" || o.section === "entitlement") && o.needs.some((fact) => policy.facts[fact]?.source === "customer")),
-    promises: promisesIn(effects, reasons), quote: quoteOf(policy, effects, decided.country, lang), refer: named(refuse?.refer), mend: named(refuse?.mend),
+    promises: promisesIn(effects, reasons), quote: quoteOf(policy, effects, decided.place, lang), refer: named(refuse?.refer), mend: named(refuse?.mend),
     others: toldClauses(reasons, new Set()).filter((r) => r.section !== "promises" && r.id !== refusal?.id),
     documents: effects.flatMap((e) => (e.do === "conditions" && policy.documents[e.key] ? [{ title: wordsIn(policy.documents[e.key]!.title, lang), url: policyUrl(base, lang, `document-${e.key}`) }] : [])),
     open: open.flatMap((o) => {

@@ -121,6 +121,21 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
     return { done: "contest" };
   }));
 
+  for (const kind of ["consent", "decline"] as const) {
+    app.post(`/:desk/tickets/:number/offers/${kind}`, LIMIT, act(async (wanted): Promise<Done> => {
+      const { visit, ticket, by, form } = wanted;
+      const accepts = Object.keys(form.fields).filter((name) => name.startsWith("accept.")).map((name) => name.slice("accept.".length));
+      const on = { id: idOf(kind, wanted), by, ticket, offer: form.fields["offer"] ?? "", channel: "portal" };
+      try {
+        await change(house, visit.desk, kind === "consent" ? { ...on, kind, accepts } : { ...on, kind });
+      } catch (error) {
+        if (!(error instanceof Problem) || (error.code !== "invalid-input" && error.code !== "already-taken" && error.code !== "not-found")) throw error;
+        return { faults: { offer: phrase(visit.lang, error.code === "invalid-input" ? "ticket.offer-missing" : "ticket.offer-late") } };
+      }
+      return { done: kind === "consent" ? "agreed" : "refused" };
+    }));
+  }
+
   app.get("/:desk/tickets/:number/files/:sha", async (request, reply) => {
     const visit = await signedIn(house, request, reply);
     const { sha } = request.params as { sha: string };

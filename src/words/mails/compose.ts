@@ -8,6 +8,7 @@ import { type Closed, closedMail } from "./closed.ts";
 import { type Confirmation, confirmationMail } from "./confirmation.ts";
 import type { Mail } from "./model.ts";
 import { type Notice, noticeMail } from "./notice.ts";
+import { type OfferMail, offerMail } from "./offer.ts";
 import { type Refusal, refusalMail } from "./refusal.ts";
 import { type SignIn, signInMail } from "./sign-in.ts";
 import { type Warning, warningMail } from "./warning.ts";
@@ -23,6 +24,7 @@ export type MailToWrite =
   | { readonly mail: "added"; readonly input: Added }
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "code"; readonly input: Code }
+  | { readonly mail: "offer"; readonly input: OfferMail }
   | { readonly mail: "sign-in"; readonly input: SignIn };
 
 /** Subject, text and HTML of a mail. */
@@ -38,6 +40,7 @@ export function composeMail(what: MailToWrite): Mail {
     case "added": return addedMail(what.input);
     case "warning": return warningMail(what.input);
     case "code": return codeMail(what.input);
+    case "offer": return offerMail(what.input);
     case "sign-in": return signInMail(what.input);
   }
 }

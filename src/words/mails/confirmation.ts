@@ -3,7 +3,8 @@ import type { ClauseText } from "../clause.ts";
 import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
 import { ticketMail } from "./mail-layout.ts";
-import type { Block, Mail, MailPromise, MailQuote, TicketMail } from "./model.ts";
+import type { Block, Mail, MailOffer, MailPromise, MailQuote, TicketMail } from "./model.ts";
+import { documentBlocks, howToAnswer } from "./offer.ts";
 import { promiseBlocks, promiseGroups } from "./promise-line.ts";
 
 export interface Confirmation extends TicketMail {
@@ -11,6 +12,7 @@ export interface Confirmation extends TicketMail {
   readonly promises: readonly MailPromise[];
   readonly clauses: readonly ClauseText[]; // conditions, notices, referrals, offers, charges that applied
   readonly quote?: MailQuote;
+  readonly offer?: MailOffer; // the quote, where the customer has to agree to it
 }
 
 /** Nothing is promised here that is not in `promises` or `clauses`. */
@@ -20,6 +22,10 @@ export function confirmationMail(mail: Confirmation): Mail {
   if (mail.expert) blocks.push({ is: "text", text: phrase(lang, "mail.confirmation.expert", { expert: mail.expert }) });
   blocks.push(...allPromises(mail));
   blocks.push(...clauseBlocks(mail.clauses, lang, mail.promises.map((promise) => promise.clause.id), mail.quote));
+  if (mail.offer) {
+    blocks.push(...documentBlocks(mail.offer, lang), ...howToAnswer(mail.offer, lang, mail.ticket.url));
+    return ticketMail(mail, phrase(lang, "mail.confirmation.title"), blocks);
+  }
   blocks.push({ is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true });
   return ticketMail(mail, phrase(lang, "mail.confirmation.title"), blocks);
 }

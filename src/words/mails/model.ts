@@ -43,6 +43,13 @@ export interface MailQuote {
   readonly gross: Money;
 }
 
+/** A price with the conditions to accept with it, as the customer has it before them. */
+export interface MailOffer {
+  readonly key: string; // quote, overrun, recovery
+  readonly quote: MailQuote;
+  readonly documents: readonly { readonly title: string; readonly version: string; readonly words: string }[];
+}
+
 /** One piece of a mail; the layout writes each as text and as HTML. */
 export type Block =
   | { readonly is: "text"; readonly text: string; readonly strong?: boolean }

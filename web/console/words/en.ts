@@ -240,6 +240,8 @@ export const en = {
   "moment.period-end": "At the end of a period",
 
   "happening.participant": "Changed who takes part by mail",
+  "happening.consent": "The customer agreed to the offer",
+  "happening.decline": "The customer refused the offer",
   "happening.ask": "The request came in",
   "happening.message": "The customer wrote",
   "happening.automatic": "An automatic mail came",

@@ -242,6 +242,8 @@ export const fr: ConsoleWords = {
   "moment.period-end": "À la fin d’une période",
 
   "happening.participant": "A changé qui participe par mail",
+  "happening.consent": "Le client a accepté l’offre",
+  "happening.decline": "Le client a refusé l’offre",
   "happening.ask": "La demande est arrivée",
   "happening.message": "Le client a écrit",
   "happening.automatic": "Un mail automatique est arrivé",

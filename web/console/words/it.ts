@@ -242,6 +242,8 @@ export const it: ConsoleWords = {
   "moment.period-end": "Alla fine di un periodo",
 
   "happening.participant": "Ha cambiato chi partecipa per mail",
+  "happening.consent": "Il cliente ha accettato l’offerta",
+  "happening.decline": "Il cliente ha rifiutato l’offerta",
   "happening.ask": "È arrivata la richiesta",
   "happening.message": "Il cliente ha scritto",
   "happening.automatic": "È arrivata una mail automatica",

@@ -242,6 +242,8 @@ export const ro: ConsoleWords = {
   "moment.period-end": "La sfârșitul unei perioade",
 
   "happening.participant": "A schimbat cine participă prin mail",
+  "happening.consent": "Clientul a acceptat oferta",
+  "happening.decline": "Clientul a refuzat oferta",
   "happening.ask": "A venit cererea",
   "happening.message": "Clientul a scris",
   "happening.automatic": "A venit un mail automat",

@@ -39,11 +39,11 @@ export const ASKING_ROUTES = [
       const { house, desk, viewer, body } = ask;
       const who = await asked(ask, body);
       const said = { text: body.text || "…", channel: channelOf(viewer) };
-      const { policy, decision, reasons, facts, country } = await change(house, desk, { kind: "ask", id: ask.eventId, by: actorOf(viewer), ...who, subject: body.subject || "…", said }, { preview: true });
+      const { policy, decision, reasons, facts, place } = await change(house, desk, { kind: "ask", id: ask.eventId, by: actorOf(viewer), ...who, subject: body.subject || "…", said }, { preview: true });
       if (!policy || !decision) throw new Problem("impossible");
       const reader = readerOf({ house, desk, viewer }, policy);
       return {
-        ...says({ policy, effects: decision.effects, reasons, facts, country }, reader), open: stillOpen(policy, decision.open, reader),
+        ...says({ policy, effects: decision.effects, reasons, facts, place }, reader), open: stillOpen(policy, decision.open, reader),
         suggestions: suggestionsFor(policy, `${body.subject ?? ""}\n${body.text ?? ""}`, reader.lang), similar: await reading(ask, (look) => similarTo(look, who.asker, who.topic)),
         ...(isInside(viewer) && { results: decision.results }),
       };

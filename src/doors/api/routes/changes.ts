@@ -9,11 +9,12 @@ import { z } from "zod";
 import { type AnyAsk, atTicket, channelOf, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Ticket } from "../shapes/ticket.ts";
-import { AssigneeInput, ClaimsInput, ClosureInput, EscalationInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput } from "../shapes/ticket-input.ts";
+import { AssigneeInput, ClaimsInput, ClosureInput, ConsentInput, EscalationInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput } from "../shapes/ticket-input.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
 const put = { tag: "tickets", method: "PUT", params: NumberParam, output: Ticket, problems: PROBLEMS } as const;
 const INSIDE = { staff: "agent", key: "tickets:write" } as const;
+const OFFER = NumberParam.extend({ offer: z.uuid() });
 const ADDRESS = NumberParam.extend({ address: z.string().max(320).regex(/^[^\s@]+@[^\s@]+$/, "an address of mail") });
 const ALL = { person: true, ...INSIDE } as const;
 
@@ -81,6 +82,16 @@ export const CHANGE_ROUTES = [
       refuse(faults);
       return { ...own, kind: "claim", claims: values, ...(ask.body.text !== undefined && { said: { text: ask.body.text, channel: channelOf(ask.viewer) } }) };
     }),
+  }),
+  route({
+    ...put, id: "consent", title: "Agree to an offer and accept its conditions, as the customer", method: "POST", path: "/tickets/{number}/offers/{offer}/consent", may: { person: true }, params: OFFER, body: ConsentInput,
+    problems: [...PROBLEMS, "already-taken"],
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "consent", offer: ask.params.offer, accepts: ask.body.accepts, channel: "api" })),
+  }),
+  route({
+    ...put, id: "decline", title: "Refuse an offer, as the customer", method: "POST", path: "/tickets/{number}/offers/{offer}/refusal", may: { person: true }, params: OFFER,
+    problems: [...PROBLEMS, "already-taken"],
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "decline", offer: ask.params.offer, channel: "api" })),
   }),
   route({
     ...put, id: "rule", title: "Decide what the policy leaves to a person", path: "/tickets/{number}/rulings/{clause}", may: { staff: "lead" }, params: NumberParam.extend({ clause: z.string().max(100) }), body: RulingInput,

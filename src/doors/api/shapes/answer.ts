@@ -3,10 +3,9 @@ import { z } from "zod";
 import { At, Facts, Id, Section, Strength, Who } from "./basics.ts";
 import { Clause, Reason } from "./clause.ts";
 import { named } from "./named.ts";
+import { Quote } from "./quote.ts";
 import { Askable } from "./ticket.ts";
 
-const Money = z.object({ cents: z.number().int(), currency: z.string() });
-export const Quote = named("Quote", z.object({ net: Money, taxes: z.array(z.object({ name: z.string(), rate: z.number(), amount: Money })), gross: Money }));
 export const Said = named("SaidPromise", z.object({
   kind: z.string(), label: z.string(), clause: Clause, strength: Strength, due: At.nullable(), goal: At.nullable(), dueText: z.string().nullable(), goalText: z.string().nullable(),
 }));

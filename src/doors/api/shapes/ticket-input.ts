@@ -22,6 +22,7 @@ export const ClosureInput = named("ClosureInput", z.strictObject({ outcome: z.en
 export const FindingsInput = named("FindingsInput", z.strictObject({ facts: Facts }));
 export const ClaimsInput = named("ClaimsInput", z.strictObject({ facts: Facts, text: Text.optional() }));
 export const RulingInput = named("RulingInput", z.strictObject({ state: z.enum(["granted", "declined"]), option: z.string().max(100).optional(), reason: Line }));
+export const ConsentInput = named("ConsentInput", z.strictObject({ accepts: z.array(z.string().max(100)).max(20).describe("ids of the documents that are accepted with the price: all that the offer names") }));
 export const ParticipantInput = named("ParticipantInput", z.strictObject({ copied: z.boolean().describe("gets the answers too"), name: Line.optional() }));
 export const PresenceInput = named("PresenceInput", z.strictObject({ doing: z.enum(["reading", "writing", "gone"]) }));
 

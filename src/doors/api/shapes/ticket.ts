@@ -3,6 +3,7 @@ import { z } from "zod";
 import { At, By, Facts, Id, Language, Moment, pageOf, Strength, Value, Who } from "./basics.ts";
 import { Clause, Reason } from "./clause.ts";
 import { named } from "./named.ts";
+import { Quote } from "./quote.ts";
 
 export const Requester = named("Requester", z.object({ id: Id, name: z.string(), email: z.string(), organisation: Who.nullable(), undeliverable: z.string().nullable().describe("for staff: mail to the address comes back for good; the status code (RFC 3463), empty where there was none") }));
 export const PromiseState = z.enum(["running", "paused", "kept", "broken", "withdrawn"]);
@@ -47,6 +48,11 @@ export const Askable = named("Askable", z.object({
 export const FactNow = named("FactNow", z.object({ name: z.string(), label: z.string(), value: Value, text: z.string(), source: z.string() }));
 export const Standing = named("Standing", z.object({ fact: z.string(), label: z.string(), value: Value, text: z.string() }));
 
+export const Offer = named("Offer", z.object({
+  id: Id, key: z.enum(["quote", "overrun", "recovery"]), state: z.enum(["open", "accepted", "declined", "replaced"]), clause: Clause.nullable(), quote: Quote,
+  covers: z.number().int().nullable().describe("ms of work that the price is for"), documents: z.array(z.object({ id: z.string(), version: z.string(), title: z.string(), words: z.string() })).describe("to be accepted with the price, as they were shown"),
+  policyVersion: z.number().int(), madeAt: At, answeredAt: At.nullable(), answeredBy: z.string().nullable(), channel: z.string().nullable(),
+}));
 export const Participant = named("Participant", z.object({ address: z.string(), name: z.string(), copied: z.boolean().describe("gets the answers too"), removed: z.boolean().describe("their mail goes beside the ticket") }));
 export const Ticket = named("Ticket", z.object({
   ...summary, id: Id, zone: z.string(), policyVersion: z.number().int(),
@@ -57,6 +63,7 @@ export const Ticket = named("Ticket", z.object({
   rulings: z.array(Ruling).describe("for staff; else empty"), findings: Facts, findable: z.array(Askable).describe("for staff: what an expert may find"),
   facts: z.array(FactNow).describe("for staff"), standing: z.array(Standing).describe("for staff: the facts of the customer's record"),
   customer: z.object({ phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), openTickets: z.number().int(), answerTo: z.string().nullable().describe("where they asked that answers go") }).nullable().describe("for staff"),
+  offers: z.array(Offer).describe("prices that the customer was asked to agree to, the oldest first"),
   participants: z.array(Participant).describe("for staff: whom its mails name beside the requester"),
   present: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })).describe("for staff: who has it before them"),
 }));

@@ -10,12 +10,13 @@ import { Changes, Decisions } from "../parts/decisions.tsx";
 import { FaultList, type NamedFault } from "../parts/fault-list.tsx";
 import { Field } from "../parts/field.tsx";
 import { FilesField } from "../parts/files-field.tsx";
+import { Offers } from "../parts/offers.tsx";
 import { Promises } from "../parts/promises.tsx";
 import { Thread } from "../parts/thread.tsx";
 import { stateOf, TicketState } from "../parts/ticket-state.tsx";
 import type { Visit } from "../visit.ts";
 
-export const DONE = ["answer", "contest", "closed", "escalated"] as const;
+export const DONE = ["answer", "contest", "closed", "escalated", "agreed", "refused"] as const;
 /** What was just done, or what stands in the way of it; with the words and files that are to be sent again. */
 export interface Said { readonly done?: (typeof DONE)[number] | undefined; readonly faults?: Readonly<Record<string, string>>; readonly text?: string; readonly files?: readonly HeldFile[]; readonly token?: string }
 interface TicketProps { readonly visit: Visit; readonly ticket: TicketView; readonly said: Said; readonly token: string }
@@ -23,7 +24,7 @@ interface TicketProps { readonly visit: Visit; readonly ticket: TicketView; read
 export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
   const { lang, zone, base } = visit;
   const action = `${base}/tickets/${ticket.number}`;
-  const faults = Object.entries(said.faults ?? {}).map(([id, fault]): NamedFault => ({ id, fault, label: phrase(lang, id === "reason" ? "ticket.contest-reason" : id === "files" ? "ticket.attach" : "ticket.answer") }));
+  const faults = Object.entries(said.faults ?? {}).map(([id, fault]): NamedFault => ({ id, fault, label: phrase(lang, id === "reason" ? "ticket.contest-reason" : id === "offer" ? "ticket.offer-title" : id === "files" ? "ticket.attach" : "ticket.answer") }));
   return (
     <>
       {said.done ? <Done visit={visit} ticket={ticket} done={said.done} /> : null}
@@ -35,6 +36,7 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
         <span>{ticket.assignee ? phrase(lang, "ticket.expert", { name: ticket.assignee.name }) : phrase(lang, "ticket.no-expert")}</span>
       </p>
       <div className="ticket">
+        <Offers ticket={ticket} visit={visit} action={`${action}/offers`} token={token} fault={said.faults?.["offer"] ?? null} />
         <Promises ticket={ticket} visit={visit} />
         <div className="talk">
           <section><h2>{phrase(lang, "ticket.thread")}</h2><Thread ticket={ticket} visit={visit} /></section>
@@ -51,7 +53,7 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
 
 function Done({ visit, ticket, done }: { readonly visit: Visit; readonly ticket: TicketView; readonly done: NonNullable<Said["done"]> }): ReactNode {
   const { lang } = visit;
-  const words = { answer: "ticket.sent", contest: "ticket.contest-sent", closed: "ticket.is-closed", escalated: "ticket.stepped-up" } as const;
+  const words = { answer: "ticket.sent", contest: "ticket.contest-sent", closed: "ticket.is-closed", escalated: "ticket.stepped-up", agreed: "mail.offer.title-accepted", refused: "mail.offer.title-declined" } as const;
   return (
     <div className="note" role="status" data-done={done}>
       <p><strong>{phrase(lang, words[done])}</strong></p>

@@ -92,7 +92,7 @@ function Refusal({ says, lang }: { readonly says: Says; readonly lang: string })
   );
 }
 
-function Quote({ quote, lang }: { readonly quote: MailQuote; readonly lang: string }): ReactNode {
+export function Quote({ quote, lang }: { readonly quote: MailQuote; readonly lang: string }): ReactNode {
   const rows: [string, string][] = [
     [phrase(lang, "money.net"), moneyText(quote.net, lang)],
     ...quote.taxes.map((x): [string, string] => [phrase(lang, "money.tax", { name: x.name, rate: percentText(x.rate, lang) }), moneyText(x.amount, lang)]),

@@ -1,0 +1,51 @@
+// A price that a decision names becomes an offer that the customer answers. One that stands is not made twice; a new one takes the place of its elder.
+import { newId } from "../../database/new-id.ts";
+import type { OffersNew, OffersRow } from "../../database/rows.gen.ts";
+import { type Decision, type Policy, type TaxPlace, toMilliseconds } from "../../policy/index.ts";
+import { wordsIn } from "../../words/slots.ts";
+import { chargeOf, quoted } from "../quote.ts";
+import type { Plan } from "../plan.ts";
+import type { ShownDocument } from "./reads.ts";
+
+interface Where { readonly desk: string; readonly ticket: string; readonly at: number; readonly language: string; readonly policy: Policy; readonly version: number; readonly place: TaxPlace }
+
+/** Adds to the plan the offers that the decision makes and takes back, and returns what the customer has to answer now; null where that is nothing new. */
+export function makeOffers(decision: Decision, known: readonly OffersRow[], goesOn: boolean, where: Where, plan: Plan): OffersNew | null {
+  const made: OffersNew[] = [];
+  for (const key of ["quote", "overrun", "recovery"] as const) {
+    if (key === "overrun" && !goesOn) continue; // a block is offered when somebody asks for it, not because time passes
+    const charged = chargeOf(decision.effects, key);
+    const open = known.find((o) => o.key === key && o.state === "open");
+    const last = known.findLast((o) => o.key === key && o.state !== "replaced");
+    if (!charged || charged.charge.after !== "consent") {
+      if (open && decision.results[`charges.${key}`] !== undefined) plan.statements.push(replaces(open.id));
+      continue;
+    }
+    const documents = key === "overrun" ? [] : documentsOf(decision, where);
+    if (last && key !== "overrun" && last.clause === charged.clause && last.net === charged.charge.price.cents) continue;
+    if (open && open.clause === charged.clause && open.net === charged.charge.price.cents) continue;
+    if (open) plan.statements.push(replaces(open.id));
+    made.push(offer(key, charged, documents, where));
+  }
+  if (made.length) plan.writes.push({ table: "offers", rows: made });
+  return made[0] ?? null;
+}
+
+function offer(key: "quote" | "overrun" | "recovery", { charge, clause }: NonNullable<ReturnType<typeof chargeOf>>, documents: readonly ShownDocument[], { desk, ticket, at, language, policy, version, place }: Where): OffersNew {
+  const { net, taxes, gross } = quoted(policy, charge.price, place, language);
+  const covers = charge.includes ?? (typeof charge.per === "object" ? charge.per : undefined);
+  return {
+    desk, id: newId(at), ticket, key, clause, policy: version, net: net.cents, taxes, gross: gross.cents, currency: net.currency, documents,
+    covers: covers ? toMilliseconds(covers) : null, exact: charge.started === "exact", made_at: at,
+  };
+}
+
+/** The conditions of the decision, word for word in the customer's language. */
+function documentsOf(decision: Decision, { policy, language }: Where): ShownDocument[] {
+  return decision.effects.flatMap((e) => {
+    const document = e.do === "conditions" ? policy.documents[e.key] : undefined;
+    return document && e.do === "conditions" ? [{ id: e.key, version: document.version, title: wordsIn(document.title, language), words: wordsIn(document.words, language).trim() }] : [];
+  });
+}
+
+const replaces = (id: string): readonly [string, readonly unknown[]] => ["update offers set state = 'replaced' where desk = troth_desk() and id = $1 and state = 'open'", [id]];

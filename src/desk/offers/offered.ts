@@ -1,0 +1,28 @@
+// What an event does about offers: it makes one, or it is the customer's answer to one.
+import type { OffersNew, OffersRow } from "../../database/rows.gen.ts";
+import type { Decision, Policy, TaxPlace } from "../../policy/index.ts";
+import type { MailOffer } from "../../words/mails/model.ts";
+import type { Event } from "../event.ts";
+import type { Case } from "../gather.ts";
+import type { Plan } from "../plan.ts";
+import { answerOffer } from "./answer-offer.ts";
+import { makeOffers } from "./make-offer.ts";
+
+export interface Offered { readonly is: "asked" | "accepted" | "declined"; readonly row: OffersRow | OffersNew }
+interface Where { readonly desk: string; readonly ticket: string; readonly at: number; readonly language: string; readonly policy: Policy; readonly version: number; readonly place: TaxPlace }
+
+/** Adds it to the plan; null where the event is about no offer. Throws Problem where an answer cannot stand. */
+export function offeredBy(event: Event, found: Case, decision: Decision | null, where: Where, plan: Plan): Offered | null {
+  if (event.kind === "consent" || event.kind === "decline") {
+    const row = answerOffer(event, { ...where, offers: found.offers, customer: found.customer, closed: found.ticket?.status === "closed" }, plan);
+    return { is: event.kind === "consent" ? "accepted" : "declined", row };
+  }
+  if (!decision || plan.ticket.status === "closed" || found.ticket?.status === "closed") return null;
+  const row = makeOffers(decision, found.offers, false, where, plan);
+  return row && { is: "asked", row };
+}
+
+export function mailOffer(row: OffersRow | OffersNew): MailOffer {
+  const { currency } = row;
+  return { key: row.key, documents: row.documents as MailOffer["documents"], quote: { net: { cents: row.net, currency }, taxes: row.taxes as MailOffer["quote"]["taxes"], gross: { cents: row.gross, currency } } };
+}
