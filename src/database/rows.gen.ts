@@ -320,6 +320,30 @@ export interface InboundMailsNew {
   placed?: unknown;
 }
 
+export interface JoinsRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  standing: string;
+  at: number;
+  before: unknown;
+  standing_before: unknown;
+  standing_after: number | null;
+  undone_at: number | null;
+}
+
+export interface JoinsNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  standing: string;
+  at: number;
+  before: unknown;
+  standing_before: unknown;
+  standing_after?: number | null;
+  undone_at?: number | null;
+}
+
 export interface LedgerSumsRow {
   desk: string;
   week: string;
@@ -428,6 +452,7 @@ export interface MessagesRow {
   brought_by: string | null;
   subject: string | null;
   words: string | null;
+  meant_for: string | null;
 }
 
 export interface MessagesNew {
@@ -450,6 +475,7 @@ export interface MessagesNew {
   brought_by?: string | null;
   subject?: string | null;
   words?: string | null;
+  meant_for?: string | null;
 }
 
 export interface OccurrencesRow {
@@ -876,6 +902,7 @@ export interface TicketsRow {
   closed_at: number | null;
   revision: number;
   answer_to: string | null;
+  joined_into: string | null;
 }
 
 export interface TicketsNew {
@@ -904,6 +931,7 @@ export interface TicketsNew {
   closed_at?: number | null;
   revision?: number;
   answer_to?: string | null;
+  joined_into?: string | null;
 }
 
 export interface TimersRow {
@@ -941,6 +969,7 @@ export interface Tables {
   idempotency_keys: IdempotencyKeysRow;
   imap_accounts: ImapAccountsRow;
   inbound_mails: InboundMailsRow;
+  joins: JoinsRow;
   ledger_sums: LedgerSumsRow;
   mail_threads: MailThreadsRow;
   mailbox: MailboxRow;
@@ -978,6 +1007,7 @@ export interface NewTables {
   idempotency_keys: IdempotencyKeysNew;
   imap_accounts: ImapAccountsNew;
   inbound_mails: InboundMailsNew;
+  joins: JoinsNew;
   ledger_sums: LedgerSumsNew;
   mail_threads: MailThreadsNew;
   mailbox: MailboxNew;

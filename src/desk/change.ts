@@ -14,6 +14,8 @@ import { keepEvent, ticketOfEvent } from "./events/writes.ts";
 import { factsOf } from "./facts-of.ts";
 import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
 import type { House } from "./house.ts";
+import { joinedAuthors, standingTicket } from "./joins/reads.ts";
+import { JoinedInto } from "./joined-into.ts";
 import { humanRows } from "./human-rows.ts";
 import { outgoing } from "./outgoing.ts";
 import { handsOver } from "./hand-over.ts";
@@ -55,7 +57,7 @@ export interface Changed {
 
 /** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
 export async function change(house: House, desk: string, event: Event, how: { readonly preview?: boolean } = {}): Promise<Changed> {
-  if (how.preview) return house.database.asDesk(desk, (tx) => changeIn(tx, house, desk, event, { preview: true }), { retry: true, rollback: true });
+  if (how.preview) return inOrder(house, desk, (tx, order) => changeIn(tx, house, desk, event, order), { preview: true });
   return inOrder(house, desk, (tx, order) => changeIn(tx, house, desk, event, order));
 }
 
@@ -65,25 +67,37 @@ export interface Order {
   readonly heedClock?: boolean;
   /** Events of the clock that went before it meanwhile: of them the actor could not know. */
   readonly rung?: number;
+  /** Tickets that were joined into others, each with the one that stands for it. */
+  readonly standing?: ReadonlyMap<string, string>;
 }
 
-/** `work` takes an event in its transaction. Where a promise should have ended before, that event of the clock goes first and `work` runs anew. */
-export async function inOrder<T>(house: House, desk: string, work: (tx: Tx, order: Order) => Promise<T>): Promise<T> {
-  const once = (order: Order): Promise<T> => house.database.asDesk(desk, (tx) => work(tx, order), { retry: true });
-  for (let rung = 0; ; rung++) {
+/**
+ * `work` takes an event in its transaction. Where a promise should have ended before, that event of the clock goes first and `work` runs anew;
+ * where the ticket was joined into another, `work` runs anew for the one that stands. With `preview` all is rolled back.
+ */
+export async function inOrder<T>(house: House, desk: string, work: (tx: Tx, order: Order) => Promise<T>, { preview = false }: { readonly preview?: boolean } = {}): Promise<T> {
+  const once = (order: Order): Promise<T> => house.database.asDesk(desk, (tx) => work(tx, order), { retry: true, rollback: preview });
+  const standing = new Map<string, string>();
+  for (let rung = 0; ;) {
     try {
-      return await once({ heedClock: true, rung });
+      return await once(preview ? { preview, standing } : { heedClock: true, rung, standing });
     } catch (error) {
+      if (error instanceof JoinedInto && !standing.has(error.ticket)) {
+        standing.set(error.ticket, error.standing);
+        continue;
+      }
       if (!(error instanceof Overdue)) throw error;
       const timer = await house.database.asDesk(desk, (tx) => promiseTimer(tx, error));
-      if (!timer) return once({ rung });
+      if (!timer) return once({ rung, standing });
       await change(house, desk, ringing(timer));
+      rung++;
     }
   }
 }
 
 /** The same inside a transaction of the desk's: for whoever first has to choose, under a lock, what the event is about. */
-export async function changeIn(tx: Tx, house: House, desk: string, event: Event, { preview = false, heedClock = false, rung = 0 }: Order): Promise<Changed> {
+export async function changeIn(tx: Tx, house: House, desk: string, given: Event, { preview = false, heedClock = false, rung = 0, standing = new Map() }: Order): Promise<Changed> {
+  const event = forStanding(given, standing);
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
   const [fresh, found] = await Promise.all([
@@ -91,6 +105,10 @@ export async function changeIn(tx: Tx, house: House, desk: string, event: Event,
     event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null, !preview)
       : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect === undefined ? undefined : event.expect + rung, handsOver(event)),
   ]);
+  if (found.ticket?.joined_into && event.kind !== "ask") {
+    if (event.kind === "timer" || event.kind === "delivered") return nothing(found);
+    if (event.kind !== "join") throw new JoinedInto(ticket, await standingTicket(tx, ticket));
+  }
   if (!fresh) return repeated(tx, event);
   const overdue = heedClock ? overdueBefore(event, found, at) : null;
   if (overdue) throw overdue;
@@ -135,7 +153,8 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const offered = offeredBy(event, found, decision, { desk, ticket, at, language, policy, version, place: placeOf(found.customer) }, plan);
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
-  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, copied, offered, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
+  const joined = event.kind === "answer" || event.kind === "close" ? await joinedAuthors(tx, ticket) : [];
+  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, copied, joined, offered, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
   if (mail) plan.writes.push(...mail.writes);
   if (decision) keepTold(plan, decision.effects, mail?.what ?? null, found.promises, mail?.id ?? null, at);
   if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
@@ -159,6 +178,15 @@ async function expertNow(tx: Tx, plan: Plan, found: Case): Promise<Expert | null
 /** The timer row goes with the event that it became; one that was cancelled or moved meanwhile is no event. */
 async function timerStands(tx: Tx, event: Extract<Event, { kind: "timer" }>, at: number): Promise<boolean> {
   return (await tx.run("delete from timers where desk = troth_desk() and ticket = $1 and key = $2 and at <= at_ms($3)", [event.ticket, event.key, at])) === 1;
+}
+
+/** The event on the ticket that stands, where its own was joined into that one: of whoever writes to either number the words arrive. */
+function forStanding(event: Event, standing: ReadonlyMap<string, string>): Event {
+  const into = event.kind === "ask" ? undefined : standing.get(event.ticket);
+  if (into === undefined || event.kind === "ask") return event;
+  const { expect: _seen, ...rest } = event; // a revision of another ticket
+  // A customer's words are meant for one of the two; what the desk answers is for both.
+  return { ...rest, ticket: into, ...((event.kind === "message" || event.kind === "automatic") && { meant: event.ticket }) } as Event;
 }
 
 async function repeated(tx: Tx, event: Event): Promise<Changed> {

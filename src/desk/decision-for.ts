@@ -5,7 +5,10 @@ import { type Event, MOMENT_OF } from "./event.ts";
 import type { Case } from "./gather.ts";
 
 /** The moment that the policy speaks about at this event; null where it has nothing to say. */
-export const momentOf = (event: Event): Moment | null => (event.kind === "timer" ? event.moment : MOMENT_OF[event.kind].moment);
+export function momentOf(event: Event): Moment | null {
+  if (event.kind === "timer") return event.moment;
+  return event.kind === "joined" && !event.heard ? null : MOMENT_OF[event.kind].moment;
+}
 
 export interface Known { readonly facts: Facts; readonly openedAt: number; readonly zone: string; readonly at: number }
 

@@ -30,6 +30,9 @@ export interface Copied { readonly name: string; readonly address: string }
 /** Who asks: somebody known by id, or by address (made known if new). */
 export type Asker = { readonly id: string } | { readonly email: string; readonly name: string };
 
+/** The other ticket of two. */
+export interface Other { readonly id: string; readonly number: string }
+
 interface Any {
   /** Unique in the desk; the same id again has no second effect: "mail:<sha>", a uuid, an idempotency key. */
   readonly id: string;
@@ -39,6 +42,8 @@ interface OnTicket extends Any {
   readonly ticket: string;
   /** The revision that the actor saw; a newer one is a conflict. Left out: no check. */
   readonly expect?: number;
+  /** The joined ticket that it was meant for, where another stands for it now. */
+  readonly meant?: string;
 }
 
 export type Claims = Readonly<Record<string, Value>>;
@@ -60,6 +65,11 @@ export type Event =
   | (OnTicket & { readonly kind: "consent"; readonly offer: string; readonly accepts: readonly string[]; readonly channel: string; readonly said?: Said; readonly at?: number }) // the requester or their office agrees to a price, and to these documents
   | (OnTicket & { readonly kind: "decline"; readonly offer: string; readonly channel: string; readonly said?: Said; readonly at?: number })
   | (OnTicket & { readonly kind: "participant"; readonly address: string; readonly state: "present" | "copied" | "removed"; readonly name?: string }) // may write; gets the answers too; neither
+  | (OnTicket & { readonly kind: "join"; readonly into: Other }) // it goes on as a part of an earlier one
+  | (OnTicket & { readonly kind: "joined"; readonly from: Other; readonly heard: boolean }) // a later one became a part of it; `heard`: with words that it was waiting for
+  | (OnTicket & { readonly kind: "unjoin"; readonly from: Other }) // it goes its own way again
+  | (OnTicket & { readonly kind: "unjoined"; readonly other: Other }) // a part of it left again
+  | (OnTicket & { readonly kind: "heard"; readonly at: number }) // words that came for it while it was joined are its own again
   | (OnTicket & { readonly kind: "timer"; readonly key: string; readonly moment: Moment; readonly about: string; readonly due?: number }) // `due`: when it should have rung, epoch ms
   | (OnTicket & { readonly kind: "delivered"; readonly what: string; readonly names: boolean }); // a mail has left: `names` if it named the expert
 
@@ -80,6 +90,11 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   consent: { moment: "consent", does: ["replied"] },
   decline: { moment: "message", does: ["replied"] },
   participant: { moment: null, does: [] },
+  join: { moment: null, does: [] },
+  joined: { moment: "message", does: ["replied"] },
+  unjoin: { moment: null, does: [] },
+  unjoined: { moment: null, does: [] },
+  heard: { moment: "message", does: ["replied"] },
   ruling: { moment: "ruling", does: ["decided"] },
   timer: { moment: "timer", does: [] },
   delivered: { moment: "timer", does: [] },

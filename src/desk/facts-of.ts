@@ -46,11 +46,11 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   return { facts, openedAt };
 }
 
-const lastSaid = (found: Case, event: Event, at: number): number => (event.kind === "message" ? at : (found.ticket?.said_at ?? at));
+const lastSaid = (found: Case, event: Event, at: number): number => (event.kind === "message" || event.kind === "joined" || event.kind === "heard" ? at : (found.ticket?.said_at ?? at));
 
 function waitingOn(status: string, event: Event): string {
   if (event.kind === "answer") return "customer";
-  if (event.kind === "message" || event.kind === "ask") return "desk";
+  if (event.kind === "message" || event.kind === "ask" || event.kind === "joined" || event.kind === "heard") return "desk";
   return status === "waiting" ? "customer" : "desk";
 }
 

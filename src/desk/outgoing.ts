@@ -5,6 +5,7 @@ import type { Decision } from "../policy/index.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import type { Escalated } from "./escalation.ts";
 import type { Copied, Event } from "./event.ts";
+import type { JoinedAuthor } from "./joins/reads.ts";
 import type { Case } from "./gather.ts";
 import type { House } from "./house.ts";
 import { mailOffer, type Offered } from "./offers/offered.ts";
@@ -30,7 +31,7 @@ export interface OutboxMail {
 interface Around {
   readonly desk: string; readonly event: Event; readonly found: Case; readonly decision: Decision | null; readonly reasons: readonly Reasoned[];
   readonly plan: Plan; readonly at: number; readonly number: string; readonly ticket: string; readonly language: string; readonly zone: string;
-  readonly expert: string | null; readonly escalated: Escalated | null; readonly copied: readonly Copied[]; readonly offered: Offered | null; readonly reader: { readonly name: string; readonly email: string } | null;
+  readonly expert: string | null; readonly escalated: Escalated | null; readonly copied: readonly Copied[]; readonly joined: readonly JoinedAuthor[]; readonly offered: Offered | null; readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
 export interface Outgoing { readonly id: string; readonly what: MailToWrite; readonly writes: readonly Write[] }
@@ -67,6 +68,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     { table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload, made_at: a.at, send_at: house.now() }] },
     mailThread(a.desk, mailId, a.ticket),
     ...copies(house, a, payload, host),
+    ...toJoined(house, a, payload, host),
   ];
   return { id, what, writes };
 }
@@ -77,6 +79,19 @@ function copies(house: House, a: Around, mail: OutboxMail, host: string): Write[
     const id = newId(a.at);
     const mailId = `<${id}@${host}>`;
     return [{ table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload: { ...mail, mailId, to, names: false }, made_at: a.at, send_at: house.now() }] }, mailThread(a.desk, mailId, a.ticket)];
+  });
+}
+
+/** The same to each author whose ticket was joined into this one, in their language: a mail of their own ticket, so that what they answer is theirs again if the join is undone. */
+function toJoined(house: House, a: Around, mail: OutboxMail, host: string): Write[] {
+  return a.joined.flatMap((to): Write[] => {
+    const id = newId(a.at);
+    const mailId = `<${id}@${host}>`;
+    const { what } = mail;
+    const theirs = { ...what, input: { ...what.input, reader: { name: to.name, lang: to.language, zone: to.zone } } } as MailToWrite;
+    const replyTo = house.subaddresses ? replyAddress(house.secret, a.desk, to.number, a.found.running.policy.desk.address) : undefined;
+    const payload: OutboxMail = { ...mail, what: theirs, mailId, to: { name: to.name, address: to.address }, names: false, inReplyTo: null, ...(replyTo !== undefined && { replyTo }) };
+    return [{ table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload, made_at: a.at, send_at: house.now() }] }, mailThread(a.desk, mailId, to.ticket)];
   });
 }
 

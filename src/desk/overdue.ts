@@ -18,7 +18,7 @@ export class Overdue extends Error {
 
 /** The promise whose limit passed before this event and whose timer nobody has rung yet; null where the event is no act that decides. */
 export function overdueBefore(event: Event, found: Case, at: number): Overdue | null {
-  if (event.kind === "timer" || MOMENT_OF[event.kind].moment === null) return null;
+  if (event.kind === "timer" || (event.kind !== "join" && MOMENT_OF[event.kind].moment === null)) return null;
   const late = found.promises.filter((p) => p.state === "running" && p.due !== null && p.due < at).sort((a, b) => (a.due ?? 0) - (b.due ?? 0))[0];
   return late ? new Overdue(late.ticket, `${late.subject}/${late.kind}`) : null;
 }

@@ -20,7 +20,7 @@ export function messageRows(event: Event, where: Where, requester: { readonly id
   const writes: Write[] = [{ table: "messages", rows: [{
     desk, id, ticket, kind, author: author.id && /^[0-9a-f-]{36}$/.test(author.id) ? author.id : null, author_name: author.name, channel: said.channel, language: said.language ?? where.language,
     text: said.text, html: said.html ?? null, whole: said.whole ?? null, mail_id: said.mailId ?? null, raw: said.raw ?? null, at, subject: event.kind === "ask" ? event.subject : null,
-    robot: said.robot?.kind ?? null, heeds: [...(said.heeds ?? [])], brought_by: said.broughtBy ?? null,
+    robot: said.robot?.kind ?? null, heeds: [...(said.heeds ?? [])], brought_by: said.broughtBy ?? null, meant_for: "meant" in event ? (event.meant ?? null) : null,
   }] }];
   if (said.files?.length) writes.push({ table: "files", rows: said.files.map((f) => ({ desk, ticket, message: id, id: newId(at), name: f.name, type: f.type, size: f.size, sha: f.sha, at })) });
   if (said.mailId) writes.push(mailThread(desk, said.mailId, ticket));
@@ -44,6 +44,9 @@ export function detailOf(event: Event): object {
     case "assign": return { to: event.to, ...(event.reason && { reason: event.reason }) };
     case "skip": return { reason: event.reason };
     case "automatic": return event.said.robot ? { robot: event.said.robot.kind, ...(event.said.robot.failed.length > 0 && { failed: event.said.robot.failed }) } : {};
+    case "join": return { into: event.into.number };
+    case "joined": case "unjoin": return { from: event.from.number };
+    case "unjoined": return { from: event.other.number };
     case "participant": return { address: event.address, state: event.state };
     case "status": return { status: event.status };
     case "answer": return event.asks && !event.called ? { asks: true } : {};

@@ -34,6 +34,7 @@ export interface Telling {
 /** The mail that this event owes the requester, or null. */
 export function tell(t: Telling): MailToWrite | null {
   const { event, about } = t;
+  if (event.kind === "join") return null; // told by the join itself, to both authors
   if (event.kind === "ask") return event.quiet ? null : decided(t);
   if (event.kind === "answer") {
     if (event.called) return null;
@@ -63,7 +64,7 @@ export function tell(t: Telling): MailToWrite | null {
   const steps = t.escalated?.tellsRequester ? t.reasons.filter((r) => r.id === t.escalated?.clause) : [];
   // A message that only makes the next promise is no news; one that changes a time that was told before is.
   const changes = effects.some((e) => e.do === "resume-promise" || e.do === "move-promise");
-  const news = event.kind === "delivered" || (event.kind === "message" && !changes) ? [] : promises;
+  const news = event.kind === "delivered" || ((event.kind === "message" || event.kind === "joined" || event.kind === "heard") && !changes) ? [] : promises;
   if (!notices.length && !news.length && !steps.length) return null;
   const title = isHours(event) ? { title: phrase(about.reader.lang, "mail.hours.title") } : {};
   return { mail: "notice", input: { ...about, ...title, promises: news, clauses: [...steps, ...(event.kind === "timer" ? notices : told)] } };

@@ -10,6 +10,12 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
   switch (event.kind) {
     case "message":
       return { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null }) };
+    case "join": // its clocks stop with it; what lived is kept beside the join
+      return { status: "closed", closed_at: at, outcome: null, joined_into: event.into.id };
+    case "joined":
+      return event.heard ? { said_at: at, status: "open" } : {};
+    case "heard":
+      return { said_at: at, status: "open" };
     case "automatic": // what came back has not been read: the ticket does not wait for its customer
       return ticket?.status === "waiting" && event.said.robot?.failed.some((f) => f.hard && isReader(found, f.address)) ? { status: "open" } : {};
     case "answer":

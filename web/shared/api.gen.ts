@@ -40,6 +40,8 @@ FileLink: FileLink
 FindingsInput: FindingsInput
 InboundMail: InboundMail
 InboundMailPage: InboundMailPage
+JoinInput: JoinInput
+JoinPreview: JoinPreview
 Key: Key
 KeyList: KeyList
 LedgerEntry: LedgerEntry
@@ -49,6 +51,7 @@ LiveEvent: LiveEvent
 MadeClosure: MadeClosure
 MadeKey: MadeKey
 MailHealth: MailHealth
+MailPreview: MailPreview
 Maintenance: Maintenance
 MaintenanceList: MaintenanceList
 Me: Me
@@ -72,6 +75,7 @@ Organisation: Organisation
 OrganisationInput: OrganisationInput
 OrganisationPage: OrganisationPage
 OrganisationWhole: OrganisationWhole
+OtherTicket: OtherTicket
 OutgoingMail: OutgoingMail
 OutgoingMailPage: OutgoingMailPage
 Participant: Participant
@@ -348,6 +352,32 @@ export interface InboundMailPage {
 items: InboundMail[]
 next: (string | null)
 }
+export interface JoinInput {
+/**
+ * the number of the other ticket; whichever was first stands
+ */
+with: string
+}
+export interface JoinPreview {
+/**
+ * the number of the ticket that stands
+ */
+stands: string
+/**
+ * the number of the one that becomes, or was, a part of it
+ */
+joined: string
+mails: MailPreview[]
+}
+export interface MailPreview {
+to: {
+name: string
+address: string
+}
+language: string
+subject: string
+text: string
+}
 export interface Key {
 id: string
 name: string
@@ -571,6 +601,10 @@ heeds: string[]
  */
 broughtBy: (string | null)
 files: FileLink[]
+/**
+ * the number of the joined ticket that it was written to
+ */
+writtenTo: (string | null)
 }
 export interface NewAnswer {
 text: string
@@ -862,6 +896,11 @@ options: {
 value: (string | boolean)
 label: string
 }[]
+}
+export interface OtherTicket {
+number: string
+subject: string
+requester: string
 }
 export interface OutgoingMail {
 id: string
@@ -1319,6 +1358,14 @@ promises: TicketPromise[]
 decisions: Decision[]
 timeline: TimelineEntry[]
 claims: Facts
+/**
+ * the earlier ticket that it goes on as a part of
+ */
+joinedInto: (OtherTicket | null)
+/**
+ * tickets that were joined into it; their words are among its messages
+ */
+joined: OtherTicket[]
 /**
  * facts of the customer's that decisions rested on
  */

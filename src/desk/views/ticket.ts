@@ -16,7 +16,7 @@ import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason
 import { restsOn } from "./rests-on.ts";
 import { nextStepUp, stepShown } from "./step-up.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
-import { type TicketRows, ticketRows } from "./ticket-rows.ts";
+import { type JoinedRow, type TicketRows, ticketRows } from "./ticket-rows.ts";
 import { timeline, type TimelineEntry } from "./timeline.ts";
 
 export type TicketView = Awaited<ReturnType<typeof ticketView>>;
@@ -37,11 +37,14 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     ...summaryOf(look, policy, line), id: line.id, zone: line.zone, policyVersion: line.policy,
     messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader), decisions: decisionsOf(policy, rows, reader),
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
+    joinedInto: rows.joinedInto && joinedOf(rows.joinedInto), joined: rows.joined.map(joinedOf),
     timeline: happened(policy, rows, reader), stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader), claims: line.claims as Record<string, Value>,
     contestable: contestable(policy, rows, facts, reader), askable: askableFacts(policy, line, facts, reader),
     ...(reader.inside ? inside(policy, line, rows, facts, reader) : { unnamed: null, rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
   };
 }
+
+const joinedOf = ({ number, subject, name }: JoinedRow) => ({ number, subject, requester: name });
 
 /** Events and what became of the promises, in one order: of two at the same instant the event comes first. */
 function happened(policy: Policy, rows: TicketRows, reader: Reader): TimelineEntry[] {
@@ -62,7 +65,7 @@ function factsNow(line: TicketLine, rows: TicketRows): Record<string, Value> {
 
 const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: string) => rows.messages.map((m) => ({
   id: m.id, kind: m.kind, author: { id: m.author, name: m.author_name }, channel: m.channel, text: m.text, html: m.html, hasWhole: m.has_whole, hasRaw: reader.inside && m.has_raw, at: instantIso(m.at),
-  robot: m.robot, heeds: reader.inside ? m.heeds : [], broughtBy: reader.inside ? m.brought_by : null,
+  robot: m.robot, heeds: reader.inside ? m.heeds : [], broughtBy: reader.inside ? m.brought_by : null, writtenTo: m.written_to,
   files: rows.files.filter((f) => f.message === m.id).map((f) => ({ id: f.id, name: f.name, type: f.type, size: f.size, url: `/api/${desk}/tickets/${number}/files/${f.id}` })),
 }));
 

@@ -8,7 +8,7 @@ export interface TimelineEntry {
 }
 
 const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = { // kinds, and of their detail these fields
-  ask: [], message: [], answer: [], close: ["outcome"], reopen: [], status: ["status"], consent: ["accepts", "channel"], decline: ["channel"], claim: ["claims"], ruling: ["clause", "state", "reason"],
+  ask: [], message: [], answer: [], close: ["outcome"], reopen: [], status: ["status"], consent: ["accepts", "channel"], decline: ["channel"], claim: ["claims"], ruling: ["clause", "state", "reason"], join: ["into"], joined: ["from"], unjoin: ["from"], unjoined: ["from"],
 };
 
 /** An event of the clock that does something of its own says what. */

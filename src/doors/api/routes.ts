@@ -6,6 +6,7 @@ import { CUSTOMER_ROUTES } from "./routes/customers.ts";
 import { DESK_ROUTES } from "./routes/desk.ts";
 import { HOURS_ROUTES } from "./routes/hours.ts";
 import { HOUSE_ROUTES } from "./routes/house-keeping.ts";
+import { JOIN_ROUTES } from "./routes/joins.ts";
 import { LEDGER_ROUTES } from "./routes/ledger.ts";
 import { MAIL_ROUTES } from "./routes/mails.ts";
 import { ROTA_ROUTES } from "./routes/rota.ts";
@@ -13,4 +14,4 @@ import { SESSION_ROUTES } from "./routes/session.ts";
 import { TICKET_ROUTES } from "./routes/tickets.ts";
 import { WORD_ROUTES } from "./routes/words.ts";
 
-export const ROUTES: readonly Route[] = [...DESK_ROUTES, ...SESSION_ROUTES, ...ASKING_ROUTES, ...TICKET_ROUTES, ...WORD_ROUTES, ...CHANGE_ROUTES, ...CUSTOMER_ROUTES, ...HOUSE_ROUTES, ...HOURS_ROUTES, ...MAIL_ROUTES, ...ROTA_ROUTES, ...LEDGER_ROUTES];
+export const ROUTES: readonly Route[] = [...DESK_ROUTES, ...SESSION_ROUTES, ...ASKING_ROUTES, ...TICKET_ROUTES, ...WORD_ROUTES, ...CHANGE_ROUTES, ...JOIN_ROUTES, ...CUSTOMER_ROUTES, ...HOUSE_ROUTES, ...HOURS_ROUTES, ...MAIL_ROUTES, ...ROTA_ROUTES, ...LEDGER_ROUTES];

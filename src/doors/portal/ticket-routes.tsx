@@ -8,6 +8,7 @@ import { Problem } from "../../desk/problem.ts";
 import type { PersonViewer } from "../../desk/viewer.ts";
 import { ticketFile } from "../../desk/views/files.ts";
 import { findTicket } from "../../desk/views/find-ticket.ts";
+import { joinedTicket } from "../../desk/views/joined-ticket.ts";
 import type { Look } from "../../desk/views/reader-of.ts";
 import { searchTickets, ticketPage } from "../../desk/views/ticket-list.ts";
 import { ticketView } from "../../desk/views/ticket.ts";
@@ -68,6 +69,8 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
   app.get("/:desk/tickets/:number", async (request, reply) => {
     const visit = await signedIn(house, request, reply);
     const { done } = request.query as { done?: string };
+    const { joinedInto } = await read(visit, (look) => joinedTicket(look, numberIn(request)));
+    if (joinedInto !== null) return reply.redirect(`${visit.base}/tickets/${joinedInto}${done === undefined ? "" : `?done=${encodeURIComponent(done)}`}`);
     return show(visit, numberIn(request), reply, { done: DONE.find((d) => d === done) });
   });
 

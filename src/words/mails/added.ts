@@ -1,4 +1,4 @@
-// The mail that tells a customer where their message went: into their ticket, or a second ticket into the first, and why.
+// The mail that tells a customer where their message went: into their ticket, and why.
 import type { ClauseText } from "../clause.ts";
 import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
@@ -6,16 +6,14 @@ import { ticketMail } from "./mail-layout.ts";
 import type { Mail, TicketMail } from "./model.ts";
 
 export interface Added extends TicketMail {
-  readonly joined?: string; // the number of the second ticket, if one was joined to this
   readonly clauses: readonly ClauseText[]; // why
 }
 
 export function addedMail(mail: Added): Mail {
   const { lang } = mail.reader;
   const number = mail.ticket.number;
-  const intro = mail.joined ? phrase(lang, "mail.added.joined", { from: mail.joined, number }) : phrase(lang, "mail.added.intro", { number });
   return ticketMail(mail, phrase(lang, "mail.added.title"), [
-    { is: "text", text: intro },
+    { is: "text", text: phrase(lang, "mail.added.intro", { number }) },
     ...clauseBlocks(mail.clauses, lang),
     { is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true },
   ]);

@@ -6,6 +6,7 @@ import { type Assignment, assignmentMail } from "./assignment.ts";
 import { type Code, codeMail } from "./code.ts";
 import { type Closed, closedMail } from "./closed.ts";
 import { type Confirmation, confirmationMail } from "./confirmation.ts";
+import { type Joined, joinedMail } from "./joined.ts";
 import type { Mail } from "./model.ts";
 import { type Notice, noticeMail } from "./notice.ts";
 import { type OfferMail, offerMail } from "./offer.ts";
@@ -22,6 +23,7 @@ export type MailToWrite =
   | { readonly mail: "apology"; readonly input: Apology }
   | { readonly mail: "notice"; readonly input: Notice }
   | { readonly mail: "added"; readonly input: Added }
+  | { readonly mail: "joined"; readonly input: Joined }
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "code"; readonly input: Code }
   | { readonly mail: "offer"; readonly input: OfferMail }
@@ -38,6 +40,7 @@ export function composeMail(what: MailToWrite): Mail {
     case "apology": return apologyMail(what.input);
     case "notice": return noticeMail(what.input);
     case "added": return addedMail(what.input);
+    case "joined": return joinedMail(what.input);
     case "warning": return warningMail(what.input);
     case "code": return codeMail(what.input);
     case "offer": return offerMail(what.input);

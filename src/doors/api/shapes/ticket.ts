@@ -24,6 +24,7 @@ export const Message = named("Message", z.object({
   id: Id, kind: z.enum(["message", "answer", "note", "automatic"]), author: z.object({ id: Id.nullable(), name: z.string() }), channel: z.string(),
   text: z.string(), html: z.string().nullable().describe("sanitised; show it in a sandbox"), hasWhole: z.boolean(), hasRaw: z.boolean(), at: At,
   robot: z.string().nullable().describe("of a machine's mail: bounce, delay, away, reply, receipt, complaint, list or calendar"), heeds: z.array(z.string()).describe("for staff: same-mail-id, stranger, many-recipients"), broughtBy: z.string().nullable().describe("for staff: who forwarded it in"), files: z.array(FileLink),
+  writtenTo: z.string().nullable().describe("the number of the joined ticket that it was written to"),
 }));
 export const TicketPromise = named("TicketPromise", z.object({
   id: Id, kind: z.string(), label: z.string(), clause: Clause.nullable(), strength: Strength, starts: At, due: At.nullable(), goal: At.nullable(),
@@ -54,10 +55,12 @@ export const Offer = named("Offer", z.object({
   policyVersion: z.number().int(), madeAt: At, answeredAt: At.nullable(), answeredBy: z.string().nullable(), channel: z.string().nullable(),
 }));
 export const Participant = named("Participant", z.object({ address: z.string(), name: z.string(), copied: z.boolean().describe("gets the answers too"), removed: z.boolean().describe("their mail goes beside the ticket") }));
+const OtherTicket = named("OtherTicket", z.object({ number: z.string(), subject: z.string(), requester: z.string() }));
 export const Ticket = named("Ticket", z.object({
   ...summary, id: Id, zone: z.string(), policyVersion: z.number().int(),
   stepUp: z.object({ to: z.string(), label: z.string(), clause: Clause }).nullable().describe("where its reader can take it further by hand: POST …/escalations"),
   messages: z.array(Message), promises: z.array(TicketPromise), decisions: z.array(Decision), timeline: z.array(TimelineEntry), claims: Facts,
+  joinedInto: OtherTicket.nullable().describe("the earlier ticket that it goes on as a part of"), joined: z.array(OtherTicket).describe("tickets that were joined into it; their words are among its messages"),
   contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"), askable: z.array(Askable).describe("questions to the customer"),
   unnamed: z.enum(["nobody-on-duty", "nobody-trained", "nobody-with-room"]).nullable().describe("for staff: why nobody has it, where the policy would name somebody"),
   rulings: z.array(Ruling).describe("for staff; else empty"), findings: Facts, findable: z.array(Askable).describe("for staff: what an expert may find"),

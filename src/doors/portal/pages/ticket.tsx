@@ -35,6 +35,7 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
         <span>{phrase(lang, "ticket.opened", { at: instantText(Date.parse(ticket.openedAt), lang, zone) })}</span>
         <span>{ticket.assignee ? phrase(lang, "ticket.expert", { name: ticket.assignee.name }) : phrase(lang, "ticket.no-expert")}</span>
       </p>
+      {ticket.joined.map((other) => <p key={other.number} className="note">{phrase(lang, "ticket.joined", { number: other.number, subject: other.subject, name: other.requester })}</p>)}
       <div className="ticket">
         <Offers ticket={ticket} visit={visit} action={`${action}/offers`} token={token} fault={said.faults?.["offer"] ?? null} />
         <Promises ticket={ticket} visit={visit} />

@@ -1,0 +1,48 @@
+// Which tickets are joined: where a ticket's words go, who else reads its answers, what a join would have to respect.
+import type { Tx } from "../../database/tx.ts";
+
+/** One of two tickets that are to be joined, locked, with its author. */
+export interface Joinable {
+  readonly id: string; readonly number: string; readonly subject: string; readonly status: "open" | "waiting" | "closed"; readonly opened_at: number; readonly joined_into: string | null; readonly revision: number;
+  readonly organisation: string | null; readonly language: string; readonly zone: string; readonly policy: number; readonly requester: string; readonly name: string; readonly address: string; readonly sees: "own" | "office"; readonly office: string | null;
+  readonly offered: boolean; // a price was offered for it, and is open or accepted
+}
+
+const JOINABLE = `select t.id, t.number, t.subject, t.status, t.opened_at, t.joined_into, t.revision, t.organisation, t.language, t.zone, t.policy, t.requester, p.name, coalesce(t.answer_to, p.email) as address, p.sees, p.organisation as office,
+  exists (select 1 from offers o where o.desk = t.desk and o.ticket = t.id and o.state in ('open', 'accepted')) as offered
+  from tickets t join people p on p.desk = t.desk and p.id = t.requester where t.desk = troth_desk() and t.id = any ($1::uuid[])`;
+
+/** These tickets, locked in the order in which every join locks them: the latest first. */
+export async function lockJoinable(tx: Tx, ids: readonly string[]): Promise<Joinable[]> {
+  return tx.query<Joinable>(`${JOINABLE} order by t.opened_at desc, t.id desc for update of t`, [ids]);
+}
+
+/** The ticket that this one goes on as, through all joins: itself where it was not joined. */
+export async function standingTicket(tx: Tx, id: string): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `with recursive up (id, into_id) as (
+       select id, joined_into from tickets where desk = troth_desk() and id = $1
+       union select t.id, t.joined_into from up join tickets t on t.desk = troth_desk() and t.id = up.into_id)
+     select id from up where into_id is null`, [id],
+  );
+  return row?.id ?? id;
+}
+
+/** An author whose ticket was joined into another: they read its answers, each in their language, as mails of their own ticket. */
+export interface JoinedAuthor { readonly ticket: string; readonly number: string; readonly name: string; readonly address: string; readonly language: string; readonly zone: string }
+
+/** The other authors of a ticket, each once. */
+export async function joinedAuthors(tx: Tx, ticket: string): Promise<JoinedAuthor[]> {
+  return tx.query<JoinedAuthor>(
+    `select distinct on (t.requester) t.id as ticket, t.number, p.name, coalesce(t.answer_to, p.email) as address, t.language, t.zone
+     from tickets t join people p on p.desk = t.desk and p.id = t.requester
+     where t.desk = troth_desk() and t.id in (select joined_with($1)) and t.requester <> (select requester from tickets where desk = troth_desk() and id = $1)
+     order by t.requester, t.opened_at`, [ticket],
+  );
+}
+
+/** The join that holds on this ticket now. */
+export async function joinOf(tx: Tx, ticket: string): Promise<{ readonly id: string; readonly standing: string } | null> {
+  const [row] = await tx.query<{ id: string; standing: string }>("select id, standing from joins where desk = troth_desk() and ticket = $1 and undone_at is null", [ticket]);
+  return row ?? null;
+}
