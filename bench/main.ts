@@ -7,6 +7,7 @@ import { embeddedUrl } from "../src/database/embedded-account.ts";
 import { keptSecret } from "../src/database/secret.ts";
 import { DESK, makeKey } from "./api.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
+import { compareRows } from "./compare-rows.ts";
 import { deadlines } from "./deadlines.ts";
 import { checkRows } from "./check-rows.ts";
 import { ledger } from "./ledger.ts";
@@ -31,6 +32,7 @@ async function end(): Promise<void> {
 async function bench(args: Arguments): Promise<void> {
   if (args.wants("decisions")) rows.push(decisions(args));
   if (args.wants("check")) rows.push(...(await checkRows(args.quick)));
+  if (args.wants("compare")) rows.push(...compareRows(args.quick));
   if (args.wants("reading")) rows.push(...(await readingMails()));
   if (args.wants("deadlines")) {
     progress("deadlines");

@@ -48,6 +48,7 @@ export function comparePolicies(old: Policy, next: Policy, steps?: number): Comp
   const joint = jointSpace(old, next, steps);
   const regions = new Map<string, ChangedRegion & { at: Moment[] }>();
   const cut = new Set<string>();
+  const verdicts = new Map<string, Judged>();
   const tooMany = joint.space.dims.length > MOST_FACTS;
   const unproved = new Set<string>(tooMany ? [...Object.keys(old.tables), ...Object.keys(next.tables)] : []);
   for (const moment of tooMany ? [] : MOMENTS) {
@@ -59,7 +60,7 @@ export function comparePolicies(old: Policy, next: Policy, steps?: number): Comp
       try {
         if ((a === null || b === null) && alikeTable(joint, moment, table)) continue;
         if (a === null || b === null) throw new TooLarge();
-        const found = compareFacet(joint, moment, a ?? silent((b as Facet)), b ?? silent((a as Facet)));
+        const found = compareFacet(joint, moment, a ?? silent((b as Facet)), b ?? silent((a as Facet)), verdicts);
         if (found.cut) cut.add(table);
         for (const region of found.regions) {
           const key = JSON.stringify([table, region.about, region.old.clause?.id, region.old.how, region.new.clause?.id, region.new.how, region.where.map((w) => [w.fact.name, w.cells])]);
@@ -82,7 +83,7 @@ export function comparePolicies(old: Policy, next: Policy, steps?: number): Comp
 
 const silent = (other: Facet): Facet => ({ ...other, parts: [{ clause: null, how: "silent", treatment: NOTHING, region: 1 }] });
 
-function compareFacet(joint: Joint, moment: Moment, old: Facet, next: Facet): { regions: Omit<ChangedRegion, "at">[]; cut: boolean } {
+function compareFacet(joint: Joint, moment: Moment, old: Facet, next: Facet, verdicts: Map<string, Judged>): { regions: Omit<ChangedRegion, "at">[]; cut: boolean } {
   const { space } = joint;
   const { diagram } = space;
   diagram.allow(STEPS);
@@ -98,11 +99,20 @@ function compareFacet(joint: Joint, moment: Moment, old: Facet, next: Facet): { 
     cut ||= found.cut;
     const [from, to] = [by(joint.old, was), by(joint.new, is)];
     const whole = from.how === "answers" && diagram.and(diagram.minus(was.region, region), world) === NONE;
+    const judged = verdict(joint, from, to, verdicts);
     for (const { where, example } of found.boxes) {
-      regions.push({ table: old.table, about: old.about, where, example, old: from, new: to, whole, ...judge({ ...from, policy: joint.old.written }, { ...to, policy: joint.new.written }) });
+      regions.push({ table: old.table, about: old.about, where, example, old: from, new: to, whole, ...judged });
     }
   }
   return { regions, cut };
+}
+
+/** Said once of two clauses: two times are compared over a whole week. */
+function verdict(joint: Joint, from: By, to: By, known: Map<string, Judged>): Judged {
+  const key = [from.clause?.id, from.how, to.clause?.id, to.how].join(" ");
+  const judged = known.get(key) ?? judge({ ...from, policy: joint.old.written }, { ...to, policy: joint.new.written });
+  known.set(key, judged);
+  return judged;
 }
 
 /** As the policy itself has the clause, in its own names. */
