@@ -8,7 +8,7 @@ import { alikeAt, alikeTable } from "./alike.ts";
 import { answersAt, type By, type Facet, type Part } from "./answers.ts";
 import { type ClauseChange, clauseChanges, type DeclarationChange, declarationChanges } from "./clause-changes.ts";
 import { countsTogether } from "./counts-together.ts";
-import { exactBoxes, type Where } from "./exact-boxes.ts";
+import { DESCRIBING, exactBoxes, type Where } from "./exact-boxes.ts";
 import { type Joint, type JointSide, jointSpace } from "./joint-space.ts";
 import { NOTHING } from "./treatment.ts";
 import { judge, type Judged } from "./verdict.ts";
@@ -95,6 +95,7 @@ function compareFacet(joint: Joint, moment: Moment, old: Facet, next: Facet, ver
   const regions: Omit<ChangedRegion, "at">[] = [];
   let cut = false;
   for (const { was, is, region } of pairs) {
+    diagram.allow(DESCRIBING);
     const found = exactBoxes(space, region, world, MOST);
     cut ||= found.cut;
     const [from, to] = [by(joint.old, was), by(joint.new, is)];
@@ -118,17 +119,19 @@ function verdict(joint: Joint, from: By, to: By, known: Map<string, Judged>): Ju
 /** As the policy itself has the clause, in its own names. */
 const by = ({ written }: JointSide, { clause, how }: By): By => ({ how, clause: clause && (written.clauses.find((c) => c.id === clause.id) ?? clause) });
 
+/** Most clauses of two versions answer in the very same situations, which is seen at once; only the others are held against each other. */
 function pairsThatDiffer(space: Space, old: readonly Part[], next: readonly Part[]): { was: Part; is: Part; region: Region }[] {
   const { diagram } = space;
+  const alike = new Set(old.flatMap((was) => next.filter((is) => is.region === was.region && is.treatment === was.treatment).flatMap((is) => [was, is])));
+  const [mine, theirs] = [old, next].map((parts) => parts.filter((part) => !alike.has(part))) as [Part[], Part[]];
   let same: Region = NONE;
-  for (const was of old) for (const is of next) if (was.treatment === is.treatment) same = diagram.or(same, diagram.and(was.region, is.region));
-  return old.flatMap((was) => {
+  for (const was of mine) for (const is of theirs) if (was.treatment === is.treatment) same = diagram.or(same, diagram.and(was.region, is.region));
+  return mine.flatMap((was) => {
     const left = diagram.minus(was.region, same);
     if (left === NONE) return [];
-    return next.flatMap((is) => {
+    return theirs.flatMap((is) => {
       const region = diagram.and(left, is.region);
       return region === NONE ? [] : [{ was, is, region }];
     });
   });
 }
-

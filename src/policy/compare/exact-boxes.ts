@@ -22,13 +22,12 @@ export interface ExactBoxes {
   readonly cut: boolean;
 }
 
-/** Steps allowed to the boxes of one region. */
-const STEPS = 300_000;
+/** Steps that callers may well allow to the boxes of one region, or of one table. */
+export const DESCRIBING = 300_000;
 
-/** `region` within `world` as boxes, each as wide as it can be; outside of the world a box may say what it likes. @throws TooLarge where it cannot be measured. */
+/** `region` within `world` as boxes, each as wide as it can be; outside of the world a box may say what it likes. @throws TooLarge where it takes more steps than the caller has allowed. */
 export function exactBoxes(space: Space, region: Region, world: Region, most: number): ExactBoxes {
   const { diagram } = space;
-  diagram.allow(STEPS);
   const boxes: ExactBox[] = [];
   let rest = diagram.and(region, world);
   while (rest !== NONE && boxes.length < most) {

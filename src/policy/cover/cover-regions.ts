@@ -3,7 +3,7 @@ import { Diagram, type Region, TooLarge } from "../check/diagram.ts";
 import { MOST_FACTS, type Space, spaceOf } from "../check/space.ts";
 import { worldOf } from "../check/world.ts";
 import { answersAt, type Part } from "../compare/answers.ts";
-import { exactBoxes, type Where } from "../compare/exact-boxes.ts";
+import { DESCRIBING, exactBoxes, type Where } from "../compare/exact-boxes.ts";
 import type { JointSide } from "../compare/joint-space.ts";
 import { type Clause, type Moment, MOMENTS, type Policy } from "../model.ts";
 import { programOf } from "../program.ts";
@@ -47,6 +47,7 @@ export function coverRegions(policy: Policy): CoverRegions {
       const table = name.split(" ")[0]!;
       try {
         if (!facet) throw new TooLarge();
+        space.diagram.allow(DESCRIBING); // for all its clauses, so that one large table does not use up what the others need
         const world = worldHere(side, moment, facet.parts);
         const open = facet.parts.filter((p) => p.how === "refused").reduce((sum: Region, p) => space.diagram.or(sum, p.region), 0);
         for (const { clause, how, region } of facet.parts) {
