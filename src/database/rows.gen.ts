@@ -956,6 +956,28 @@ export interface TimersNew {
   tries?: number;
 }
 
+export interface WorkRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  kind: string;
+  staff: string;
+  starts: number;
+  ends: number | null;
+  ended_by: string | null;
+}
+
+export interface WorkNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  kind: string;
+  staff: string;
+  starts: number;
+  ends?: number | null;
+  ended_by?: string | null;
+}
+
 export interface Tables {
   absences: AbsencesRow;
   acceptances: AcceptancesRow;
@@ -992,6 +1014,7 @@ export interface Tables {
   staff: StaffRow;
   tickets: TicketsRow;
   timers: TimersRow;
+  work: WorkRow;
 }
 
 export interface NewTables {
@@ -1030,4 +1053,5 @@ export interface NewTables {
   staff: StaffNew;
   tickets: TicketsNew;
   timers: TimersNew;
+  work: WorkNew;
 }

@@ -38,6 +38,7 @@ import { changeTicket } from "./tickets/writes.ts";
 import { promiseTimer } from "./timers/reads.ts";
 import { warnStaff } from "./warn-staff.ts";
 import { keepTold } from "./told.ts";
+import { workBy } from "./work/work.ts";
 import { touch } from "./touch.ts";
 
 export interface Changed {
@@ -150,6 +151,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
+  workBy(event, { policy, offers: found.offers, work: found.work, results: (found.ticket?.results ?? {}) as Record<string, unknown>, closed: found.ticket?.status === "closed", desk, ticket, at }, plan);
   const offered = offeredBy(event, found, decision, { desk, ticket, at, language, policy, version, place: placeOf(found.customer) }, plan);
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];

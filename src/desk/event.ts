@@ -64,6 +64,9 @@ export type Event =
   | (OnTicket & { readonly kind: "ruling"; readonly clause: string; readonly state: "granted" | "declined"; readonly option?: string; readonly reason: string })
   | (OnTicket & { readonly kind: "consent"; readonly offer: string; readonly accepts: readonly string[]; readonly channel: string; readonly said?: Said; readonly at?: number }) // the requester or their office agrees to a price, and to these documents
   | (OnTicket & { readonly kind: "decline"; readonly offer: string; readonly channel: string; readonly said?: Said; readonly at?: number })
+  | (OnTicket & { readonly kind: "work-start"; readonly work: "connection" | "phone" }) // the clock of connected or telephone time
+  | (OnTicket & { readonly kind: "work-stop" })
+  | (OnTicket & { readonly kind: "go-on" }) // the agreed time is used up, and the customer is asked for more
   | (OnTicket & { readonly kind: "participant"; readonly address: string; readonly state: "present" | "copied" | "removed"; readonly name?: string }) // may write; gets the answers too; neither
   | (OnTicket & { readonly kind: "join"; readonly into: Other }) // it goes on as a part of an earlier one
   | (OnTicket & { readonly kind: "joined"; readonly from: Other; readonly heard: boolean }) // a later one became a part of it; `heard`: with words that it was waiting for
@@ -89,6 +92,9 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   claim: { moment: "finding", does: ["replied", "contested"] },
   consent: { moment: "consent", does: ["replied"] },
   decline: { moment: "message", does: ["replied"] },
+  "work-start": { moment: null, does: [] },
+  "work-stop": { moment: "worked", does: [] },
+  "go-on": { moment: "worked", does: [] },
   participant: { moment: null, does: [] },
   join: { moment: null, does: [] },
   joined: { moment: "message", does: ["replied"] },

@@ -3,6 +3,7 @@ import type { Facts, Policy, Value } from "../policy/index.ts";
 import { calendarIn, factValue, openHours, SECTION_KINDS } from "../policy/index.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
+import { workedFacts } from "./work/work.ts";
 
 export interface Known { readonly facts: Facts; readonly openedAt: number }
 
@@ -37,6 +38,8 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   if (event.kind === "claim") told(policy, event.claims, facts);
   told(policy, ticket?.findings, facts);
   if (event.kind === "finding") told(policy, event.findings, facts);
+  Object.assign(facts, workedFacts(policy, event, found.offers, found.work, at));
+  if (event.kind === "go-on") facts["charges.overrun"] = null; // each block is asked for anew
   for (const document of found.accepted) facts[`accepted.${document}`] = true;
   if (event.kind === "consent") for (const document of event.accepts) facts[`accepted.${document}`] = true;
   for (const [fact, n] of Object.entries(found.counts)) facts[fact] = n;

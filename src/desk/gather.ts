@@ -13,6 +13,7 @@ import { promisesOf } from "./promises/reads.ts";
 import { rulingsOf } from "./rulings/reads.ts";
 import { type Expert, type ExpertFound, expertOf, otherExpert } from "./staff/reads.ts";
 import { whoAsks } from "./views/who-asks.ts";
+import { type Work, workOf } from "./work/work.ts";
 import { answersOn, lockTicket, openTicketsOf } from "./tickets/reads.ts";
 import type { Asker } from "./event.ts";
 
@@ -37,6 +38,7 @@ export interface Case {
   readonly calendars: ReadonlyMap<number, Policy["calendars"]>;
   readonly assignee: Expert | null;
   readonly offers: readonly OffersRow[]; // of this ticket, the oldest first
+  readonly work: readonly Work[]; // the oldest first
   readonly accepted: readonly string[]; // documents whose texts as they are now the customer has accepted
 }
 
@@ -47,7 +49,7 @@ export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, 
   const wants = needs(running.policy, "opened");
   const [open, counts, windows, accepted] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer)]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
-  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, found, assignee: null, hours, calendars: new Map(), offers: [], accepted };
+  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, found, assignee: null, hours, calendars: new Map(), offers: [], work: [], accepted };
 }
 
 /** Around a ticket, which is locked until the transaction ends. Where it is handed over, also to whom. Throws not-found, and changed-meanwhile where `expect` is older. */
@@ -60,9 +62,9 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
   const { desk_hours: hours } = ticket;
   const [running, calendars] = await Promise.all([datedPolicy(tx, desk, ticket.policy, hours), calendarsOf(tx, desk, ticket.policy, promises.map((p) => p.hours).filter((made) => made < hours))]);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
-  const [open, counts, windows, accepted, offers] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer), offersIfPriced(tx, running.policy, id)]);
+  const [open, counts, windows, accepted, offers, work] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer), ifPriced(running.policy, () => offersOf(tx, id)), ifPriced(running.policy, () => workOf(tx, id))]);
   const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee) : null;
-  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: other?.expert ?? null, found: other?.found ?? null, assignee, hours, calendars, accepted, offers };
+  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: other?.expert ?? null, found: other?.found ?? null, assignee, hours, calendars, accepted, offers, work };
 }
 
 /** What it is about: as found, else as said. */
@@ -71,8 +73,8 @@ function topicOf(ticket: TicketsRow): string | null {
   return typeof topic === "string" ? topic : null;
 }
 
-/** A policy without charges offers nothing. */
-const offersIfPriced = async (tx: Tx, policy: Policy, ticket: string): Promise<OffersRow[]> => (Object.keys(policy.tables).some((t) => t.startsWith("charges/")) ? offersOf(tx, ticket) : []);
+/** Where a policy has no charges, nothing is offered and no time is counted. */
+const ifPriced = async <T>(policy: Policy, read: () => Promise<T[]>): Promise<T[]> => (Object.keys(policy.tables).some((t) => t.startsWith("charges/")) ? read() : []);
 const acceptedIfNeeded = async (tx: Tx, wants: Needs, policy: Policy, customer: Customer | null): Promise<string[]> => (customer && wants.facts.some((f) => f.startsWith("accepted.")) ? acceptedIn(tx, policy, customer.person) : []);
 const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);
 

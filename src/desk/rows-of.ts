@@ -53,6 +53,7 @@ export function detailOf(event: Event): object {
     case "close": return { outcome: event.outcome };
     case "finding": return { findings: event.findings };
     case "claim": return { claims: event.claims };
+    case "work-start": return { work: event.work };
     case "consent": return { offer: event.offer, accepts: event.accepts, channel: event.channel };
     case "decline": return { offer: event.offer, channel: event.channel };
     case "ruling": return { clause: event.clause, state: event.state, reason: event.reason, ...(event.option && { option: event.option }) };

@@ -11,6 +11,7 @@ export { read, type Source } from "./read.ts";
 export { readScenarios, runScenarios, type ScenarioFile, type ScenarioResult, type Scenarios } from "./scenario.ts";
 export { resultFact, SECTION_KINDS } from "./sections.ts";
 export { type StepUp, stepsUp } from "./steps-up.ts";
+export { type Agreed, agreedTime, owed, type Owed } from "./owed.ts";
 export { taxed, type TaxPlace } from "./taxed.ts";
 export { clearTopic, suggestTopics } from "./suggest-topic.ts";
 export { announceClosureBy, announceMaintenanceBy } from "./announce-by.ts";

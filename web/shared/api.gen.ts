@@ -128,6 +128,8 @@ Upload: Upload
 Uploads: Uploads
 Value: Value
 Who: Who
+WorkClock: WorkClock
+WorkInput: WorkInput
 }
 export interface AbsenceInput {
 staff: string
@@ -1409,6 +1411,10 @@ openTickets: number
 answerTo: (string | null)
 } | null)
 /**
+ * for staff, where the policy has prices: the time worked
+ */
+clock: (WorkClock | null)
+/**
  * prices that the customer was asked to agree to, the oldest first
  */
 offers: Offer[]
@@ -1463,6 +1469,35 @@ detail: {
 [k: string]: unknown
 }
 }
+export interface WorkClock {
+stretches: {
+id: string
+kind: ("connection" | "phone")
+staff: Who
+starts: string
+ends: (string | null)
+endedBy: (("staff" | "cap" | "closed") | null)
+}[]
+/**
+ * ms, of stretches that have ended
+ */
+worked: {
+connection: number
+phone: number
+}
+/**
+ * ms of connected time that the customer has agreed to
+ */
+cap: (number | null)
+/**
+ * when the open stretch reaches the cap and is stopped
+ */
+stopsAt: (string | null)
+/**
+ * work may begin: nothing is charged, or the customer has agreed
+ */
+agreed: boolean
+}
 export interface TicketMails {
 received: ReceivedMail[]
 sent: OutgoingMail[]
@@ -1479,4 +1514,7 @@ size: number
 }
 export interface Uploads {
 items: Upload[]
+}
+export interface WorkInput {
+kind: ("connection" | "phone")
 }

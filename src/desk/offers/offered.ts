@@ -5,6 +5,7 @@ import type { MailOffer } from "../../words/mails/model.ts";
 import type { Event } from "../event.ts";
 import type { Case } from "../gather.ts";
 import type { Plan } from "../plan.ts";
+import { Problem } from "../problem.ts";
 import { answerOffer } from "./answer-offer.ts";
 import { makeOffers } from "./make-offer.ts";
 
@@ -18,7 +19,8 @@ export function offeredBy(event: Event, found: Case, decision: Decision | null, 
     return { is: event.kind === "consent" ? "accepted" : "declined", row };
   }
   if (!decision || plan.ticket.status === "closed" || found.ticket?.status === "closed") return null;
-  const row = makeOffers(decision, found.offers, false, where, plan);
+  const row = makeOffers(decision, found.offers, event.kind === "go-on", where, plan);
+  if (!row && event.kind === "go-on") throw new Problem("not-allowed", "The policy has no price for more time here: the work stops at what was agreed.");
   return row && { is: "asked", row };
 }
 

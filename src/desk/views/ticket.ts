@@ -17,6 +17,7 @@ import { restsOn } from "./rests-on.ts";
 import { nextStepUp, stepShown } from "./step-up.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
 import { type JoinedRow, type TicketRows, ticketRows } from "./ticket-rows.ts";
+import { workClock } from "./work-clock.ts";
 import { timeline, type TimelineEntry } from "./timeline.ts";
 
 export type TicketView = Awaited<ReturnType<typeof ticketView>>;
@@ -36,6 +37,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
   return {
     ...summaryOf(look, policy, line), id: line.id, zone: line.zone, policyVersion: line.policy,
     messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader), decisions: decisionsOf(policy, rows, reader),
+    clock: reader.inside ? workClock(policy, line, rows) : null,
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto), joined: rows.joined.map(joinedOf),
     timeline: happened(policy, rows, reader), stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader), claims: line.claims as Record<string, Value>,

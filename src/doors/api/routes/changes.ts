@@ -9,7 +9,7 @@ import { z } from "zod";
 import { type AnyAsk, atTicket, channelOf, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Ticket } from "../shapes/ticket.ts";
-import { AssigneeInput, ClaimsInput, ClosureInput, ConsentInput, EscalationInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput } from "../shapes/ticket-input.ts";
+import { AssigneeInput, ClaimsInput, ClosureInput, ConsentInput, EscalationInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput, WorkInput } from "../shapes/ticket-input.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
 const put = { tag: "tickets", method: "PUT", params: NumberParam, output: Ticket, problems: PROBLEMS } as const;
@@ -92,6 +92,18 @@ export const CHANGE_ROUTES = [
     ...put, id: "decline", title: "Refuse an offer, as the customer", method: "POST", path: "/tickets/{number}/offers/{offer}/refusal", may: { person: true }, params: OFFER,
     problems: [...PROBLEMS, "already-taken"],
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "decline", offer: ask.params.offer, channel: "api" })),
+  }),
+  route({
+    ...put, id: "startWork", title: "Start the clock of connected or telephone time", path: "/tickets/{number}/clock", may: { staff: "agent" }, body: WorkInput, problems: [...PROBLEMS, "already-taken"],
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "work-start", work: ask.body.kind })),
+  }),
+  route({
+    ...put, id: "stopWork", title: "Stop the clock", method: "DELETE", path: "/tickets/{number}/clock", may: { staff: "agent" }, problems: [...PROBLEMS, "already-taken"],
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "work-stop" })),
+  }),
+  route({
+    ...put, id: "goOn", title: "Ask the customer to agree to more time", method: "POST", path: "/tickets/{number}/clock/more", may: { staff: "agent" }, problems: [...PROBLEMS, "already-taken"],
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "go-on" })),
   }),
   route({
     ...put, id: "rule", title: "Decide what the policy leaves to a person", path: "/tickets/{number}/rulings/{clause}", may: { staff: "lead" }, params: NumberParam.extend({ clause: z.string().max(100) }), body: RulingInput,

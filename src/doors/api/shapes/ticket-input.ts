@@ -23,6 +23,7 @@ export const FindingsInput = named("FindingsInput", z.strictObject({ facts: Fact
 export const ClaimsInput = named("ClaimsInput", z.strictObject({ facts: Facts, text: Text.optional() }));
 export const RulingInput = named("RulingInput", z.strictObject({ state: z.enum(["granted", "declined"]), option: z.string().max(100).optional(), reason: Line }));
 export const ConsentInput = named("ConsentInput", z.strictObject({ accepts: z.array(z.string().max(100)).max(20).describe("ids of the documents that are accepted with the price: all that the offer names") }));
+export const WorkInput = named("WorkInput", z.strictObject({ kind: z.enum(["connection", "phone"]) }));
 export const ParticipantInput = named("ParticipantInput", z.strictObject({ copied: z.boolean().describe("gets the answers too"), name: Line.optional() }));
 export const PresenceInput = named("PresenceInput", z.strictObject({ doing: z.enum(["reading", "writing", "gone"]) }));
 

@@ -54,6 +54,12 @@ export const Offer = named("Offer", z.object({
   covers: z.number().int().nullable().describe("ms of work that the price is for"), documents: z.array(z.object({ id: z.string(), version: z.string(), title: z.string(), words: z.string() })).describe("to be accepted with the price, as they were shown"),
   policyVersion: z.number().int(), madeAt: At, answeredAt: At.nullable(), answeredBy: z.string().nullable(), channel: z.string().nullable(),
 }));
+const Stretch = z.object({ id: Id, kind: z.enum(["connection", "phone"]), staff: Who, starts: At, ends: At.nullable(), endedBy: z.enum(["staff", "cap", "closed"]).nullable() });
+export const WorkClock = named("WorkClock", z.object({
+  stretches: z.array(Stretch), worked: z.object({ connection: z.number().int(), phone: z.number().int() }).describe("ms, of stretches that have ended"),
+  cap: z.number().int().nullable().describe("ms of connected time that the customer has agreed to"), stopsAt: At.nullable().describe("when the open stretch reaches the cap and is stopped"),
+  agreed: z.boolean().describe("work may begin: nothing is charged, or the customer has agreed"),
+}));
 export const Participant = named("Participant", z.object({ address: z.string(), name: z.string(), copied: z.boolean().describe("gets the answers too"), removed: z.boolean().describe("their mail goes beside the ticket") }));
 const OtherTicket = named("OtherTicket", z.object({ number: z.string(), subject: z.string(), requester: z.string() }));
 export const Ticket = named("Ticket", z.object({
@@ -66,6 +72,7 @@ export const Ticket = named("Ticket", z.object({
   rulings: z.array(Ruling).describe("for staff; else empty"), findings: Facts, findable: z.array(Askable).describe("for staff: what an expert may find"),
   facts: z.array(FactNow).describe("for staff"), standing: z.array(Standing).describe("for staff: the facts of the customer's record"),
   customer: z.object({ phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), openTickets: z.number().int(), answerTo: z.string().nullable().describe("where they asked that answers go") }).nullable().describe("for staff"),
+  clock: WorkClock.nullable().describe("for staff, where the policy has prices: the time worked"),
   offers: z.array(Offer).describe("prices that the customer was asked to agree to, the oldest first"),
   participants: z.array(Participant).describe("for staff: whom its mails name beside the requester"),
   present: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })).describe("for staff: who has it before them"),

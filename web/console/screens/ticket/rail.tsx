@@ -8,6 +8,7 @@ import { Decisions } from "./decisions.tsx";
 import { FactsNow } from "./facts-now.tsx";
 import { Findings } from "./findings.tsx";
 import { Happenings } from "./happenings.tsx";
+import { Offers } from "./offers.tsx";
 import { Participants } from "./participants.tsx";
 import { Promises } from "./promises.tsx";
 import { Rulings } from "./rulings.tsx";
@@ -18,6 +19,7 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
   return (
     <div className="rail">
       {ticket.rulings.length > 0 ? <Section id="rulings" title={say("rail.rulings")} count={asked} urgent={asked > 0}><Rulings ticket={ticket} /></Section> : null}
+      {ticket.offers.length > 0 ? <Section id="offers" title={say("rail.offers")}><Offers ticket={ticket} /></Section> : null}
       <Section id="promises" title={say("rail.promises")}><Promises ticket={ticket} /></Section>
       <Section id="standing" title={say("rail.standing")}><Customer ticket={ticket} /></Section>
       {ticket.participants.length > 0 ? <Section id="people" title={say("people.title")} count={ticket.participants.filter((each) => !each.removed).length}><Participants ticket={ticket} /></Section> : null}

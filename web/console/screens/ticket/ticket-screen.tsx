@@ -17,6 +17,7 @@ import { Happenings } from "./happenings.tsx";
 import { Head } from "./head.tsx";
 import { Rail } from "./rail.tsx";
 import { Thread } from "./thread.tsx";
+import { WorkBar } from "./work-bar.tsx";
 
 const ONE_COLUMN = "(max-width: 1000px)";
 type View = "thread" | "details" | "history";
@@ -49,6 +50,7 @@ function Open({ number }: { readonly number: string }) {
   return (
     <article className="ticket" aria-labelledby="ticket-subject">
       <Head ticket={ticket} others={others} />
+      <WorkBar ticket={ticket} />
       {one ? (
         <Tabs
           label={say("ticket.details")}

@@ -1,0 +1,29 @@
+// What the customer was asked to agree to: the price with its tax, the conditions as they were shown, and the answer.
+import type { Ticket } from "../../../shared/shapes.ts";
+import { moneyText, percentText } from "../../../../src/words/numbers.ts";
+import { ClauseShown } from "../../parts/clause.tsx";
+import { At } from "../../parts/times.tsx";
+import { useWords } from "../../words/words.tsx";
+
+type Offer = Ticket["offers"][number];
+
+export function Offers({ ticket }: { readonly ticket: Ticket }) {
+  return <ul className="stack">{ticket.offers.filter((each) => each.state !== "replaced").map((each) => <li key={each.id}><OneOffer offer={each} /></li>)}</ul>;
+}
+
+function OneOffer({ offer }: { readonly offer: Offer }) {
+  const { say, lang } = useWords();
+  const { net, taxes, gross } = offer.quote;
+  return (
+    <div className="stack-tight" data-offer={offer.state}>
+      <div className="row"><span className="strong">{say(`offer.${offer.key}`)}</span><span className="push number strong">{moneyText(gross, lang)}</span></div>
+      <p className="quiet small">{[moneyText(net, lang), ...taxes.map((tax) => `${tax.name} ${percentText(tax.rate, lang)} ${moneyText(tax.amount, lang)}`)].join(" + ")}</p>
+      <p className="small">{say(`offer.${offer.state}`, { name: offer.answeredBy ?? "", channel: offer.channel ?? "" })} · <At at={offer.answeredAt ?? offer.madeAt} /></p>
+      <details className="small">
+        <summary>{say("offer.terms", { version: String(offer.policyVersion) })}</summary>
+        {offer.clause ? <ClauseShown clause={offer.clause} /> : null}
+        {offer.documents.map((each) => <div key={each.id}><p className="strong">{each.title} ({each.version})</p><p className="whole">{each.words}</p></div>)}
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// The clock of paid work over the whole width of a ticket: what is agreed, what is left of it, and who has it running. Not to be missed.
+import { Button } from "@mantine/core";
+import type { Ticket } from "../../../shared/shapes.ts";
+import { useMe } from "../../data/session.ts";
+import { useTicketChange } from "../../data/ticket.ts";
+import { useNow } from "../../parts/now.ts";
+import { useWords } from "../../words/words.tsx";
+
+const MINUTE = 60_000;
+/** So near the end the bar warns. */
+const SOON = 5 * MINUTE;
+
+/** "12:05" or "1:02:05". */
+function timeText(ms: number): string {
+  const seconds = Math.max(Math.floor(ms / 1000), 0);
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+export function WorkBar({ ticket }: { readonly ticket: Ticket }) {
+  const { say } = useWords();
+  const now = useNow();
+  const me = useMe();
+  const change = useTicketChange(ticket.number);
+  const { clock } = ticket;
+  if (!clock || ticket.refused || (ticket.status === "closed" && clock.stretches.length === 0)) return null;
+  const open = clock.stretches.find((each) => each.ends === null);
+  const kind = open?.kind ?? "connection";
+  const worked = clock.worked[kind] + (open ? Math.max(now - Date.parse(open.starts), 0) : 0);
+  const cap = kind === "connection" ? clock.cap : null;
+  const left = cap === null ? null : cap - worked;
+  const usedUp = left !== null && left <= 0;
+  const waits = ticket.offers.some((each) => each.state === "open");
+  const state = !clock.agreed ? "waits" : usedUp ? "over" : left !== null && left <= SOON && open ? "soon" : open ? "runs" : "rests";
+  const act = (part: string, method: "POST" | "PUT" | "DELETE", body: object = {}): void => change.mutate({ part, method, body, always: true });
+  return (
+    <section className="work-bar" data-state={state} aria-label={say("work.title")}>
+      <span className="work-time number" role="timer">{timeText(cap === null ? worked : Math.min(worked, cap))}{cap === null ? null : ` / ${timeText(cap)}`}</span>
+      <span className="work-says" role="status">
+        {say(!clock.agreed ? "work.not-agreed" : usedUp ? (waits ? "work.asked" : "work.used-up") : open ? `work.runs-${open.kind}` : cap === null ? "work.no-cap" : "work.rests", { name: open ? (open.staff.id === me.id ? say("work.you") : open.staff.name) : "" })}
+        {left !== null && !usedUp ? <> <strong>{say("work.left", { left: timeText(left) })}</strong></> : null}
+      </span>
+      {cap === null ? null : <progress max={cap} value={Math.min(worked, cap)} aria-label={say("work.title")} />}
+      {ticket.status === "closed" ? null : (
+        <span className="work-actions">
+          {open ? <Button size="xs" color="red" loading={change.isPending} onClick={() => act("clock", "DELETE")}>{say("work.stop")}</Button> : null}
+          {!open && clock.agreed && !usedUp ? <Button size="xs" loading={change.isPending} onClick={() => act("clock", "PUT", { kind: "connection" })}>{say("work.start-connection")}</Button> : null}
+          {!open && clock.agreed ? <Button size="xs" variant="default" loading={change.isPending} onClick={() => act("clock", "PUT", { kind: "phone" })}>{say("work.start-phone")}</Button> : null}
+          {left !== null && left <= SOON && !waits ? <Button size="xs" variant={usedUp ? "filled" : "default"} loading={change.isPending} onClick={() => act("clock/more", "POST")}>{say("work.more")}</Button> : null}
+        </span>
+      )}
+    </section>
+  );
+}
