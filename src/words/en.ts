@@ -549,5 +549,6 @@ export const en = {
   "change.because.closure": "when it is closed",
   "change.because.hours": "the hours",
   "change.because.document": "the text to accept",
+  "change.because.tax": "the taxes on it",
   "change.because.several": "some of it better, some worse",
 } as const;

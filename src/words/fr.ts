@@ -534,5 +534,6 @@ export const fr: Phrases = {
   "change.because.closure": "le moment de la clôture",
   "change.because.hours": "les heures",
   "change.because.document": "le texte à accepter",
+  "change.because.tax": "les taxes",
   "change.because.several": "en partie mieux, en partie moins bien",
 };

@@ -534,5 +534,6 @@ export const it: Phrases = {
   "change.because.closure": "quando si chiude",
   "change.because.hours": "gli orari",
   "change.because.document": "il testo da accettare",
+  "change.because.tax": "le imposte",
   "change.because.several": "in parte meglio, in parte peggio",
 };

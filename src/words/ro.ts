@@ -534,5 +534,6 @@ export const ro: Phrases = {
   "change.because.closure": "când se închide",
   "change.because.hours": "programul",
   "change.because.document": "textul de acceptat",
+  "change.because.tax": "taxele",
   "change.because.several": "în parte mai bine, în parte mai rău",
 };

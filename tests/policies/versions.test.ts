@@ -1,4 +1,4 @@
-// Two versions of each shipped policy: who is treated differently, told as an author reads it. The second versions are edits of the first, in versions/.
+// Two versions of each shipped policy: who is treated differently, told as an author reads it. The second versions are edits of the first, in versions/. SPEC 18.3.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

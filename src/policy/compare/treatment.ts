@@ -5,13 +5,13 @@ import { hoursIn } from "./joint-space.ts";
 /** No clause, a refusal before, and a clause that says there is nothing, come to the same. */
 export const NOTHING = "nothing";
 
-/** The outcome with what its names stand for: hours, and the text to accept. */
+/** The outcome with what its names stand for: hours, the text to accept, the taxes on a price. */
 export function treatmentOf(policy: Policy, clause: Clause): string {
   const o = clause.outcome;
   if (isNothing(clause)) return NOTHING;
   const calendar = typeof o["calendar"] === "string" ? policy.calendars[o["calendar"]] : undefined;
   const document = typeof o["accept"] === "string" ? policy.documents[o["accept"]] : undefined;
-  return ordered([clause.strength === "may" ? "must" : clause.strength, o, calendar && hoursIn(calendar), document?.version, wallTime(o) && policy.desk.zone]);
+  return ordered([clause.strength === "may" ? "must" : clause.strength, o, calendar && hoursIn(calendar), document?.version, wallTime(o) && policy.desk.zone, clause.section === "charges" && policy.money.tax.map(({ name: _name, ...rule }) => rule)]);
 }
 
 /** What a person is asked to decide, and about what. */

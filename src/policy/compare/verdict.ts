@@ -9,7 +9,7 @@ export type Verdict = "better" | "worse" | "different";
 /** Why: what was compared. */
 export type Because =
   | "accepted" | "refused" | "price" | "free" | "charged" | "time-included" | "due" | "goal" | "owed" | "promised" | "not-promised" | "offered" | "not-offered"
-  | "allowance" | "burden" | "milder" | "harsher" | "remedy" | "queue" | "closure" | "hours" | "document" | "several" | "other";
+  | "allowance" | "burden" | "milder" | "harsher" | "remedy" | "queue" | "closure" | "hours" | "document" | "tax" | "several" | "other";
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -93,9 +93,10 @@ function both(section: Clause["section"], old: Told & { clause: Clause }, next: 
   return others(a, b, []) === 0 ? said(order(bond(old.clause), bond(next.clause)), "owed") : DIFFERENT;
 }
 
-/** The clause says the same, and what it names is another: its hours, or the text to accept. */
+/** The clause says the same, and what it names is another: its hours, the text to accept, the taxes. */
 function beside(old: Told & { clause: Clause }, next: Told & { clause: Clause }): Judged {
   const [x, y] = [old, next].map(({ policy, clause }) => policy.calendars[String(clause.outcome["calendar"])]);
+  if (old.clause.section === "charges") return { verdict: "different", because: "tax" };
   if (!x || !y) return { verdict: "different", because: old.clause.outcome["accept"] === undefined ? "other" : "document" };
   if (x.undecided !== undefined || y.undecided !== undefined || old.clause.outcome["offered"] === false) return { verdict: "different", because: "hours" };
   const cells = weekCells([{ ...x, id: "old" }, { ...y, id: "new" }], Number(next.policy.effective.slice(0, 4)));

@@ -1,4 +1,4 @@
-// On random pairs of small policies the comparison and trying every situation one by one agree: what changed lies in exactly one region, what did not in none.
+// On random pairs of small policies the comparison and trying every situation one by one agree: what changed lies in exactly one region, what did not in none. SPEC 18.1.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { comparePolicies } from "../../../src/policy/compare/compare-policies.ts";

@@ -1,4 +1,4 @@
-// Where the two versions mean something else by one name: hours that were moved are compared hour by hour, counts of another window as what they are.
+// Where the two versions mean something else by one name: hours that were moved are compared hour by hour, counts of another window as what they are. SPEC 18.2.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparePolicies, type Comparison } from "../../../src/policy/compare/compare-policies.ts";
@@ -60,4 +60,11 @@ describe("a count of another window", () => {
   test("of the same length is one fact", () => {
     expect(told(comparePolicies(counted(30, 5), counted(30, 10)))).toEqual(["lately=5.. better"]);
   });
+});
+
+test("another tax on a price is told where the price is, and nowhere else", () => {
+  const taxed = (rate: number): Policy =>
+    tinyPolicy({ money: { currency: "EUR", tax: [{ rate, name: { en: "VAT" } }] }, facts: { plan: { values: ["free", "gold"] } }, scope: [{ clause: "all", scope: "in", words }], charges: [{ clause: "free", when: { plan: "free" }, charge: "none", words }, { clause: "paid", charge: { price: "9.00 EUR" }, words }] });
+  const { regions } = comparePolicies(taxed(20), taxed(22));
+  expect(regions.map((r) => [r.table, r.verdict, r.because, r.where.map((w) => w.cells)])).toEqual([["charges/quote", "different", "tax", [[{ value: "gold" }]]]]);
 });

@@ -1,4 +1,4 @@
-// On random small policies the regions are exact, and the scenarios that are proposed try every one of them and hold.
+// On random small policies the regions are exact, and the scenarios that are proposed try every one of them and hold. SPEC 18.4.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { liesIn } from "../../../src/policy/compare/exact-boxes.ts";

@@ -1,4 +1,4 @@
-// Promises against the people who are there: the hour of the week at which nobody can keep one, and none where somebody can.
+// Promises against the people who are there: the hour of the week at which nobody can keep one, and none where somebody can. SPEC 18.5.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../src/policy/index.ts";
