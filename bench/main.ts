@@ -6,6 +6,8 @@ import { discardEmbedded } from "../src/database/discard-embedded.ts";
 import { embeddedUrl } from "../src/database/embedded-account.ts";
 import { keptSecret } from "../src/database/secret.ts";
 import { DESK, makeKey } from "./api.ts";
+import { alikeRows } from "./alike.ts";
+import { similarFound } from "./similar.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { compareRows } from "./compare-rows.ts";
 import { deadlines } from "./deadlines.ts";
@@ -33,12 +35,13 @@ async function bench(args: Arguments): Promise<void> {
   if (args.wants("decisions")) rows.push(decisions(args));
   if (args.wants("check")) rows.push(...(await checkRows(args.quick)));
   if (args.wants("compare")) rows.push(...compareRows(args.quick));
+  if (args.wants("alike")) rows.push(...alikeRows());
   if (args.wants("reading")) rows.push(...(await readingMails()));
   if (args.wants("deadlines")) {
     progress("deadlines");
     rows.push(...deadlines(args.quick));
   }
-  if (!["transactions", "create", "mails", "pages", "search", "timers", "ledger", "memory", "start"].some((part) => args.wants(part as "create"))) return;
+  if (!["transactions", "create", "mails", "pages", "search", "alike", "timers", "ledger", "memory", "start"].some((part) => args.wants(part as "create"))) return;
   const dataDir = await mkdtemp(join(tmpdir(), "troth-bench-"));
   ends.push(() => discardEmbedded(dataDir));
   progress("first start: it builds itself, makes its database and opens the demo desks");
@@ -74,9 +77,10 @@ async function onServer(args: Arguments, server: Server, dataDir: string): Promi
   rows.push(...(await reading(around, small)));
   if (args.wants("timers")) rows.push(...(await timersDue(databaseUrl, small, small)));
   if (args.wants("ledger")) rows.push(...(await ledger(databaseUrl, server.url, key, args.quick ? 100_000 : 1_000_000, small)));
-  if (args.wants("create") || args.wants("pages") || args.wants("search")) {
+  if (args.wants("create") || args.wants("pages") || args.wants("search") || args.wants("alike")) {
     await fillTo(fill, small, large);
     rows.push(...(await reading(around, large)));
+    if (args.wants("alike")) rows.push(...(await similarFound(databaseUrl, server.url, key, large)));
     if (args.wants("create")) rows.push(...(await writing(around, large, [16])));
   }
   if (args.wants("memory")) rows.push({ name: "server's memory after all of this", size: null, unit: "MB", value: server.memory() });

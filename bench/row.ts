@@ -9,7 +9,7 @@ export interface Peer {
 export interface Row {
   readonly name: string; // "tickets created, 16 connections"
   readonly size: number | null; // tickets in the desk at the time; null where it does not matter
-  readonly unit: "/s" | "ms" | "MB" | "s";
+  readonly unit: "/s" | "ms" | "MB" | "s" | "%";
   readonly value: number; // per second, or p50 of milliseconds
   readonly p99?: number;
   /** What it was meant to reach: at least, of rates; at most, of times (p99 where there is one and `of` says so). */
@@ -25,7 +25,7 @@ export const ratioOf = (row: Row): number | null => (row.peer ? (row.unit === "/
 export function reached(row: Row): boolean | null {
   if (!row.target) return null;
   const measured = row.target.of === "p99" ? (row.p99 ?? row.value) : row.value;
-  return row.unit === "/s" ? measured >= row.target.value : measured <= row.target.value;
+  return row.unit === "/s" || row.unit === "%" ? measured >= row.target.value : measured <= row.target.value;
 }
 
 /** The middle and the 99th of a hundred. */

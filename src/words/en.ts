@@ -362,8 +362,9 @@ export const en = {
   "ask.edit": "Change my request",
   "ask.sent-title": "Your request has been sent",
   "ask.sent": "It is ticket {number}. A confirmation goes to {email}.",
-  "ask.similar": "You already have an open ticket about this",
-  "ask.similar-add": "Add to ticket {number}",
+  "ask.similar": "Has this been asked already? Add it there, and it keeps its place",
+  "ask.similar-on": "Asked on {at} by {name}.",
+  "ask.similar-add": "Add this to {number}",
   "ask.articles": "Perhaps this answers it",
   "ask.sign-in-for-preview": "Sign in, and you see here what our policy says about your request before you send it. Without signing in you can send it all the same: the answer comes by mail.",
 

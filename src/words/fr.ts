@@ -350,8 +350,9 @@ export const fr: Phrases = {
   "ask.edit": "Modifier ma demande",
   "ask.sent-title": "Votre demande est envoyée",
   "ask.sent": "Elle porte le numéro {number}. Une confirmation est envoyée à {email}.",
-  "ask.similar": "Vous avez déjà une demande ouverte à ce sujet",
-  "ask.similar-add": "Compléter la demande {number}",
+  "ask.similar": "Cette question est-elle déjà posée ? Ajoutez-y votre message : elle garde sa place",
+  "ask.similar-on": "Posée le {at} par {name}.",
+  "ask.similar-add": "Ajouter à {number}",
   "ask.articles": "La réponse est peut-être ici",
   "ask.sign-in-for-preview": "Connectez-vous pour voir ici, avant l’envoi, ce que notre politique dit de votre demande. Vous pouvez aussi l’envoyer sans vous connecter : la réponse arrive par e-mail.",
 

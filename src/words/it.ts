@@ -350,8 +350,9 @@ export const it: Phrases = {
   "ask.edit": "Modifica la richiesta",
   "ask.sent-title": "La richiesta è stata inviata",
   "ask.sent": "Il numero è {number}. Una conferma arriverà a {email}.",
-  "ask.similar": "Ha già una richiesta aperta su questo",
-  "ask.similar-add": "Aggiungi alla richiesta {number}",
+  "ask.similar": "È già stato chiesto? Lo aggiunga lì: mantiene il suo posto",
+  "ask.similar-on": "Chiesto il {at} da {name}.",
+  "ask.similar-add": "Aggiungi a {number}",
   "ask.articles": "Forse la risposta è qui",
   "ask.sign-in-for-preview": "Acceda per vedere qui, prima dell’invio, che cosa prevedono le nostre condizioni per la Sua richiesta. Può inviarla anche senza accedere: la risposta arriva per e-mail.",
 

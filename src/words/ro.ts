@@ -350,8 +350,9 @@ export const ro: Phrases = {
   "ask.edit": "Modificați solicitarea",
   "ask.sent-title": "Solicitarea a fost trimisă",
   "ask.sent": "Are numărul {number}. O confirmare va sosi la {email}.",
-  "ask.similar": "Aveți deja o solicitare deschisă despre acest lucru",
-  "ask.similar-add": "Completați solicitarea {number}",
+  "ask.similar": "Ați întrebat deja asta? Adăugați acolo: își păstrează locul",
+  "ask.similar-on": "Întrebat la {at} de {name}.",
+  "ask.similar-add": "Adăugați la {number}",
   "ask.articles": "Poate răspunsul este aici",
   "ask.sign-in-for-preview": "Conectați-vă ca să vedeți aici, înainte de trimitere, ce spune politica noastră despre solicitarea dumneavoastră. O puteți trimite și fără conectare: răspunsul vine prin e-mail.",
 

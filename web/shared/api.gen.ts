@@ -110,6 +110,8 @@ Settlement: Settlement
 ShiftInput: ShiftInput
 ShownFact: ShownFact
 SignIn: SignIn
+SimilarTicket: SimilarTicket
+SimilarTickets: SimilarTickets
 SkipInput: SkipInput
 Staff: Staff
 StaffInput: StaffInput
@@ -1036,18 +1038,33 @@ needs: Askable[]
 }[]
 suggestions: Suggestion[]
 /**
- * open tickets of the requester about the same topic
+ * open tickets of the requester, or of their office where they may see those, that seem to be about the same
  */
-similar: {
-number: string
-subject: string
-}[]
+similar: SimilarTicket[]
 results?: Facts
 }
 export interface Suggestion {
 topic: string
 label: string
 found: string[]
+}
+export interface SimilarTicket {
+number: string
+subject: string
+requester: string
+openedAt: string
+/**
+ * in the reader's language and zone
+ */
+openedText: string
+/**
+ * 0 to 1
+ */
+score: number
+/**
+ * what both have that is the same in every language: file, code, name, topic, product
+ */
+shared: string[]
 }
 export interface PreviewInput {
 topic?: string
@@ -1274,6 +1291,9 @@ minutes: number
 export interface SignIn {
 email: string
 password: string
+}
+export interface SimilarTickets {
+items: SimilarTicket[]
 }
 export interface SkipInput {
 /**

@@ -3,13 +3,16 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { renderToStaticMarkup } from "react-dom/server";
 import { newId } from "../../database/new-id.ts";
 import { change } from "../../desk/change.ts";
-import type { Event } from "../../desk/event.ts";
+import type { Event, FileRef } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { Problem } from "../../desk/problem.ts";
 import { openedAs } from "../../desk/views/opened.ts";
-import { similarTo } from "../../desk/views/suggestions.ts";
+import { findTicket } from "../../desk/views/find-ticket.ts";
+import { similarTo } from "../../desk/views/similar.ts";
 import { suggestTopics } from "../../policy/index.ts";
+import type { PersonViewer } from "../../desk/viewer.ts";
 import { phrase } from "../../words/phrase.ts";
+import { tellLanguage } from "../../words/tell-language.ts";
 import { addressLimit } from "./address-limit.ts";
 import { askedIn, askEvent, faultsOf, questionsOf } from "./asked.ts";
 import { type Form, readForm, ROOM } from "./form.ts";
@@ -47,10 +50,21 @@ export function askRoutes(app: FastifyInstance, house: House): void {
     const faults = { ...(ended ? {} : faultsOf(asked, visit)), ...filesFault(form, visit) };
     const again = (says: Says | null, status = 200): unknown => show(reply.code(status), visit, { asked, faults, ended, says, files: heldFiles(house, visit.desk, token, files), token });
     if (ended || Object.keys(faults).length) return again(null, 422);
-    if (form.fields["do"] !== "send" && visit.person) return again(await look(house, visit, asked));
+    const addTo = /^add (\S{1,40})$/.exec(form.fields["do"] ?? "")?.[1];
+    if (addTo !== undefined && visit.viewer) return add(visit, visit.viewer, addTo, asked, token, files, reply);
+    if (form.fields["do"] !== "send" && visit.person) return again(await look(house, visit, asked, files));
     if (!visit.person && !mayWriteTo(`${visit.desk} ${asked.email.toLowerCase()}`, visit.now)) throw new Problem("too-many");
     return send(visit, asked, askEvent(visit, asked, `portal:${visit.viewer?.id ?? asked.email.toLowerCase()}:${token}`, files), reply);
   });
+
+  /** What was about to be asked goes into the ticket that is open already: its subject too, so that no word is lost. */
+  async function add(visit: Visit, viewer: PersonViewer, number: string, asked: Asked, token: string, files: readonly FileRef[], reply: FastifyReply): Promise<unknown> {
+    const ticket = await house.database.asDesk(visit.desk, (tx) => findTicket(tx, viewer, number), { readOnly: true });
+    const text = `${asked.subject}\n\n${asked.text}`;
+    const language = tellLanguage(text, ["en", "fr", "it", "ro"]) ?? visit.lang;
+    await change(house, visit.desk, { kind: "message", id: `portal:${viewer.id}:${token}`, by: { kind: "person", id: viewer.id, name: viewer.name }, ticket: ticket.id, said: { text, channel: "portal", language, ...(files.length > 0 && { files }) } });
+    return reply.redirect(`${visit.base}/tickets/${ticket.number}?done=answer`, 303);
+  }
 
   async function send(visit: Visit, asked: Asked, event: Event, reply: FastifyReply): Promise<unknown> {
     const done = await change(house, visit.desk, event);
@@ -66,7 +80,7 @@ export function askRoutes(app: FastifyInstance, house: House): void {
     const visit = await visitOf(house, request, reply);
     const { fields } = await readForm(house, request);
     if (!visit.person) return html(reply, "");
-    const says = await look(house, visit, askedIn(fields, visit));
+    const says = await look(house, visit, askedIn(fields, visit), []);
     return html(reply, renderToStaticMarkup(<PolicySays says={says} lang={visit.lang} zone={visit.zone} base={visit.base} before />));
   });
 
@@ -81,12 +95,12 @@ export function askRoutes(app: FastifyInstance, house: House): void {
 }
 
 /** The same road as sending, rolled back; with the asker's open tickets about the same. */
-async function look(house: House, visit: Visit, asked: Asked): Promise<Says> {
+async function look(house: House, visit: Visit, asked: Asked, files: readonly FileRef[]): Promise<Says> {
   const { viewer } = visit;
   const seen = await change(house, visit.desk, askEvent(visit, asked, `preview:${newId(visit.now)}`, []), { preview: true });
   const topic = asked.topic === NO_TOPIC ? null : asked.topic || seen.facts["topic"];
-  const similar = viewer && typeof topic === "string"
-    ? await house.database.asDesk(visit.desk, (tx) => similarTo({ tx, house, desk: visit.desk, viewer }, { id: viewer.id }, topic), { readOnly: true }) : [];
+  const told = { text: `${asked.subject}\n${asked.text}`, topic: typeof topic === "string" ? topic : null, files: files.map((f) => f.sha) };
+  const similar = viewer ? await house.database.asDesk(visit.desk, (tx) => similarTo({ tx, house, desk: visit.desk, viewer, wanted: visit.lang }, { id: viewer.id }, told), { readOnly: true }) : [];
   return { ...saysOf({ policy: seen.policy ?? visit.policy, effects: seen.decision?.effects ?? [], reasons: seen.reasons, open: seen.decision?.open ?? [], place: seen.place }, visit), similar };
 }
 

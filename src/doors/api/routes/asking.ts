@@ -6,7 +6,8 @@ import { Problem } from "../../../desk/problem.ts";
 import { openedAs } from "../../../desk/views/opened.ts";
 import { readerOf } from "../../../desk/views/reader-of.ts";
 import { says, stillOpen } from "../../../desk/views/says.ts";
-import { similarTo, suggestionsFor } from "../../../desk/views/suggestions.ts";
+import { similarTo } from "../../../desk/views/similar.ts";
+import { suggestionsFor } from "../../../desk/views/suggestions.ts";
 import { isInside } from "../../../desk/viewer.ts";
 import { tellLanguage } from "../../../words/tell-language.ts";
 import { asked, policyFor } from "../ask-desk.ts";
@@ -44,7 +45,7 @@ export const ASKING_ROUTES = [
       const reader = readerOf({ house, desk, viewer }, policy);
       return {
         ...says({ policy, effects: decision.effects, reasons, facts, place }, reader), open: stillOpen(policy, decision.open, reader),
-        suggestions: suggestionsFor(policy, `${body.subject ?? ""}\n${body.text ?? ""}`, reader.lang), similar: await reading(ask, (look) => similarTo(look, who.asker, who.topic)),
+        suggestions: suggestionsFor(policy, `${body.subject ?? ""}\n${body.text ?? ""}`, reader.lang), similar: await reading(ask, (look) => similarTo(look, who.asker, { text: `${body.subject ?? ""}\n${body.text ?? ""}`, topic: who.topic ?? null })),
         ...(isInside(viewer) && { results: decision.results }),
       };
     },

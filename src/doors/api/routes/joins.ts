@@ -2,10 +2,12 @@
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
 import { type Joined, joinTickets, unjoinTicket } from "../../../desk/join.ts";
+import { similarToTicket } from "../../../desk/views/similar.ts";
 import { findTicket } from "../../../desk/views/find-ticket.ts";
 import { composeMail } from "../../../words/mails/compose.ts";
 import { type AnyAsk, reading, wholeTicket } from "../at-ticket.ts";
 import { route } from "../route.ts";
+import { SimilarTickets } from "../shapes/answer.ts";
 import { JoinInput, JoinPreview } from "../shapes/joins.ts";
 import { Ticket } from "../shapes/ticket.ts";
 import { NumberParam } from "../shapes/ticket-input.ts";
@@ -14,6 +16,10 @@ const INSIDE = { staff: "agent", key: "tickets:write" } as const;
 const join = { tag: "tickets", path: "/tickets/{number}/join", may: INSIDE, params: NumberParam, problems: ["invalid-input", "not-found", "not-allowed", "changed-meanwhile", "not-joinable"] } as const;
 
 export const JOIN_ROUTES = [
+  route({
+    ...join, id: "similar", title: "Open tickets of the same customer that seem to be about the same: a proposal to a person", method: "GET", path: "/tickets/{number}/similar", may: { staff: "agent", key: "tickets:read" }, output: SimilarTickets, problems: ["not-found"],
+    run: (ask) => reading(ask, async (look) => ({ items: await similarToTicket(look, (await findTicket(look.tx, ask.viewer, ask.params.number)).id) })),
+  }),
   route({
     ...join, id: "previewJoin", title: "What the authors would read if the ticket were joined with another, or, where it is joined, if that were undone", method: "GET", query: z.strictObject({ with: z.string().min(1).max(40).optional() }), output: JoinPreview,
     async run(ask) {

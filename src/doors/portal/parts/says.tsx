@@ -22,7 +22,7 @@ export interface Says {
   /** What may still be answered, and the questions that would settle it. */
   readonly open: readonly { readonly clauses: readonly ClauseText[]; readonly questions: readonly Question[] }[];
   /** The asker's open tickets about the same. */
-  readonly similar?: readonly { readonly number: string; readonly subject: string }[];
+  readonly similar?: readonly { readonly number: string; readonly subject: string; readonly requester: string; readonly openedText: string }[];
 }
 interface Question { readonly fact: string; readonly ask: string }
 interface SaysProps { readonly says: Says; readonly lang: string; readonly zone: string; readonly base: string; readonly before: boolean }
@@ -63,7 +63,12 @@ function Similar({ similar, lang, base }: { readonly similar: NonNullable<Says["
   return (
     <div className="similar">
       <p>{phrase(lang, "ask.similar")}</p>
-      <ul>{similar.map((s) => <li key={s.number}>{s.subject}: <a href={`${base}/tickets/${s.number}#answer`}>{phrase(lang, "ask.similar-add", { number: s.number })}</a></li>)}</ul>
+      <ul>{similar.map((s) => (
+        <li key={s.number}>
+          <a href={`${base}/tickets/${s.number}`} target="_blank" rel="noopener">{s.number} {s.subject}</a><br />{phrase(lang, "ask.similar-on", { at: s.openedText, name: s.requester })}{" "}
+          <button type="submit" name="do" value={`add ${s.number}`} className="secondary">{phrase(lang, "ask.similar-add", { number: s.number })}</button>
+        </li>
+      ))}</ul>
     </div>
   );
 }

@@ -1,0 +1,78 @@
+// Whether two texts seem to be about the same problem: by what stays the same in every language (files, codes, names, topics, facts), and by words within one.
+// A proposal to a person, never a verdict.
+import type { Lang, Policy } from "./model.ts";
+import { suggestTopics } from "./suggest-topic.ts";
+
+/** What somebody wrote: `language` as told from the text, `files` their hashes, `facts` what is known of the problem. */
+export interface Told { readonly text: string; readonly language: Lang; readonly topic: string | null; readonly files: readonly string[]; readonly facts?: Readonly<Record<string, unknown>> }
+
+/** What identifies a problem. `neutral` reads the same in every language. Words are kept by their first letters. */
+export interface Marks { readonly language: Lang; readonly topic: string | null; readonly files: ReadonlySet<string>; readonly codes: ReadonlySet<string>; readonly neutral: ReadonlyMap<string, number>; readonly words: ReadonlySet<string> }
+
+/** 0 to 1, with what both have: "E-4711", "Zoom", a file's hash, a topic. */
+export interface Likeness { readonly score: number; readonly shared: readonly string[] }
+
+/** From here on a pair is shown to a person; measured by the bench on pairs in four languages. */
+export const ALIKE = 0.34;
+
+const MOST_LETTERS = 6_000; // of a text: what a problem is stands at its beginning
+const STEM = 5;
+// Words that stand in every request, by their first letters.
+const EMPTY = new Set(("hello,please,thank,could,would,should,about,there,their,which,where,since,again,still,after,before,other,every,support,problem,ticket,request,question,today,yesterday,morning,week,always,never,because,regards," +
+  "bonjour,merci,cordialement,depuis,encore,toujours,avons,avez,notre,votre,nous,vous,cette,comment,pouvez,pourriez,probleme,demande,aujourd,matin,semaine,apres,avant,quand,lorsque,faire,chez,plus," +
+  "buongiorno,salve,grazie,cordiali,saluti,ancora,sempre,nostro,nostra,vostro,questo,questa,quando,come,abbiamo,avete,potete,potreste,problema,richiesta,oggi,mattina,settimana,dopo,prima,della,delle,nella,sono," +
+  "buna,ziua,multumesc,multumim,salut,stima,inca,mereu,nostru,noastra,vostru,acest,aceasta,cand,avem,aveti,puteti,problema,solicitare,astazi,dimineata,saptamana,dupa,inainte,pentru,este,sunt,mai,care").split(",").map((w) => w.slice(0, STEM)));
+
+const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** A code has a digit and four signs at least; a year or a time of day is none. */
+const isCode = (word: string): boolean => /\d/.test(word) && word.length >= 4 && word.length <= 60 && !/^(?:(?:19|20)\d\d|\d{1,2}[:h.]\d{2}|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)$/.test(word);
+
+export function marksOf(policy: Policy, told: Told): Marks {
+  const text = told.text.slice(0, MOST_LETTERS);
+  const neutral = new Map<string, number>();
+  const codes = new Set<string>();
+  const words = new Set<string>();
+  let opens = true; // a sentence: there a capital letter names nothing
+  for (const raw of text.split(/\s+/)) {
+    const word = raw.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}]+$/gu, "");
+    const opened = opens;
+    opens = /[.!?:;\n]["»”)]*$/u.test(raw);
+    if (word === "") continue;
+    if (isCode(word)) {
+      codes.add(word.toUpperCase().replace(/^#/, ""));
+      continue;
+    }
+    const plain = fold(word.replace(/^.*[’']/u, ""));
+    if (/^\p{Lu}/u.test(word.replace(/^.*[’']/u, "")) && (!opened || /\p{Lu}.*\p{Lu}/u.test(word)) && plain.length >= 3) neutral.set(`name ${plain}`, 2);
+    if (plain.length >= 4 && !EMPTY.has(plain.slice(0, STEM))) words.add(plain.slice(0, STEM));
+  }
+  const topics = suggestTopics(policy, text, policy.desk.languages).slice(0, 2).map((s) => s.topic);
+  for (const topic of told.topic === null ? topics : [told.topic]) neutral.set(`topic ${topic}`, 1.2);
+  for (const [id, { name }] of [...Object.entries(policy.things), ...Object.entries(policy.parties)]) {
+    if (Object.values(name).some((n) => n !== undefined && n.length >= 4 && fold(text).includes(fold(n)))) neutral.set(`product ${id}`, 2);
+  }
+  for (const [fact, value] of Object.entries(told.facts ?? {})) if (fact !== "topic" && value !== null) neutral.set(`fact ${fact} ${JSON.stringify(value)}`, 0.4);
+  for (const code of codes) neutral.set(`code ${code}`, 3);
+  for (const file of told.files) neutral.set(`file ${file}`, 4);
+  return { language: told.language, topic: told.topic ?? topics[0] ?? null, files: new Set(told.files), codes, neutral, words };
+}
+
+/** How much two are alike. In one language words count; across languages only what is the same in all. */
+export function likeness(a: Marks, b: Marks): Likeness {
+  const shared = [...a.neutral.keys()].filter((mark) => b.neutral.has(mark));
+  const telling = shared.filter((mark) => !mark.startsWith("topic ") && !mark.startsWith("fact "));
+  const same = a.language === b.language;
+  const cosine = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number => {
+    let [both, left, right] = [0, 0, 0];
+    for (const [mark, weight] of one) [left, both] = [left + weight * weight, both + (other.has(mark) ? weight * weight : 0)];
+    for (const weight of other.values()) right += weight * weight;
+    return left === 0 || right === 0 ? 0 : both / Math.sqrt(left * right);
+  };
+  const all = (m: Marks): ReadonlyMap<string, number> => new Map([...m.neutral, ...[...m.words].map((w) => [`word ${w}`, 1] as const)]);
+  const close = same ? cosine(all(a), all(b)) : telling.length === 0 ? 0 : cosine(a.neutral, b.neutral);
+  const apart = a.topic !== null && b.topic !== null && a.topic !== b.topic ? 0.7 : 1;
+  // Codes that both give and that differ speak against it: two orders, two errors.
+  const otherCodes = a.codes.size > 0 && b.codes.size > 0 && ![...a.codes].some((code) => b.codes.has(code)) ? 0.5 : 1;
+  const sameCode = shared.some((mark) => mark.startsWith("code ") || mark.startsWith("file ")) ? 0.15 : 0;
+  return { score: Math.min(1, close * apart * otherCodes + sameCode), shared: shared.filter((mark) => !mark.startsWith("fact ")) };
+}
