@@ -63,7 +63,7 @@ function notice(r: Ringing, id: string): void {
 function askAgain(r: Ringing, id: string, n: number): void {
   const rule = r.program.rules.get(id);
   const ask = rule?.clause.outcome["ask"];
-  if (!rule || r.given.facts[rule.table] !== ask || (rule.clause.outcome["pause"] === true && r.asked !== "checklist")) return;
+  if (!rule || r.given.facts[rule.table] !== ask || (rule.clause.outcome["pause"] === true && r.asked === "nothing")) return;
   const [this_, next] = [remindersOf(rule.clause)[n], remindersOf(rule.clause)[n + 1]];
   const gap = this_ && next ? (toMilliseconds(next) ?? 0) - (toMilliseconds(this_) ?? 0) : Infinity;
   if (isLate(r) && rangFor(r) + gap <= r.given.at) {
