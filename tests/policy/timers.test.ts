@@ -69,6 +69,10 @@ describe("what a customer is asked", () => {
     expect(ring(policy, "ask/steps/0", monday + 2 * DAY, { facts: stands })).toEqual([{ do: "remind", ask: "steps", clause: "steps" }]);
     expect(ring(policy, "ask/steps/0", monday + 2 * DAY, { facts: { ...stands, asked: "nothing" } })).toEqual([]);
   });
+  test("SPEC 15.4: asks again also where a question came after what was asked, since the customer has not written", () => {
+    expect(ring(policy, "ask/steps/0", monday + 2 * DAY, { facts: { ...stands, asked: "question" } })).toEqual([{ do: "remind", ask: "steps", clause: "steps" }]);
+    expect(ring(policy, "ask/steps/0", monday + 2 * DAY, { facts: { ...stands, asked: "nothing" } })).toEqual([]);
+  });
   test("SPEC 15.4: of several reminders that were missed the last is sent", () => {
     const at = monday + 6 * DAY;
     expect(ring(policy, "ask/steps/0", monday + 2 * DAY, { at, facts: stands })).toMatchObject([{ do: "drop", what: "remind" }]);

@@ -1477,6 +1477,10 @@ from: string
 to: (string | null)
 reason: ("question" | "checklist" | "consent" | "maintenance")
 }[]
+/**
+ * open ms of its calendar until it is due, now or since it stands still; null where it counts on no calendar or has ended
+ */
+left: (number | null)
 dueText: (string | null)
 goalText: (string | null)
 }

@@ -3,7 +3,7 @@ import { type Policy, type Value } from "../../policy/index.ts";
 import { instantText } from "../../words/instant.ts";
 import { named } from "../../words/phrase.ts";
 import { wordsIn } from "../../words/slots.ts";
-import { policyVersion } from "../policies/running.ts";
+import { datedPolicy, policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { offerShown } from "./offer-shown.ts";
@@ -11,6 +11,7 @@ import { rightsOn } from "../viewer.ts";
 import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, readerOf } from "./reader-of.ts";
+import { leftOf } from "./promise-left.ts";
 import { pausesOf, promiseSteps } from "./promise-steps.ts";
 import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason.ts";
 import { restsOn } from "./rests-on.ts";
@@ -27,16 +28,17 @@ export async function ticketView(look: Look, which: { readonly number: string } 
   const rights = rightsOn(look.viewer, 3);
   const by = "id" in which ? "t.id = $2::uuid" : "t.number = $2";
   // The lines need a policy only for what it hides from customers; the ticket's own version is known after this query.
-  const known = anyPolicy(look);
-  const [, [line]] = await Promise.all([known, ticketLines(look, known, `select t.* from tickets t where t.desk = troth_desk() and ${by} and ${rights.sql}`, ["id" in which ? which.id : which.number.trim().toUpperCase(), ...rights.params], "t.id")]);
+  const around = anyPolicy(look);
+  const known = around.then((any) => any.policy);
+  const [{ hours }, [line]] = await Promise.all([around, ticketLines(look, known, `select t.* from tickets t where t.desk = troth_desk() and ${by} and ${rights.sql}`, ["id" in which ? which.id : which.number.trim().toUpperCase(), ...rights.params], "t.id")]);
   if (!line) throw new Problem("not-found", "There is no ticket of this number.");
-  const { policy } = await policyVersion(look.tx, look.desk, line.policy);
+  const { policy } = await datedPolicy(look.tx, look.desk, line.policy, hours);
   const reader = readerOf(look, policy, line.zone);
   const rows = await ticketRows(look.tx, line.id, line.requester, reader.inside);
   const facts = factsNow(line, rows);
   return {
     ...summaryOf(look, policy, line), id: line.id, zone: line.zone, policyVersion: line.policy,
-    messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader), decisions: decisionsOf(policy, rows, reader),
+    messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader, look.house.now()), decisions: decisionsOf(policy, rows, reader),
     clock: reader.inside ? workClock(policy, line, rows) : null,
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto), joined: rows.joined.map(joinedOf),
@@ -55,9 +57,10 @@ function happened(policy: Policy, rows: TicketRows, reader: Reader): TimelineEnt
   return [...timeline(rows.events, reader.inside), ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-const anyPolicy = async (look: Look): Promise<Policy> => {
-  const [row] = await look.tx.query<{ version: number }>("select max(version) as version from policies where desk = troth_desk()");
-  return (await policyVersion(look.tx, look.desk, row?.version ?? 1)).policy;
+/** The newest policy, and the state of the desk's closures. */
+const anyPolicy = async (look: Look): Promise<{ readonly policy: Policy; readonly hours: number }> => {
+  const [row] = await look.tx.query<{ version: number; hours: number }>("select max(version) as version, (select hours from desks where desk = troth_desk()) as hours from policies where desk = troth_desk()");
+  return { policy: (await policyVersion(look.tx, look.desk, row?.version ?? 1)).policy, hours: row?.hours ?? 0 };
 };
 
 /** The facts as the last decision knew them, with what was said and found since. */
@@ -71,7 +74,7 @@ const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: stri
   files: rows.files.filter((f) => f.message === m.id).map((f) => ({ id: f.id, name: f.name, type: f.type, size: f.size, url: `/api/${desk}/tickets/${number}/files/${f.id}` })),
 }));
 
-function promisesOf(policy: Policy, rows: TicketRows, reader: Reader) {
+function promisesOf(policy: Policy, rows: TicketRows, reader: Reader, now: number) {
   const hidden = reader.inside ? [] : houseClauses(policy);
   return rows.promises.filter((p) => !hidden.includes(p.clause)).map((p) => {
     const clause = clauseOf(policy, p.clause);
@@ -79,7 +82,7 @@ function promisesOf(policy: Policy, rows: TicketRows, reader: Reader) {
     return {
       id: p.id, kind: p.kind, label: named(reader.lang, "promise", p.kind), clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null, strength: p.strength as "must" | "goal" | "may",
       starts: instantIso(p.starts), due: instantIsoOrNull(p.due), goal: instantIsoOrNull(p.goal), state: p.state as "running" | "paused" | "kept" | "broken" | "withdrawn", endedAt: instantIsoOrNull(p.ended_at), metAt: instantIsoOrNull(p.met_at), pauses: pausesOf(p),
-      dueText: said(p.due), goalText: said(p.goal),
+      left: leftOf(policy, p, reader.zone, now), dueText: said(p.due), goalText: said(p.goal),
     };
   });
 }

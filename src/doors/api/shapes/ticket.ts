@@ -30,6 +30,7 @@ export const TicketPromise = named("TicketPromise", z.object({
   id: Id, kind: z.string(), label: z.string(), clause: Clause.nullable(), strength: Strength, starts: At, due: At.nullable(), goal: At.nullable(),
   state: PromiseState, endedAt: At.nullable().describe("of a broken one, when its limit passed"), metAt: At.nullable().describe("when a broken one was done after all"),
   pauses: z.array(z.object({ from: At, to: At.nullable(), reason: z.enum(["question", "checklist", "consent", "maintenance"]) })).describe("when its clock stood still, and why; `to` is null while it does"),
+  left: z.number().nullable().describe("open ms of its calendar until it is due, now or since it stands still; null where it counts on no calendar or has ended"),
   dueText: z.string().nullable(), goalText: z.string().nullable(),
 }));
 export const Decision = named("Decision", z.object({

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Ticket, TicketPromise } from "../../../shared/shapes.ts";
 import { useDesk } from "../../data/desk.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
+import { lengthText } from "../../parts/clock-state.ts";
 import { Clock } from "../../parts/clock.tsx";
 import { At, shortText } from "../../parts/times.tsx";
 import { useWords } from "../../words/words.tsx";
@@ -26,7 +27,8 @@ function Promised({ promise }: { readonly promise: TicketPromise }) {
   const { say, lang } = useWords();
   const { zone } = useDesk();
   const [why, setWhy] = useState(false);
-  const { clause, dueText, goalText, endedAt } = promise;
+  const { clause, dueText, goalText, endedAt, left } = promise;
+  const stopped = promise.pauses.find((pause) => pause.to === null);
   return (
     <li className="promise">
       <div className="row"><span className="strong">{promise.label}</span><span className="push"><Clock state={promise.state} due={promise.due} starts={promise.starts} label={promise.label} /></span></div>
@@ -34,6 +36,12 @@ function Promised({ promise }: { readonly promise: TicketPromise }) {
         <span className="promise-times">{promise.due ? <span title={dueText ?? undefined}>{say("rail.due", { at: shortText(promise.due, lang, zone) })}</span> : null}{promise.goal ? <span title={goalText ?? undefined}>{say("rail.aim", { at: shortText(promise.goal, lang, zone) })}</span> : null}{endedAt ? <At at={endedAt} /> : null}</span>
         {clause ? <button type="button" className="clause-chip push" aria-expanded={why} onClick={() => setWhy(!why)}>§ {clause.number}</button> : null}
       </div>
+      {stopped || left !== null ? (
+        <p className="small quiet">
+          {stopped ? <span>{say("rail.stopped", { why: say(`paused.${stopped.reason}`) })}</span> : null}
+          {left !== null ? <span>{say(left < 0 ? "rail.left-late" : "rail.left", { time: lengthText(left, say) })}</span> : null}
+        </p>
+      ) : null}
       {why && clause ? <ClauseShown clause={clause} /> : null}
     </li>
   );
