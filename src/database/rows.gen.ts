@@ -76,6 +76,50 @@ export interface ApiKeysNew {
   revoked_at?: number | null;
 }
 
+export interface ChargesRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  organisation: string | null;
+  person: string;
+  kind: string;
+  offer: string | null;
+  clause: string | null;
+  reason: string | null;
+  net: number;
+  taxes: unknown;
+  gross: number;
+  currency: string;
+  state: string;
+  proposed_by: string | null;
+  decided_by: string | null;
+  made_at: number;
+  booked_at: number | null;
+  statement: number | null;
+}
+
+export interface ChargesNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  organisation?: string | null;
+  person: string;
+  kind: string;
+  offer?: string | null;
+  clause?: string | null;
+  reason?: string | null;
+  net: number;
+  taxes: unknown;
+  gross: number;
+  currency: string;
+  state?: string;
+  proposed_by?: string | null;
+  decided_by?: string | null;
+  made_at: number;
+  booked_at?: number | null;
+  statement?: number | null;
+}
+
 export interface ClosuresRow {
   desk: string;
   id: string;
@@ -147,6 +191,7 @@ export interface DesksRow {
   made_at: number;
   hours: number;
   publishes: boolean;
+  statements: number;
 }
 
 export interface DesksNew {
@@ -160,6 +205,7 @@ export interface DesksNew {
   made_at?: number;
   hours?: number;
   publishes?: boolean;
+  statements?: number;
 }
 
 export interface EventsRow {
@@ -876,6 +922,34 @@ export interface StaffNew {
   capacity?: number | null;
 }
 
+export interface StatementsRow {
+  desk: string;
+  number: number;
+  month: string;
+  organisation: string | null;
+  person: string | null;
+  name: string;
+  currency: string;
+  net: number;
+  gross: number;
+  made_at: number;
+  made_by: string;
+}
+
+export interface StatementsNew {
+  desk: string;
+  number: number;
+  month: string;
+  organisation?: string | null;
+  person?: string | null;
+  name: string;
+  currency: string;
+  net: number;
+  gross: number;
+  made_at: number;
+  made_by: string;
+}
+
 export interface TicketsRow {
   desk: string;
   id: string;
@@ -982,6 +1056,7 @@ export interface Tables {
   absences: AbsencesRow;
   acceptances: AcceptancesRow;
   api_keys: ApiKeysRow;
+  charges: ChargesRow;
   closures: ClosuresRow;
   decisions: DecisionsRow;
   desks: DesksRow;
@@ -1012,6 +1087,7 @@ export interface Tables {
   sign_in_links: SignInLinksRow;
   skips: SkipsRow;
   staff: StaffRow;
+  statements: StatementsRow;
   tickets: TicketsRow;
   timers: TimersRow;
   work: WorkRow;
@@ -1021,6 +1097,7 @@ export interface NewTables {
   absences: AbsencesNew;
   acceptances: AcceptancesNew;
   api_keys: ApiKeysNew;
+  charges: ChargesNew;
   closures: ClosuresNew;
   decisions: DecisionsNew;
   desks: DesksNew;
@@ -1051,6 +1128,7 @@ export interface NewTables {
   sign_in_links: SignInLinksNew;
   skips: SkipsNew;
   staff: StaffNew;
+  statements: StatementsNew;
   tickets: TicketsNew;
   timers: TimersNew;
   work: WorkNew;

@@ -1,6 +1,7 @@
 // Asks the policy about an event: what happened, when, to whom, and what runs already.
 import { decide, type Decision, type Facts, type Moment, type Pause, type Policy, type Running } from "../policy/index.ts";
 import { doneBy } from "./done-by.ts";
+import type { Plan } from "./plan.ts";
 import { type Event, MOMENT_OF } from "./event.ts";
 import type { Case } from "./gather.ts";
 
@@ -18,4 +19,12 @@ export function decisionFor(policy: Policy, event: Event, found: Case, { facts, 
   if (!moment) return null;
   const running = found.promises.map((p): Running => ({ id: p.id, subject: p.subject, kind: p.kind, clause: p.clause, starts: p.starts, due: p.due, goal: p.goal, state: p.state as Running["state"], pauses: p.pauses as readonly Pause[], met: p.met_at, ...(found.calendars.has(p.hours) && { calendars: found.calendars.get(p.hours)! }) }));
   return decide(policy, { moment: preview ? "preview" : moment, at, openedAt, facts, running, zone, does: doneBy(event, found), ...(event.kind === "timer" && { about: event.about, ...(event.due !== undefined && { rangFor: event.due }) }) });
+}
+
+/** The decision at the moment `closed` of whatever closes the ticket: a settlement is owed however it came to an end. Null where nothing closes now. */
+export function settlementOf(policy: Policy, event: Event, found: Case, decision: Decision | null, { facts, at, openedAt, zone }: Known, plan: Plan): Decision | null {
+  if (plan.ticket.status !== "closed" || found.ticket?.status === "closed" || !policy.tables["charges/settlement"]) return null;
+  if (momentOf(event) === "closed") return decision;
+  const outcome = plan.ticket.outcome ?? facts["outcome"] ?? null;
+  return decide(policy, { moment: "closed", at, openedAt, facts: { ...facts, ...decision?.results, outcome }, zone });
 }

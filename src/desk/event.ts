@@ -67,6 +67,8 @@ export type Event =
   | (OnTicket & { readonly kind: "work-start"; readonly work: "connection" | "phone" }) // the clock of connected or telephone time
   | (OnTicket & { readonly kind: "work-stop" })
   | (OnTicket & { readonly kind: "go-on" }) // the agreed time is used up, and the customer is asked for more
+  | (OnTicket & { readonly kind: "adjust"; readonly what: "credit" | "correction"; readonly net: number; readonly reason: string }) // proposed; cents, below zero where it is given back
+  | (OnTicket & { readonly kind: "adjust-decided"; readonly charge: string; readonly approved: boolean }) // by somebody else
   | (OnTicket & { readonly kind: "participant"; readonly address: string; readonly state: "present" | "copied" | "removed"; readonly name?: string }) // may write; gets the answers too; neither
   | (OnTicket & { readonly kind: "join"; readonly into: Other }) // it goes on as a part of an earlier one
   | (OnTicket & { readonly kind: "joined"; readonly from: Other; readonly heard: boolean }) // a later one became a part of it; `heard`: with words that it was waiting for
@@ -95,6 +97,8 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   "work-start": { moment: null, does: [] },
   "work-stop": { moment: "worked", does: [] },
   "go-on": { moment: "worked", does: [] },
+  adjust: { moment: null, does: [] },
+  "adjust-decided": { moment: null, does: [] },
   participant: { moment: null, does: [] },
   join: { moment: null, does: [] },
   joined: { moment: "message", does: ["replied"] },

@@ -1,8 +1,9 @@
 // Gathers what a decision may look at: the rows around a ticket or around somebody who asks, in one burst of queries.
-import type { OffersRow, OrganisationsRow, PeopleRow, PromisesRow, RulingsRow, TicketsRow } from "../database/rows.gen.ts";
+import type { ChargesRow, OffersRow, OrganisationsRow, PeopleRow, PromisesRow, RulingsRow, TicketsRow } from "../database/rows.gen.ts";
 import type { Tx } from "../database/tx.ts";
 import { heedsMaintenance, needs, type Needs, type Policy } from "../policy/index.ts";
 import type { Moment } from "../policy/index.ts";
+import { chargesOf } from "./charges/adjust.ts";
 import { type Window, windowsFrom } from "./maintenance/windows.ts";
 import { acceptedIn, offersOf } from "./offers/reads.ts";
 import { countOccurrences, TICKET_OPENED } from "./occurrences/reads.ts";
@@ -38,6 +39,7 @@ export interface Case {
   readonly calendars: ReadonlyMap<number, Policy["calendars"]>;
   readonly assignee: Expert | null;
   readonly offers: readonly OffersRow[]; // of this ticket, the oldest first
+  readonly charges: readonly ChargesRow[];
   readonly work: readonly Work[]; // the oldest first
   readonly accepted: readonly string[]; // documents whose texts as they are now the customer has accepted
 }
@@ -49,7 +51,7 @@ export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, 
   const wants = needs(running.policy, "opened");
   const [open, counts, windows, accepted] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer)]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
-  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, found, assignee: null, hours, calendars: new Map(), offers: [], work: [], accepted };
+  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, found, assignee: null, hours, calendars: new Map(), offers: [], work: [], charges: [], accepted };
 }
 
 /** Around a ticket, which is locked until the transaction ends. Where it is handed over, also to whom. Throws not-found, and changed-meanwhile where `expect` is older. */
@@ -62,9 +64,9 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
   const { desk_hours: hours } = ticket;
   const [running, calendars] = await Promise.all([datedPolicy(tx, desk, ticket.policy, hours), calendarsOf(tx, desk, ticket.policy, promises.map((p) => p.hours).filter((made) => made < hours))]);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
-  const [open, counts, windows, accepted, offers, work] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer), ifPriced(running.policy, () => offersOf(tx, id)), ifPriced(running.policy, () => workOf(tx, id))]);
+  const [open, counts, windows, accepted, offers, work, charges] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer), ifPriced(running.policy, () => offersOf(tx, id)), ifPriced(running.policy, () => workOf(tx, id)), ifPriced(running.policy, () => chargesOf(tx, id))]);
   const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee) : null;
-  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: other?.expert ?? null, found: other?.found ?? null, assignee, hours, calendars, accepted, offers, work };
+  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: other?.expert ?? null, found: other?.found ?? null, assignee, hours, calendars, accepted, offers, work, charges };
 }
 
 /** What it is about: as found, else as said. */

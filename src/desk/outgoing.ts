@@ -2,6 +2,7 @@
 import { newId } from "../database/new-id.ts";
 import type { Write } from "../database/tx.ts";
 import type { Decision } from "../policy/index.ts";
+import type { MailQuote } from "../words/mails/model.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import type { Escalated } from "./escalation.ts";
 import type { Copied, Event } from "./event.ts";
@@ -31,7 +32,7 @@ export interface OutboxMail {
 interface Around {
   readonly desk: string; readonly event: Event; readonly found: Case; readonly decision: Decision | null; readonly reasons: readonly Reasoned[];
   readonly plan: Plan; readonly at: number; readonly number: string; readonly ticket: string; readonly language: string; readonly zone: string;
-  readonly expert: string | null; readonly escalated: Escalated | null; readonly copied: readonly Copied[]; readonly joined: readonly JoinedAuthor[]; readonly offered: Offered | null; readonly reader: { readonly name: string; readonly email: string } | null;
+  readonly expert: string | null; readonly escalated: Escalated | null; readonly copied: readonly Copied[]; readonly joined: readonly JoinedAuthor[]; readonly offered: Offered | null; readonly charged: MailQuote | null; readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
 export interface Outgoing { readonly id: string; readonly what: MailToWrite; readonly writes: readonly Write[] }
@@ -52,7 +53,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
       reader: { name: a.reader.name, lang: a.language, zone: a.zone }, ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` } },
     namesExpert: results["queue.route"] === "named-expert", wasRefused: a.found.ticket?.refused ?? false,
     closes: closed ? (outcome === "solved" || outcome === "unresolved" ? outcome : "closed") : null,
-    place: placeOf(a.found.customer), offer: a.offered && { is: a.offered.is, clause: a.offered.row.clause, offer: mailOffer(a.offered.row) }, version: a.found.running.version, at: a.at, fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
+    place: placeOf(a.found.customer), offer: a.offered && { is: a.offered.is, clause: a.offered.row.clause, offer: mailOffer(a.offered.row) }, version: a.found.running.version, at: a.at, charged: a.charged, fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
   });
   if (!what) return null;

@@ -54,6 +54,8 @@ export function detailOf(event: Event): object {
     case "finding": return { findings: event.findings };
     case "claim": return { claims: event.claims };
     case "work-start": return { work: event.work };
+    case "adjust": return { what: event.what, net: event.net, reason: event.reason };
+    case "adjust-decided": return { charge: event.charge, approved: event.approved };
     case "consent": return { offer: event.offer, accepts: event.accepts, channel: event.channel };
     case "decline": return { offer: event.offer, channel: event.channel };
     case "ruling": return { clause: event.clause, state: event.state, reason: event.reason, ...(event.option && { option: event.option }) };

@@ -3,7 +3,7 @@ import type { Decision, Effect, Policy, TaxPlace } from "../policy/index.ts";
 import { phrase } from "../words/phrase.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import { clauseText } from "../words/clause.ts";
-import type { MailOffer, MailPromise, TicketMail } from "../words/mails/model.ts";
+import type { MailOffer, MailPromise, MailQuote, TicketMail } from "../words/mails/model.ts";
 import type { Escalated } from "./escalation.ts";
 import type { Event } from "./event.ts";
 import { handsOver } from "./hand-over.ts";
@@ -26,6 +26,7 @@ export interface Telling {
   readonly place: TaxPlace;
   readonly fileUrl: (name: string, sha: string) => string;
   readonly offer: { readonly is: "asked" | "accepted" | "declined"; readonly offer: MailOffer; readonly clause: string } | null;
+  readonly charged: MailQuote | null; // what the closing makes owed
   readonly version: number; // of the policy
   readonly at: number;
   readonly due: number | null; // when the promise that just ended was due
@@ -42,7 +43,9 @@ export function tell(t: Telling): MailToWrite | null {
     return { mail: "answer", input: { ...about, expert: event.by.name, text: event.said.text, ...(event.said.html && { html: event.said.html }), files, paused: pausedIn(t.decision?.effects ?? []) } };
   }
   const told = toldClauses(t.reasons, granted(t));
-  if (t.closes) return { mail: "closed", input: { ...about, as: t.closes, clauses: told, reopens: true } };
+  // Where nothing was agreed, nothing is said of paying as agreed.
+  const idle = t.charged ? null : (t.decision?.effects.flatMap((e) => (e.do === "charges" && e.key === "settlement" && e.outcome["charge"] === "as-agreed" ? [e.clause] : []))[0] ?? null);
+  if (t.closes) return { mail: "closed", input: { ...about, as: t.closes, clauses: told.filter((r) => r.id !== idle), ...(t.charged && { quote: t.charged }), reopens: true } };
   if (t.offer) {
     const { policy, about, offer: { is, offer, clause: id } } = t;
     const clause = policy.clauses.find((c) => c.id === id);

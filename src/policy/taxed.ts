@@ -22,6 +22,7 @@ export function taxRules(tax: readonly Rule[], { country, kind }: TaxPlace): rea
 
 /** `rate` percent of `cents` in exact integers; rates have at most four decimals. */
 export function taxOn(cents: number, rate: number): number {
+  if (cents < 0) return -taxOn(-cents, rate);
   const [part, whole] = [BigInt(cents) * BigInt(Math.round(rate * 10_000)), 1_000_000n];
   return Number((2n * part + whole) / (2n * whole));
 }

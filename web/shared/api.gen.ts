@@ -22,9 +22,12 @@ doing: ("reading" | "writing")
 
 export interface Shapes {
 AbsenceInput: AbsenceInput
+AdjustDecision: AdjustDecision
+AdjustInput: AdjustInput
 Askable: Askable
 AssigneeInput: AssigneeInput
 By: By
+Charge: Charge
 ClaimsInput: ClaimsInput
 Clause: Clause
 Closure: Closure
@@ -117,6 +120,9 @@ Staff: Staff
 StaffInput: StaffInput
 StaffList: StaffList
 Standing: Standing
+Statement: Statement
+StatementInput: StatementInput
+Statements: Statements
 StatusInput: StatusInput
 Suggestion: Suggestion
 Suggestions: Suggestions
@@ -139,6 +145,17 @@ from: string
 to: string
 reason: ("holiday" | "illness" | "training" | "other")
 }
+export interface AdjustDecision {
+approved: boolean
+}
+export interface AdjustInput {
+kind: ("credit" | "correction")
+/**
+ * cents without taxes; of a correction below zero where it is given back
+ */
+net: number
+reason: string
+}
 export interface Askable {
 fact: string
 kind: ("one-of" | "ranked" | "yes-no" | "count" | "duration" | "money" | "percent")
@@ -160,12 +177,42 @@ kind: ("person" | "staff" | "key" | "clock" | "desk")
 id: (string | null)
 name: string
 }
-export interface ClaimsInput {
-facts: Facts
-text?: string
+export interface Charge {
+id: string
+kind: ("charge" | "credit" | "correction")
+state: ("booked" | "proposed" | "refused")
+quote: Quote
+clause: (Clause | null)
+reason: (string | null)
+/**
+ * for staff
+ */
+proposedBy: (Who | null)
+/**
+ * for staff
+ */
+decidedBy: (Who | null)
+madeAt: string
+bookedAt: (string | null)
+statement: (number | null)
 }
-export interface Facts {
-[k: string]: Value
+export interface Quote {
+net: {
+cents: number
+currency: string
+}
+taxes: {
+name: string
+rate: number
+amount: {
+cents: number
+currency: string
+}
+}[]
+gross: {
+cents: number
+currency: string
+}
 }
 export interface Clause {
 id: string
@@ -177,6 +224,17 @@ anchor: string
 url?: string
 strength: ("must" | "goal" | "may")
 bond: string
+}
+export interface Who {
+id: string
+name: string
+}
+export interface ClaimsInput {
+facts: Facts
+text?: string
+}
+export interface Facts {
+[k: string]: Value
 }
 export interface Closure {
 id: string
@@ -756,24 +814,6 @@ answeredAt: (string | null)
 answeredBy: (string | null)
 channel: (string | null)
 }
-export interface Quote {
-net: {
-cents: number
-currency: string
-}
-taxes: {
-name: string
-rate: number
-amount: {
-cents: number
-currency: string
-}
-}[]
-gross: {
-cents: number
-currency: string
-}
-}
 export interface Opened {
 number: string
 id: string
@@ -805,10 +845,6 @@ due: (string | null)
 goal: (string | null)
 dueText: (string | null)
 goalText: (string | null)
-}
-export interface Who {
-id: string
-name: string
 }
 export interface Organisation {
 id: string
@@ -1337,6 +1373,24 @@ label: string
 value: Value
 text: string
 }
+export interface Statement {
+number: number
+month: string
+customer: string
+/**
+ * with a point and two decimals
+ */
+net: string
+gross: string
+currency: string
+madeAt: string
+}
+export interface StatementInput {
+month: string
+}
+export interface Statements {
+items: Statement[]
+}
 export interface StatusInput {
 status: ("open" | "waiting")
 }
@@ -1434,6 +1488,10 @@ answerTo: (string | null)
  * for staff, where the policy has prices: the time worked
  */
 clock: (WorkClock | null)
+/**
+ * what was charged, given back and corrected; what is only proposed, for staff
+ */
+charges: Charge[]
 /**
  * prices that the customer was asked to agree to, the oldest first
  */

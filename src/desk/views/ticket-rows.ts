@@ -1,5 +1,5 @@
 // All rows of one ticket, in one burst.
-import type { DecisionsRow, OffersRow, PromisesRow, RulingsRow } from "../../database/rows.gen.ts";
+import type { ChargesRow, DecisionsRow, OffersRow, PromisesRow, RulingsRow } from "../../database/rows.gen.ts";
 import { type Work, workOf } from "../work/work.ts";
 import { type Participant, participantsOf } from "../mails/participants.ts";
 import type { Tx } from "../../database/tx.ts";
@@ -9,9 +9,12 @@ export interface FileRow { id: string; message: string; name: string; type: stri
 export interface EventRow { id: string; kind: string; by_kind: "person" | "staff" | "key" | "clock" | "desk"; by_id: string | null; at: number; detail: Record<string, unknown>; by_name: string | null; to_name: string | null }
 export type RulingRow = RulingsRow & { decided_name: string | null };
 
+export type ChargeSeen = ChargesRow & { proposed_name: string | null; decided_name: string | null };
+
 export interface TicketRows {
   readonly messages: readonly MessageRow[]; readonly files: readonly FileRow[]; readonly promises: readonly PromisesRow[];
   readonly decisions: readonly Omit<DecisionsRow, "effects" | "event" | "desk" | "ticket">[]; readonly rulings: readonly RulingRow[]; readonly events: readonly EventRow[]; readonly participants: readonly Participant[];
+  readonly charges: readonly ChargeSeen[];
   readonly work: readonly Work[];
   readonly offers: readonly (OffersRow & { by_name: string | null })[];
   /** The ticket that stands for this one, where it was joined; and those that were joined into it. */
@@ -27,7 +30,7 @@ const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 /** Everything around a ticket; notes and what staff alone may see only where `inside`. */
 export async function ticketRows(tx: Tx, ticket: string, requester: string, inside: boolean): Promise<TicketRows> {
   const notes = inside ? "" : "and kind <> 'note'";
-  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, work] = await Promise.all([
+  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, work, charges] = await Promise.all([
     tx.query<MessageRow>(`select id, kind, author, author_name, channel, text, html, whole is not null as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by,
         case when coalesce(meant_for, ticket) <> $1 then (select t.number from tickets t where t.desk = troth_desk() and t.id = coalesce(meant_for, ticket)) end as written_to
       from messages where desk = troth_desk() and ticket = any (array(select joined_with($1))) ${notes} order by at desc, id desc limit ${MOST}`, [ticket]),
@@ -48,6 +51,8 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
     tx.query<JoinedRow & { stands: boolean }>(`select t.number, t.subject, p.name, t.joined_into is distinct from $1 as stands from tickets t join people p on p.desk = t.desk and p.id = t.requester
       where t.desk = troth_desk() and (t.joined_into = $1 or t.id = (select joined_into from tickets where desk = troth_desk() and id = $1)) order by t.opened_at, t.id limit ${MOST}`, [ticket]),
     inside ? workOf(tx, ticket) : [],
+    tx.query<ChargeSeen>(`select c.*, a.name as proposed_name, b.name as decided_name from charges c left join staff a on a.desk = c.desk and a.id = c.proposed_by left join staff b on b.desk = c.desk and b.id = c.decided_by
+      where c.desk = troth_desk() and c.ticket = $1 ${inside ? "" : "and c.state = 'booked'"} order by c.made_at, c.id`, [ticket]),
   ]);
-  return { messages: messages.reverse(), files, promises, decisions: decisions.reverse(), rulings, events: events.reverse(), requester: people[0] ?? null, participants, offers, work, joinedInto: joins.find((j) => j.stands) ?? null, joined: joins.filter((j) => !j.stands) };
+  return { messages: messages.reverse(), files, promises, decisions: decisions.reverse(), rulings, events: events.reverse(), requester: people[0] ?? null, participants, offers, work, charges, joinedInto: joins.find((j) => j.stands) ?? null, joined: joins.filter((j) => !j.stands) };
 }

@@ -6,7 +6,7 @@ import { wordsIn } from "../../words/slots.ts";
 import { datedPolicy, policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
 import type { Reasoned } from "../reasoned.ts";
-import { offerShown } from "./offer-shown.ts";
+import { chargeShown, offerShown } from "./offer-shown.ts";
 import { rightsOn } from "../viewer.ts";
 import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
@@ -40,6 +40,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     ...summaryOf(look, policy, line), id: line.id, zone: line.zone, policyVersion: line.policy,
     messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader, look.house.now()), decisions: decisionsOf(policy, rows, reader),
     clock: reader.inside ? workClock(policy, line, rows) : null,
+    charges: rows.charges.map((c) => chargeShown(policy, c, reader)),
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto), joined: rows.joined.map(joinedOf),
     timeline: happened(policy, rows, reader), stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader), claims: line.claims as Record<string, Value>,

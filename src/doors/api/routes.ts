@@ -1,6 +1,7 @@
 // The one list of routes: the server registers it, the OpenAPI document is printed from it, tests walk through it.
 import type { Route } from "./route.ts";
 import { ASKING_ROUTES } from "./routes/asking.ts";
+import { CHARGE_ROUTES } from "./routes/charges.ts";
 import { CHANGE_ROUTES } from "./routes/changes.ts";
 import { CUSTOMER_ROUTES } from "./routes/customers.ts";
 import { DESK_ROUTES } from "./routes/desk.ts";
@@ -14,4 +15,4 @@ import { SESSION_ROUTES } from "./routes/session.ts";
 import { TICKET_ROUTES } from "./routes/tickets.ts";
 import { WORD_ROUTES } from "./routes/words.ts";
 
-export const ROUTES: readonly Route[] = [...DESK_ROUTES, ...SESSION_ROUTES, ...ASKING_ROUTES, ...TICKET_ROUTES, ...WORD_ROUTES, ...CHANGE_ROUTES, ...JOIN_ROUTES, ...CUSTOMER_ROUTES, ...HOUSE_ROUTES, ...HOURS_ROUTES, ...MAIL_ROUTES, ...ROTA_ROUTES, ...LEDGER_ROUTES];
+export const ROUTES: readonly Route[] = [...DESK_ROUTES, ...SESSION_ROUTES, ...ASKING_ROUTES, ...TICKET_ROUTES, ...WORD_ROUTES, ...CHANGE_ROUTES, ...JOIN_ROUTES, ...CUSTOMER_ROUTES, ...HOUSE_ROUTES, ...HOURS_ROUTES, ...MAIL_ROUTES, ...ROTA_ROUTES, ...LEDGER_ROUTES, ...CHARGE_ROUTES];

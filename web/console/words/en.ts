@@ -271,6 +271,8 @@ export const en = {
   "happening.work-start": "The clock was started",
   "happening.work-stop": "The clock was stopped",
   "happening.go-on": "The customer was asked to agree to more time",
+  "happening.adjust": "A credit or a correction was proposed",
+  "happening.adjust-decided": "It was decided on a credit or a correction",
   "happening.ask": "The request came in",
   "happening.message": "The customer wrote",
   "happening.automatic": "An automatic mail came",

@@ -273,6 +273,8 @@ export const fr: ConsoleWords = {
   "happening.work-start": "Le compteur a été démarré",
   "happening.work-stop": "Le compteur a été arrêté",
   "happening.go-on": "Le client a été invité à accepter du temps en plus",
+  "happening.adjust": "Un avoir ou une correction a été proposé",
+  "happening.adjust-decided": "Il a été décidé d’un avoir ou d’une correction",
   "happening.ask": "La demande est arrivée",
   "happening.message": "Le client a écrit",
   "happening.automatic": "Un mail automatique est arrivé",

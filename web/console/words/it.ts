@@ -273,6 +273,8 @@ export const it: ConsoleWords = {
   "happening.work-start": "L’orologio è stato avviato",
   "happening.work-stop": "L’orologio è stato fermato",
   "happening.go-on": "Al cliente è stato chiesto il consenso a proseguire",
+  "happening.adjust": "È stato proposto un accredito o una correzione",
+  "happening.adjust-decided": "È stato deciso su un accredito o una correzione",
   "happening.ask": "È arrivata la richiesta",
   "happening.message": "Il cliente ha scritto",
   "happening.automatic": "È arrivata una mail automatica",

@@ -273,6 +273,8 @@ export const ro: ConsoleWords = {
   "happening.work-start": "Cronometrul a fost pornit",
   "happening.work-stop": "Cronometrul a fost oprit",
   "happening.go-on": "Clientul a fost rugat să accepte timp suplimentar",
+  "happening.adjust": "A fost propusă o restituire sau o corecție",
+  "happening.adjust-decided": "S-a decis asupra unei restituiri sau corecții",
   "happening.ask": "A venit cererea",
   "happening.message": "Clientul a scris",
   "happening.automatic": "A venit un mail automat",

@@ -24,6 +24,8 @@ export const ClaimsInput = named("ClaimsInput", z.strictObject({ facts: Facts, t
 export const RulingInput = named("RulingInput", z.strictObject({ state: z.enum(["granted", "declined"]), option: z.string().max(100).optional(), reason: Line }));
 export const ConsentInput = named("ConsentInput", z.strictObject({ accepts: z.array(z.string().max(100)).max(20).describe("ids of the documents that are accepted with the price: all that the offer names") }));
 export const WorkInput = named("WorkInput", z.strictObject({ kind: z.enum(["connection", "phone"]) }));
+export const AdjustInput = named("AdjustInput", z.strictObject({ kind: z.enum(["credit", "correction"]), net: z.number().int().min(-100_000_000).max(100_000_000).refine((n) => n !== 0, "not nothing").describe("cents without taxes; of a correction below zero where it is given back"), reason: Line }));
+export const AdjustDecision = named("AdjustDecision", z.strictObject({ approved: z.boolean() }));
 export const ParticipantInput = named("ParticipantInput", z.strictObject({ copied: z.boolean().describe("gets the answers too"), name: Line.optional() }));
 export const PresenceInput = named("PresenceInput", z.strictObject({ doing: z.enum(["reading", "writing", "gone"]) }));
 

@@ -61,6 +61,10 @@ export const WorkClock = named("WorkClock", z.object({
   cap: z.number().int().nullable().describe("ms of connected time that the customer has agreed to"), stopsAt: At.nullable().describe("when the open stretch reaches the cap and is stopped"),
   agreed: z.boolean().describe("work may begin: nothing is charged, or the customer has agreed"),
 }));
+export const Charge = named("Charge", z.object({
+  id: Id, kind: z.enum(["charge", "credit", "correction"]), state: z.enum(["booked", "proposed", "refused"]), quote: Quote, clause: Clause.nullable(), reason: z.string().nullable(),
+  proposedBy: Who.nullable().describe("for staff"), decidedBy: Who.nullable().describe("for staff"), madeAt: At, bookedAt: At.nullable(), statement: z.number().int().nullable(),
+}));
 export const Participant = named("Participant", z.object({ address: z.string(), name: z.string(), copied: z.boolean().describe("gets the answers too"), removed: z.boolean().describe("their mail goes beside the ticket") }));
 const OtherTicket = named("OtherTicket", z.object({ number: z.string(), subject: z.string(), requester: z.string() }));
 export const Ticket = named("Ticket", z.object({
@@ -74,6 +78,7 @@ export const Ticket = named("Ticket", z.object({
   facts: z.array(FactNow).describe("for staff"), standing: z.array(Standing).describe("for staff: the facts of the customer's record"),
   customer: z.object({ phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), openTickets: z.number().int(), answerTo: z.string().nullable().describe("where they asked that answers go") }).nullable().describe("for staff"),
   clock: WorkClock.nullable().describe("for staff, where the policy has prices: the time worked"),
+  charges: z.array(Charge).describe("what was charged, given back and corrected; what is only proposed, for staff"),
   offers: z.array(Offer).describe("prices that the customer was asked to agree to, the oldest first"),
   participants: z.array(Participant).describe("for staff: whom its mails name beside the requester"),
   present: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })).describe("for staff: who has it before them"),
