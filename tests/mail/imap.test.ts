@@ -146,7 +146,7 @@ test("a mail that the server has and does not give is asked for again and again,
   await expect.poll(() => times("Dahinter"), { timeout: 20_000, interval: 50 }).toBe(1);
   expect(await times("Kaputt")).toBe(0);
   expect((await desk.inbound()).filter((m) => m.size === 0)).toMatchObject([{ state: "quarantined", fault: expect.stringMatching(/UID 1.*the message cannot be read/) as string }]);
-  expect((await accounts()).map((a) => a.last_uid)).toEqual([2]);
+  await expect.poll(async () => (await accounts()).map((a) => a.last_uid), { timeout: 5_000, interval: 50 }).toEqual([2]);
   await watching.close();
 });
 
