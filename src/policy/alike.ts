@@ -15,7 +15,7 @@ export interface Likeness { readonly score: number; readonly shared: readonly st
 /** From here on a pair is shown to a person; measured by the bench on pairs in four languages. */
 export const ALIKE = 0.34;
 
-const MOST_LETTERS = 6_000; // of a text: what a problem is stands at its beginning
+const MOST_LETTERS = 800; // of a text: what a problem is stands at its beginning
 const STEM = 5;
 // Words that stand in every request, by their first letters.
 const EMPTY = new Set(("hello,please,thank,could,would,should,about,there,their,which,where,since,again,still,after,before,other,every,support,problem,ticket,request,question,today,yesterday,morning,week,always,never,because,regards," +
@@ -23,9 +23,19 @@ const EMPTY = new Set(("hello,please,thank,could,would,should,about,there,their,
   "buongiorno,salve,grazie,cordiali,saluti,ancora,sempre,nostro,nostra,vostro,questo,questa,quando,come,abbiamo,avete,potete,potreste,problema,richiesta,oggi,mattina,settimana,dopo,prima,della,delle,nella,sono," +
   "buna,ziua,multumesc,multumim,salut,stima,inca,mereu,nostru,noastra,vostru,acest,aceasta,cand,avem,aveti,puteti,problema,solicitare,astazi,dimineata,saptamana,dupa,inainte,pentru,este,sunt,mai,care").split(",").map((w) => w.slice(0, STEM)));
 
-const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const fold = (text: string): string => (/^[\x20-\x7e\s]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
 /** A code has a digit and four signs at least; a year or a time of day is none. */
 const isCode = (word: string): boolean => /\d/.test(word) && word.length >= 4 && word.length <= 60 && !/^(?:(?:19|20)\d\d|\d{1,2}[:h.]\d{2}|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)$/.test(word);
+
+const products = new WeakMap<Policy, readonly (readonly [id: string, names: readonly string[]])[]>();
+
+/** What the policy has names for, folded once. */
+function productsOf(policy: Policy): readonly (readonly [string, readonly string[]])[] {
+  const known = products.get(policy) ?? [...Object.entries(policy.things), ...Object.entries(policy.parties)]
+    .map(([id, { name }]) => [id, Object.values(name).flatMap((n) => (n !== undefined && n.length >= 4 ? [fold(n)] : []))] as const);
+  products.set(policy, known);
+  return known;
+}
 
 export function marksOf(policy: Policy, told: Told): Marks {
   const text = told.text.slice(0, MOST_LETTERS);
@@ -34,23 +44,24 @@ export function marksOf(policy: Policy, told: Told): Marks {
   const words = new Set<string>();
   let opens = true; // a sentence: there a capital letter names nothing
   for (const raw of text.split(/\s+/)) {
-    const word = raw.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}]+$/gu, "");
+    const simple = /^[A-Za-z0-9]+$/.test(raw); // most words: nothing to take off
+    const word = simple ? raw : raw.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}]+$/gu, "");
     const opened = opens;
-    opens = /[.!?:;\n]["»”)]*$/u.test(raw);
+    opens = !simple && /[.!?:;\n]["»”)]*$/u.test(raw);
     if (word === "") continue;
     if (isCode(word)) {
       codes.add(word.toUpperCase().replace(/^#/, ""));
       continue;
     }
-    const plain = fold(word.replace(/^.*[’']/u, ""));
-    if (/^\p{Lu}/u.test(word.replace(/^.*[’']/u, "")) && (!opened || /\p{Lu}.*\p{Lu}/u.test(word)) && plain.length >= 3) neutral.set(`name ${plain}`, 2);
+    const bare = word.slice(Math.max(word.lastIndexOf("’"), word.lastIndexOf("'")) + 1); // l’export
+    const plain = fold(bare);
+    if (bare.charAt(0) !== bare.charAt(0).toLowerCase() && (!opened || /\p{Lu}.*\p{Lu}/u.test(word)) && plain.length >= 3) neutral.set(`name ${plain}`, 2);
     if (plain.length >= 4 && !EMPTY.has(plain.slice(0, STEM))) words.add(plain.slice(0, STEM));
   }
   const topics = suggestTopics(policy, text, policy.desk.languages).slice(0, 2).map((s) => s.topic);
   for (const topic of told.topic === null ? topics : [told.topic]) neutral.set(`topic ${topic}`, 1.2);
-  for (const [id, { name }] of [...Object.entries(policy.things), ...Object.entries(policy.parties)]) {
-    if (Object.values(name).some((n) => n !== undefined && n.length >= 4 && fold(text).includes(fold(n)))) neutral.set(`product ${id}`, 2);
-  }
+  const folded = fold(text);
+  for (const [id, names] of productsOf(policy)) if (names.some((name) => folded.includes(name))) neutral.set(`product ${id}`, 2);
   for (const [fact, value] of Object.entries(told.facts ?? {})) if (fact !== "topic" && value !== null) neutral.set(`fact ${fact} ${JSON.stringify(value)}`, 0.4);
   for (const code of codes) neutral.set(`code ${code}`, 3);
   for (const file of told.files) neutral.set(`file ${file}`, 4);

@@ -3,8 +3,8 @@ import type { InboundMail, TicketPromise, TicketSummary } from "./api.gen.ts";
 
 export type {
   AbsenceInput, LedgerSums, Publication, Rota, RotaChanged, ShiftInput,
-  Askable, Clause as ClauseText, Closure, Decision, DeskInfo as Desk, FactNow, FileLink, InboundMail, Key as ApiKey, LiveEvent, MadeClosure, MadeKey, Maintenance, Me, Message, NewStaff,
-  MailHealth, NextDue, Opened, OutgoingMail, Proof, Organisation, OrganisationWhole, Person, PolicyPage, PreviewAnswer, QueueItem, QueuePage, Quote, Reason, Requester, Ruling, SaidPromise, Staff, Standing,
+  Askable, Clause as ClauseText, Closure, Decision, DeskInfo as Desk, FactNow, FileLink, InboundMail, JoinPreview, Key as ApiKey, LiveEvent, MadeClosure, MadeKey, Maintenance, Me, Message, NewStaff,
+  MailHealth, NextDue, Opened, OutgoingMail, Proof, Organisation, OrganisationWhole, Person, PolicyPage, PreviewAnswer, QueueItem, QueuePage, Quote, Reason, Requester, Ruling, SaidPromise, SimilarTicket, Staff, Standing,
   Ticket, TicketMails, TicketPromise, TicketSummary, TimelineEntry, Upload, Uploads, Value,
 } from "./api.gen.ts";
 

@@ -9,7 +9,7 @@ import { rightsOn, type PersonViewer } from "../viewer.ts";
 import { instantIso } from "./instant-iso.ts";
 import { type Look, policyNow, readerOf } from "./reader-of.ts";
 
-const LOOKED_AT = 200; // of the customer's open tickets, the newest
+const LOOKED_AT = 100; // of the customer's open tickets, the newest
 const SHOWN = 5;
 const SPOKEN = ["en", "fr", "it", "ro"];
 
@@ -20,7 +20,7 @@ interface Candidate { id: string; number: string; subject: string; name: string;
 
 /** The customer's open tickets with their first words and all their files; $1 is the organisation, $2 the person of one without. */
 const candidates = (more: string): string => `
-  select t.id, t.number, t.subject, p.name, t.opened_at, m.language, coalesce(t.findings->>'topic', t.claims->>'topic') as topic, t.claims, t.findings, m.id as message, left(m.text, 6000) as text,
+  select t.id, t.number, t.subject, p.name, t.opened_at, m.language, coalesce(t.findings->>'topic', t.claims->>'topic') as topic, t.claims, t.findings, m.id as message, left(m.text, 800) as text,
     array(select f.sha from files f where f.desk = t.desk and f.ticket = t.id limit 50) as files
   from tickets t join people p on p.desk = t.desk and p.id = t.requester
   join lateral (select id, language, text from messages m where m.desk = t.desk and m.ticket = t.id order by m.at, m.id limit 1) m on true
@@ -50,7 +50,7 @@ export async function similarToTicket(look: Look, ticket: string): Promise<Simil
 }
 
 const known = new Map<string, Marks>();
-const MOST_KNOWN = 5_000;
+const MOST_KNOWN = 20_000;
 
 /** What identifies a ticket; worked out once for as long as its words, facts and files are the same. */
 function marks(policy: Policy, c: Candidate): Marks {

@@ -10,6 +10,7 @@ import { Clock } from "../../parts/clock.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { TicketState } from "../../parts/ticket-state.tsx";
 import { useWords } from "../../words/words.tsx";
+import { JoinTicket } from "../join/join-ticket.tsx";
 import { Assign } from "./assign.tsx";
 import { CloseTicket } from "./close-ticket.tsx";
 import { Others } from "./others.tsx";
@@ -19,7 +20,7 @@ import { SkipTicket } from "./skip-ticket.tsx";
 export function Head({ ticket, others }: { readonly ticket: Ticket; readonly others: readonly Reading[] }) {
   const { say } = useWords();
   const { history } = useRouter();
-  const [asking, setAsking] = useState<"close" | "reopen" | "skip" | null>(null);
+  const [asking, setAsking] = useState<"close" | "reopen" | "skip" | "join" | null>(null);
   const change = useTicketChange(ticket.number);
   const me = useMe();
   const closed = ticket.status === "closed";
@@ -55,6 +56,7 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
                     : <Menu.Item onClick={() => setStatus("waiting")}>{say("ticket.to-waiting")}</Menu.Item>}
                   {ticket.stepUp ? <Menu.Item onClick={() => change.mutate({ part: "escalations", method: "POST", body: {}, done: say("ticket.escalated", { to: ticket.stepUp?.label ?? "" }) })}>{say("ticket.escalate", { to: ticket.stepUp.label })}</Menu.Item> : null}
                   {passable ? <Menu.Item onClick={() => setAsking("skip")}>{say("ticket.skip")}</Menu.Item> : null}
+                  <Menu.Item onClick={() => setAsking("join")}>{say("join.menu")}</Menu.Item>
                 </Menu.Dropdown>
               </Menu>
               <Button variant="default" onClick={() => setAsking("close")} rightSection={<kbd aria-hidden="true">c</kbd>} aria-keyshortcuts="c">{say("ticket.close")}</Button>
@@ -62,6 +64,7 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
           )}
       </div>
       {asking === "close" ? <CloseTicket ticket={ticket} done={() => setAsking(null)} /> : null}
+      {asking === "join" ? <JoinTicket ticket={ticket} done={() => setAsking(null)} /> : null}
       {asking === "skip" ? <SkipTicket ticket={ticket} done={() => setAsking(null)} /> : null}
       {asking === "reopen" ? <Reopen ticket={ticket} done={() => setAsking(null)} /> : null}
     </header>

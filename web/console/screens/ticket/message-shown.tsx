@@ -37,8 +37,9 @@ export function MessageShown({ message, number }: { readonly message: Message; r
         <MailMark message={message} number={number} />
         <span className="quiet small message-when">{isPhrase(channel) ? `${phrase(lang, channel)} · ` : null}<Ago at={message.at} /></span>
       </header>
-      {message.broughtBy !== null || heeds.length > 0 ? (
+      {message.broughtBy !== null || heeds.length > 0 || message.writtenTo !== null ? (
         <p className="row-wrap small">
+          {message.writtenTo === null ? null : <span className="tag">{phrase(lang, "ticket.written-to", { number: message.writtenTo })}</span>}
           {message.broughtBy === null ? null : <span className="quiet">{say("message.brought", { name: message.broughtBy })}</span>}
           {heeds.map((heed) => <span key={heed} className="tag" data-tone="warn"><Icon name="warn" />{say(heed)}</span>)}
         </p>

@@ -2,6 +2,7 @@
 import type { Ticket } from "../../../shared/shapes.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/words.tsx";
+import { Joins } from "../join/joins.tsx";
 import { Customer } from "./customer.tsx";
 import { Deliveries } from "./deliveries.tsx";
 import { Decisions } from "./decisions.tsx";
@@ -20,6 +21,7 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
     <div className="rail">
       {ticket.rulings.length > 0 ? <Section id="rulings" title={say("rail.rulings")} count={asked} urgent={asked > 0}><Rulings ticket={ticket} /></Section> : null}
       {ticket.offers.length > 0 ? <Section id="offers" title={say("rail.offers")}><Offers ticket={ticket} /></Section> : null}
+      <Joins ticket={ticket} />
       <Section id="promises" title={say("rail.promises")}><Promises ticket={ticket} /></Section>
       <Section id="standing" title={say("rail.standing")}><Customer ticket={ticket} /></Section>
       {ticket.participants.length > 0 ? <Section id="people" title={say("people.title")} count={ticket.participants.filter((each) => !each.removed).length}><Participants ticket={ticket} /></Section> : null}

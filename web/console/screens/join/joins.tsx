@@ -1,0 +1,38 @@
+// What a ticket has to do with others: that it goes on in an earlier one, what was joined into it, and what seems to be about the same.
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Ticket } from "../../../shared/shapes.ts";
+import { useSimilar } from "../../data/joins.ts";
+import { Section } from "../../parts/section.tsx";
+import { useWords } from "../../words/words.tsx";
+import { JoinTicket } from "./join-ticket.tsx";
+
+export function Joins({ ticket }: { readonly ticket: Ticket }) {
+  const { say } = useWords();
+  const [asking, setAsking] = useState<string | null>(null);
+  const open = ticket.status !== "closed";
+  const similar = useSimilar(ticket.number, open).data?.items ?? [];
+  const { joinedInto, joined } = ticket;
+  if (joinedInto === null && joined.length === 0 && similar.length === 0) return null;
+  return (
+    <Section id="joins" title={say("join.section")} count={joined.length + similar.length} urgent={similar.length > 0}>
+      <div className="stack">
+        {joinedInto === null ? null : (
+          <p className="row-wrap"><span>{say("join.goes-on")}</span> <Link to="/tickets/$number" params={{ number: joinedInto.number }}>{joinedInto.number} {joinedInto.subject}</Link> <button type="button" className="link-button" onClick={() => setAsking("")}>{say("join.undo")}</button></p>
+        )}
+        {joined.map((each) => <p key={each.number} className="row-wrap"><span className="quiet">{say("join.part")}</span> <Link to="/tickets/$number" params={{ number: each.number }}>{each.number} {each.subject}</Link> <span className="quiet small">{each.requester}</span></p>)}
+        {similar.map((each) => (
+          <div key={each.number} className="stack-tight">
+            <p className="row-wrap"><span className="quiet">{say("join.seems")}</span> <Link to="/tickets/$number" params={{ number: each.number }}>{each.number} {each.subject}</Link> <span className="quiet small">{each.requester}</span></p>
+            {each.shared.length > 0 ? <p className="quiet small wrap">{say("join.shared", { marks: marksText(each.shared, say("join.file")) })}</p> : null}
+            <button type="button" className="link-button" onClick={() => setAsking(each.number)}>{say("join.propose", { number: each.number })}</button>
+          </div>
+        ))}
+        {asking === null ? null : <JoinTicket ticket={ticket} first={asking} done={() => setAsking(null)} />}
+      </div>
+    </Section>
+  );
+}
+
+/** "code PRT-4410" as "PRT-4410"; a file without its hash. */
+const marksText = (shared: readonly string[], file: string): string => [...new Set(shared.map((mark) => (mark.startsWith("file ") ? file : mark.slice(mark.indexOf(" ") + 1))))].join(", ");
