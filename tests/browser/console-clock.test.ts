@@ -1,4 +1,5 @@
 // The clock of a promise says how it stands by its word; the edges are tried without a screen.
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { expect, test } from "vitest";
 import { clockState, clockWords, lengthText } from "../../web/console/parts/clock-state.ts";
 import { en } from "../../web/console/words/en.ts";
@@ -40,7 +41,9 @@ test("the time that is left is said in the unit that one thinks in", () => {
 });
 
 test("every language says every word, with the same slots and with the plurals that its grammar has", () => {
-  const slots = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? ""))].sort();
+  const named = (parts: readonly MessageFormatElement[]): string[] =>
+    parts.flatMap((part) => (part.type === TYPE.literal || part.type === TYPE.pound ? [] : [...(part.type === TYPE.tag ? named(part.children) : [part.value]), ...("options" in part ? Object.values(part.options).flatMap((option) => named(option.value)) : [])]));
+  const slots = (text: string): string[] => [...new Set(named(parse(text)))].sort();
   for (const [lang, words] of Object.entries({ fr, it: italian, ro })) {
     for (const [key, text] of Object.entries(en)) {
       const said = words[key as keyof typeof en];
