@@ -17,16 +17,19 @@ export async function lockJoinable(tx: Tx, ids: readonly string[]): Promise<Join
   return tx.query<Joinable>(`${JOINABLE} order by t.opened_at desc, t.id desc for update of t`, [ids]);
 }
 
-/** The ticket that this one goes on as, through all joins: itself where it was not joined. */
-export async function standingTicket(tx: Tx, id: string): Promise<string> {
-  const [row] = await tx.query<{ id: string }>(
-    `with recursive up (id, into_id) as (
-       select id, joined_into from tickets where desk = troth_desk() and id = $1
-       union select t.id, t.joined_into from up join tickets t on t.desk = troth_desk() and t.id = up.into_id)
-     select id from up where into_id is null`, [id],
+/** This ticket and those that it goes on as, through all joins; the last stands. */
+export async function standingChain(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `with recursive up (id, into_id, depth) as (
+       select id, joined_into, 0 from tickets where desk = troth_desk() and id = $1
+       union all select t.id, t.joined_into, up.depth + 1 from up join tickets t on t.desk = troth_desk() and t.id = up.into_id)
+     select id from up order by depth`, [id],
   );
-  return row?.id ?? id;
+  return rows.map((row) => row.id);
 }
+
+/** The ticket that stands for this one: itself where it was not joined. */
+export const standingTicket = async (tx: Tx, id: string): Promise<string> => (await standingChain(tx, id)).at(-1) ?? id;
 
 /** An author whose ticket was joined into another: they read its answers, each in their language, as mails of their own ticket. */
 export interface JoinedAuthor { readonly ticket: string; readonly number: string; readonly name: string; readonly address: string; readonly language: string; readonly zone: string }

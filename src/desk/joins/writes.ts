@@ -1,5 +1,6 @@
 // A join and its undoing, as rows: what lived of both tickets is kept beside the join, so that undoing puts back what was.
 import type { Tx } from "../../database/tx.ts";
+import { standingChain } from "./reads.ts";
 
 /** Notes the join with both tickets as they are: before anything of them changes. */
 export async function noteJoin(tx: Tx, join: { readonly desk: string; readonly id: string; readonly ticket: string; readonly standing: string; readonly at: number }): Promise<void> {
@@ -30,7 +31,7 @@ export async function noteReopened(tx: Tx, join: string, revision: number): Prom
 }
 
 const PUT_BACK = `update promises p set ticket = h.ticket, state = h.state, ended_at = h.ended_at, met_at = h.met_at, clause = h.clause, starts = h.starts, due = h.due, goal = h.goal, pauses = h.pauses, hours = h.hours
-  from joins j, jsonb_populate_recordset(null::promises, j.$kept->'promises') h where j.desk = troth_desk() and j.id = $1 and p.desk = j.desk and p.id = h.id`;
+  from joins j, jsonb_populate_recordset(null::promises, j.$kept->'promises') h where j.desk = troth_desk() and j.id = $1 and p.desk = j.desk and p.id = h.id and p.ticket = any ($2::uuid[])`;
 const TIMERS_BACK = `insert into timers (desk, ticket, key, at, moment, about) select j.desk, x.ticket, x.key, x.at, x.moment, x.about
   from joins j, jsonb_populate_recordset(null::timers, j.$kept->'timers') x where j.desk = troth_desk() and j.id = $1 on conflict (desk, ticket, key) do nothing`;
 const TICKET_BACK = `update tickets t set status = j.$kept->>'status', closed_at = (j.$kept->>'closed_at')::timestamptz, outcome = j.$kept->>'outcome', said_at = (j.$kept->>'said_at')::timestamptz
@@ -43,15 +44,17 @@ const TICKET_BACK = `update tickets t set status = j.$kept->>'status', closed_at
 export async function undoJoin(tx: Tx, join: { readonly id: string; readonly ticket: string; readonly standing: string; readonly revision: number }, at: number): Promise<number | null> {
   const later = (sql: string): string => sql.replaceAll("$kept", "before");
   const earlier = (sql: string): string => sql.replaceAll("$kept", "standing_before");
+  // What it was promised lies on it or on one that stands for it; what belongs to a ticket that has left it since is that one's.
+  const chain = await standingChain(tx, join.ticket);
   await tx.run(`delete from timers x using promises p, joins j, jsonb_populate_recordset(null::promises, j.before->'promises') h
-    where j.desk = troth_desk() and j.id = $1 and p.desk = j.desk and p.id = h.id and p.ticket = j.standing and p.state in ('running', 'paused') and x.desk = j.desk and x.ticket = j.standing and ${OF_PROMISE}`, [join.id]);
-  await tx.run(later(PUT_BACK), [join.id]);
+    where j.desk = troth_desk() and j.id = $1 and p.desk = j.desk and p.id = h.id and p.ticket = any ($2::uuid[]) and p.ticket <> j.ticket and p.state in ('running', 'paused') and x.desk = j.desk and x.ticket = p.ticket and ${OF_PROMISE}`, [join.id, chain]);
+  await tx.run(later(PUT_BACK), [join.id, chain]);
   await tx.run(later(TIMERS_BACK), [join.id]);
   await tx.run(`${later(TICKET_BACK).replace(" from joins j", ", joined_into = null from joins j")}j.ticket`, [join.id]);
   const [kept] = await tx.query<{ reopened: boolean }>("update joins set undone_at = at_ms($2) where desk = troth_desk() and id = $1 returning coalesce(standing_after = $3, false) as reopened", [join.id, at, join.revision]);
   if (kept?.reopened) {
     await tx.run("delete from timers where desk = troth_desk() and ticket = $1", [join.standing]);
-    await tx.run(earlier(PUT_BACK), [join.id]);
+    await tx.run(earlier(PUT_BACK), [join.id, chain]);
     await tx.run(earlier(TIMERS_BACK), [join.id]);
     await tx.run(`${earlier(TICKET_BACK)}j.standing`, [join.id]);
   }
