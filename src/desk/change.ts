@@ -110,7 +110,7 @@ export async function changeIn(tx: Tx, house: House, desk: string, given: Event,
   ]);
   if (found.ticket?.joined_into && event.kind !== "ask") {
     if (event.kind === "timer" || event.kind === "delivered") return nothing(found);
-    if (event.kind !== "join") throw new JoinedInto(ticket, await standingTicket(tx, ticket));
+    if (event.kind !== "join" && event.kind !== "unjoined") throw new JoinedInto(ticket, await standingTicket(tx, ticket));
   }
   if (!fresh) return repeated(tx, event);
   const overdue = heedClock ? overdueBefore(event, found, at) : null;

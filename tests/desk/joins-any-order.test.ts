@@ -67,9 +67,9 @@ async function run(steps: readonly Step[], answering: boolean): Promise<void> {
 }
 
 test("without answers, all undone is as if never joined", async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 14 }), (steps) => run(steps, false)), { numRuns: 25 });
+  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 18 }), (steps) => run(steps, false)), { numRuns: 40 });
 }, 120_000);
 
 test("with answers in between, every word and every promise is still there and on its own ticket", async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 14 }), (steps) => run(steps, true)), { numRuns: 25 });
+  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 18 }), (steps) => run(steps, true)), { numRuns: 40 });
 }, 120_000);
