@@ -7,7 +7,14 @@ import type { Row } from "./row.ts";
 
 const ORTHOCAB = fileURLToPath(new URL("../policies/orthocab/policy.yaml", import.meta.url));
 
-export interface Counted { readonly pairs: number; readonly found: number; readonly strangers: number; readonly alarms: number; readonly missed: readonly string[]; readonly wrong: readonly string[] }
+export interface Counted {
+  readonly pairs: number;
+  readonly found: number;
+  readonly strangers: number;
+  readonly alarms: number;
+  readonly missed: readonly string[];
+  readonly wrong: readonly string[];
+}
 
 /** Every pair of one language with another (or itself): of one problem they should be found, of two not. */
 export function alikePairs(one: (typeof LANGUAGES)[number], other: (typeof LANGUAGES)[number]): Counted {
@@ -32,7 +39,19 @@ export function alikePairs(one: (typeof LANGUAGES)[number], other: (typeof LANGU
 export function alikeRows(): Row[] {
   const row = (name: string, counts: readonly Counted[]): Row => {
     const sum = (key: "pairs" | "found" | "strangers" | "alarms"): number => counts.reduce((n, c) => n + c[key], 0);
-    return { name: `duplicates found, ${name}`, size: null, unit: "%", value: (100 * sum("found")) / sum("pairs"), note: `${sum("found")} of ${sum("pairs")} pairs; false alarms ${sum("alarms")} of ${sum("strangers")} (${((100 * sum("alarms")) / sum("strangers")).toFixed(1)} %)` };
+    return {
+      name: `duplicates found, ${name}`,
+      size: null,
+      unit: "%",
+      value: (100 * sum("found")) / sum("pairs"),
+      note: `${sum("found")} of ${sum("pairs")} pairs; false alarms ${sum("alarms")} of ${sum("strangers")} (${((100 * sum("alarms")) / sum("strangers")).toFixed(1)} %)`,
+    };
   };
-  return [...LANGUAGES.map((l) => row(`in ${l}`, [alikePairs(l, l)])), row("across languages", LANGUAGES.flatMap((a) => LANGUAGES.filter((b) => b !== a).map((b) => alikePairs(a, b))))];
+  return [
+    ...LANGUAGES.map((l) => row(`in ${l}`, [alikePairs(l, l)])),
+    row(
+      "across languages",
+      LANGUAGES.flatMap((a) => LANGUAGES.filter((b) => b !== a).map((b) => alikePairs(a, b))),
+    ),
+  ];
 }

@@ -12,7 +12,11 @@ export async function makeKey(url: string): Promise<string> {
     .getSetCookie()
     .map((each) => each.split(";")[0])
     .join("; ");
-  const made = await fetch(`${url}/api/${DESK}/keys`, { method: "POST", headers: { ...headers, cookie }, body: JSON.stringify({ name: "bench", scopes: ["tickets:read", "tickets:write", "customers:read"] }) });
+  const made = await fetch(`${url}/api/${DESK}/keys`, {
+    method: "POST",
+    headers: { ...headers, cookie },
+    body: JSON.stringify({ name: "bench", scopes: ["tickets:read", "tickets:write", "customers:read"] }),
+  });
   const body = (await made.json()) as { key?: string };
   if (!body.key) throw new Error(`no key for the bench: ${signedIn.status}, ${made.status} ${JSON.stringify(body)}`);
   return body.key;

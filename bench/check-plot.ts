@@ -52,7 +52,10 @@ function panel(growth: readonly Growth[], what: "overlaps" | "gaps", left: numbe
     });
   return [
     text([left, TOP - 24], `all ${what}, p50 in ms`, 'font-weight="600"'),
-    ...ticks.map((ms) => `<line x1="${left}" x2="${left + PANEL - 50}" y1="${y(ms).toFixed(1)}" y2="${y(ms).toFixed(1)}" stroke="#d1d5db"/>${text([left - 8, y(ms) + 4], String(Math.round(ms)), 'text-anchor="end"')}`),
+    ...ticks.map(
+      (ms) =>
+        `<line x1="${left}" x2="${left + PANEL - 50}" y1="${y(ms).toFixed(1)}" y2="${y(ms).toFixed(1)}" stroke="#d1d5db"/>${text([left - 8, y(ms) + 4], String(Math.round(ms)), 'text-anchor="end"')}`,
+    ),
     ...rules.map((n) => text([x(n), TOP + DEEP + 20], n.toLocaleString("en"), 'text-anchor="middle"')),
     text([left + (PANEL - 50) / 2, TOP + DEEP + 40], "rules", 'text-anchor="middle"'),
     ...lines.map((line) => line.drawn),

@@ -24,12 +24,24 @@ export async function checkRows(quick: boolean): Promise<Row[]> {
       const done = await run({ kind: "tree", rules, columns, rounds });
       const [overlaps, gaps] = [best(done.overlaps).value, best(done.gaps).value];
       growth.push({ columns, rules, overlaps, gaps });
-      rows.push({ name: `all overlaps and gaps of a table, ${rules.toLocaleString("en")} rules × ${columns} columns`, size: null, unit: "ms", ...best(done.whole), note: noteOf(done, overlaps, gaps) });
+      rows.push({
+        name: `all overlaps and gaps of a table, ${rules.toLocaleString("en")} rules × ${columns} columns`,
+        size: null,
+        unit: "ms",
+        ...best(done.whole),
+        note: noteOf(done, overlaps, gaps),
+      });
     }
     progress(`tables of ${columns} columns`);
   }
   const wild = await run({ kind: "wild", rules: 1500, columns: 9, rounds: Math.ceil(rounds / 4) });
-  rows.push({ name: "the same of rules without any order, 1,500 × 9, first 1,000 gaps", size: null, unit: "ms", ...best(wild.whole), note: noteOf(wild, best(wild.overlaps).value, best(wild.gaps).value) });
+  rows.push({
+    name: "the same of rules without any order, 1,500 × 9, first 1,000 gaps",
+    size: null,
+    unit: "ms",
+    ...best(wild.whole),
+    note: noteOf(wild, best(wild.overlaps).value, best(wild.gaps).value),
+  });
   const large = await run({ kind: "large", rules: 1500, columns: 9, rounds: Math.ceil(rounds / 4) });
   rows.push({ name: "check of a policy of 1,500 clauses on 9 facts", size: null, unit: "ms", ...best(large.whole), note: `${large.found}; ${large.memory.toFixed(0)} MB` });
   const five = await run({ kind: "policies", rounds: quick ? 30 : 100 });

@@ -14,7 +14,10 @@ const NAMES = ["dms", "orthocab", "taxdome", "technical-support", "teladentistry
 const STAFF = 'people: { ana: { rota: { mon-fri: ["09:00-17:00"] } }, bo: { rota: { sat-sun: ["10:00-22:00"] } } }';
 const fileOf = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 
-interface Pair { readonly old: Policy; readonly next: Policy }
+interface Pair {
+  readonly old: Policy;
+  readonly next: Policy;
+}
 
 export function compareRows(quick: boolean): Row[] {
   const rounds = quick ? 8 : 30;
@@ -43,9 +46,11 @@ const sum = (pairs: readonly Pair[], of: (pair: Pair) => number): number => pair
 
 function timed(rounds: number, what: () => void): { value: number; p99: number } {
   what();
-  return spread(Array.from({ length: rounds }, () => {
-    const from = performance.now();
-    what();
-    return performance.now() - from;
-  }));
+  return spread(
+    Array.from({ length: rounds }, () => {
+      const from = performance.now();
+      what();
+      return performance.now() - from;
+    }),
+  );
 }

@@ -12,13 +12,27 @@ const verbose = process.argv.includes("--list");
 const times: number[] = [];
 
 /** `wanted` is the share below which the run has failed. */
-interface Score { readonly of: string; readonly right: number; readonly all: number; readonly wrong: readonly string[]; readonly wanted: number }
-const score = (of: string, results: readonly (readonly [file: string, right: boolean])[], wanted = 0): Score =>
-  ({ wanted, of, right: results.filter(([, right]) => right).length, all: results.length, wrong: results.filter(([, right]) => !right).map(([file]) => file) });
+interface Score {
+  readonly of: string;
+  readonly right: number;
+  readonly all: number;
+  readonly wrong: readonly string[];
+  readonly wanted: number;
+}
+const score = (of: string, results: readonly (readonly [file: string, right: boolean])[], wanted = 0): Score => ({
+  wanted,
+  of,
+  right: results.filter(([, right]) => right).length,
+  all: results.length,
+  wrong: results.filter(([, right]) => !right).map(([file]) => file),
+});
 
 async function files(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name)).sort();
+  return entries
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name))
+    .sort();
 }
 
 async function read(file: string, from = "sender@elsewhere.example"): Promise<ReadMail | Error> {
@@ -33,7 +47,12 @@ async function read(file: string, from = "sender@elsewhere.example"): Promise<Re
   }
 }
 
-interface Reference { readonly file: string; readonly py_from: readonly string[] | null; readonly py_subject: string | null; readonly agree: { readonly from: boolean; readonly subject: boolean } }
+interface Reference {
+  readonly file: string;
+  readonly py_from: readonly string[] | null;
+  readonly py_subject: string | null;
+  readonly agree: { readonly from: boolean; readonly subject: boolean };
+}
 
 /** Sender and subject, on the rows on which two other programs agree. */
 async function odd(name: string): Promise<Score[]> {
@@ -46,7 +65,8 @@ async function odd(name: string): Promise<Score[]> {
     const [from, subject] = mail instanceof Error ? ["", ""] : [mail.from?.address ?? "", mail.subject];
     if (row.agree.from) senders.push([`${row.file}: ${from} ≠ ${row.py_from?.join()}`, !row.py_from?.length || same(row.py_from?.[0] ?? "", from)]);
     if (row.agree.subject) subjects.push([`${row.file}: ${subject} ≠ ${row.py_subject}`, sameLetters(row.py_subject ?? "", subject)]);
-    if (!(mail instanceof Error) && !row.file.includes("report") && !/^(?:mailer-daemon|postmaster)@/i.test(row.py_from?.[0] ?? "")) machines.push([`${row.file}: ${mail.robot?.kind} "${subject}"`, mail.robot?.kind !== "bounce"]);
+    if (!(mail instanceof Error) && !row.file.includes("report") && !/^(?:mailer-daemon|postmaster)@/i.test(row.py_from?.[0] ?? ""))
+      machines.push([`${row.file}: ${mail.robot?.kind} "${subject}"`, mail.robot?.kind !== "bounce"]);
   }
   return [score(`${name}: sender`, senders, 1), score(`${name}: subject`, subjects, 1), score(`${name}: no bounce where there is none`, machines, 1)];
 }
@@ -56,7 +76,12 @@ const same = (a: string, b: string): boolean => a.replace(/\s+/g, " ").trim().to
 /** The same where the reference could read its letters: "Ver\uFFFDo" says no more than that one stood there. */
 const sameLetters = (reference: string, found: string): boolean => {
   const flat = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
-  return new RegExp(`^${flat(reference).replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\uFFFD+/g, ".+")}$`, "u").test(flat(found));
+  return new RegExp(
+    `^${flat(reference)
+      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      .replace(/\uFFFD+/g, ".+")}$`,
+    "u",
+  ).test(flat(found));
 };
 
 async function replies(name: string, key: "visible_text" | "reply"): Promise<Score> {
@@ -77,7 +102,10 @@ async function replies(name: string, key: "visible_text" | "reply"): Promise<Sco
 /** Where two collections hold the same mail and expect different words of it, nobody can be right by both: right by either. */
 async function eitherReply(): Promise<Score> {
   const right = new Map<string, boolean>();
-  for (const [name, key] of [["reply-github", "visible_text"], ["reply-zapier", "reply"]] as const) {
+  for (const [name, key] of [
+    ["reply-github", "visible_text"],
+    ["reply-zapier", "reply"],
+  ] as const) {
     for (const row of JSON.parse(await readFile(join(root, name, "expected.json"), "utf8")) as Record<string, string>[]) {
       const file = row["file"] ?? "";
       const found = visibleReply((await readFile(join(root, name, "test/emails", file), "utf8")).replace(/\r\n?/g, "\n"));
@@ -87,7 +115,10 @@ async function eitherReply(): Promise<Score> {
   return score("both of them: visible reply right by one at least", [...right], 0.95);
 }
 
-interface ExpectedFailure { readonly hardbounce: boolean; readonly reason: string }
+interface ExpectedFailure {
+  readonly hardbounce: boolean;
+  readonly reason: string;
+}
 
 /** Whether an address is bad for good, as the collection judges it; and whether any address was found. */
 async function failures(): Promise<Score[]> {
@@ -120,7 +151,15 @@ if (!(await stat(root).catch(() => null))) {
   console.error(`There is no folder ${root}. Set CORPORA to the one that holds the collections.`);
   process.exit(1);
 }
-const scores = [...(await odd("email-mikel-mail")), ...(await odd("email-enmime")), await replies("reply-github", "visible_text"), await replies("reply-zapier", "reply"), await eitherReply(), await bounces(), ...(await failures())];
+const scores = [
+  ...(await odd("email-mikel-mail")),
+  ...(await odd("email-enmime")),
+  await replies("reply-github", "visible_text"),
+  await replies("reply-zapier", "reply"),
+  await eitherReply(),
+  await bounces(),
+  ...(await failures()),
+];
 for (const s of scores) {
   console.log(`${String(s.right).padStart(5)} of ${String(s.all).padEnd(5)} ${s.of}`);
   for (const wrong of s.wrong.slice(0, verbose ? Infinity : 5)) console.log(`               ${wrong}`);

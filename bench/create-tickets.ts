@@ -21,7 +21,10 @@ export async function createTickets(job: Extract<Job, { kind: "create" }>): Prom
         setupRequest(request) {
           n += 1;
           const topic = TOPICS[n % TOPICS.length];
-          return { ...request, body: JSON.stringify({ subject: `Upload does not work (${n})`, text: requestText(n, "create"), ...(topic && { topic }), requester: { email: emailOf(n), name: nameOf(n) } }) };
+          return {
+            ...request,
+            body: JSON.stringify({ subject: `Upload does not work (${n})`, text: requestText(n, "create"), ...(topic && { topic }), requester: { email: emailOf(n), name: nameOf(n) } }),
+          };
         },
       },
     ],

@@ -10,9 +10,15 @@ import type { Row } from "./row.ts";
 const MINUTE = 60_000;
 const TWO_YEARS = 2 * 250 * 8 * 60; // open minutes
 const CASES = 4_096;
-const OPENINGS = [{ start: "09:00:00", end: "12:30:00" }, { start: "13:30:00", end: "18:00:00" }];
+const OPENINGS = [
+  { start: "09:00:00", end: "12:30:00" },
+  { start: "13:30:00", end: "18:00:00" },
+];
 
-interface Question { readonly from: number; readonly minutes: number }
+interface Question {
+  readonly from: number;
+  readonly minutes: number;
+}
 
 /** Starts on whole minutes of 2026, by day and by night; lengths up to two years of open time. */
 function questions(): Question[] {
@@ -21,7 +27,10 @@ function questions(): Question[] {
 
 /** The library knows one zone, the machine's; so the calendar is in that zone, too. */
 function office(): Calendar {
-  const day = [{ from: 540, to: 750 }, { from: 810, to: 1080 }];
+  const day = [
+    { from: 540, to: 750 },
+    { from: 810, to: 1080 },
+  ];
   return { id: "office", name: {}, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, always: false, week: [day, day, day, day, day, [], []], holidays: { country: "FR" }, except: {} };
 }
 
@@ -59,7 +68,15 @@ export function deadlines(quick: boolean): Row[] {
   const peer = { name: "dayjs-business-time", value: rate(asked, theirs, 1, quick ? 2_000 : 4_000) };
   const decade = asked.map(({ from, minutes }) => ({ from, minutes: minutes * 5 }));
   return [
-    { name: "deadlines up to two years ahead, one core", size: null, unit: "/s", value, target: { value: 1_000_000 }, peer, note: `two openings a day, French holidays; of ${compared.length} that both answered, ${alike} alike` },
+    {
+      name: "deadlines up to two years ahead, one core",
+      size: null,
+      unit: "/s",
+      value,
+      target: { value: 1_000_000 },
+      peer,
+      note: `two openings a day, French holidays; of ${compared.length} that both answered, ${alike} alike`,
+    },
     { name: "deadlines up to ten years ahead, one core", size: null, unit: "/s", value: rate(decade, ours, quick ? 2 : 3, 1_000), target: { value: 500_000 } },
   ];
 }

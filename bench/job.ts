@@ -8,7 +8,15 @@ export type Job =
   /** GET of each path in turn, one after the other. */
   | { readonly kind: "get"; readonly url: string; readonly key: string; readonly paths: readonly string[]; readonly warm: number }
   /** Mails by SMTP until each one's ticket can be read through the API. */
-  | { readonly kind: "mails"; readonly url: string; readonly key: string; readonly smtp: { readonly host: string; readonly port: number }; readonly mails: number; readonly connections: number; /** Of each mail at least; small if not given. */ readonly bytes?: number };
+  | {
+      readonly kind: "mails";
+      readonly url: string;
+      readonly key: string;
+      readonly smtp: { readonly host: string; readonly port: number };
+      readonly mails: number;
+      readonly connections: number /** Of each mail at least; small if not given. */;
+      readonly bytes?: number;
+    };
 
 export interface Measured {
   readonly transactions: { readonly perSecond: number };

@@ -19,7 +19,11 @@ export async function ledger(databaseUrl: string, url: string, key: string, coun
     const [sums] = (await client.query<{ n: number }>("select count(*)::int as n from ledger_sums where desk = $1", [DESK])).rows;
     const from = new Date(Date.now() - WEEKS * 7 * 86_400_000).toISOString().slice(0, 10);
     const rows: Row[] = [];
-    for (const [name, query] of [["by clause, thirteen weeks", "by=clause"], ["by week, two years", `by=week&from=${from}`], ["by expert, two years", `by=expert&from=${from}`]] as const) {
+    for (const [name, query] of [
+      ["by clause, thirteen weeks", "by=clause"],
+      ["by week, two years", `by=week&from=${from}`],
+      ["by expert, two years", `by=expert&from=${from}`],
+    ] as const) {
       const times: number[] = [];
       for (let i = 0; i < TIMES; i++) {
         const start = performance.now();
@@ -28,7 +32,14 @@ export async function ledger(databaseUrl: string, url: string, key: string, coun
         await response.arrayBuffer();
         times.push(performance.now() - start);
       }
-      rows.push({ name: `ledger chart over ${count.toLocaleString("en")} promises, ${name}`, size, unit: "ms", ...spread(times), target: { value: 100, of: "p99" }, note: `${(sums?.n ?? 0).toLocaleString("en")} rows of sums` });
+      rows.push({
+        name: `ledger chart over ${count.toLocaleString("en")} promises, ${name}`,
+        size,
+        unit: "ms",
+        ...spread(times),
+        target: { value: 100, of: "p99" },
+        note: `${(sums?.n ?? 0).toLocaleString("en")} rows of sums`,
+      });
     }
     return rows;
   } finally {

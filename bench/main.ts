@@ -57,7 +57,14 @@ async function bench(args: Arguments): Promise<void> {
 function decisions(args: Arguments): Row {
   progress("decisions");
   const { perSecond, effects, reasons } = decisionRate(args.quick ? 2 : 3, 1_500);
-  return { name: "policy decisions, one core", size: null, unit: "/s", value: perSecond, target: { value: 50_000 }, note: `taxdome, opened; ${effects.toFixed(1)} effects and ${reasons.toFixed(1)} reasons each` };
+  return {
+    name: "policy decisions, one core",
+    size: null,
+    unit: "/s",
+    value: perSecond,
+    target: { value: 50_000 },
+    note: `taxdome, opened; ${effects.toFixed(1)} effects and ${reasons.toFixed(1)} reasons each`,
+  };
 }
 
 async function onServer(args: Arguments, server: Server, dataDir: string): Promise<void> {

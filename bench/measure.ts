@@ -107,7 +107,13 @@ export async function mailDoors({ args, server, key, seeding }: Around, size: nu
   const large = await runClient({ kind: "mails", url: server.url, key, smtp: server.smtp, mails, connections: 16, bytes: 1_000_000 }).finally(() => clearInterval(watch));
   await mailsLeft(seeding);
   progress(`${mails} mails of 1 MB: ${large.perSecond.toFixed(0)}/s, ${most.toFixed(0)} MB at most`);
-  rows.push({ name: `server's memory at most, receiving ${mails.toLocaleString("en")} mails of 1 MB`, size, unit: "MB", value: most, note: `${before.toFixed(0)} MB before; ${large.perSecond.toFixed(0)} such mails a second, ${large.missing} missing` });
+  rows.push({
+    name: `server's memory at most, receiving ${mails.toLocaleString("en")} mails of 1 MB`,
+    size,
+    unit: "MB",
+    value: most,
+    note: `${before.toFixed(0)} MB before; ${large.perSecond.toFixed(0)} such mails a second, ${large.missing} missing`,
+  });
   return rows;
 }
 

@@ -68,7 +68,8 @@ create temp table bench_example as select t.policy, t.rank, t.rank_clause, t.res
   from tickets t join decisions d on d.desk = t.desk and d.ticket = t.id and d.moment = 'opened' join promises pr on pr.desk = t.desk and pr.ticket = t.id
   where t.desk = '${DESK}' and t.channel = 'api' order by t.opened_at desc limit 1`;
 
-const IN_TURN = (n: string): string => `(lpad(to_hex((extract(epoch from opened_at) * 1000)::bigint), 12, '0') || '7' || substr(md5('${n}' || n), 1, 3) || '8' || substr(md5('${n}' || n), 4, 15))::uuid`;
+const IN_TURN = (n: string): string =>
+  `(lpad(to_hex((extract(epoch from opened_at) * 1000)::bigint), 12, '0') || '7' || substr(md5('${n}' || n), 1, 3) || '8' || substr(md5('${n}' || n), 4, 15))::uuid`;
 
 /** One in twenty open, one waiting, the rest closed over two years. */
 const TICKETS = [

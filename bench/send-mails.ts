@@ -26,12 +26,33 @@ export async function sendMails(job: Extract<Job, { kind: "mails" }>): Promise<M
 /** A small mail of words; with `bytes` one that brings a file of about that size, as a picture of a screen. */
 function rawMail(run: string, n: number, bytes: number): string {
   const head = [
-    `From: ${nameOf(n)} <${emailOf(n)}>`, `To: help@${DESK}.example`, `Subject: Upload does not work (${run}-${n})`, `Message-ID: <${run}.${n}@bench.example>`, `Date: ${new Date().toUTCString()}`, "MIME-Version: 1.0",
+    `From: ${nameOf(n)} <${emailOf(n)}>`,
+    `To: help@${DESK}.example`,
+    `Subject: Upload does not work (${run}-${n})`,
+    `Message-ID: <${run}.${n}@bench.example>`,
+    `Date: ${new Date().toUTCString()}`,
+    "MIME-Version: 1.0",
   ];
   const words = ["Content-Type: text/plain; charset=utf-8", "", requestText(n, run).replaceAll("\n", "\r\n"), ""];
   if (bytes === 0) return [...head, ...words].join("\r\n");
-  const file = Buffer.alloc(Math.ceil((bytes * 3) / 4), `${run}${n} `).toString("base64").replaceAll(/.{76}/g, "$&\r\n");
-  return [...head, 'Content-Type: multipart/mixed; boundary="part"', "", "--part", ...words, "--part", 'Content-Type: image/png; name="screen.png"', "Content-Transfer-Encoding: base64", "Content-Disposition: attachment; filename=screen.png", "", file, "--part--", ""].join("\r\n");
+  const file = Buffer.alloc(Math.ceil((bytes * 3) / 4), `${run}${n} `)
+    .toString("base64")
+    .replaceAll(/.{76}/g, "$&\r\n");
+  return [
+    ...head,
+    'Content-Type: multipart/mixed; boundary="part"',
+    "",
+    "--part",
+    ...words,
+    "--part",
+    'Content-Type: image/png; name="screen.png"',
+    "Content-Transfer-Encoding: base64",
+    "Content-Disposition: attachment; filename=screen.png",
+    "",
+    file,
+    "--part--",
+    "",
+  ].join("\r\n");
 }
 
 /** Reads the newest tickets until all are among them; how many were not at the end. */

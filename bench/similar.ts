@@ -13,7 +13,12 @@ export async function similarFound(databaseUrl: string, url: string, key: string
   await client.connect();
   try {
     const { rows: some } = await client.query<{ number: string }>("select number from tickets where desk = $1 and status <> 'closed' order by md5(id::text) limit $2", [DESK, TIMES]);
-    const { rows: [most] } = await client.query<{ n: number }>("select count(*)::int as n from tickets where desk = $1 and status <> 'closed' group by organisation, case when organisation is null then requester end order by 1 desc limit 1", [DESK]);
+    const {
+      rows: [most],
+    } = await client.query<{ n: number }>(
+      "select count(*)::int as n from tickets where desk = $1 and status <> 'closed' group by organisation, case when organisation is null then requester end order by 1 desc limit 1",
+      [DESK],
+    );
     const times: number[] = [];
     for (const { number } of some) {
       const start = performance.now();
@@ -22,7 +27,16 @@ export async function similarFound(databaseUrl: string, url: string, key: string
       await response.arrayBuffer();
       times.push(performance.now() - start);
     }
-    return [{ name: "duplicate check", size, unit: "ms", ...spread(times), target: { value: 50, of: "p99" }, note: `the fullest office has ${(most?.n ?? 0).toLocaleString("en")} open tickets; the newest 100 are held against it` }];
+    return [
+      {
+        name: "duplicate check",
+        size,
+        unit: "ms",
+        ...spread(times),
+        target: { value: 50, of: "p99" },
+        note: `the fullest office has ${(most?.n ?? 0).toLocaleString("en")} open tickets; the newest 100 are held against it`,
+      },
+    ];
   } finally {
     await client.end();
   }

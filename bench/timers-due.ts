@@ -24,7 +24,9 @@ export async function timersDue(databaseUrl: string, count: number, size: number
     let n = 0;
     for (const end = from + MINUTE + LONGEST; n < count && Date.now() < end; n = await rung()) await wait(1_000);
     const { rows } = await client.query<{ late: number; state: string }>(
-      "select (extract(epoch from e.at - d.at) * 1000)::float as late, p.state from bench_due d join events e on e.desk = $1 and e.id = d.event join promises p on p.desk = $1 and p.ticket = d.ticket and p.kind = d.kind", [DESK]);
+      "select (extract(epoch from e.at - d.at) * 1000)::float as late, p.state from bench_due d join events e on e.desk = $1 and e.id = d.event join promises p on p.desk = $1 and p.ticket = d.ticket and p.kind = d.kind",
+      [DESK],
+    );
     const times = rows.map(({ late }) => late);
     const broken = rows.filter(({ state }) => state === "broken").length;
     const last = Math.max(...times);

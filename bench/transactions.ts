@@ -22,7 +22,9 @@ export async function transactions(job: Extract<Job, { kind: "transactions" }>):
   const database = await connect({ url: job.databaseUrl, secret: job.secret, connections: job.connections });
   const people = await database.asDesk(DESK, (tx) => tx.query<{ id: string }>("select id from people where desk = troth_desk() limit 1000"));
   const [example] = await database.asDesk(DESK, (tx) =>
-    tx.query<{ facts: object; results: object; reasons: object; effects: object }>("select facts, results, reasons, effects from decisions where desk = troth_desk() and moment = 'opened' order by at desc limit 1"),
+    tx.query<{ facts: object; results: object; reasons: object; effects: object }>(
+      "select facts, results, reasons, effects from decisions where desk = troth_desk() and moment = 'opened' order by at desc limit 1",
+    ),
   );
   let made = 0;
   const one = (): Promise<void> =>

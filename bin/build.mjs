@@ -10,8 +10,19 @@ export async function builtServer(root) {
   return built(root, "server", ["src", "package-lock.json", "bin/build.mjs"], async (folder) => {
     const { build } = await import("esbuild");
     await build({
-      absWorkingDir: root, entryPoints: { cli: "src/cli.ts", "reading-thread": "src/doors/mail/reading/reading-thread.ts" }, outdir: folder, bundle: true, packages: "external", platform: "node", target: "node20",
-      format: "esm", splitting: true, sourcemap: true, jsx: "automatic", logLevel: "silent", chunkNames: "part-[hash]",
+      absWorkingDir: root,
+      entryPoints: { cli: "src/cli.ts", "reading-thread": "src/doors/mail/reading/reading-thread.ts" },
+      outdir: folder,
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      target: "node20",
+      format: "esm",
+      splitting: true,
+      sourcemap: true,
+      jsx: "automatic",
+      logLevel: "silent",
+      chunkNames: "part-[hash]",
     });
     cpSync(join(root, "src/database/migrations"), join(folder, "migrations"), { recursive: true });
   });

@@ -10,7 +10,9 @@ const devPort = Number(process.env.DEV_PORT ?? 5173);
 const page = join(root, "web/console/index.html");
 
 const server = spawn(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), "watch", "--clear-screen=false", "--include", "src/**", "--include", "policies/**", "bin/serve-from-source.mjs"], {
-  cwd: root, stdio: "inherit", env: { ...process.env, ...(existsSync(page) && { PUBLIC_URL: `http://127.0.0.1:${devPort}` }) },
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, ...(existsSync(page) && { PUBLIC_URL: `http://127.0.0.1:${devPort}` }) },
 });
 server.on("exit", (code) => process.exit(code ?? 0));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
@@ -29,7 +31,11 @@ async function serveConsole() {
     },
   };
   const vite = await createServer({
-    root: join(root, "web/console"), configFile: join(root, "vite.config.ts"), base: "/console-assets/", plugins: [shell], clearScreen: false,
+    root: join(root, "web/console"),
+    configFile: join(root, "vite.config.ts"),
+    base: "/console-assets/",
+    plugins: [shell],
+    clearScreen: false,
     server: { host: "127.0.0.1", port: devPort, strictPort: true, proxy: { "^/(?!console-assets/|@vite/|[^/]+/console(?:[/?]|$))": { target: `http://127.0.0.1:${port}` } } },
   });
   await vite.listen();

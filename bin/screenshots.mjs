@@ -18,7 +18,11 @@ const url = `http://127.0.0.1:${port}`;
 const desk = "orthocab";
 const customer = `contact@customer-${desk}.example`;
 
-const server = spawn(process.execPath, [join(root, "bin/troth.mjs"), "serve"], { cwd: root, env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SMTP_PORT: String(smtpPort) }, stdio: ["ignore", "pipe", "inherit"] });
+const server = spawn(process.execPath, [join(root, "bin/troth.mjs"), "serve"], {
+  cwd: root,
+  env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SMTP_PORT: String(smtpPort) },
+  stdio: ["ignore", "pipe", "inherit"],
+});
 const ended = new Promise((resolve) => server.once("exit", resolve));
 const browser = await browserType.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"], headless: true });
 try {
@@ -67,7 +71,12 @@ async function ofPortal() {
 /** A mail to the desk, and the confirmation that it gets. */
 async function mail() {
   const client = createTransport({ host: "127.0.0.1", port: smtpPort, ignoreTLS: true });
-  await client.sendMail({ from: customer, to: `help@${desk}.example`, subject: "Exporter mes comptes rendus", text: "Bonjour,\nje voudrais exporter tous mes comptes rendus de séance en une seule fois. Comment faire ?\nMerci beaucoup, Sophie Lemaire" });
+  await client.sendMail({
+    from: customer,
+    to: `help@${desk}.example`,
+    subject: "Exporter mes comptes rendus",
+    text: "Bonjour,\nje voudrais exporter tous mes comptes rendus de séance en une seule fois. Comment faire ?\nMerci beaucoup, Sophie Lemaire",
+  });
   client.close();
   await mailWith((text) => text.includes("OC-"));
   const page = await pageOf({ width: 1200, height: 900 });
@@ -115,9 +124,11 @@ async function started() {
 
 function freePort() {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject).listen(0, "127.0.0.1", () => {
-      const { port: free } = probe.address();
-      probe.close(() => resolve(free));
-    });
+    const probe = createServer()
+      .once("error", reject)
+      .listen(0, "127.0.0.1", () => {
+        const { port: free } = probe.address();
+        probe.close(() => resolve(free));
+      });
   });
 }

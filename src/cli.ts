@@ -31,12 +31,25 @@ function program(standing: Standing): Command {
     .showHelpAfterError("Ask for help with --help.")
     .addHelpText("after", "\nExample:\n  npx troth serve");
   const command = (words: string, description: string, example: string): Command =>
-    troth.command(words).description(description).addHelpText("after", `\nExample:\n${example.split("\n").map((line) => `  ${line}`).join("\n")}`);
+    troth
+      .command(words)
+      .description(description)
+      .addHelpText(
+        "after",
+        `\nExample:\n${example
+          .split("\n")
+          .map((line) => `  ${line}`)
+          .join("\n")}`,
+      );
 
   command("serve", "Start the server: pages, API, mail and, without DATABASE_URL, a database of its own.", "PORT=8081 npx troth serve")
     .addHelpText("after", settingsText)
     .action(async () => (await import("./main.ts")).serve(settings(), standing));
-  command("check [policy...]", "Say what is wrong with policies before they run, or with a desk's rota, closures and staff. Ends with 1 where an error is open.", "npx troth check policies/*\nnpx troth check --desk orthocab\nnpx troth check policies/teladentistry --staff staff.yaml")
+  command(
+    "check [policy...]",
+    "Say what is wrong with policies before they run, or with a desk's rota, closures and staff. Ends with 1 where an error is open.",
+    "npx troth check policies/*\nnpx troth check --desk orthocab\nnpx troth check policies/teladentistry --staff staff.yaml",
+  )
     .option("--json", "the findings as data")
     .option("--desk <desk>", "a desk's own data instead: its rota, closures and staff against the policy in force")
     .option("--staff <file>", "people in a YAML file, with their hours and topics: whether they can keep what is promised in four weeks")
@@ -50,12 +63,20 @@ function program(standing: Standing): Command {
   command("test <policy...>", "Run the scenarios that lie beside policies. Ends with 1 where one does not hold.", "npx troth test policies/*")
     .option("--json", "the results as data")
     .action(async (names: string[], how) => (await import("./cli/scenarios.ts")).testPolicies(names, how));
-  command("scenarios <policy...>", "Say how much of policies their scenarios try, and propose scenarios for the rest.", "npx troth scenarios policies/*\nnpx troth scenarios policies/dms --missing --write && npx troth test policies/dms")
+  command(
+    "scenarios <policy...>",
+    "Say how much of policies their scenarios try, and propose scenarios for the rest.",
+    "npx troth scenarios policies/*\nnpx troth scenarios policies/dms --missing --write && npx troth test policies/dms",
+  )
     .option("--missing", "list what no scenario tries, and print scenarios for it")
     .option("--write", "put these beside the others, in scenarios/proposed.yaml, for you to confirm")
     .option("--json", "the same as data")
     .action(async (names: string[], how) => (await import("./cli/coverage.ts")).coverPolicies(names, how));
-  command("diff <old> <new>", "Say who is treated differently by another version of a policy, in which situations, and better or worse.", "npx troth diff policies/dms drafts/dms.yaml\ngit show HEAD~1:policies/dms/policy.yaml | npx troth diff - policies/dms")
+  command(
+    "diff <old> <new>",
+    "Say who is treated differently by another version of a policy, in which situations, and better or worse.",
+    "npx troth diff policies/dms drafts/dms.yaml\ngit show HEAD~1:policies/dms/policy.yaml | npx troth diff - policies/dms",
+  )
     .option("--lang <language>", "the language of the words; English where the policy has it, else the desk's first")
     .option("--full", "every group of situations, also where one sentence says them all")
     .option("--json", "the differences as data")
@@ -80,7 +101,11 @@ function program(standing: Standing): Command {
         await (name === "decide" ? commands.decideOn(policy, how) : commands.explainDecision(policy, how));
       });
   }
-  command("deadline [policy]", "Say when a length of time ends on a policy's calendar, and why then; or answer a file of cases.", 'npx troth deadline policies/orthocab --calendar ouvrables --from 2026-03-27T16:50 --for "2 working days"\nnpx troth deadline --cases cases.json --json')
+  command(
+    "deadline [policy]",
+    "Say when a length of time ends on a policy's calendar, and why then; or answer a file of cases.",
+    'npx troth deadline policies/orthocab --calendar ouvrables --from 2026-03-27T16:50 --for "2 working days"\nnpx troth deadline --cases cases.json --json',
+  )
     .option("--calendar <calendar>", "the calendar's id; the only one if not given")
     .option("--zone <zone>", "the customer's time zone, for a calendar that follows it")
     .option("--from <time>", "when it begins, in the calendar's zone: 2026-03-27T16:50, or with an offset; now if not given")
@@ -95,34 +120,51 @@ function program(standing: Standing): Command {
     .addOption(new Option("--format <format>", "html or md").choices(["html", "md"]).default("html"))
     .option("--notes", "with the author's notes")
     .action(async (name: string, how) => (await import("./cli/publish.ts")).publishPolicy(name, how));
-  command("lsp", "Serve an editor over standard input and output: findings as one types, what a name means, where it is declared, names to complete.", "vim.lsp.start({ name = \"troth\", cmd = { \"npx\", \"troth\", \"lsp\" } })")
+  command(
+    "lsp",
+    "Serve an editor over standard input and output: findings as one types, what a name means, where it is declared, names to complete.",
+    'vim.lsp.start({ name = "troth", cmd = { "npx", "troth", "lsp" } })',
+  )
     .option("--stdio", "over standard input and output, as it is in any case")
     .action(async () => (await import("./lsp/serve-editor.ts")).serveEditor(standing.root));
-  command("schema", "Write the JSON Schema of the policy language, for completion in an editor.", "npx troth schema > policy.schema.json")
-    .action(async () => void process.stdout.write((await import("./cli/schema.ts")).policySchema()));
+  command("schema", "Write the JSON Schema of the policy language, for completion in an editor.", "npx troth schema > policy.schema.json").action(
+    async () => void process.stdout.write((await import("./cli/schema.ts")).policySchema()),
+  );
   command("activate <policy>", "Let a desk run by a policy; the desk is opened if it is new.", "npx troth activate support/policy.yaml --admin ana@vendor.example")
     .option("--desk <desk>", "the desk's name in addresses; the policy's id if not given")
     .option("--admin <mail>", "make this person the administrator and print their password")
     .option("--admin-name <name>", "the administrator's name")
     .action(async (name: string, how) => (await import("./cli/activate.ts")).activate(name, how, settings()));
-  command("import <customers>", "Bring customers in from a CSV with the columns organisation, name, email, phone, language, zone, sees and any fact of the record.", "npx troth import customers.csv --desk orthocab --dry-run")
+  command(
+    "import <customers>",
+    "Bring customers in from a CSV with the columns organisation, name, email, phone, language, zone, sees and any fact of the record.",
+    "npx troth import customers.csv --desk orthocab --dry-run",
+  )
     .requiredOption("--desk <desk>", "into which desk")
     .option("--dry-run", "only say what would happen")
     .action(async (file: string, how: { desk: string; dryRun?: boolean }) => (await import("./cli/import-customers.ts")).importCustomers(file, how.desk, how.dryRun === true, settings()));
-  const mail = troth.command("mail").description("Look after mail: what was held back, and whether the domain and the servers are right.").addHelpText("after", "\nExample:\n  npx troth mail doctor --desk vendor");
-  const mailCommand = (words: string, description: string, example: string): Command => mail.command(words).description(description).addHelpText("after", `\nExample:\n  ${example}`).option("--desk <desk>", "of this desk alone");
+  const mail = troth
+    .command("mail")
+    .description("Look after mail: what was held back, and whether the domain and the servers are right.")
+    .addHelpText("after", "\nExample:\n  npx troth mail doctor --desk vendor");
+  const mailCommand = (words: string, description: string, example: string): Command =>
+    mail.command(words).description(description).addHelpText("after", `\nExample:\n  ${example}`).option("--desk <desk>", "of this desk alone");
   const state = (): Option => new Option("--state <state>", "quarantined or set-aside").choices(["quarantined", "set-aside"]);
-  mailCommand("list", "List mails that could not be read or were set aside.", "npx troth mail list --state quarantined").addOption(state())
+  mailCommand("list", "List mails that could not be read or were set aside.", "npx troth mail list --state quarantined")
+    .addOption(state())
     .action(async (how) => (await import("./cli/mail-replay.ts")).listHeld(how, settings()));
-  mailCommand("replay [id...]", "Read mails again that were held back: these, or all that could not be read. Also while the server runs.", "npx troth mail replay 3f9a1c20b7de").addOption(state())
+  mailCommand("replay [id...]", "Read mails again that were held back: these, or all that could not be read. Also while the server runs.", "npx troth mail replay 3f9a1c20b7de")
+    .addOption(state())
     .action(async (ids: string[], how) => (await import("./cli/mail-replay.ts")).replayMails(ids, how, settings()));
   mailCommand("doctor", "Check MX, SPF, DKIM and DMARC of each desk's domain, and the connections to its servers. Ends with 1 where something is wrong.", "npx troth mail doctor --desk vendor")
     .option("--json", "what was found as data")
     .action(async (how: { desk?: string; json?: boolean }) => (await import("./cli/mail-doctor.ts")).mailDoctor(how.desk, how, settings()));
-  command("backup <file>", "Write everything into one file, while the server runs.", "npx troth backup troth-2026-03-02.tar.gz")
-    .action(async (file: string) => (await import("./cli/backup.ts")).backUp(file, settings()));
-  command("restore <file>", "Bring a backup back into an empty database.", "DATA_DIR=./fresh npx troth restore troth-2026-03-02.tar.gz")
-    .action(async (file: string) => (await import("./cli/restore.ts")).restore(file, settings()));
+  command("backup <file>", "Write everything into one file, while the server runs.", "npx troth backup troth-2026-03-02.tar.gz").action(async (file: string) =>
+    (await import("./cli/backup.ts")).backUp(file, settings()),
+  );
+  command("restore <file>", "Bring a backup back into an empty database.", "DATA_DIR=./fresh npx troth restore troth-2026-03-02.tar.gz").action(async (file: string) =>
+    (await import("./cli/restore.ts")).restore(file, settings()),
+  );
   return troth;
 }
 

@@ -2,7 +2,10 @@
 import type { ImapAccount } from "./doors/mail/imap/imap-account.ts";
 
 /** What is right, and what is wrong with the rest, in words that repeat no password. */
-export interface Entries<T> { readonly items: readonly T[]; readonly faults: readonly string[] }
+export interface Entries<T> {
+  readonly items: readonly T[];
+  readonly faults: readonly string[];
+}
 
 /** Entries are separated by spaces or new lines, each as desk=URL. */
 function entries<T>(raw: string, read: (desk: string, url: URL) => T | string, mend: string): Entries<T> {
@@ -38,7 +41,17 @@ function imapAccount(desk: string, url: URL): ImapAccount | string {
   const access = accessOf(password, given);
   if (typeof access === "string") return access;
   const secure = protocol === "imaps:";
-  return { desk, host: hostname.replace(/^\[|\]$/g, ""), port: Number(url.port) || (secure ? 993 : 143), secure, user, access, folder: folder ?? "INBOX", then, trust: given.get("trust")?.toLowerCase() ?? null };
+  return {
+    desk,
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: Number(url.port) || (secure ? 993 : 143),
+    secure,
+    user,
+    access,
+    folder: folder ?? "INBOX",
+    then,
+    trust: given.get("trust")?.toLowerCase() ?? null,
+  };
 }
 
 function accessOf(password: string, given: URLSearchParams): ImapAccount["access"] | string {
@@ -52,14 +65,24 @@ function accessOf(password: string, given: URLSearchParams): ImapAccount["access
 }
 
 /** `desk=smtps://user:password@host`. */
-export const smtpRoutes = (raw: string): Entries<readonly [desk: string, url: string]> => entries(raw, (desk, url) =>
-  (["smtp:", "smtps:"].includes(url.protocol) && url.hostname !== "" ? [desk, url.href] as const : "write it as desk=smtps://user:password@mail.vendor.example."), "write it as desk=smtps://user:password@mail.vendor.example.");
+export const smtpRoutes = (raw: string): Entries<readonly [desk: string, url: string]> =>
+  entries(
+    raw,
+    (desk, url) => (["smtp:", "smtps:"].includes(url.protocol) && url.hostname !== "" ? ([desk, url.href] as const) : "write it as desk=smtps://user:password@mail.vendor.example."),
+    "write it as desk=smtps://user:password@mail.vendor.example.",
+  );
 
 /** The one MTA in front whose word counts: its authserv-id (RFC 8601), and from where it connects; this machine if not given. */
-export interface TrustedMta { readonly id: string; readonly from: readonly string[] }
+export interface TrustedMta {
+  readonly id: string;
+  readonly from: readonly string[];
+}
 
 export function trustedMta(raw: string): TrustedMta | undefined {
-  const [id = "", ...from] = raw.toLowerCase().split(/[\s,]+/).filter(Boolean);
+  const [id = "", ...from] = raw
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
   return /^[a-z0-9._-]+$/.test(id) && from.every((address) => /^[0-9a-f.:]+$/.test(address)) ? { id, from } : undefined;
 }
 

@@ -82,7 +82,9 @@ async function madeFolder(folder: string): Promise<string> {
     return await realpath(folder);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    throw code === "ENOTDIR" || code === "EEXIST" || code === "ENOENT" ? new Trouble(`The data folder ${folder} cannot be made: a part of that path is no folder.`, "Set DATA_DIR to a folder.", { cause: error }) : error;
+    throw code === "ENOTDIR" || code === "EEXIST" || code === "ENOENT"
+      ? new Trouble(`The data folder ${folder} cannot be made: a part of that path is no folder.`, "Set DATA_DIR to a folder.", { cause: error })
+      : error;
   }
 }
 
@@ -113,7 +115,8 @@ function freePort(host: string, wanted: number, setting: string): Promise<number
 function portTrouble(error: NodeJS.ErrnoException, host: string, port: number, setting: string): Error {
   if (error.code === "EADDRINUSE") return new Trouble(`Port ${port} on ${host} is used by another program.`, `End that one, or set ${setting} to another port.`, { cause: error });
   if (error.code === "EACCES") return new Trouble(`This user may not listen on port ${port}.`, `Set ${setting} to a port above 1023.`, { cause: error });
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return new Trouble(`This machine has no address ${host}.`, "Set HOST to one that it has, as 127.0.0.1 or 0.0.0.0.", { cause: error });
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return new Trouble(`This machine has no address ${host}.`, "Set HOST to one that it has, as 127.0.0.1 or 0.0.0.0.", { cause: error });
   return error;
 }
 
@@ -130,7 +133,10 @@ async function refuseDemoLogins(house: House): Promise<void> {
 function welcome(settings: Settings, url: string, smtpPort: number, demos: readonly DemoDesk[]): string[] {
   const mail = `smtp://${settings.smtpHost}:${smtpPort}`;
   const caught = settings.smtpUrl !== null || showsMailbox(settings) ? [] : ["No mail leaves: set SMTP_URL to the server that sends it."];
-  const open = settings.smtpTls === null && !["localhost", "::1"].includes(settings.smtpHost) && !settings.smtpHost.startsWith("127.") ? ["Mail comes in unencrypted: set SMTP_TLS_KEY and SMTP_TLS_CERT, or let only a mail server of yours reach it."] : [];
+  const open =
+    settings.smtpTls === null && !["localhost", "::1"].includes(settings.smtpHost) && !settings.smtpHost.startsWith("127.")
+      ? ["Mail comes in unencrypted: set SMTP_TLS_KEY and SMTP_TLS_CERT, or let only a mail server of yours reach it."]
+      : [];
   const boxes = settings.imap.length ? [`Mailboxes that are read: ${settings.imap.map((each) => `${imapName(each)} for ${each.desk}`).join(", ")}.`] : [];
   return ["", ...(demos.length ? [loginsText(demos, url, mail), ""] : []), `Troth is running at ${url}; mail comes in at ${mail}. Ctrl-C stops it.`, ...boxes, ...open, ...caught];
 }

@@ -31,7 +31,11 @@ export interface Opening {
 
 /** Pages, API, mail and the worker. Throws Trouble where a port is taken. */
 export async function openDoors(house: House, settings: Settings, standing: Standing, { started, listeners, fault }: Opening): Promise<void> {
-  const out = openWaysOut(house, { url: settings.smtpUrl, routes: settings.smtpRoutes, signing: settings.dkimKey === null ? null : { selector: settings.dkimSelector, privateKey: await readPem(settings.dkimKey, "DKIM_KEY") } });
+  const out = openWaysOut(house, {
+    url: settings.smtpUrl,
+    routes: settings.smtpRoutes,
+    signing: settings.dkimKey === null ? null : { selector: settings.dkimSelector, privateKey: await readPem(settings.dkimKey, "DKIM_KEY") },
+  });
   started.push(async () => out.close());
   const prove = proverOf(settings);
   if (settings.databaseUrl === null) await house.database.asOwner(releaseHeld); // the embedded database has one server: what was held is nobody's now
@@ -54,10 +58,17 @@ export async function openDoors(house: House, settings: Settings, standing: Stan
   const live = liveFeed(house.database, fault);
   listeners.push(live.changed);
   await app.register(front, { house, mailbox });
-  await app.register(apiServer, { house, live, ways: {
-    entrance: { protocol: lmtp ? "lmtp" : "smtp", host, port: mail.port, tls: tls !== null }, mostBytes, signed: settings.dkimKey !== null,
-    leaves: (desk) => settings.smtpUrl !== null || settings.smtpRoutes.some(([of]) => of === desk), read: queue.add,
-  } });
+  await app.register(apiServer, {
+    house,
+    live,
+    ways: {
+      entrance: { protocol: lmtp ? "lmtp" : "smtp", host, port: mail.port, tls: tls !== null },
+      mostBytes,
+      signed: settings.dkimKey !== null,
+      leaves: (desk) => settings.smtpUrl !== null || settings.smtpRoutes.some(([of]) => of === desk),
+      read: queue.add,
+    },
+  });
   if (mailbox) await app.register(mailboxPages(house));
   await app.register(consolePages, { folder: standing.consoleFolder });
   await app.register(portal, { house });

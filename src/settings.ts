@@ -30,7 +30,10 @@ export interface Settings {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-interface Setting { readonly say: string; readonly otherwise: string }
+interface Setting {
+  readonly say: string;
+  readonly otherwise: string;
+}
 
 export const SETTINGS = {
   HOST: { say: "The address that the pages and the API are served on.", otherwise: "127.0.0.1" },
@@ -42,18 +45,27 @@ export const SETTINGS = {
   PUBLIC_URL: { say: "Where people reach the server, as it stands in mails: https://help.example.", otherwise: "http://HOST:PORT" },
   SMTP_URL: { say: "The server that sends mail out: smtps://user:password@mail.example.", otherwise: "no mail leaves; what would is shown at /mailbox, to this machine alone" },
   SMTP_URLS: { say: "Other servers for some desks, separated by spaces: vendor=smtps://user:password@mail.vendor.example.", otherwise: "SMTP_URL for all" },
-  DKIM_KEY: { say: "A file with the private key (PEM, RSA or Ed25519) that signs mails out; `npx troth mail doctor` says what to publish.", otherwise: "mails leave unsigned, or the server behind SMTP_URL signs them" },
+  DKIM_KEY: {
+    say: "A file with the private key (PEM, RSA or Ed25519) that signs mails out; `npx troth mail doctor` says what to publish.",
+    otherwise: "mails leave unsigned, or the server behind SMTP_URL signs them",
+  },
   DKIM_SELECTOR: { say: "Under which name the key is published: <selector>._domainkey.<domain of the desk's address>.", otherwise: "troth" },
   SMTP_PROTOCOL: { say: "smtp or lmtp: what the entrance for mail speaks; lmtp behind an MTA of yours.", otherwise: "smtp" },
   SMTP_TLS_KEY: { say: "A file with the private key (PEM) with which the entrance offers STARTTLS; with SMTP_TLS_CERT.", otherwise: "no TLS: only behind an MTA of yours" },
   SMTP_TLS_CERT: { say: "A file with the certificate (PEM, with its chain) that belongs to it.", otherwise: "no TLS" },
   IMAP_URLS: { say: "Mailboxes to read, separated by spaces: vendor=imaps://user:password@imap.vendor.example/INBOX; docs/running.md has the options.", otherwise: "none is read" },
-  MAIL_TRUST: { say: "The MTA in front whose Authentication-Results count: its authserv-id, then the addresses from which it connects: mx.vendor.example 10.0.0.5.", otherwise: "SPF, DKIM, DMARC and ARC are checked here" },
+  MAIL_TRUST: {
+    say: "The MTA in front whose Authentication-Results count: its authserv-id, then the addresses from which it connects: mx.vendor.example 10.0.0.5.",
+    otherwise: "SPF, DKIM, DMARC and ARC are checked here",
+  },
   DNS_SERVERS: { say: "Name servers for those checks, separated by spaces: 10.0.0.53 127.0.0.1:5353.", otherwise: "the machine's own" },
   TROTH_SECRET: { say: "At least 32 characters from which keys and signatures are derived; several servers on one database share it.", otherwise: "made once and kept in DATA_DIR/secret" },
   DEMO: { say: "on or off: five demo desks with logins that anybody knows; only while HOST is a loopback address.", otherwise: "on with the embedded database on loopback" },
   TRUST_PROXY: { say: "How many reverse proxies of yours stand in front, so that the caller's address is told rightly.", otherwise: "0" },
-  MAIL_SUBADDRESSES: { say: "on or off: mail to the desks' addresses with a plus part arrives (help+anything@desk.example), so that each ticket can have an address of its own to answer to.", otherwise: "on, unless a mailbox is read by IMAP" },
+  MAIL_SUBADDRESSES: {
+    say: "on or off: mail to the desks' addresses with a plus part arrives (help+anything@desk.example), so that each ticket can have an address of its own to answer to.",
+    otherwise: "on, unless a mailbox is read by IMAP",
+  },
   MAIL_SIZE_LIMIT: { say: "The largest mail that is taken, as 25 MB.", otherwise: "25 MB" },
   LOG_LEVEL: { say: "How much is written to the log: fatal, error, warn, info, debug or silent.", otherwise: "warn" },
 } as const satisfies Record<string, Setting>;
@@ -88,7 +100,9 @@ export function readSettings(env: Environment, cwd: string): Settings {
   if ((key === null) !== (cert === null)) faults.push(`${key === null ? "SMTP_TLS_CERT" : "SMTP_TLS_KEY"} is given without ${key === null ? "SMTP_TLS_KEY" : "SMTP_TLS_CERT"}: give both, or neither.`);
   const tls = key !== null && cert !== null ? { key, cert } : null;
   const settings: Settings = {
-    host, databaseUrl, publicUrl,
+    host,
+    databaseUrl,
+    publicUrl,
     port: read("PORT", 8080, port, "give a port from 0 to 65535."),
     smtpHost: read("SMTP_HOST", host, hostName, "give an address such as 127.0.0.1 or 0.0.0.0, without port."),
     smtpPort: read("SMTP_PORT", 2525, port, "give a port from 0 to 65535."),
@@ -111,7 +125,8 @@ export function readSettings(env: Environment, cwd: string): Settings {
   };
   if (settings.demo && !local) faults.push("DEMO is on while people elsewhere can reach the server: demo logins are for loopback alone. Set DEMO=off, or HOST=127.0.0.1 without PUBLIC_URL.");
   if (settings.port !== 0 && settings.port === settings.smtpPort && settings.host === settings.smtpHost) faults.push("PORT and SMTP_PORT are the same: give one of them another number.");
-  if (faults.length) throw new Trouble(`The settings have ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:\n${faults.map((f) => `  ${f}`).join("\n")}`, "`npx troth serve --help` lists every setting.");
+  if (faults.length)
+    throw new Trouble(`The settings have ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:\n${faults.map((f) => `  ${f}`).join("\n")}`, "`npx troth serve --help` lists every setting.");
   return settings;
 }
 

@@ -9,13 +9,20 @@ const MOST_LINES = 250;
 const RANKS = ["policy", "words", "database", "desk", "doors", "main"] as const;
 type Rank = (typeof RANKS)[number];
 
-interface SourceFile { readonly path: string; readonly text: string; readonly code: string; readonly imports: readonly string[] }
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly code: string;
+  readonly imports: readonly string[];
+}
 
-const files: readonly SourceFile[] = ["src", "web", "bench"].flatMap((folder) => walk(join(ROOT, folder))).map((path) => {
-  const text = readFileSync(join(ROOT, path), "utf8");
-  const imports = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^"';]*?(?:from\s*)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g)].map((m) => m[1] ?? m[2] ?? "");
-  return { path, text, code: withoutComments(text), imports: imports.map((name) => (name.startsWith(".") ? relative(ROOT, join(ROOT, dirname(path), name)) : name)) };
-});
+const files: readonly SourceFile[] = ["src", "web", "bench"]
+  .flatMap((folder) => walk(join(ROOT, folder)))
+  .map((path) => {
+    const text = readFileSync(join(ROOT, path), "utf8");
+    const imports = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^"';]*?(?:from\s*)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g)].map((m) => m[1] ?? m[2] ?? "");
+    return { path, text, code: withoutComments(text), imports: imports.map((name) => (name.startsWith(".") ? relative(ROOT, join(ROOT, dirname(path), name)) : name)) };
+  });
 const known = new Map(files.map((file) => [file.path, file]));
 const inSrc = files.filter((file) => file.path.startsWith("src/"));
 
@@ -45,22 +52,28 @@ test("a room imports only from ranks below it", () => {
 
 test("no door knows another", () => {
   const door = (path: string): string => path.split("/")[2] ?? "";
-  const breaches = inSrc.filter((file) => rankOf(file.path) === "doors").flatMap((file) => file.imports.filter((to) => to.startsWith("src/doors/") && door(to) !== door(file.path)).map((to) => `${file.path} → ${to}`));
+  const breaches = inSrc
+    .filter((file) => rankOf(file.path) === "doors")
+    .flatMap((file) => file.imports.filter((to) => to.startsWith("src/doors/") && door(to) !== door(file.path)).map((to) => `${file.path} → ${to}`));
   expect(breaches).toEqual([]);
 });
 
 test("the nouns of the desk do not know each other; what joins several lies in views/ or composes them all", () => {
   const noun = (path: string): string | null => (path.split("/").length > 3 ? (path.split("/")[2] ?? null) : null);
-  const breaches = inSrc.filter((file) => file.path.startsWith("src/desk/")).flatMap((file) => {
-    const own = noun(file.path);
-    if (own === null || own === "views") return [];
-    return file.imports.filter((to) => to.startsWith("src/desk/") && noun(to) !== null && noun(to) !== own).map((to) => `${file.path} → ${to}`);
-  });
+  const breaches = inSrc
+    .filter((file) => file.path.startsWith("src/desk/"))
+    .flatMap((file) => {
+      const own = noun(file.path);
+      if (own === null || own === "views") return [];
+      return file.imports.filter((to) => to.startsWith("src/desk/") && noun(to) !== null && noun(to) !== own).map((to) => `${file.path} → ${to}`);
+    });
   expect(breaches).toEqual([]);
 });
 
 test("the pages use policy and words alone, and of the rest nothing", () => {
-  const breaches = files.filter((file) => file.path.startsWith("web/")).flatMap((file) => file.imports.filter((to) => to.startsWith("src/") && !/^src\/(policy|words)\//.test(to)).map((to) => `${file.path} → ${to}`));
+  const breaches = files
+    .filter((file) => file.path.startsWith("web/"))
+    .flatMap((file) => file.imports.filter((to) => to.startsWith("src/") && !/^src\/(policy|words)\//.test(to)).map((to) => `${file.path} → ${to}`));
   expect(breaches).toEqual([]);
 });
 
@@ -88,10 +101,12 @@ test("no two files need each other to run", () => {
 
 test("the policy and the words have no clock, no chance, no network, nothing of Node or of a browser", () => {
   const forbidden = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.|\bfetch\(|\bwindow\.|\bdocument\.(?:body|create|get|query)|\bprocess\.|\bsetTimeout\b|\bcrypto\./;
-  const breaches = inSrc.filter((file) => ["policy", "words"].includes(rankOf(file.path))).flatMap((file) => [
-    ...(forbidden.exec(file.code) ? [`${file.path}: ${forbidden.exec(file.code)?.[0] ?? ""}`] : []),
-    ...file.imports.filter((to) => to.startsWith("node:")).map((to) => `${file.path}: ${to}`),
-  ]);
+  const breaches = inSrc
+    .filter((file) => ["policy", "words"].includes(rankOf(file.path)))
+    .flatMap((file) => [
+      ...(forbidden.exec(file.code) ? [`${file.path}: ${forbidden.exec(file.code)?.[0] ?? ""}`] : []),
+      ...file.imports.filter((to) => to.startsWith("node:")).map((to) => `${file.path}: ${to}`),
+    ]);
   expect(breaches).toEqual([]);
 });
 
@@ -103,7 +118,10 @@ test("only the desk and what migrates it speak SQL; doors ask the desk", () => {
 
 test("files are small: none over 250 lines, half of them under 60, nine in ten under 150", () => {
   const lists = /\.gen\.ts$|^(?:src|web\/console)\/words\/(?:en|fr|it|ro)\.ts$/;
-  const sizes = files.filter((file) => !lists.test(file.path)).map((file) => ({ path: file.path, lines: file.text.split("\n").length - 1 })).sort((a, b) => a.lines - b.lines);
+  const sizes = files
+    .filter((file) => !lists.test(file.path))
+    .map((file) => ({ path: file.path, lines: file.text.split("\n").length - 1 }))
+    .sort((a, b) => a.lines - b.lines);
   const at = (share: number): number => sizes[Math.floor(sizes.length * share)]?.lines ?? 0;
   console.info(`${sizes.length} files, median ${at(0.5)} lines, nine in ten under ${at(0.9) + 1}`);
   expect(sizes.filter((file) => file.lines > MOST_LINES)).toEqual([]);
@@ -122,7 +140,21 @@ test("files have names of things, in kebab-case, and none is a barrel but the po
 });
 
 test("nothing is switched off, nothing left for later", () => {
-  const marks = new RegExp(["@ts-" + "ignore", "@ts-" + "expect-error", "@ts-" + "nocheck", "eslint-" + "disable", "oxlint-" + "disable", "biome-" + "ignore", "\\bTO" + "DO\\b", "\\bFIX" + "ME\\b", ":\\s*any\\b", "\\bas any\\b", "<any>"].join("|"));
+  const marks = new RegExp(
+    [
+      "@ts-" + "ignore",
+      "@ts-" + "expect-error",
+      "@ts-" + "nocheck",
+      "eslint-" + "disable",
+      "oxlint-" + "disable",
+      "biome-" + "ignore",
+      "\\bTO" + "DO\\b",
+      "\\bFIX" + "ME\\b",
+      ":\\s*any\\b",
+      "\\bas any\\b",
+      "<any>",
+    ].join("|"),
+  );
   const tests = walk(join(ROOT, "tests")).map((path) => ({ path, code: readFileSync(join(ROOT, path), "utf8") }));
   const skipped = new RegExp("\\b(?:test|it|describe)\\.(?:skip|only|to" + "do)\\b");
   expect(files.filter((file) => marks.test(file.code) || /@ts-|(?:es|ox)lint-disable/.test(file.text)).map((file) => file.path)).toEqual([]);

@@ -12,7 +12,11 @@ import { openDatabase } from "./open-database.ts";
 import { readPolicyFile, runnable } from "./policy-file.ts";
 import { out } from "./screen.ts";
 
-export interface ActivateOptions { readonly desk?: string; readonly admin?: string; readonly adminName?: string }
+export interface ActivateOptions {
+  readonly desk?: string;
+  readonly admin?: string;
+  readonly adminName?: string;
+}
 
 /** Opens the desk, or gives it this version of its policy; the same text again changes nothing. Throws Trouble with every open error. */
 export async function activate(name: string, how: ActivateOptions, settings: Settings): Promise<void> {

@@ -14,13 +14,30 @@ import { appliedMigrations, tableShapes, type TableShape } from "./tables.ts";
 import { TAR_END, tarHeader, tarPadding } from "./tar.ts";
 
 /** The first entry, which says how to read the others. */
-export interface Manifest { readonly format: "troth-backup"; readonly version: 1; readonly madeAt: string; readonly migrations: readonly string[]; readonly tables: readonly TableShape[]; readonly secret: string }
+export interface Manifest {
+  readonly format: "troth-backup";
+  readonly version: 1;
+  readonly madeAt: string;
+  readonly migrations: readonly string[];
+  readonly tables: readonly TableShape[];
+  readonly secret: string;
+}
 /** The last entry: what there must be for the archive to be whole. */
-export interface Closing { readonly rows: Readonly<Record<string, number>>; readonly files: number; readonly sequences: readonly { name: string; last: string | null }[] }
+export interface Closing {
+  readonly rows: Readonly<Record<string, number>>;
+  readonly files: number;
+  readonly sequences: readonly { name: string; last: string | null }[];
+}
 
 const ROWS_AT_ONCE = 100;
 const PART = 16_000_000; // signs, about: a row can hold a whole mail, and a part is read back as one text
-const REASONS: Readonly<Record<string, string>> = { ENOENT: "there is no such folder", ENOTDIR: "a part of that path is no folder", EISDIR: "it is a folder", EACCES: "this user may not write there", EROFS: "that disk can only be read" };
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "a part of that path is no folder",
+  EISDIR: "it is a folder",
+  EACCES: "this user may not write there",
+  EROFS: "that disk can only be read",
+};
 type Write = (name: string, content: Buffer) => Promise<void>;
 
 /** Writes the backup beside its name first, so that a file of that name is always a whole one. */
@@ -32,7 +49,9 @@ export async function backUp(file: string, settings: Settings): Promise<void> {
     await client.connect();
     const target = await open(draft, "w", 0o600).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOSPC") throw error;
-      throw new Trouble(`The backup cannot be written to ${file}: ${REASONS[error.code ?? ""] ?? error.message}.`, "Name a file in a folder that is there and that you may write to.", { cause: error });
+      throw new Trouble(`The backup cannot be written to ${file}: ${REASONS[error.code ?? ""] ?? error.message}.`, "Name a file in a folder that is there and that you may write to.", {
+        cause: error,
+      });
     });
     const zip = createGzip({ level: 4 });
     const written = (async () => {
@@ -47,7 +66,9 @@ export async function backUp(file: string, settings: Settings): Promise<void> {
     };
     const rows = await writeTables(client, entry, await database.secret());
     const files = await writeFiles(join(database.dataDir, "files"), put);
-    const { rows: sequences } = await client.query<{ name: string; last: string | null }>("select sequencename as name, last_value::text as last from pg_sequences where schemaname = 'public' order by 1");
+    const { rows: sequences } = await client.query<{ name: string; last: string | null }>(
+      "select sequencename as name, last_value::text as last from pg_sequences where schemaname = 'public' order by 1",
+    );
     const closing: Closing = { rows, files, sequences };
     await entry("closing.json", Buffer.from(JSON.stringify(closing, null, 2)));
     await put(TAR_END);

@@ -17,7 +17,11 @@ export async function checkDesk(desk: string, how: { readonly json?: boolean }, 
       const findings = await database.asDesk(desk, (tx) => deskFindings(tx, desk, Date.now()), { readOnly: true });
       const errors = findings.filter((f) => f.severity === "error").length;
       if (how.json) out(JSON.stringify({ desk, errors, findings }, null, 2));
-      else out(...findings.map((f) => `${styled(f.severity === "error" ? "red" : "yellow", f.severity)} ${f.code}  ${f.message}\n    for example: ${f.example}`), `${styled("bold", desk)}: ${errors ? counted(errors, "error") : "no error"}, ${counted(findings.length - errors, "warning")}`);
+      else
+        out(
+          ...findings.map((f) => `${styled(f.severity === "error" ? "red" : "yellow", f.severity)} ${f.code}  ${f.message}\n    for example: ${f.example}`),
+          `${styled("bold", desk)}: ${errors ? counted(errors, "error") : "no error"}, ${counted(findings.length - errors, "warning")}`,
+        );
       if (errors) process.exitCode = 1;
     } finally {
       await database.close();

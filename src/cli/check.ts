@@ -16,7 +16,10 @@ interface Report extends Checked {
 }
 
 /** Shows every finding; the exit code is 1 where an error is open. `json` is the short way to say `format: "json"`. With `staff`, a file, its people are held against what is promised. */
-export async function checkPolicies(names: readonly string[], how: { readonly json?: boolean; readonly format?: (typeof FORMATS)[number]; readonly staff?: string; readonly from?: string }): Promise<void> {
+export async function checkPolicies(
+  names: readonly string[],
+  how: { readonly json?: boolean; readonly format?: (typeof FORMATS)[number]; readonly staff?: string; readonly from?: string },
+): Promise<void> {
   const format = how.json ? "json" : (how.format ?? "text");
   const reports: Report[] = [];
   for (const name of names) {
@@ -42,8 +45,11 @@ function linesOf({ file, errors, clauses, wordsOnly, findings }: Report): string
   const settled = findings.filter((f) => f.decided).length;
   const others = findings.length - errors - settled;
   const sum = [
-    counted(clauses, "clause"), `${wordsOnly} of them words only`, errors ? styled("red", counted(errors, "open error")) : styled("green", "no open error"),
-    ...(settled ? [`${counted(settled, "finding")} decided`] : []), ...(others ? [counted(others, "warning or note", "warnings and notes")] : []),
+    counted(clauses, "clause"),
+    `${wordsOnly} of them words only`,
+    errors ? styled("red", counted(errors, "open error")) : styled("green", "no open error"),
+    ...(settled ? [`${counted(settled, "finding")} decided`] : []),
+    ...(others ? [counted(others, "warning or note", "warnings and notes")] : []),
   ];
   return [...findings.flatMap((f) => findingLines(f, file)), `${styled("bold", file)}: ${sum.join(", ")}`, ""];
 }

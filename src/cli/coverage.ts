@@ -14,8 +14,15 @@ import { type PolicyFile, readPolicyFile, runnable } from "./policy-file.ts";
 import { scenarioFiles, scenarioFolder } from "./scenario-files.ts";
 import { counted, out, styled, wrapped } from "./screen.ts";
 
-interface Options { readonly missing?: boolean; readonly write?: boolean; readonly json?: boolean }
-interface Tried { readonly tried: number; readonly regions: number }
+interface Options {
+  readonly missing?: boolean;
+  readonly write?: boolean;
+  readonly json?: boolean;
+}
+interface Tried {
+  readonly tried: number;
+  readonly regions: number;
+}
 
 const PROPOSED = "proposed.yaml";
 const HEAD = [
@@ -38,14 +45,29 @@ export async function coverPolicies(names: readonly string[], how: Options): Pro
     const sections = sectionsOf(all.regions, missing);
     if (how.json) {
       const told = (r: CoverRegion): object => ({ table: r.table.replace(/\/$/, ""), clause: r.clause.id, how: r.how, at: r.at, words: situationText(policy, r.where, lang) });
-      reports.push({ file: file.path, scenarios, tried: all.regions.length - missing.length, regions: all.regions.length, sections, missing: missing.map(told), without: proposals.left.map(told), cut: all.cut, unproved: all.unproved, ...(how.missing && { proposed: text }), ...(written && { written }) });
+      reports.push({
+        file: file.path,
+        scenarios,
+        tried: all.regions.length - missing.length,
+        regions: all.regions.length,
+        sections,
+        missing: missing.map(told),
+        without: proposals.left.map(told),
+        cut: all.cut,
+        unproved: all.unproved,
+        ...(how.missing && { proposed: text }),
+        ...(written && { written }),
+      });
       continue;
     }
     const [tried, regions] = [all.regions.length - missing.length, all.regions.length];
     out(`${styled("bold", file.path)}: ${counted(scenarios, "scenario tries", "scenarios try")} ${tried} of ${counted(regions, "region")}, ${share({ tried, regions })}`);
     out(...Object.entries(sections).map(([section, part]) => `  ${section.padEnd(14)} ${`${part.tried} of ${part.regions}`.padStart(10)}  ${share(part).padStart(6)}`));
     if (how.missing) out(...missing.flatMap((r) => wrapped(`${styled("yellow", "not tried")} ${regionTitle(policy, r, lang)} ${styled("dim", `(${r.at.join(", ")})`)}`, "  ")));
-    out(...all.cut.map((table) => `  ${table.replace(/\/$/, "")}: there are more regions than are counted here.`), ...all.unproved.map((table) => `  ${table.replace(/\/$/, "")}: too large to be told; how much of it is tried is not known.`));
+    out(
+      ...all.cut.map((table) => `  ${table.replace(/\/$/, "")}: there are more regions than are counted here.`),
+      ...all.unproved.map((table) => `  ${table.replace(/\/$/, "")}: too large to be told; how much of it is tried is not known.`),
+    );
     out(...proposals.left.map((r) => `  no situation was found for ${regionTitle(policy, r, lang)}`));
     if (written) out(`${counted(proposals.proposals.length, "scenario")} to confirm: ${written}`);
     else if (how.missing && proposals.proposals.length) out("", text.trimEnd());
@@ -93,7 +115,8 @@ async function write(file: PolicyFile, text: string): Promise<string> {
     await writeFile(path, text, { flag: "wx" });
     return path;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw new Trouble(`${path} is there already.`, "Confirm its scenarios and move them to another file first.", { cause: error });
+    if (error instanceof Error && "code" in error && error.code === "EEXIST")
+      throw new Trouble(`${path} is there already.`, "Confirm its scenarios and move them to another file first.", { cause: error });
     throw error;
   }
 }

@@ -14,7 +14,10 @@ export interface CustomerRow {
   /** Facts of the record as the policy writes them. */
   readonly attributes: Readonly<Record<string, string | number>>;
 }
-export interface CustomerTable { readonly rows: readonly CustomerRow[]; readonly faults: readonly { readonly line: number; readonly message: string }[] }
+export interface CustomerTable {
+  readonly rows: readonly CustomerRow[];
+  readonly faults: readonly { readonly line: number; readonly message: string }[];
+}
 
 export const COLUMNS = ["organisation", "name", "email", "phone", "language", "zone", "sees"] as const;
 const RECORD = ["record", "human", "desk"];
@@ -70,7 +73,15 @@ function rowOf(record: readonly string[], header: readonly string[], line: numbe
   for (const fact of facts) {
     const raw = cell(fact.name);
     if (raw === null) continue;
-    const written = fact.kind === "count" || fact.kind === "percent" ? Number(raw.replace(/%$/, "")) : fact.kind === "yes-no" ? raw.toLowerCase().replace(/^true$/, "yes").replace(/^false$/, "no") : raw;
+    const written =
+      fact.kind === "count" || fact.kind === "percent"
+        ? Number(raw.replace(/%$/, ""))
+        : fact.kind === "yes-no"
+          ? raw
+              .toLowerCase()
+              .replace(/^true$/, "yes")
+              .replace(/^false$/, "no")
+          : raw;
     if (factValue(fact, written) === undefined) say(`"${raw}" is no value of ${fact.name}${fact.values.length ? `: write one of ${fact.values.join(", ")}` : ""}.`);
     else attributes[fact.name] = written;
   }

@@ -9,7 +9,10 @@ const ALL = ["calendar", "op", "start", "amount", "unit", "end", "time"];
 
 /** An instant (ISO 8601, UTC), minutes, or whether it is open; null with the sentence that says what is wrong with the case. */
 export type Answer = { readonly result: string | number | boolean } | { readonly result: null; readonly error: string };
-export interface Answers { readonly answers: readonly Answer[]; readonly faults: readonly string[] }
+export interface Answers {
+  readonly answers: readonly Answer[];
+  readonly faults: readonly string[];
+}
 type Case = Readonly<Record<string, unknown>>;
 
 /**
@@ -48,7 +51,9 @@ function answerOf(each: unknown, known: ReadonlyMap<string, Calendar | null>): A
 
 function faultsOf(each: Case, known: ReadonlyMap<string, Calendar | null>): string[] {
   const { calendar, op, unit } = each;
-  const faults = Object.keys(each).filter((key) => !ALL.includes(key)).map((key) => `${key} is not known here; a case has ${ALL.join(", ")}`);
+  const faults = Object.keys(each)
+    .filter((key) => !ALL.includes(key))
+    .map((key) => `${key} is not known here; a case has ${ALL.join(", ")}`);
   if (typeof calendar !== "string" || !known.has(calendar)) faults.push(`calendar: ${said(calendar)} is none of the file's${near(calendar, [...known.keys()])}`);
   else if (known.get(calendar) === null) faults.push(`calendar: ${calendar} has faults`);
   const fields = typeof op === "string" && Object.hasOwn(FIELDS, op) ? FIELDS[op] : undefined;
@@ -56,7 +61,8 @@ function faultsOf(each: Case, known: ReadonlyMap<string, Calendar | null>): stri
   for (const name of fields ?? []) {
     if (name === "amount") {
       const { amount } = each;
-      if (!Number.isSafeInteger(amount) || Number(amount) < 0) faults.push(`amount: ${said(amount)} is no whole number of minutes from 0 on${Number(amount) < 0 ? "; the other operation counts the other way" : ""}`);
+      if (!Number.isSafeInteger(amount) || Number(amount) < 0)
+        faults.push(`amount: ${said(amount)} is no whole number of minutes from 0 on${Number(amount) < 0 ? "; the other operation counts the other way" : ""}`);
       if (unit !== undefined && unit !== "minutes") faults.push(`unit: ${said(unit)} is no unit; write minutes`);
     } else if (!isInstant(each[name])) faults.push(`${name}: ${said(each[name])} is no time; write it as 2026-03-02T10:00:00Z`);
   }
@@ -64,7 +70,8 @@ function faultsOf(each: Case, known: ReadonlyMap<string, Calendar | null>): stri
 }
 
 function shapeOf(text: string, path: string): { calendars: Case; cases: readonly unknown[] } {
-  const mend = 'Write {"calendars": {"office": {"time_zone": "Europe/Paris", "hours": {"mon": {"09:00": "17:00"}}, "holidays": []}}, "cases": [{"calendar": "office", "op": "add", "start": "2026-03-02T10:00:00Z", "amount": 90, "unit": "minutes"}]}.';
+  const mend =
+    'Write {"calendars": {"office": {"time_zone": "Europe/Paris", "hours": {"mon": {"09:00": "17:00"}}, "holidays": []}}, "cases": [{"calendar": "office", "op": "add", "start": "2026-03-02T10:00:00Z", "amount": 90, "unit": "minutes"}]}.';
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\uFEFF/, ""));

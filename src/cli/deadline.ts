@@ -11,16 +11,25 @@ import { readText } from "./read-file.ts";
 import { out, styled, wrapped } from "./screen.ts";
 
 export interface DeadlineOptions {
-  readonly calendar?: string; readonly zone?: string; readonly from?: string; readonly for?: string; readonly ends?: DayCount["ends"]; readonly lateArrival?: DayCount["lateArrival"];
-  readonly cases?: string; readonly json?: boolean;
+  readonly calendar?: string;
+  readonly zone?: string;
+  readonly from?: string;
+  readonly for?: string;
+  readonly ends?: DayCount["ends"];
+  readonly lateArrival?: DayCount["lateArrival"];
+  readonly cases?: string;
+  readonly json?: boolean;
 }
-interface Counting extends DayCount { readonly said: string } // where the choice comes from
+interface Counting extends DayCount {
+  readonly said: string;
+} // where the choice comes from
 const SHOWN = 12; // closed days that are listed
 
 /** One deadline on a policy's calendar, or with `cases` the answers to a file. The exit code is 1 where a case has a fault. */
 export async function deadline(name: string | undefined, how: DeadlineOptions): Promise<void> {
   if (how.cases !== undefined) return deadlineCases(how.cases, how.json === true);
-  if (name === undefined || how.for === undefined) throw new Trouble("This needs a policy and a length of time, or a file of cases.", 'Write npx troth deadline policies/orthocab --calendar ouvrables --for "2 working days", or --cases file.json.');
+  if (name === undefined || how.for === undefined)
+    throw new Trouble("This needs a policy and a length of time, or a file of cases.", 'Write npx troth deadline policies/orthocab --calendar ouvrables --for "2 working days", or --cases file.json.');
   const policy = runnable(await readPolicyFile(name));
   const length = parseDuration(how.for);
   if (!length) throw new Trouble(`"${how.for}" is no length of time.`, 'Write a whole number and a unit, as "2 working days", "8 working hours", "24 hours" or "1 month".');
@@ -50,7 +59,10 @@ function calendarOf(policy: Policy, id: string | undefined): Calendar {
   if (id === undefined && ids.length > 1) throw new Trouble("The policy has several calendars.", `Choose one with --calendar: ${ids.join(", ")}.`);
   if (!found || !Object.hasOwn(policy.calendars, found.id)) {
     const near = id === undefined ? null : nearest(id, ids);
-    throw new Trouble(id === undefined ? "The policy has no calendar." : `The policy has no calendar ${id}.`, near ? `Did you mean ${near}?` : ids.length ? `It has ${ids.join(", ")}.` : "Declare one under `calendars`.");
+    throw new Trouble(
+      id === undefined ? "The policy has no calendar." : `The policy has no calendar ${id}.`,
+      near ? `Did you mean ${near}?` : ids.length ? `It has ${ids.join(", ")}.` : "Declare one under `calendars`.",
+    );
   }
   if (found.undecided !== undefined) throw new Trouble(`The hours of ${found.id} are not decided: the text says "${found.undecided}".`, "Decide them in the policy first.");
   return found;
@@ -74,10 +86,20 @@ function asData(policy: Policy, calendar: Calendar, from: number, length: Durati
   const hours = openHours(calendar);
   const opens = hours.nextOpening(from);
   return {
-    policy: policy.id, version: policy.version, calendar: calendar.id, zone: calendar.zone, for: formatDuration(length),
-    from: iso(from), from_local: instantToLocal(from, calendar.zone), from_open: hours.isOpen(from), ...(opens !== null && { counts_from: iso(opens) }),
-    due: iso(due), due_local: instantToLocal(due, calendar.zone), open_minutes: hours.openBetween(from, due) / 60_000,
-    ...(length.unit === "working days" && { ends: counting.ends, late_arrival: counting.lateArrival, counted: counting.said }), closed_days: closed,
+    policy: policy.id,
+    version: policy.version,
+    calendar: calendar.id,
+    zone: calendar.zone,
+    for: formatDuration(length),
+    from: iso(from),
+    from_local: instantToLocal(from, calendar.zone),
+    from_open: hours.isOpen(from),
+    ...(opens !== null && { counts_from: iso(opens) }),
+    due: iso(due),
+    due_local: instantToLocal(due, calendar.zone),
+    open_minutes: hours.openBetween(from, due) / 60_000,
+    ...(length.unit === "working days" && { ends: counting.ends, late_arrival: counting.lateArrival, counted: counting.said }),
+    closed_days: closed,
   };
 }
 

@@ -10,7 +10,10 @@ import { readPolicyFile, runnable } from "./policy-file.ts";
 import { out, styled, wrapped } from "./screen.ts";
 import { conditionText, failureText, valueText } from "./value-text.ts";
 
-export interface DecideOptions extends SituationOptions { readonly lang?: string; readonly json?: boolean }
+export interface DecideOptions extends SituationOptions {
+  readonly lang?: string;
+  readonly json?: boolean;
+}
 
 /** Prints the decision in words, or as data with `json`. */
 export async function decideOn(name: string, how: DecideOptions): Promise<void> {
@@ -43,20 +46,48 @@ function asData(policy: Policy, situation: Situation, decision: Decision, lang: 
   const iso = (at: number): string => new Date(at).toISOString();
   const reasons = decision.reasons.map((r) => {
     const clause = policy.clauses.find((c) => c.id === r.clause);
-    return { clause: r.clause, ...(clause && { number: clause.number, words: clauseText(policy, clause, lang, { slots: r.slots }).words }), section: r.section, key: r.key, strength: r.strength, facts: r.facts };
+    return {
+      clause: r.clause,
+      ...(clause && { number: clause.number, words: clauseText(policy, clause, lang, { slots: r.slots }).words }),
+      section: r.section,
+      key: r.key,
+      strength: r.strength,
+      facts: r.facts,
+    };
   });
   const effects = decision.effects.map((e) => Object.fromEntries(Object.entries(e).map(([k, v]) => [k, ["at", "due", "goal", "starts"].includes(k) && typeof v === "number" ? iso(v) : v])));
   const { given } = situation;
-  return { policy: policy.id, version: policy.version, moment: given.moment, at: iso(given.at), lang, facts: given.facts, assumed: Object.keys(situation.assumed), results: decision.results, reasons, effects, open: decision.open };
+  return {
+    policy: policy.id,
+    version: policy.version,
+    moment: given.moment,
+    at: iso(given.at),
+    lang,
+    facts: given.facts,
+    assumed: Object.keys(situation.assumed),
+    results: decision.results,
+    reasons,
+    effects,
+    open: decision.open,
+  };
 }
 
 const VERDICTS: Readonly<Record<ExplainedClause["verdict"], string>> = {
-  answers: "answers", "not-reached": "not asked: an earlier clause answered", "does-not-hold": "does not hold", skipped: "not asked: the request is refused",
-  "asks-a-human": "asks a person; until then the table goes on", declined: "a person declined it",
+  answers: "answers",
+  "not-reached": "not asked: an earlier clause answered",
+  "does-not-hold": "does not hold",
+  skipped: "not asked: the request is refused",
+  "asks-a-human": "asks a person; until then the table goes on",
+  declined: "a person declined it",
 };
 
 function tableData(t: ExplainedTable, policy: Policy): object {
-  return { table: t.key ? `${t.section}/${t.key}` : t.section, result: t.result, facts: t.facts, clauses: t.clauses.map((c) => ({ clause: c.clause.id, verdict: c.verdict, against: c.against.map((a) => conditionText(a, policy)) })) };
+  return {
+    table: t.key ? `${t.section}/${t.key}` : t.section,
+    result: t.result,
+    facts: t.facts,
+    clauses: t.clauses.map((c) => ({ clause: c.clause.id, verdict: c.verdict, against: c.against.map((a) => conditionText(a, policy)) })),
+  };
 }
 
 function tableLines(t: ExplainedTable, policy: Policy, lang: string): string[] {

@@ -38,7 +38,16 @@ export function clauseLines(policy: Policy, reason: Reason, decision: Decision, 
 function promised(e: Effect, lang: string, zone: string): string[] {
   if (e.do !== "promise" && e.do !== "move-promise") return [];
   const kind = e.do === "promise" ? e.kind : e.clause;
-  const { line, aim } = promiseLines({ kind, strength: e.do === "promise" ? e.strength : "must", due: e.due, goal: e.goal, clause: { id: "", number: "", section: "promises", words: "", lang, anchor: "", strength: "must", bond: "" } }, { lang, zone });
+  const { line, aim } = promiseLines(
+    {
+      kind,
+      strength: e.do === "promise" ? e.strength : "must",
+      due: e.due,
+      goal: e.goal,
+      clause: { id: "", number: "", section: "promises", words: "", lang, anchor: "", strength: "must", bond: "" },
+    },
+    { lang, zone },
+  );
   return [`  ${line}`, ...(aim ? [`  ${aim}`] : [])];
 }
 
@@ -47,7 +56,9 @@ function effectText(e: Effect, zone: string): string {
   const { do: what, ...rest } = e;
   const fields = "outcome" in e ? e.outcome : rest;
   const clause = "clause" in e && e.clause ? ` (${e.clause})` : "";
-  const said = Object.entries(fields).filter(([name]) => name !== "clause").map(([name, value]) => `${name}: ${plain(name, value, zone)}`);
+  const said = Object.entries(fields)
+    .filter(([name]) => name !== "clause")
+    .map(([name, value]) => `${name}: ${plain(name, value, zone)}`);
   return `${what} ${said.join(", ")}${clause}`;
 }
 
@@ -57,5 +68,7 @@ function plain(name: string, value: unknown, zone: string): string {
   if (typeof value !== "object" || value === null) return value === true ? "yes" : value === false ? "no" : String(value);
   if ("amount" in value && "unit" in value) return `${String(value.amount)} ${String(value.unit)}`;
   if ("cents" in value && "currency" in value) return `${(Number(value.cents) / 100).toFixed(2)} ${String(value.currency)}`;
-  return Object.entries(value).map(([k, v]) => `${k} ${plain(k, v, zone)}`).join(" ");
+  return Object.entries(value)
+    .map(([k, v]) => `${k} ${plain(k, v, zone)}`)
+    .join(" ");
 }

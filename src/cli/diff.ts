@@ -43,7 +43,9 @@ function lines(c: Comparison, lang: string, full: boolean): string[] {
     ...c.unproved.map((table) => styled("yellow", `${table.replace(/\/$/, "")}: too large to be compared; what is different in it is not known.`)),
     c.regions.length
       ? `${counted(c.regions.length, "group of situations is", "groups of situations are")} treated differently: ${count("better")} better, ${count("worse")} worse, ${count("different")} different; ${changedTexts(c)}`
-      : c.unproved.length ? `Of what could be compared nothing is treated differently; ${changedTexts(c)}` : `Nobody is treated differently; ${changedTexts(c)}`,
+      : c.unproved.length
+        ? `Of what could be compared nothing is treated differently; ${changedTexts(c)}`
+        : `Nobody is treated differently; ${changedTexts(c)}`,
   ];
 }
 
@@ -65,7 +67,12 @@ function tableLines(c: Comparison, table: string, lang: string, full: boolean): 
     const [first] = regions;
     const whole = regions.length > MANY && !full && regions.every((r) => r.whole);
     const who = whole
-      ? [...wrapped(`${phrase(lang, "change.whole", { number: first?.old.clause?.number ?? "" })} ${styled("dim", `(${momentsOf(regions).join(", ")}; ${regions.length} groups of situations, --full lists them)`)}`, "  ")]
+      ? [
+          ...wrapped(
+            `${phrase(lang, "change.whole", { number: first?.old.clause?.number ?? "" })} ${styled("dim", `(${momentsOf(regions).join(", ")}; ${regions.length} groups of situations, --full lists them)`)}`,
+            "  ",
+          ),
+        ]
       : regions.flatMap((r) => wrapped(`${changeText(c, r, lang).who} ${styled("dim", `(${r.at.join(", ")})`)}`, "  "));
     const colour = ({ better: "green", worse: "red", different: "cyan" } as const)[first?.verdict ?? "different"];
     return [...who, ...wrapped(said.old, "      "), ...wrapped(said.new, "      "), `      ${styled(colour, said.verdict)}`];
@@ -94,14 +101,24 @@ const side = (slot: NumberChange["old"], lang: string): string => (slot ? slotTe
 /** The regions with their boxes as data: values of a fact as a list, numbers as half-open stretches. */
 function asData(c: Comparison, lang: string): object {
   return {
-    old: { policy: c.old.id, version: c.old.version }, new: { policy: c.new.id, version: c.new.version },
+    old: { policy: c.old.id, version: c.old.version },
+    new: { policy: c.new.id, version: c.new.version },
     regions: c.regions.map((r) => ({
-      table: r.table.replace(/\/$/, ""), at: r.at, verdict: r.verdict, because: r.because, words: changeText(c, r, lang),
+      table: r.table.replace(/\/$/, ""),
+      at: r.at,
+      verdict: r.verdict,
+      because: r.because,
+      words: changeText(c, r, lang),
       where: Object.fromEntries(r.where.map(({ fact, cells }) => [fact.name, cells.map((cell) => ("value" in cell ? (cell.value ?? "unknown") : [cell.from, cell.to]))])),
-      example: r.example, clauses: { old: r.old.clause?.id ?? null, new: r.new.clause?.id ?? null }, by: { old: r.old.how, new: r.new.how },
+      example: r.example,
+      clauses: { old: r.old.clause?.id ?? null, new: r.new.clause?.id ?? null },
+      by: { old: r.old.how, new: r.new.how },
     })),
-    cut: c.cut, unproved: c.unproved,
-    clauses: c.clauses.map((change) => (change.change === "changed" ? { change: change.change, id: change.id, what: change.what, numbers: change.numbers, languages: change.languages } : { change: change.change, id: change.id })),
+    cut: c.cut,
+    unproved: c.unproved,
+    clauses: c.clauses.map((change) =>
+      change.change === "changed" ? { change: change.change, id: change.id, what: change.what, numbers: change.numbers, languages: change.languages } : { change: change.change, id: change.id },
+    ),
     declarations: c.declarations,
   };
 }

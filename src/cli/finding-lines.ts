@@ -10,7 +10,12 @@ const COLOUR = { error: "red", warning: "yellow", note: "cyan" } as const;
 export function findingLines(f: Finding, path: string): string[] {
   const place = f.place ? `${path}:${f.place.line}:${f.place.column}` : path;
   const severity = f.decided ? styled("green", "decided") : styled(COLOUR[f.severity], f.severity);
-  const example = f.example && Object.keys(f.example).length ? Object.entries(f.example).map(([name, value]) => `${name}: ${valueText(name, value)}`).join(", ") : null;
+  const example =
+    f.example && Object.keys(f.example).length
+      ? Object.entries(f.example)
+          .map(([name, value]) => `${name}: ${valueText(name, value)}`)
+          .join(", ")
+      : null;
   return [
     `${styled("bold", place)} ${severity} ${f.code} ${f.at}`,
     ...wrapped(f.message, "    "),

@@ -8,7 +8,16 @@ export function githubAnnotations(file: string, findings: readonly Finding[]): s
   return findings
     .filter((f) => !f.decided)
     .map((f) => {
-      const where = [["file", file], ...(f.place ? [["line", String(f.place.line)], ["col", String(f.place.column)]] : []), ["title", `${f.code} ${f.at}`]];
+      const where = [
+        ["file", file],
+        ...(f.place
+          ? [
+              ["line", String(f.place.line)],
+              ["col", String(f.place.column)],
+            ]
+          : []),
+        ["title", `${f.code} ${f.at}`],
+      ];
       return `::${COMMAND[f.severity]} ${where.map(([name, value]) => `${name}=${property(value!)}`).join(",")}::${data(f.mend ? `${f.message}\nTo mend it: ${f.mend}` : f.message)}`;
     });
 }

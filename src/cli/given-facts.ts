@@ -6,10 +6,20 @@ import { MOMENTS, type Fact, type Facts, type Given, type Moment, type Policy, t
 import { readText } from "./read-file.ts";
 
 export interface SituationOptions {
-  readonly facts: string; readonly moment: string; readonly at?: string; readonly opened?: string; readonly zone?: string;
-  readonly about?: string; readonly does?: readonly string[]; readonly bare?: boolean;
+  readonly facts: string;
+  readonly moment: string;
+  readonly at?: string;
+  readonly opened?: string;
+  readonly zone?: string;
+  readonly about?: string;
+  readonly does?: readonly string[];
+  readonly bare?: boolean;
 }
-export interface Situation { readonly given: Given; readonly assumed: Facts; readonly zone: string }
+export interface Situation {
+  readonly given: Given;
+  readonly assumed: Facts;
+  readonly zone: string;
+}
 
 /** Reads the file and lays the ordinary around it. Throws Trouble that names every fault with its line and column. */
 export async function readSituation(policy: Policy, how: SituationOptions, now: number): Promise<Situation> {
@@ -21,7 +31,13 @@ export async function readSituation(policy: Policy, how: SituationOptions, now: 
   const told = await readFacts(policy, how.facts);
   const assumed = how.bare ? {} : Object.fromEntries(Object.entries(ordinary(policy, at, openedAt, zone)).filter(([name]) => !Object.hasOwn(told, name)));
   const given: Given = {
-    moment: how.moment as Moment, at, openedAt, zone, facts: { ...assumed, ...told }, ...(how.about && { about: how.about }), ...(how.does && { does: how.does }),
+    moment: how.moment as Moment,
+    at,
+    openedAt,
+    zone,
+    facts: { ...assumed, ...told },
+    ...(how.about && { about: how.about }),
+    ...(how.does && { does: how.does }),
   };
   return { given, assumed, zone };
 }
@@ -48,7 +64,8 @@ async function readFacts(policy: Policy, path: string): Promise<Record<string, V
     if (fact && value !== undefined) facts[name] = value;
     else faults.push(`${said(source.locate([name]))} ${fact ? `${JSON.stringify(raw)} is no value of ${name}: ${wanted(fact)}` : unheardOf(name, policy)}`);
   }
-  if (faults.length) throw new Trouble(`The facts have ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:\n${faults.map((f) => `  ${f}`).join("\n")}`, "Mend the file and run this again.");
+  if (faults.length)
+    throw new Trouble(`The facts have ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:\n${faults.map((f) => `  ${f}`).join("\n")}`, "Mend the file and run this again.");
   return facts;
 }
 
@@ -69,8 +86,20 @@ function unheardOf(name: string, policy: Policy): string {
 /** What the desk itself would tell of a first request by a known customer in good standing, who asks in the portal. */
 function ordinary(policy: Policy, at: number, openedAt: number, zone: string): Facts {
   const facts: Record<string, Value> = {
-    channel: "portal", identified: true, standing: "good", maintenance: false, announcing: "none", duplicate: "none", complete: true, "waiting-on": "desk",
-    age: at - openedAt, idle: at - openedAt, answers: 0, "open-tickets": 0, "oldest-open": 0, language: ["en", "fr", "it", "ro"].find((l) => l === policy.desk.languages[0]) ?? "other",
+    channel: "portal",
+    identified: true,
+    standing: "good",
+    maintenance: false,
+    announcing: "none",
+    duplicate: "none",
+    complete: true,
+    "waiting-on": "desk",
+    age: at - openedAt,
+    idle: at - openedAt,
+    answers: 0,
+    "open-tickets": 0,
+    "oldest-open": 0,
+    language: ["en", "fr", "it", "ro"].find((l) => l === policy.desk.languages[0]) ?? "other",
   };
   for (const calendar of Object.values(policy.calendars)) {
     const hours = openHours(calendarIn(calendar, zone));

@@ -20,11 +20,16 @@ export async function importCustomers(file: string, desk: string, dryRun: boolea
     const database = await connect({ url: open.url, secret: await open.secret(), connections: 2 });
     try {
       const desks = await database.asOwner(allDesks, { readOnly: true });
-      if (!desks.some((d) => d.desk === desk)) throw new Trouble(`There is no desk ${desk} here.`, desks.length ? `There are ${desks.map((d) => d.desk).join(", ")}.` : "Open one with `troth activate`.");
+      if (!desks.some((d) => d.desk === desk))
+        throw new Trouble(`There is no desk ${desk} here.`, desks.length ? `There are ${desks.map((d) => d.desk).join(", ")}.` : "Open one with `troth activate`.");
       const now = Date.now();
       const { policy } = await database.asDesk(desk, (tx) => policyInForce(tx, desk, now), { readOnly: true });
       const { rows, faults } = readCustomers(text, policy);
-      if (faults.length) throw new Trouble(`${file} has ${counted(faults.length, "fault")}, and nothing was imported:\n${faults.map((f) => `  ${file}:${f.line} ${f.message}`).join("\n")}`, "Mend these lines and run it again.");
+      if (faults.length)
+        throw new Trouble(
+          `${file} has ${counted(faults.length, "fault")}, and nothing was imported:\n${faults.map((f) => `  ${file}:${f.line} ${f.message}`).join("\n")}`,
+          "Mend these lines and run it again.",
+        );
       const organisations = new Set(rows.map((r) => r.organisation?.toLowerCase()).filter((name) => name !== undefined)).size;
       const sum = `${counted(rows.length, "person", "people")} of ${counted(organisations, "organisation")}`;
       if (dryRun) return out(`${file} is sound: ${sum}. Nothing was imported (--dry-run).`);
@@ -57,5 +62,9 @@ export async function importCustomers(file: string, desk: string, dryRun: boolea
 /** What the rows of an organisation say of it; zone and language of the first that names them. */
 function together(rows: readonly CustomerRow[], name: string): { zone: string | null; language: string | null; attributes: Record<string, string | number> } {
   const own = rows.filter((r) => r.organisation?.toLowerCase() === name.toLowerCase());
-  return { zone: own.find((r) => r.zone)?.zone ?? null, language: own.find((r) => r.language)?.language ?? null, attributes: Object.assign({}, ...own.map((r) => r.attributes)) as Record<string, string | number> };
+  return {
+    zone: own.find((r) => r.zone)?.zone ?? null,
+    language: own.find((r) => r.language)?.language ?? null,
+    attributes: Object.assign({}, ...own.map((r) => r.attributes)) as Record<string, string | number>,
+  };
 }

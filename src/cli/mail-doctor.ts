@@ -22,7 +22,8 @@ export async function mailDoctor(desk: string | undefined, how: { readonly json?
     if (desk !== undefined && id !== desk) continue;
     const domain = address.slice(address.lastIndexOf("@") + 1);
     const [records, away, ...boxes] = await Promise.all([
-      domainRecords(domain, signing, lookUp), wayOut(settings.smtpRoutes.find(([of]) => of === id)?.[1] ?? settings.smtpUrl),
+      domainRecords(domain, signing, lookUp),
+      wayOut(settings.smtpRoutes.find(([of]) => of === id)?.[1] ?? settings.smtpUrl),
       ...settings.imap.filter((each) => each.desk === id).map((each) => mailboxOpens(each, Date.now)),
     ]);
     found.push({ desk: `${id} <${address}>`, remarks: [...records, away, ...boxes] });

@@ -11,7 +11,10 @@ import type { Settings } from "../settings.ts";
 import { openDatabase } from "./open-database.ts";
 import { counted, out, styled } from "./screen.ts";
 
-export interface HeldOptions { readonly desk?: string; readonly state?: "quarantined" | "set-aside" }
+export interface HeldOptions {
+  readonly desk?: string;
+  readonly state?: "quarantined" | "set-aside";
+}
 
 const line = (mail: HeldMail): string => `${mail.sha.slice(0, 12)}  ${new Date(mail.at).toISOString().slice(0, 16)}  ${mail.desk}  ${mail.state}  ${mail.sender || "<>"}  ${mail.fault ?? ""}`;
 

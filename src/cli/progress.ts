@@ -1,7 +1,10 @@
 // A bar for work that takes a while; silent where nobody looks at a terminal.
 import { SingleBar } from "cli-progress";
 
-export interface Progress { step(n?: number): void; end(): void }
+export interface Progress {
+  step(n?: number): void;
+  end(): void;
+}
 
 /** A bar on standard error that counts up to `total`. */
 export function progressOf(what: string, total: number): Progress {

@@ -7,7 +7,11 @@ import { escapeHtml } from "../words/escape-html.ts";
 import { readPolicyFile, runnable } from "./policy-file.ts";
 import { out } from "./screen.ts";
 
-export interface PublishOptions { readonly lang?: string; readonly format: string; readonly notes?: boolean }
+export interface PublishOptions {
+  readonly lang?: string;
+  readonly format: string;
+  readonly notes?: boolean;
+}
 
 /** Writes the page to standard output. Throws Trouble where the policy has no words in the language. */
 export async function publishPolicy(name: string, how: PublishOptions): Promise<void> {
@@ -18,6 +22,8 @@ export async function publishPolicy(name: string, how: PublishOptions): Promise<
   if (how.format === "md") return out(pageMarkdown(page).trimEnd());
   out(
     `<!doctype html>\n<html lang="${escapeHtml(lang)}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<title>${escapeHtml(`${page.title} · ${page.desk}`)}</title>\n</head>\n<body>`, pageHtml(page), "</body>\n</html>",
+    `<title>${escapeHtml(`${page.title} · ${page.desk}`)}</title>\n</head>\n<body>`,
+    pageHtml(page),
+    "</body>\n</html>",
   );
 }

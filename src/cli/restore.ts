@@ -38,9 +38,15 @@ export async function restore(file: string, settings: Settings): Promise<void> {
     const closing = await load(client, tarEntries(source.pipe(zip)), database.blobs.keep, (secret) => keepSecret(database.dataDir, secret));
     progress.end();
     await (await connect({ url: database.url, secret: await database.secret() })).close();
-    out(`${counted(Object.values(closing.rows).reduce((all, n) => all + n, 0), "row")} and ${counted(closing.files, "file")} are back.`);
+    out(
+      `${counted(
+        Object.values(closing.rows).reduce((all, n) => all + n, 0),
+        "row",
+      )} and ${counted(closing.files, "file")} are back.`,
+    );
   } catch (error) {
-    if (error instanceof Error && "code" in error && String(error.code).startsWith("Z_")) throw error.message.includes("incorrect header") ? NOT_OURS : new Trouble("The backup is damaged or cut off.", "Take another backup file.");
+    if (error instanceof Error && "code" in error && String(error.code).startsWith("Z_"))
+      throw error.message.includes("incorrect header") ? NOT_OURS : new Trouble("The backup is damaged or cut off.", "Take another backup file.");
     throw error;
   } finally {
     await client.end();
@@ -48,7 +54,12 @@ export async function restore(file: string, settings: Settings): Promise<void> {
   }
 }
 
-async function load(client: pg.Client, entries: AsyncGenerator<TarEntry>, keep: (content: AsyncIterable<Uint8Array>) => Promise<{ sha256: string }>, secret: (kept: string) => Promise<void>): Promise<Closing> {
+async function load(
+  client: pg.Client,
+  entries: AsyncGenerator<TarEntry>,
+  keep: (content: AsyncIterable<Uint8Array>) => Promise<{ sha256: string }>,
+  secret: (kept: string) => Promise<void>,
+): Promise<Closing> {
   const first = await entries.next();
   if (first.done || first.value.name !== "manifest.json") throw NOT_OURS;
   const manifest = JSON.parse(await textOf(first.value)) as Manifest;
@@ -69,7 +80,8 @@ async function load(client: pg.Client, entries: AsyncGenerator<TarEntry>, keep: 
       files += 1;
     } else if (kind === "closing.json") closing = JSON.parse(await textOf(entry)) as Closing;
   }
-  if (!closing || closing.files !== files || Object.entries(closing.rows).some(([table, n]) => rows[table] !== n)) throw new Trouble("The backup is not whole: rows or files are missing.", "Take another backup file.");
+  if (!closing || closing.files !== files || Object.entries(closing.rows).some(([table, n]) => rows[table] !== n))
+    throw new Trouble("The backup is not whole: rows or files are missing.", "Take another backup file.");
   for (const s of closing.sequences) {
     const name = pg.escapeIdentifier(s.name);
     await client.query(`create sequence if not exists ${name}`);
@@ -95,7 +107,8 @@ async function readyFor(client: pg.Client, manifest: Manifest): Promise<void> {
   if (applied.length) {
     const { rows } = await client.query<{ there: boolean }>("select exists (select 1 from desks) as there");
     if (rows[0]?.there) throw new Trouble("The database already holds desks; a backup is restored into an empty one.", "Set DATA_DIR to a new folder, or DATABASE_URL to a new database.");
-    if (applied.length !== manifest.migrations.length) throw new Trouble("The database was prepared by another version of Troth than the backup's.", "Restore into a database in which nothing was ever made.");
+    if (applied.length !== manifest.migrations.length)
+      throw new Trouble("The database was prepared by another version of Troth than the backup's.", "Restore into a database in which nothing was ever made.");
     return;
   }
   const folder = await mkdtemp(join(tmpdir(), "troth-migrations-"));

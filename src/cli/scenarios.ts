@@ -19,14 +19,25 @@ export async function testPolicies(names: readonly string[], how: { readonly jso
     if (how.json) continue;
     for (const f of report.failures) out(`${styled("bold", f.place)} ${styled("red", "fails")} ${f.scenario}`, ...f.why.map((why) => `    ${why}`));
     const untouched = report.untouched.length ? `; no scenario touches ${report.untouched.join(", ")}` : "";
-    out(`${styled("bold", file.path)}: ${counted(report.held, "scenario holds", "scenarios hold")}, ${report.failures.length ? styled("red", `${report.failures.length} fail`) : "none fails"}${untouched}`);
+    out(
+      `${styled("bold", file.path)}: ${counted(report.held, "scenario holds", "scenarios hold")}, ${report.failures.length ? styled("red", `${report.failures.length} fail`) : "none fails"}${untouched}`,
+    );
   }
   out(...(how.json ? [JSON.stringify(reports, null, 2)] : [`${held} passed, ${failed} failed`]));
   if (failed) process.exitCode = 1;
 }
 
-interface Failure { readonly scenario: string; readonly place: string; readonly why: readonly string[] }
-interface Report { readonly file: string; readonly held: number; readonly failures: readonly Failure[]; readonly untouched: readonly string[] }
+interface Failure {
+  readonly scenario: string;
+  readonly place: string;
+  readonly why: readonly string[];
+}
+interface Report {
+  readonly file: string;
+  readonly held: number;
+  readonly failures: readonly Failure[];
+  readonly untouched: readonly string[];
+}
 
 async function testPolicy(file: PolicyFile): Promise<Report> {
   const policy = runnable(file);

@@ -10,7 +10,11 @@ import { readText } from "./read-file.ts";
 /** The holes of the four weeks after `from` (a date of the desk's zone; now if not given). Throws Trouble where the file has faults. */
 export async function staffFindings(policy: Policy, path: string, from: string | undefined): Promise<Finding[]> {
   const { staff, policy: dated, faults } = readStaff(await readText(path), policy);
-  if (!staff) throw new Trouble(`The staff have ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:\n${faults.map((f) => `  ${path}:${f.place?.line ?? 1}:${f.place?.column ?? 1} ${f.message}`).join("\n")}`, "Mend the file and run this again.");
+  if (!staff)
+    throw new Trouble(
+      `The staff have ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:\n${faults.map((f) => `  ${path}:${f.place?.line ?? 1}:${f.place?.column ?? 1} ${f.message}`).join("\n")}`,
+      "Mend the file and run this again.",
+    );
   const span = fourWeeks(from === undefined ? Date.now() : instant(`${from}T00:00`, policy.desk.zone));
   return checkStaffing(dated, staff(span), span);
 }

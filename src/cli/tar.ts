@@ -8,7 +8,10 @@ const SIZES = /^[0-7]+$/;
 export function tarHeader(name: string, size: number, at: number): Buffer {
   const header = Buffer.alloc(BLOCK);
   if (Buffer.byteLength(name) > 100 || size >= 8 ** 11) throw new Error(`no entry of an archive: ${name}, ${size} bytes`);
-  const octal = (n: number, length: number): string => Math.floor(n).toString(8).padStart(length - 1, "0");
+  const octal = (n: number, length: number): string =>
+    Math.floor(n)
+      .toString(8)
+      .padStart(length - 1, "0");
   header.write(name, 0);
   header.write(octal(0o600, 8), 100);
   header.write(octal(0, 8), 108);
@@ -18,7 +21,13 @@ export function tarHeader(name: string, size: number, at: number): Buffer {
   header.write(" ".repeat(8), 148); // the sum counts its own field as blanks
   header.write("0", 156);
   header.write("ustar\x0000", 257);
-  header.write(`${octal(header.reduce((sum, byte) => sum + byte, 0), 7)}\0 `, 148);
+  header.write(
+    `${octal(
+      header.reduce((sum, byte) => sum + byte, 0),
+      7,
+    )}\0 `,
+    148,
+  );
   return header;
 }
 
@@ -27,7 +36,11 @@ export const tarPadding = (size: number): Buffer => Buffer.alloc((BLOCK - (size 
 /** What an archive ends with. */
 export const TAR_END = Buffer.alloc(2 * BLOCK);
 
-export interface TarEntry { readonly name: string; readonly size: number; readonly content: AsyncIterable<Buffer> }
+export interface TarEntry {
+  readonly name: string;
+  readonly size: number;
+  readonly content: AsyncIterable<Buffer>;
+}
 
 /** The entries of an archive, one after the other; each one's content is read before the next is asked for. Throws Trouble where it is damaged or cut off. */
 export async function* tarEntries(source: AsyncIterable<Buffer>): AsyncGenerator<TarEntry> {

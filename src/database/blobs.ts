@@ -37,7 +37,11 @@ export function blobsIn(dataDir: string): Blobs {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not a SHA-256");
     return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   };
-  const has = (sha256: string): Promise<boolean> => access(place(sha256)).then(() => true, () => false);
+  const has = (sha256: string): Promise<boolean> =>
+    access(place(sha256)).then(
+      () => true,
+      () => false,
+    );
   return {
     async keep(source, limit = Infinity) {
       try {

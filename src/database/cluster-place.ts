@@ -44,6 +44,8 @@ async function linked(link: string): Promise<string> {
   try {
     return await realpath(link);
   } catch (error) {
-    throw new Trouble(`The data folder points to ${await readlink(link)} for its database, and nothing is there.`, `Restore a backup, or remove ${link} to begin with an empty database.`, { cause: error });
+    throw new Trouble(`The data folder points to ${await readlink(link)} for its database, and nothing is there.`, `Restore a backup, or remove ${link} to begin with an empty database.`, {
+      cause: error,
+    });
   }
 }

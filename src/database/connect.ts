@@ -51,7 +51,13 @@ export async function connect(options: ConnectOptions): Promise<Database> {
     };
   } catch (error) {
     await close();
-    throw isForbidden(error) ? new Trouble("The database user may not do what Troth needs.", "Let DATABASE_URL name the owner of the database, with CREATEROLE and, where the role troth_app exists, with admin option on it.", { cause: error }) : (nameTrouble(error) ?? error);
+    throw isForbidden(error)
+      ? new Trouble(
+          "The database user may not do what Troth needs.",
+          "Let DATABASE_URL name the owner of the database, with CREATEROLE and, where the role troth_app exists, with admin option on it.",
+          { cause: error },
+        )
+      : (nameTrouble(error) ?? error);
   }
 }
 

@@ -52,7 +52,10 @@ async function freePort(): Promise<number> {
 }
 
 async function isFree(port: number): Promise<boolean> {
-  return listen(port).then(() => true, () => false);
+  return listen(port).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Listens on a loopback port for a moment and says which it was. */

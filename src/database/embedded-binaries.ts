@@ -21,7 +21,12 @@ const NO_BUILD = "Set DATABASE_URL to a PostgreSQL 15 or later.";
  */
 export async function embeddedBinaries(runAs: RunAs | null, shelf: string, native: string = nativeFolder()): Promise<Binaries> {
   const reachable = runAs === null || (await canReach(native, runAs));
-  const complete = reachable && (await placeLinks(native).then(() => true, () => false));
+  const complete =
+    reachable &&
+    (await placeLinks(native).then(
+      () => true,
+      () => false,
+    ));
   return programs(complete ? native : await copyOnce(native, shelf));
 }
 

@@ -8,7 +8,10 @@ import { Trouble } from "./trouble.ts";
 export async function stopLeftover(data: string): Promise<void> {
   const pid = await leftover(data);
   if (pid === null) return;
-  for (const [signal, seconds] of [["SIGINT", 30], ["SIGQUIT", 10]] as const) {
+  for (const [signal, seconds] of [
+    ["SIGINT", 30],
+    ["SIGQUIT", 10],
+  ] as const) {
     process.kill(pid, signal);
     for (let waited = 0; waited < seconds * 20; waited++) {
       if ((await leftover(data)) !== pid) return;

@@ -44,7 +44,11 @@ function knownTrouble(said: string): Trouble | null {
 const KNOWN: readonly (readonly [RegExp, string, string])[] = [
   [/No space left on device|disk quota exceeded/i, "The disk is full, so the database cannot run.", "Free some space on the disk that holds the data folder and start again."],
   [/could not bind|could not create any TCP\/IP sockets/i, "The database found no free port on 127.0.0.1.", "Start again; if it returns, look at what else listens on this machine."],
-  [/incompatible with server|initialized by PostgreSQL version/i, "The data folder was made by another major version of PostgreSQL.", "Start the version of Troth that made it, take a backup there, and restore it here."],
+  [
+    /incompatible with server|initialized by PostgreSQL version/i,
+    "The data folder was made by another major version of PostgreSQL.",
+    "Start the version of Troth that made it, take a backup there, and restore it here.",
+  ],
   [/error while loading shared libraries/i, "The embedded PostgreSQL misses a library of this system.", "Install libstdc++6, or set DATABASE_URL to a PostgreSQL 15 or later."],
   [/could not map anonymous shared memory|Cannot allocate memory/i, "There is not enough memory to start the database.", "Give the machine or the container more memory."],
   [/Permission denied/i, "PostgreSQL may not read its own files.", "Give the folder that data/postgres points to, and all in it, back to the user who owned it."],
@@ -55,6 +59,10 @@ const KNOWN: readonly (readonly [RegExp, string, string])[] = [
 export function startTrouble(said: string, log: string): Trouble {
   const known = knownTrouble(said);
   if (known) return known;
-  const last = said.trim().split("\n").findLast((line) => /FATAL|ERROR|error/.test(line)) ?? "it gave no reason";
+  const last =
+    said
+      .trim()
+      .split("\n")
+      .findLast((line) => /FATAL|ERROR|error/.test(line)) ?? "it gave no reason";
   return new Trouble(`The embedded database did not start: ${last.replace(/^.*?(FATAL|ERROR): +/, "")}.`, `Look into ${log}, or set DATABASE_URL to another PostgreSQL.`);
 }

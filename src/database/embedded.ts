@@ -67,4 +67,3 @@ async function readyDatabase(url: string): Promise<void> {
     await client.end();
   }
 }
-

@@ -1,6 +1,10 @@
 // Calls that come while one is being written share the next write: a transaction for many notes costs little more than one for a single note.
 
-interface Waiting<Item> { readonly item: Item; readonly done: () => void; readonly failed: (error: unknown) => void }
+interface Waiting<Item> {
+  readonly item: Item;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
 
 /**
  * `write` with many items at once, called with one: resolves once the write that holds the item is done. At most `most` items go together.
@@ -26,11 +30,12 @@ export function gathered<Item>(write: (items: readonly Item[]) => Promise<unknow
     }
   }
 
-  return (item) => new Promise((done, failed) => {
-    waiting.push({ item, done, failed });
-    if (!writing) {
-      writing = true;
-      setImmediate(() => void writeAll()); // whoever calls in the same turn comes along
-    }
-  });
+  return (item) =>
+    new Promise((done, failed) => {
+      waiting.push({ item, done, failed });
+      if (!writing) {
+        writing = true;
+        setImmediate(() => void writeAll()); // whoever calls in the same turn comes along
+      }
+    });
 }

@@ -42,7 +42,12 @@ export async function rowTypes(owner: Pool): Promise<string> {
       and c.relname <> 'troth_migrations' and a.attnum > 0 and not a.attisdropped
     order by c.relname collate "C", a.attnum`);
   const names = [...new Set(rows.map((column) => column.table))];
-  const interfaces = names.map((table) => interfacesOf(table, rows.filter((column) => column.table === table)));
+  const interfaces = names.map((table) =>
+    interfacesOf(
+      table,
+      rows.filter((column) => column.table === table),
+    ),
+  );
   return [HEAD, ...interfaces, index("Tables", names, "Row"), index("NewTables", names, "New")].join("\n");
 }
 
@@ -65,5 +70,8 @@ function index(name: string, tables: readonly string[], suffix: string): string 
 }
 
 function pascal(table: string): string {
-  return table.split("_").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return table
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
 }

@@ -41,7 +41,10 @@ export function writeStatement(writes: readonly WriteRows[], types: ColumnTypes)
 function groupByColumns(write: WriteRows): Group[] {
   const groups = new Map<string, Group>();
   for (const row of write.rows) {
-    const columns = Object.entries(row).filter(([, value]) => value !== undefined).map(([key]) => key).sort();
+    const columns = Object.entries(row)
+      .filter(([, value]) => value !== undefined)
+      .map(([key]) => key)
+      .sort();
     const key = columns.join();
     const group = groups.get(key) ?? { write, columns, rows: [] };
     groups.set(key, group);

@@ -16,8 +16,17 @@ import { openDemoDesk } from "./open-demo-desk.ts";
 /** What every demo login has; it is worth nothing outside this machine. */
 export const DEMO_PASSWORD = "troth-demo";
 
-export interface DemoDesk { readonly desk: string; readonly address: string; readonly staff: readonly { readonly name: string; readonly email: string; readonly role: string }[]; readonly customer: string }
-interface Found { readonly desk: string; readonly text: string; readonly demo: Demo }
+export interface DemoDesk {
+  readonly desk: string;
+  readonly address: string;
+  readonly staff: readonly { readonly name: string; readonly email: string; readonly role: string }[];
+  readonly customer: string;
+}
+interface Found {
+  readonly desk: string;
+  readonly text: string;
+  readonly demo: Demo;
+}
 
 /** Opens what is not there yet; `say` hears of each desk that is made and of each that cannot be. */
 export async function openDemoDesks(house: House, policies: string, say: (line: string) => void): Promise<DemoDesk[]> {
@@ -59,9 +68,14 @@ async function isTold(house: House, desk: string, demo: Demo, base: number): Pro
 }
 
 async function demosIn(policies: string): Promise<Found[]> {
-  const names = (await readdir(policies, { withFileTypes: true })).filter((e) => e.isDirectory() && existsSync(join(policies, e.name, "demo.yaml"))).map((e) => e.name).sort();
-  return Promise.all(names.map(async (desk): Promise<Found> => {
-    const path = join(policies, desk, "demo.yaml");
-    return { desk, text: await readFile(join(policies, desk, "policy.yaml"), "utf8"), demo: readDemo(await readFile(path, "utf8"), path) };
-  }));
+  const names = (await readdir(policies, { withFileTypes: true }))
+    .filter((e) => e.isDirectory() && existsSync(join(policies, e.name, "demo.yaml")))
+    .map((e) => e.name)
+    .sort();
+  return Promise.all(
+    names.map(async (desk): Promise<Found> => {
+      const path = join(policies, desk, "demo.yaml");
+      return { desk, text: await readFile(join(policies, desk, "policy.yaml"), "utf8"), demo: readDemo(await readFile(path, "utf8"), path) };
+    }),
+  );
 }

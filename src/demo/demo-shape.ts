@@ -6,11 +6,22 @@ const person = z.strictObject({ name: z.string(), email: z.email(), phone: z.str
 const step = z.strictObject({ by: z.email(), kind: z.enum(["answer", "message", "note"]), text: z.string(), hoursLater: z.number().nonnegative() });
 const DEMO_SHAPE = z.strictObject({
   staff: z.array(z.strictObject({ name: z.string(), email: z.email(), role: z.enum(["admin", "lead", "agent"]), language: z.string(), trained: z.array(z.string()), present: z.boolean() })).min(1),
-  organisations: z.array(z.strictObject({ name: z.string(), zone: z.string(), language: z.string(), attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), people: z.array(person).min(1) })),
-  tickets: z.array(z.strictObject({
-    from: z.email(), channel: z.string(), subject: z.string(), text: z.string(), topic: z.string().optional(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-    hoursAgo: z.number().positive(), then: z.array(step).default([]), closed: z.enum(["solved", "unresolved"]).optional(),
-  })),
+  organisations: z.array(
+    z.strictObject({ name: z.string(), zone: z.string(), language: z.string(), attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), people: z.array(person).min(1) }),
+  ),
+  tickets: z.array(
+    z.strictObject({
+      from: z.email(),
+      channel: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      topic: z.string().optional(),
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+      hoursAgo: z.number().positive(),
+      then: z.array(step).default([]),
+      closed: z.enum(["solved", "unresolved"]).optional(),
+    }),
+  ),
 });
 export type Demo = z.infer<typeof DEMO_SHAPE>;
 

@@ -10,7 +10,10 @@ import type { Demo } from "./demo-shape.ts";
 import { type Step, storyOf } from "./demo-story.ts";
 import { passTime } from "./pass-time.ts";
 
-interface People { readonly staff: ReadonlyMap<string, Actor>; readonly customers: ReadonlyMap<string, Actor & { readonly id: string }> }
+interface People {
+  readonly staff: ReadonlyMap<string, Actor>;
+  readonly customers: ReadonlyMap<string, Actor & { readonly id: string }>;
+}
 
 /** Takes the whole story of the desk, made at `base` (epoch ms). What an earlier start has done already has no second effect. */
 export async function openDemoDesk(house: House, desk: string, policy: Policy, demo: Demo, password: string, base: number): Promise<void> {
@@ -37,7 +40,8 @@ async function keepPeople(house: House, desk: string, demo: Demo, password: stri
     for (const s of demo.staff) staff.set(s.email, { kind: "staff", id: await keepStaff(tx, desk, { ...s, demo: true }, password, at), name: s.name });
     for (const o of demo.organisations) {
       const organisation = await keepOrganisation(tx, desk, o, at, "demo");
-      for (const { role, ...p } of o.people) customers.set(p.email, { kind: "person", id: await keepMember(tx, desk, organisation, { ...p, sees: role === "limited" ? "own" : "office" }, at), name: p.name });
+      for (const { role, ...p } of o.people)
+        customers.set(p.email, { kind: "person", id: await keepMember(tx, desk, organisation, { ...p, sees: role === "limited" ? "own" : "office" }, at), name: p.name });
     }
     return { staff, customers };
   });
@@ -47,7 +51,17 @@ function eventOf(step: Step, people: People, tickets: ReadonlyMap<number, string
   const { id, at, does, ticket } = step;
   if (does.kind === "ask") {
     const by = customer(people, ticket.from);
-    return { kind: "ask", id, at, by, asker: { id: by.id }, subject: ticket.subject, said: said(ticket.text, ticket.channel), ...(ticket.topic && { topic: ticket.topic }), claims: facts(step, policy, "claims") };
+    return {
+      kind: "ask",
+      id,
+      at,
+      by,
+      asker: { id: by.id },
+      subject: ticket.subject,
+      said: said(ticket.text, ticket.channel),
+      ...(ticket.topic && { topic: ticket.topic }),
+      claims: facts(step, policy, "claims"),
+    };
   }
   const on = { id, at, ticket: tickets.get(step.index) ?? "" };
   if (does.kind === "close") return { kind: "close", ...on, by: member(people, does.by), outcome: does.outcome };

@@ -43,12 +43,24 @@ export async function hold(tx: Tx, house: House, desk: string, act: Act, asked: 
   const url = `${house.publicUrl}/${desk}`;
   const { person } = customer;
   const payload: OutboxMail = {
-    what: { mail: "code", input: {
-      desk: { name, address: policy.desk.address, url, ...(policy.desk.colour && { colour: policy.desk.colour }) }, reader: { name: person.name, lang: ticket.language, zone: ticket.zone },
-      ticket: { number: ticket.number, subject: ticket.subject, url: `${url}/tickets/${ticket.number}` }, asked, code, until: at + CODE_LASTS,
-    } },
+    what: {
+      mail: "code",
+      input: {
+        desk: { name, address: policy.desk.address, url, ...(policy.desk.colour && { colour: policy.desk.colour }) },
+        reader: { name: person.name, lang: ticket.language, zone: ticket.zone },
+        ticket: { number: ticket.number, subject: ticket.subject, url: `${url}/tickets/${ticket.number}` },
+        asked,
+        code,
+        until: at + CODE_LASTS,
+      },
+    },
     // To the address on file, whatever the mail named: only who reads there can answer.
-    to: { name: person.name, address: person.email }, from: { name, address: policy.desk.address }, mailId, inReplyTo: null, automatic: true, names: false,
+    to: { name: person.name, address: person.email },
+    from: { name, address: policy.desk.address },
+    mailId,
+    inReplyTo: null,
+    automatic: true,
+    names: false,
   };
   await holdAct(tx, { desk, id, ticket: act.ticket, event: act, code: hashOfCode(house.secret, id, code), mailId, at });
   await tx.writeAll([{ table: "outbox", rows: [{ desk, id: mail, kind: "mail", ticket: act.ticket, payload, made_at: at, send_at: at }] }, mailThread(desk, mailId, act.ticket)]);

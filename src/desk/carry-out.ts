@@ -6,7 +6,16 @@ import type { PromisesNew, RulingsNew, TimersNew } from "../database/rows.gen.ts
 import type { Effect } from "../policy/index.ts";
 import type { Plan } from "./plan.ts";
 
-export interface About { readonly desk: string; readonly ticket: string; readonly policy: number; readonly at: number; readonly hours: number; readonly fresh: boolean; readonly candidate: string | null; readonly assignee: string | null }
+export interface About {
+  readonly desk: string;
+  readonly ticket: string;
+  readonly policy: number;
+  readonly at: number;
+  readonly hours: number;
+  readonly fresh: boolean;
+  readonly candidate: string | null;
+  readonly assignee: string | null;
+}
 
 /** Adds what the effects ask for to the plan. */
 export function carryOut(effects: readonly Effect[], about: About, plan: Plan): void {
@@ -17,7 +26,23 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
   for (const e of effects) {
     switch (e.do) {
       case "promise":
-        promises.push({ desk, ticket, policy, id: newId(at), subject: e.subject, kind: e.kind, clause: e.clause, strength: e.strength, starts: e.starts, due: e.due, goal: e.goal, calendar: e.calendar, hours: about.hours, made_at: at, ...(e.pauses && { state: "paused", pauses: e.pauses }) });
+        promises.push({
+          desk,
+          ticket,
+          policy,
+          id: newId(at),
+          subject: e.subject,
+          kind: e.kind,
+          clause: e.clause,
+          strength: e.strength,
+          starts: e.starts,
+          due: e.due,
+          goal: e.goal,
+          calendar: e.calendar,
+          hours: about.hours,
+          made_at: at,
+          ...(e.pauses && { state: "paused", pauses: e.pauses }),
+        });
         break;
       case "keep-promise":
         plan.statements.push(keeps(e));
@@ -81,7 +106,8 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
 /** When the policy is to be asked again. A time that has come and was not rung yet is not put off by what happens meanwhile. */
 const wakes = (ticket: string, at: number, now: number): Plan["statements"][number] => [
   `insert into timers (desk, ticket, key, at, moment, about) values (troth_desk(), $1, 'clock', at_ms($2), 'timer', 'clock')
-   on conflict (desk, ticket, key) do update set at = excluded.at, claimed_until = null, tries = 0 where timers.at > at_ms($3)`, [ticket, at, now],
+   on conflict (desk, ticket, key) do update set at = excluded.at, claimed_until = null, tries = 0 where timers.at > at_ms($3)`,
+  [ticket, at, now],
 ];
 
 function queue(e: Extract<Effect, { do: "queue" }>, about: About, plan: Plan): void {

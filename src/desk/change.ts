@@ -81,7 +81,7 @@ export interface Order {
 export async function inOrder<T>(house: House, desk: string, work: (tx: Tx, order: Order) => Promise<T>, { preview = false }: { readonly preview?: boolean } = {}): Promise<T> {
   const once = (order: Order): Promise<T> => house.database.asDesk(desk, (tx) => work(tx, order), { retry: true, rollback: preview });
   const standing = new Map<string, string>();
-  for (let rung = 0; ;) {
+  for (let rung = 0; ; ) {
     try {
       return await once(preview ? { preview, standing } : { heedClock: true, rung, standing });
     } catch (error) {
@@ -105,7 +105,8 @@ export async function changeIn(tx: Tx, house: House, desk: string, given: Event,
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
   const [fresh, found] = await Promise.all([
     keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
-    event.kind === "ask" ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null, !preview)
+    event.kind === "ask"
+      ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null, !preview)
       : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect === undefined ? undefined : event.expect + rung, handsOver(event)),
   ]);
   if (found.ticket?.joined_into && event.kind !== "ask") {
@@ -123,7 +124,9 @@ export async function changeIn(tx: Tx, house: House, desk: string, given: Event,
 
 /** Facts, decision, effects, rows: for an event that is new. */
 async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, preview: boolean): Promise<Changed> {
-  const { running: { policy, version } } = found;
+  const {
+    running: { policy, version },
+  } = found;
   const number = found.ticket?.number ?? `${policy.desk.prefix}-${found.number}`;
   const said = saidOf(event);
   const { person, organisation } = found.customer ?? { person: null, organisation: null };
@@ -137,10 +140,15 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   Object.assign(plan.ticket, touch(event, found, at));
   if (decision) {
     if (decision.results["scope"] !== undefined || decision.results["entitlement"] !== undefined) plan.ticket.refused = false;
-    carryOut(decision.effects, { desk, ticket, policy: version, at, hours: found.hours, fresh: found.ticket === null, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null }, plan);
+    carryOut(
+      decision.effects,
+      { desk, ticket, policy: version, at, hours: found.hours, fresh: found.ticket === null, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null },
+      plan,
+    );
     plan.ticket.results = { ...(found.ticket?.results as object | undefined), ...decision.results, ...(found.found !== null && { expert: found.found }) };
   }
-  const escalated = decision && found.ticket ? escalate(decision, policy, facts, { findings: found.ticket.findings as object, claims: found.ticket.claims as object }, { desk, ticket, at }, plan) : null;
+  const escalated =
+    decision && found.ticket ? escalate(decision, policy, facts, { findings: found.ticket.findings as object, claims: found.ticket.claims as object }, { desk, ticket, at }, plan) : null;
   if (event.kind === "ask") plan.writes.push(...windowTimers(desk, ticket, found.windows, at));
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
   await humanRows(tx, event, at);
@@ -153,7 +161,11 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
-  workBy(event, { policy, offers: found.offers, work: found.work, results: (found.ticket?.results ?? {}) as Record<string, unknown>, closed: found.ticket?.status === "closed", desk, ticket, at }, plan);
+  workBy(
+    event,
+    { policy, offers: found.offers, work: found.work, results: (found.ticket?.results ?? {}) as Record<string, unknown>, closed: found.ticket?.status === "closed", desk, ticket, at },
+    plan,
+  );
   const money = { policy, offers: found.offers, work: found.work, charges: found.charges, customer: found.customer, desk, ticket, at, language, place: placeOf(found.customer) };
   adjustBy(event, money, plan);
   const settled = settlementOf(policy, event, found, decision, { facts, at, openedAt, zone }, plan);
@@ -162,12 +174,33 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
   const joined = event.kind === "answer" || event.kind === "close" ? await joinedAuthors(tx, ticket) : [];
-  const mail = outgoing(house, { desk, event, found, decision, reasons, plan, at, number, ticket, language, zone, expert: expert?.name ?? null, escalated, copied, joined, offered, charged, reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null) });
+  const mail = outgoing(house, {
+    desk,
+    event,
+    found,
+    decision,
+    reasons,
+    plan,
+    at,
+    number,
+    ticket,
+    language,
+    zone,
+    expert: expert?.name ?? null,
+    escalated,
+    copied,
+    joined,
+    offered,
+    charged,
+    reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),
+  });
   if (mail) plan.writes.push(...mail.writes);
   if (decision) keepTold(plan, decision.effects, mail?.what ?? null, found.promises, mail?.id ?? null, at);
   if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
-  if (event.kind === "ask") plan.writes.unshift({ table: "tickets", rows: [ticketRow(event, plan, { desk, id: ticket, number, requester, organisation: person?.organisation ?? null, language, zone, policy: version, at })] });
-  const [revision] = await Promise.all([ // sent one behind the other, in this order, without waiting in between
+  if (event.kind === "ask")
+    plan.writes.unshift({ table: "tickets", rows: [ticketRow(event, plan, { desk, id: ticket, number, requester, organisation: person?.organisation ?? null, language, zone, policy: version, at })] });
+  const [revision] = await Promise.all([
+    // sent one behind the other, in this order, without waiting in between
     found.ticket ? changeTicket(tx, ticket, plan.ticket, at) : 1,
     ...plan.statements.map(([sql, params]) => tx.run(sql, params)),
   ]);

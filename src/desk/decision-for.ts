@@ -11,14 +11,42 @@ export function momentOf(event: Event): Moment | null {
   return event.kind === "joined" && !event.heard ? null : MOMENT_OF[event.kind].moment;
 }
 
-export interface Known { readonly facts: Facts; readonly openedAt: number; readonly zone: string; readonly at: number }
+export interface Known {
+  readonly facts: Facts;
+  readonly openedAt: number;
+  readonly zone: string;
+  readonly at: number;
+}
 
 /** What the policy says about this event; null for events that no policy decides. */
 export function decisionFor(policy: Policy, event: Event, found: Case, { facts, at, openedAt, zone }: Known, preview: boolean): Decision | null {
   const moment = momentOf(event);
   if (!moment) return null;
-  const running = found.promises.map((p): Running => ({ id: p.id, subject: p.subject, kind: p.kind, clause: p.clause, starts: p.starts, due: p.due, goal: p.goal, state: p.state as Running["state"], pauses: p.pauses as readonly Pause[], met: p.met_at, ...(found.calendars.has(p.hours) && { calendars: found.calendars.get(p.hours)! }) }));
-  return decide(policy, { moment: preview ? "preview" : moment, at, openedAt, facts, running, zone, does: doneBy(event, found), ...(event.kind === "timer" && { about: event.about, ...(event.due !== undefined && { rangFor: event.due }) }) });
+  const running = found.promises.map(
+    (p): Running => ({
+      id: p.id,
+      subject: p.subject,
+      kind: p.kind,
+      clause: p.clause,
+      starts: p.starts,
+      due: p.due,
+      goal: p.goal,
+      state: p.state as Running["state"],
+      pauses: p.pauses as readonly Pause[],
+      met: p.met_at,
+      ...(found.calendars.has(p.hours) && { calendars: found.calendars.get(p.hours)! }),
+    }),
+  );
+  return decide(policy, {
+    moment: preview ? "preview" : moment,
+    at,
+    openedAt,
+    facts,
+    running,
+    zone,
+    does: doneBy(event, found),
+    ...(event.kind === "timer" && { about: event.about, ...(event.due !== undefined && { rangFor: event.due }) }),
+  });
 }
 
 /** The decision at the moment `closed` of whatever closes the ticket: a settlement is owed however it came to an end. Null where nothing closes now. */

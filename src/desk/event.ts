@@ -1,8 +1,17 @@
 // Everything that can happen to a ticket, whatever door it came through. DESIGN.md §2.
 import type { Moment, Value } from "../policy/index.ts";
 
-export interface Actor { readonly kind: "person" | "staff" | "key" | "clock" | "desk"; readonly id: string | null; readonly name: string }
-export interface FileRef { readonly name: string; readonly type: string; readonly size: number; readonly sha: string }
+export interface Actor {
+  readonly kind: "person" | "staff" | "key" | "clock" | "desk";
+  readonly id: string | null;
+  readonly name: string;
+}
+export interface FileRef {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha: string;
+}
 
 /** What somebody wrote. `text` is what is new in it; `whole` the original where it differs; `html` is sanitised. */
 export interface Said {
@@ -21,17 +30,26 @@ export interface Said {
 }
 
 /** What a machine's mail says: of a bounce or a delay with the addresses, their status codes (RFC 3463) and whether for good. */
-export interface RobotSaid { readonly kind: string; readonly failed: readonly { readonly address: string; readonly status: string | null; readonly hard: boolean }[] }
+export interface RobotSaid {
+  readonly kind: string;
+  readonly failed: readonly { readonly address: string; readonly status: string | null; readonly hard: boolean }[];
+}
 /** What a reader must know of a mail: its Message-ID was that of another; its writer is not one of the ticket's; it went to so many that none of them was noted. */
 export type Heed = "same-mail-id" | "stranger" | "many-recipients";
 /** Somebody whom a mail names beside its writer and the desk. */
-export interface Copied { readonly name: string; readonly address: string }
+export interface Copied {
+  readonly name: string;
+  readonly address: string;
+}
 
 /** Who asks: somebody known by id, or by address (made known if new). */
 export type Asker = { readonly id: string } | { readonly email: string; readonly name: string };
 
 /** The other ticket of two. */
-export interface Other { readonly id: string; readonly number: string }
+export interface Other {
+  readonly id: string;
+  readonly number: string;
+}
 
 interface Any {
   /** Unique in the desk; the same id again has no second effect: "mail:<sha>", a uuid, an idempotency key. */
@@ -49,7 +67,19 @@ interface OnTicket extends Any {
 export type Claims = Readonly<Record<string, Value>>;
 
 export type Event =
-  | (Any & { readonly kind: "ask"; readonly asker: Asker; readonly subject: string; readonly said: Said; readonly topic?: string; readonly claims?: Claims; readonly zone?: string; readonly at?: number; readonly quiet?: boolean; readonly copied?: readonly Copied[]; readonly answerTo?: string })
+  | (Any & {
+      readonly kind: "ask";
+      readonly asker: Asker;
+      readonly subject: string;
+      readonly said: Said;
+      readonly topic?: string;
+      readonly claims?: Claims;
+      readonly zone?: string;
+      readonly at?: number;
+      readonly quiet?: boolean;
+      readonly copied?: readonly Copied[];
+      readonly answerTo?: string;
+    })
   | (OnTicket & { readonly kind: "message"; readonly said: Said; readonly at?: number; readonly quiet?: boolean; readonly copied?: readonly Copied[] })
   | (OnTicket & { readonly kind: "automatic"; readonly said: Said }) // a bounce, an out-of-office: kept, never answered
   | (OnTicket & { readonly kind: "answer"; readonly said: Said; readonly at?: number; readonly called?: boolean; readonly asks?: boolean }) // `asks`: the customer has to answer before it goes on

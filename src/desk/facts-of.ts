@@ -5,13 +5,20 @@ import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import { workedFacts } from "./work/work.ts";
 
-export interface Known { readonly facts: Facts; readonly openedAt: number }
+export interface Known {
+  readonly facts: Facts;
+  readonly openedAt: number;
+}
 
 const SPOKEN = ["en", "fr", "it", "ro"];
 
 /** All facts that can be told for this event at this moment; what cannot be told is left out and so unknown. */
 export function factsOf(found: Case, event: Event, at: number, language: string, zone: string): Known {
-  const { running: { policy }, ticket, customer } = found;
+  const {
+    running: { policy },
+    ticket,
+    customer,
+  } = found;
   const openedAt = ticket?.opened_at ?? at;
   const facts: Record<string, Value> = {
     ...(ticket ? (ticket.results as Facts) : {}),

@@ -49,24 +49,90 @@ export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, 
   const { customer, version, candidate, found, number, hours } = await whoAsks(tx, asker, at, topic, takeNumber);
   const running = await datedPolicy(tx, desk, version, hours);
   const wants = needs(running.policy, "opened");
-  const [open, counts, windows, accepted] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer)]);
+  const [open, counts, windows, accepted] = await Promise.all([
+    openIfNeeded(tx, wants, customer),
+    countsFor(tx, wants, customer, at),
+    windowsIfNeeded(tx, running.policy, at),
+    acceptedIfNeeded(tx, wants, running.policy, customer),
+  ]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
-  return { ticket: null, number, customer, running, promises: [], rulings: [], answers: 0, open, counts, windows, candidate, found, assignee: null, hours, calendars: new Map(), offers: [], work: [], charges: [], accepted };
+  return {
+    ticket: null,
+    number,
+    customer,
+    running,
+    promises: [],
+    rulings: [],
+    answers: 0,
+    open,
+    counts,
+    windows,
+    candidate,
+    found,
+    assignee: null,
+    hours,
+    calendars: new Map(),
+    offers: [],
+    work: [],
+    charges: [],
+    accepted,
+  };
 }
 
 /** Around a ticket, which is locked until the transaction ends. Where it is handed over, also to whom. Throws not-found, and changed-meanwhile where `expect` is older. */
 export async function gatherTicket(tx: Tx, desk: string, id: string, at: number, moment: Moment | null, expect: number | undefined, handsOver: boolean): Promise<Case> {
   const [ticket, customer, promises, rulings, answers, assignee] = await Promise.all([
-    lockTicket(tx, id), customerOfTicket(tx, id), promisesOf(tx, id), rulingsOf(tx, id), answersOn(tx, id), expertOf(tx, id),
+    lockTicket(tx, id),
+    customerOfTicket(tx, id),
+    promisesOf(tx, id),
+    rulingsOf(tx, id),
+    answersOn(tx, id),
+    expertOf(tx, id),
   ]);
   if (!ticket) throw new Problem("not-found");
   if (expect !== undefined && ticket.revision !== expect) throw new Problem("changed-meanwhile", `The ticket is at revision ${ticket.revision}; you saw ${expect}.`);
   const { desk_hours: hours } = ticket;
-  const [running, calendars] = await Promise.all([datedPolicy(tx, desk, ticket.policy, hours), calendarsOf(tx, desk, ticket.policy, promises.map((p) => p.hours).filter((made) => made < hours))]);
+  const [running, calendars] = await Promise.all([
+    datedPolicy(tx, desk, ticket.policy, hours),
+    calendarsOf(
+      tx,
+      desk,
+      ticket.policy,
+      promises.map((p) => p.hours).filter((made) => made < hours),
+    ),
+  ]);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
-  const [open, counts, windows, accepted, offers, work, charges] = await Promise.all([openIfNeeded(tx, wants, customer), countsFor(tx, wants, customer, at), windowsIfNeeded(tx, running.policy, at), acceptedIfNeeded(tx, wants, running.policy, customer), ifPriced(running.policy, () => offersOf(tx, id)), ifPriced(running.policy, () => workOf(tx, id)), ifPriced(running.policy, () => chargesOf(tx, id))]);
+  const [open, counts, windows, accepted, offers, work, charges] = await Promise.all([
+    openIfNeeded(tx, wants, customer),
+    countsFor(tx, wants, customer, at),
+    windowsIfNeeded(tx, running.policy, at),
+    acceptedIfNeeded(tx, wants, running.policy, customer),
+    ifPriced(running.policy, () => offersOf(tx, id)),
+    ifPriced(running.policy, () => workOf(tx, id)),
+    ifPriced(running.policy, () => chargesOf(tx, id)),
+  ]);
   const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee) : null;
-  return { ticket, number: 0, customer, running, promises, rulings, answers, open, counts, windows, candidate: other?.expert ?? null, found: other?.found ?? null, assignee, hours, calendars, accepted, offers, work, charges };
+  return {
+    ticket,
+    number: 0,
+    customer,
+    running,
+    promises,
+    rulings,
+    answers,
+    open,
+    counts,
+    windows,
+    candidate: other?.expert ?? null,
+    found: other?.found ?? null,
+    assignee,
+    hours,
+    calendars,
+    accepted,
+    offers,
+    work,
+    charges,
+  };
 }
 
 /** What it is about: as found, else as said. */
@@ -77,7 +143,8 @@ function topicOf(ticket: TicketsRow): string | null {
 
 /** Where a policy has no charges, nothing is offered and no time is counted. */
 const ifPriced = async <T>(policy: Policy, read: () => Promise<T[]>): Promise<T[]> => (Object.keys(policy.tables).some((t) => t.startsWith("charges/")) ? read() : []);
-const acceptedIfNeeded = async (tx: Tx, wants: Needs, policy: Policy, customer: Customer | null): Promise<string[]> => (customer && wants.facts.some((f) => f.startsWith("accepted.")) ? acceptedIn(tx, policy, customer.person) : []);
+const acceptedIfNeeded = async (tx: Tx, wants: Needs, policy: Policy, customer: Customer | null): Promise<string[]> =>
+  customer && wants.facts.some((f) => f.startsWith("accepted.")) ? acceptedIn(tx, policy, customer.person) : [];
 const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);
 
 async function openIfNeeded(tx: Tx, wants: Needs, customer: Customer | null): Promise<Case["open"]> {

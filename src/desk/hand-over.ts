@@ -19,6 +19,7 @@ export function handedOver({ ticket, candidate }: Case): TicketChange {
 export function handOverAll(tx: Tx, staff: string, at: number): Promise<number> {
   return tx.run(
     `insert into timers (desk, ticket, key, at, moment, about) select t.desk, t.id, $3 || '/' || $1, at_ms($2), 'timer', $3 from tickets t where t.desk = troth_desk() and t.assignee = $1::uuid and t.status <> 'closed'
-     on conflict (desk, ticket, key) do update set at = excluded.at, claimed_until = null, tries = 0`, [staff, at, ABOUT],
+     on conflict (desk, ticket, key) do update set at = excluded.at, claimed_until = null, tries = 0`,
+    [staff, at, ABOUT],
   );
 }

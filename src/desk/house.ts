@@ -18,4 +18,9 @@ export interface House {
 }
 
 /** Ids alone: who listens reads again with their own rights. */
-export interface News { readonly desk: string; readonly ticket: string | null; readonly event: string; readonly kind: string }
+export interface News {
+  readonly desk: string;
+  readonly ticket: string | null;
+  readonly event: string;
+  readonly kind: string;
+}

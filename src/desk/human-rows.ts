@@ -6,9 +6,13 @@ import { expertById } from "./staff/reads.ts";
 
 /** Rulings and assignments name a human: the one must exist, the other be asked for and undecided. Nobody works on two tickets at once. */
 export async function humanRows(tx: Tx, event: Event, at: number): Promise<void> {
-  if (event.kind === "assign" && event.to !== null && !(await expertById(tx, event.to))) throw new Problem("invalid-input", "Nobody on the staff has this id.", [{ at: "to", message: "no such member of staff" }]);
+  if (event.kind === "assign" && event.to !== null && !(await expertById(tx, event.to)))
+    throw new Problem("invalid-input", "Nobody on the staff has this id.", [{ at: "to", message: "no such member of staff" }]);
   if (event.kind === "work-start") {
-    const [other] = await tx.query<{ number: string }>("select t.number from work w join tickets t on t.desk = w.desk and t.id = w.ticket where w.desk = troth_desk() and w.staff = $1 and w.ticket <> $2 and w.ends is null", [event.by.id, event.ticket]);
+    const [other] = await tx.query<{ number: string }>(
+      "select t.number from work w join tickets t on t.desk = w.desk and t.id = w.ticket where w.desk = troth_desk() and w.staff = $1 and w.ticket <> $2 and w.ends is null",
+      [event.by.id, event.ticket],
+    );
     if (other) throw new Problem("already-taken", `Your clock runs on ${other.number}; stop it there first.`);
   }
   if (event.kind !== "ruling") return;

@@ -12,10 +12,20 @@ import { datedPolicy } from "./policies/running.ts";
 import { promisesOf } from "./promises/reads.ts";
 import { mailThread } from "./rows-of.ts";
 
-export interface Pair { readonly later: Joinable; readonly earlier: Joinable }
+export interface Pair {
+  readonly later: Joinable;
+  readonly earlier: Joinable;
+}
 
 /** The mails, one for each author, with the rows that send them. `parted`: the join is undone. */
-export async function joinMails(tx: Tx, house: House, desk: string, { later, earlier }: Pair, parted: boolean, at: number): Promise<{ readonly mails: readonly OutboxMail[]; readonly writes: readonly Write[] }> {
+export async function joinMails(
+  tx: Tx,
+  house: House,
+  desk: string,
+  { later, earlier }: Pair,
+  parted: boolean,
+  at: number,
+): Promise<{ readonly mails: readonly OutboxMail[]; readonly writes: readonly Write[] }> {
   const mails: OutboxMail[] = [];
   const writes: Write[] = [];
   const same = later.requester === earlier.requester;
@@ -29,13 +39,25 @@ export async function joinMails(tx: Tx, house: House, desk: string, { later, ear
     const id = newId(at);
     const mailId = `<${id}@${policy.desk.address.split("@")[1] ?? "localhost"}>`;
     const mail: OutboxMail = {
-      what: { mail: "joined", input: {
-        desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
-        reader: { name: reader.name, lang: reader.language, zone: reader.zone }, ticket: { number: about.number, subject: about.subject, url: `${base}/tickets/${about.number}` },
-        as: parted ? "parted" : same ? "both" : reader === later ? "later" : "earlier", from: later.number, into: earlier.number, other: same ? "" : other.name,
-        promises: promises.flatMap((p) => promised(policy, p, reader.language, base)),
-      } },
-      to: { name: reader.name, address: reader.address }, from: { name, address: policy.desk.address }, mailId, inReplyTo: null, automatic: true, names: false,
+      what: {
+        mail: "joined",
+        input: {
+          desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
+          reader: { name: reader.name, lang: reader.language, zone: reader.zone },
+          ticket: { number: about.number, subject: about.subject, url: `${base}/tickets/${about.number}` },
+          as: parted ? "parted" : same ? "both" : reader === later ? "later" : "earlier",
+          from: later.number,
+          into: earlier.number,
+          other: same ? "" : other.name,
+          promises: promises.flatMap((p) => promised(policy, p, reader.language, base)),
+        },
+      },
+      to: { name: reader.name, address: reader.address },
+      from: { name, address: policy.desk.address },
+      mailId,
+      inReplyTo: null,
+      automatic: true,
+      names: false,
       ...(house.subaddresses && { replyTo: replyAddress(house.secret, desk, reader.number, policy.desk.address) }),
     };
     mails.push(mail);

@@ -3,13 +3,18 @@ import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import type { Plan } from "./plan.ts";
 
-interface Where { readonly desk: string; readonly ticket: string; readonly at: number }
+interface Where {
+  readonly desk: string;
+  readonly ticket: string;
+  readonly at: number;
+}
 
 /** Adds the rows and statements to the plan. A person is marked only by a bounce of a mail that the ticket sends them, and free again once they write. */
 export function mailPeople(event: Event, found: Case, { desk, ticket, at }: Where, plan: Plan): void {
   if ((event.kind === "ask" || event.kind === "message") && event.copied?.length) {
     plan.writes.push({
-      table: "participants", rows: event.copied.map(({ name, address }) => ({ desk, ticket, address: address.toLowerCase(), name: name || address, since: at })),
+      table: "participants",
+      rows: event.copied.map(({ name, address }) => ({ desk, ticket, address: address.toLowerCase(), name: name || address, since: at })),
       conflict: { columns: ["desk", "ticket", "address"], update: [] }, // who was removed stays so
     });
   }

@@ -30,12 +30,31 @@ export interface OutboxMail {
 }
 
 interface Around {
-  readonly desk: string; readonly event: Event; readonly found: Case; readonly decision: Decision | null; readonly reasons: readonly Reasoned[];
-  readonly plan: Plan; readonly at: number; readonly number: string; readonly ticket: string; readonly language: string; readonly zone: string;
-  readonly expert: string | null; readonly escalated: Escalated | null; readonly copied: readonly Copied[]; readonly joined: readonly JoinedAuthor[]; readonly offered: Offered | null; readonly charged: MailQuote | null; readonly reader: { readonly name: string; readonly email: string } | null;
+  readonly desk: string;
+  readonly event: Event;
+  readonly found: Case;
+  readonly decision: Decision | null;
+  readonly reasons: readonly Reasoned[];
+  readonly plan: Plan;
+  readonly at: number;
+  readonly number: string;
+  readonly ticket: string;
+  readonly language: string;
+  readonly zone: string;
+  readonly expert: string | null;
+  readonly escalated: Escalated | null;
+  readonly copied: readonly Copied[];
+  readonly joined: readonly JoinedAuthor[];
+  readonly offered: Offered | null;
+  readonly charged: MailQuote | null;
+  readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
-export interface Outgoing { readonly id: string; readonly what: MailToWrite; readonly writes: readonly Write[] }
+export interface Outgoing {
+  readonly id: string;
+  readonly what: MailToWrite;
+  readonly writes: readonly Write[];
+}
 
 /** The rows that send the requester their mail, or null where this event owes none. */
 export function outgoing(house: House, a: Around): Outgoing | null {
@@ -48,12 +67,27 @@ export function outgoing(house: House, a: Around): Outgoing | null {
   const closed = a.plan.ticket.status === "closed" && a.found.ticket?.status !== "closed";
   const outcome = a.plan.ticket.outcome;
   const what = tell({
-    policy, event: a.event, decision: a.decision, reasons: a.reasons, escalated: a.escalated, expert: a.expert, before: a.found.assignee?.name ?? null,
-    about: { desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
-      reader: { name: a.reader.name, lang: a.language, zone: a.zone }, ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` } },
-    namesExpert: results["queue.route"] === "named-expert", wasRefused: a.found.ticket?.refused ?? false,
+    policy,
+    event: a.event,
+    decision: a.decision,
+    reasons: a.reasons,
+    escalated: a.escalated,
+    expert: a.expert,
+    before: a.found.assignee?.name ?? null,
+    about: {
+      desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
+      reader: { name: a.reader.name, lang: a.language, zone: a.zone },
+      ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` },
+    },
+    namesExpert: results["queue.route"] === "named-expert",
+    wasRefused: a.found.ticket?.refused ?? false,
     closes: closed ? (outcome === "solved" || outcome === "unresolved" ? outcome : "closed") : null,
-    place: placeOf(a.found.customer), offer: a.offered && { is: a.offered.is, clause: a.offered.row.clause, offer: mailOffer(a.offered.row) }, version: a.found.running.version, at: a.at, charged: a.charged, fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
+    place: placeOf(a.found.customer),
+    offer: a.offered && { is: a.offered.is, clause: a.offered.row.clause, offer: mailOffer(a.offered.row) },
+    version: a.found.running.version,
+    at: a.at,
+    charged: a.charged,
+    fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
   });
   if (!what) return null;
@@ -61,9 +95,14 @@ export function outgoing(house: House, a: Around): Outgoing | null {
   const host = policy.desk.address.split("@")[1] ?? "localhost";
   const mailId = `<${id}@${host}>`;
   const payload: OutboxMail = {
-    what, mailId, to: { name: a.reader.name, address: a.found.ticket?.answer_to ?? (a.event.kind === "ask" ? a.event.answerTo : undefined) ?? a.reader.email }, from: { name, address: policy.desk.address },
+    what,
+    mailId,
+    to: { name: a.reader.name, address: a.found.ticket?.answer_to ?? (a.event.kind === "ask" ? a.event.answerTo : undefined) ?? a.reader.email },
+    from: { name, address: policy.desk.address },
     ...(house.subaddresses && { replyTo: replyAddress(house.secret, a.desk, a.number, policy.desk.address) }),
-    inReplyTo: saidOf(a.event)?.mailId ?? null, automatic: a.event.kind !== "answer", names: what.mail === "confirmation" && what.input.expert !== undefined,
+    inReplyTo: saidOf(a.event)?.mailId ?? null,
+    automatic: a.event.kind !== "answer",
+    names: what.mail === "confirmation" && what.input.expert !== undefined,
   };
   const writes: Write[] = [
     { table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload, made_at: a.at, send_at: house.now() }] },
@@ -79,7 +118,10 @@ function copies(house: House, a: Around, mail: OutboxMail, host: string): Write[
   return a.copied.flatMap((to): Write[] => {
     const id = newId(a.at);
     const mailId = `<${id}@${host}>`;
-    return [{ table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload: { ...mail, mailId, to, names: false }, made_at: a.at, send_at: house.now() }] }, mailThread(a.desk, mailId, a.ticket)];
+    return [
+      { table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload: { ...mail, mailId, to, names: false }, made_at: a.at, send_at: house.now() }] },
+      mailThread(a.desk, mailId, a.ticket),
+    ];
   });
 }
 

@@ -3,7 +3,14 @@ import { TooLarge } from "../database/blobs.ts";
 import { Trouble } from "../database/trouble.ts";
 import { type Fault, Problem, type ProblemCode, PROBLEMS } from "./problem.ts";
 
-export interface ProblemBody { readonly type: string; readonly title: string; readonly status: number; readonly detail: string; readonly code: ProblemCode; readonly faults: readonly Fault[] }
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  readonly faults: readonly Fault[];
+}
 
 const body = (code: ProblemCode, detail?: string, faults: readonly Fault[] = []): ProblemBody => {
   const { status, title } = PROBLEMS[code];

@@ -18,7 +18,10 @@ export const PROBLEMS = {
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 
-export interface Fault { readonly at: string; readonly message: string }
+export interface Fault {
+  readonly at: string;
+  readonly message: string;
+}
 
 /** Thrown by doors and desk; answered once, in one shape. `detail` says how to mend it. */
 export class Problem extends Error {

@@ -4,7 +4,13 @@ import { taxed } from "../policy/index.ts";
 import type { MailQuote } from "../words/mails/model.ts";
 
 /** A charge as its clause says it. */
-export interface Charge { readonly price: Money; readonly includes?: Duration; readonly per?: string | Duration; readonly started?: "whole" | "exact"; readonly after?: "consent" }
+export interface Charge {
+  readonly price: Money;
+  readonly includes?: Duration;
+  readonly per?: string | Duration;
+  readonly started?: "whole" | "exact";
+  readonly after?: "consent";
+}
 
 /** The charge of that key among the effects, with the clause that sets it; null where nothing is charged at a fixed price. */
 export function chargeOf(effects: readonly Effect[], key = "quote"): { readonly charge: Charge; readonly clause: string } | null {

@@ -8,5 +8,7 @@ export function reopened(decision: Decision | null, event: Event, found: Case): 
   const says = event.kind === "message" || (event.kind === "claim" && event.said !== undefined);
   if (!decision || !says || found.ticket?.status !== "closed") return decision;
   const again = new Set(decision.effects.flatMap((e) => (e.do === "closure" && e.outcome["closure"] === "close" ? [e.clause] : [])));
-  return again.size === 0 ? decision : { ...decision, effects: decision.effects.filter((e) => e.do !== "closure" || !again.has(e.clause)), reasons: decision.reasons.filter((r) => !again.has(r.clause)) };
+  return again.size === 0
+    ? decision
+    : { ...decision, effects: decision.effects.filter((e) => e.do !== "closure" || !again.has(e.clause)), reasons: decision.reasons.filter((r) => !again.has(r.clause)) };
 }

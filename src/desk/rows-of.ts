@@ -7,7 +7,12 @@ import type { Event, Said } from "./event.ts";
 import type { Plan } from "./plan.ts";
 import type { Reasoned } from "./reasoned.ts";
 
-interface Where { readonly desk: string; readonly ticket: string; readonly at: number; readonly language: string }
+interface Where {
+  readonly desk: string;
+  readonly ticket: string;
+  readonly at: number;
+  readonly language: string;
+}
 
 /** What was said, kept as a message with its files, and its Message-ID for threading. What staff or a program wrote down for the customer are the customer's words. */
 export function messageRows(event: Event, where: Where, requester: { readonly id: string; readonly name: string }): Write[] {
@@ -17,11 +22,34 @@ export function messageRows(event: Event, where: Where, requester: { readonly id
   const id = newId(at);
   const kind = event.kind === "answer" || event.kind === "note" || event.kind === "automatic" ? event.kind : "message";
   const author = kind === "message" && (event.by.kind === "staff" || event.by.kind === "key") ? requester : event.by;
-  const writes: Write[] = [{ table: "messages", rows: [{
-    desk, id, ticket, kind, author: author.id && /^[0-9a-f-]{36}$/.test(author.id) ? author.id : null, author_name: author.name, channel: said.channel, language: said.language ?? where.language,
-    text: said.text, html: said.html ?? null, whole: said.whole ?? null, mail_id: said.mailId ?? null, raw: said.raw ?? null, at, subject: event.kind === "ask" ? event.subject : null,
-    robot: said.robot?.kind ?? null, heeds: [...(said.heeds ?? [])], brought_by: said.broughtBy ?? null, meant_for: "meant" in event ? (event.meant ?? null) : null,
-  }] }];
+  const writes: Write[] = [
+    {
+      table: "messages",
+      rows: [
+        {
+          desk,
+          id,
+          ticket,
+          kind,
+          author: author.id && /^[0-9a-f-]{36}$/.test(author.id) ? author.id : null,
+          author_name: author.name,
+          channel: said.channel,
+          language: said.language ?? where.language,
+          text: said.text,
+          html: said.html ?? null,
+          whole: said.whole ?? null,
+          mail_id: said.mailId ?? null,
+          raw: said.raw ?? null,
+          at,
+          subject: event.kind === "ask" ? event.subject : null,
+          robot: said.robot?.kind ?? null,
+          heeds: [...(said.heeds ?? [])],
+          brought_by: said.broughtBy ?? null,
+          meant_for: "meant" in event ? (event.meant ?? null) : null,
+        },
+      ],
+    },
+  ];
   if (said.files?.length) writes.push({ table: "files", rows: said.files.map((f) => ({ desk, ticket, message: id, id: newId(at), name: f.name, type: f.type, size: f.size, sha: f.sha, at })) });
   if (said.mailId) writes.push(mailThread(desk, said.mailId, ticket));
   return writes;
@@ -41,42 +69,81 @@ export function decisionRow(event: Event, where: Where, policy: number, moment: 
 /** What an event keeps of itself beside its rows: enough to say on the timeline what happened. */
 export function detailOf(event: Event): object {
   switch (event.kind) {
-    case "assign": return { to: event.to, ...(event.reason && { reason: event.reason }) };
-    case "skip": return { reason: event.reason };
-    case "automatic": return event.said.robot ? { robot: event.said.robot.kind, ...(event.said.robot.failed.length > 0 && { failed: event.said.robot.failed }) } : {};
-    case "join": return { into: event.into.number };
-    case "joined": case "unjoin": return { from: event.from.number };
-    case "unjoined": return { from: event.other.number };
-    case "participant": return { address: event.address, state: event.state };
-    case "status": return { status: event.status };
-    case "answer": return event.asks && !event.called ? { asks: true } : {};
-    case "close": return { outcome: event.outcome };
-    case "finding": return { findings: event.findings };
-    case "claim": return { claims: event.claims };
-    case "work-start": return { work: event.work };
-    case "adjust": return { what: event.what, net: event.net, reason: event.reason };
-    case "adjust-decided": return { charge: event.charge, approved: event.approved };
-    case "consent": return { offer: event.offer, accepts: event.accepts, channel: event.channel };
-    case "decline": return { offer: event.offer, channel: event.channel };
-    case "ruling": return { clause: event.clause, state: event.state, reason: event.reason, ...(event.option && { option: event.option }) };
-    case "timer": return { key: event.key, about: event.about, ...(event.due !== undefined && { due: event.due }) };
-    case "delivered": return { what: event.what };
-    default: return {};
+    case "assign":
+      return { to: event.to, ...(event.reason && { reason: event.reason }) };
+    case "skip":
+      return { reason: event.reason };
+    case "automatic":
+      return event.said.robot ? { robot: event.said.robot.kind, ...(event.said.robot.failed.length > 0 && { failed: event.said.robot.failed }) } : {};
+    case "join":
+      return { into: event.into.number };
+    case "joined":
+    case "unjoin":
+      return { from: event.from.number };
+    case "unjoined":
+      return { from: event.other.number };
+    case "participant":
+      return { address: event.address, state: event.state };
+    case "status":
+      return { status: event.status };
+    case "answer":
+      return event.asks && !event.called ? { asks: true } : {};
+    case "close":
+      return { outcome: event.outcome };
+    case "finding":
+      return { findings: event.findings };
+    case "claim":
+      return { claims: event.claims };
+    case "work-start":
+      return { work: event.work };
+    case "adjust":
+      return { what: event.what, net: event.net, reason: event.reason };
+    case "adjust-decided":
+      return { charge: event.charge, approved: event.approved };
+    case "consent":
+      return { offer: event.offer, accepts: event.accepts, channel: event.channel };
+    case "decline":
+      return { offer: event.offer, channel: event.channel };
+    case "ruling":
+      return { clause: event.clause, state: event.state, reason: event.reason, ...(event.option && { option: event.option }) };
+    case "timer":
+      return { key: event.key, about: event.about, ...(event.due !== undefined && { due: event.due }) };
+    case "delivered":
+      return { what: event.what };
+    default:
+      return {};
   }
 }
 
 export const saidOf = (event: Event): Said | null => ("said" in event && event.said ? event.said : null);
 
 interface Opened {
-  readonly desk: string; readonly id: string; readonly number: string; readonly requester: string; readonly organisation: string | null;
-  readonly language: string; readonly zone: string; readonly policy: number; readonly at: number;
+  readonly desk: string;
+  readonly id: string;
+  readonly number: string;
+  readonly requester: string;
+  readonly organisation: string | null;
+  readonly language: string;
+  readonly zone: string;
+  readonly policy: number;
+  readonly at: number;
 }
 
 /** The ticket that asking opens, with what the decision wants of it. */
 export function ticketRow(event: Extract<Event, { kind: "ask" }>, plan: Plan, { at, ...opened }: Opened): TicketsNew {
   const claims = { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) };
   return {
-    status: "open", rank: 1000, answer_to: event.answerTo ?? null, ...plan.ticket, ...opened, subject: event.subject, channel: event.said.channel,
-    claims, results: plan.ticket.results ?? {}, opened_at: at, changed_at: at, said_at: at,
+    status: "open",
+    rank: 1000,
+    answer_to: event.answerTo ?? null,
+    ...plan.ticket,
+    ...opened,
+    subject: event.subject,
+    channel: event.said.channel,
+    claims,
+    results: plan.ticket.results ?? {},
+    opened_at: at,
+    changed_at: at,
+    said_at: at,
   };
 }

@@ -9,8 +9,17 @@ import { type Charge, quoted } from "./quote.ts";
 import { agreedOf, workedTime } from "./work/work.ts";
 
 interface Around {
-  readonly policy: Policy; readonly offers: readonly OffersRow[]; readonly work: readonly WorkRow[]; readonly charges: readonly ChargesRow[]; readonly customer: Customer | null; readonly requester: string;
-  readonly desk: string; readonly ticket: string; readonly at: number; readonly language: string; readonly place: TaxPlace;
+  readonly policy: Policy;
+  readonly offers: readonly OffersRow[];
+  readonly work: readonly WorkRow[];
+  readonly charges: readonly ChargesRow[];
+  readonly customer: Customer | null;
+  readonly requester: string;
+  readonly desk: string;
+  readonly ticket: string;
+  readonly at: number;
+  readonly language: string;
+  readonly place: TaxPlace;
 }
 
 /** Adds what is owed now to the plan; its sum, or null where nothing is. `decision` was made at the moment `closed`. */
@@ -18,7 +27,12 @@ export function settle(decision: Decision, around: Around, plan: Plan): MailQuot
   const effect = decision.effects.find((e) => e.do === "charges" && e.key === "settlement");
   if (effect?.do !== "charges") return null;
   const { charge } = effect.outcome;
-  const rows = charge === "as-agreed" ? asAgreed(effect.clause, around) : typeof charge === "object" && charge !== null && "price" in charge ? [ownPrice(charge as unknown as Charge, effect.clause, around)].flat() : [];
+  const rows =
+    charge === "as-agreed"
+      ? asAgreed(effect.clause, around)
+      : typeof charge === "object" && charge !== null && "price" in charge
+        ? [ownPrice(charge as unknown as Charge, effect.clause, around)].flat()
+        : [];
   if (rows.length === 0) return null;
   plan.writes.push({ table: "charges", rows });
   return sumOf(rows);
@@ -26,7 +40,9 @@ export function settle(decision: Decision, around: Around, plan: Plan): MailQuot
 
 function asAgreed(clause: string, around: Around): ChargesNew[] {
   const { offers, work, charges, at } = around;
-  const capped = Object.keys(around.policy.facts).filter((f) => f.startsWith("worked.")).reduce((sum, f) => sum + workedTime(work, f.slice("worked.".length), at), 0);
+  const capped = Object.keys(around.policy.facts)
+    .filter((f) => f.startsWith("worked."))
+    .reduce((sum, f) => sum + workedTime(work, f.slice("worked.".length), at), 0);
   return owed(agreedOf(offers), capped).flatMap(({ offer, net }) => {
     const before = charges.filter((c) => c.offer === offer && c.kind === "charge").reduce((sum, c) => sum + c.net, 0);
     const { currency } = offers.find((o) => o.id === offer)!;
@@ -41,7 +57,21 @@ function ownPrice({ price }: Charge, clause: string, around: Around): ChargesNew
 
 function row(cents: number, currency: string, by: { readonly clause: string; readonly offer: string | null }, { policy, customer, requester, desk, ticket, at, language, place }: Around): ChargesNew {
   const { net, taxes, gross } = quoted(policy, { cents, currency }, place, language);
-  return { desk, id: newId(at), ticket, organisation: customer?.person.organisation ?? null, person: customer?.person.id ?? requester, kind: "charge", ...by, net: net.cents, taxes, gross: gross.cents, currency, made_at: at, booked_at: at };
+  return {
+    desk,
+    id: newId(at),
+    ticket,
+    organisation: customer?.person.organisation ?? null,
+    person: customer?.person.id ?? requester,
+    kind: "charge",
+    ...by,
+    net: net.cents,
+    taxes,
+    gross: gross.cents,
+    currency,
+    made_at: at,
+    booked_at: at,
+  };
 }
 
 /** One price of several rows of one currency: taxes of one name and rate are added up. */

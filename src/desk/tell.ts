@@ -47,9 +47,16 @@ export function tell(t: Telling): MailToWrite | null {
   const idle = t.charged ? null : (t.decision?.effects.flatMap((e) => (e.do === "charges" && e.key === "settlement" && e.outcome["charge"] === "as-agreed" ? [e.clause] : []))[0] ?? null);
   if (t.closes) return { mail: "closed", input: { ...about, as: t.closes, clauses: told.filter((r) => r.id !== idle), ...(t.charged && { quote: t.charged }), reopens: true } };
   if (t.offer) {
-    const { policy, about, offer: { is, offer, clause: id } } = t;
+    const {
+      policy,
+      about,
+      offer: { is, offer, clause: id },
+    } = t;
     const clause = policy.clauses.find((c) => c.id === id);
-    return { mail: "offer", input: { ...about, is, offer, clause: clause ? clauseText(policy, clause, about.reader.lang, { base: about.desk.url }) : null, by: event.by.name, at: t.at, policyVersion: t.version } };
+    return {
+      mail: "offer",
+      input: { ...about, is, offer, clause: clause ? clauseText(policy, clause, about.reader.lang, { base: about.desk.url }) : null, by: event.by.name, at: t.at, policyVersion: t.version },
+    };
   }
   if (event.kind === "assign" || (handsOver(event) && t.expert !== t.before)) {
     return t.namesExpert && t.expert ? { mail: "assignment", input: { ...about, expert: t.expert, ...(t.before && { before: t.before }), clauses: [] } } : null;
@@ -86,16 +93,30 @@ function decided(t: Telling): MailToWrite {
       return n ? { name: n.name[lang] ?? n.name[t.policy.desk.languages[0] ?? "en"] ?? n.id, ...(n.url && { url: n.url }) } : null;
     };
     const [mend, refer] = [named(refusal.mend), named(refusal.refer)];
-    return { mail: "refusal", input: {
-      ...t.about, reason, clauses: told.filter((r) => r.id !== reason.id && r.strength !== "goal"),
-      ...(mend && { mend: { words: mend.name, ...(mend.url && { url: mend.url }) } }), ...(refer && { refer }), contestUrl: `${t.about.ticket.url}#contest`,
-    } };
+    return {
+      mail: "refusal",
+      input: {
+        ...t.about,
+        reason,
+        clauses: told.filter((r) => r.id !== reason.id && r.strength !== "goal"),
+        ...(mend && { mend: { words: mend.name, ...(mend.url && { url: mend.url }) } }),
+        ...(refer && { refer }),
+        contestUrl: `${t.about.ticket.url}#contest`,
+      },
+    };
   }
   const quote = quoteOf(t.policy, effects, t.place, t.about.reader.lang);
-  return { mail: "confirmation", input: {
-    ...t.about, promises: promisesIn(effects, t.reasons), clauses: told.filter((r) => r.section !== "promises"),
-    ...(t.namesExpert && t.expert && { expert: t.expert }), ...(quote && { quote }), ...(t.offer && { offer: t.offer.offer }),
-  } };
+  return {
+    mail: "confirmation",
+    input: {
+      ...t.about,
+      promises: promisesIn(effects, t.reasons),
+      clauses: told.filter((r) => r.section !== "promises"),
+      ...(t.namesExpert && t.expert && { expert: t.expert }),
+      ...(quote && { quote }),
+      ...(t.offer && { offer: t.offer.offer }),
+    },
+  };
 }
 
 /** The kinds of promise whose clocks stand still because of what was just asked. */

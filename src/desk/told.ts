@@ -7,7 +7,11 @@ import type { Plan } from "./plan.ts";
 import { drifts, tells } from "./promises/writes.ts";
 
 /** A time that was told: of which mail of the outbox, when, and which due time it said. Epoch ms. */
-export interface Told { readonly at: number; readonly due: number | null; readonly by: string }
+export interface Told {
+  readonly at: number;
+  readonly due: number | null;
+  readonly by: string;
+}
 
 /** The promises whose times a mail says. */
 const saidIn = (what: MailToWrite | null): readonly MailPromise[] => (what?.mail === "confirmation" || what?.mail === "notice" ? (what.input.promises ?? []) : []);

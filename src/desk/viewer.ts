@@ -3,15 +3,39 @@ export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "custo
 export type Scope = (typeof SCOPES)[number];
 export type Role = "admin" | "lead" | "agent";
 
-export interface StaffViewer { readonly kind: "staff"; readonly id: string; readonly name: string; readonly email: string; readonly role: Role; readonly language: string }
-export interface PersonViewer { readonly kind: "person"; readonly id: string; readonly name: string; readonly email: string; readonly organisation: string | null; readonly sees: "own" | "office"; readonly language: string | null }
-export interface KeyViewer { readonly kind: "key"; readonly id: string; readonly name: string; readonly scopes: readonly Scope[]; readonly language?: string }
+export interface StaffViewer {
+  readonly kind: "staff";
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly language: string;
+}
+export interface PersonViewer {
+  readonly kind: "person";
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly organisation: string | null;
+  readonly sees: "own" | "office";
+  readonly language: string | null;
+}
+export interface KeyViewer {
+  readonly kind: "key";
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly language?: string;
+}
 export type Viewer = StaffViewer | PersonViewer | KeyViewer;
 
 /** True for those who work at the desk: staff, and programs with a key. */
 export const isInside = (viewer: Viewer): viewer is StaffViewer | KeyViewer => viewer.kind !== "person";
 
-export interface Rights { readonly sql: string; readonly params: readonly string[] }
+export interface Rights {
+  readonly sql: string;
+  readonly params: readonly string[];
+}
 
 /** The condition on `t` (tickets) that leaves what the viewer may see; its parameters are numbered from `from`. */
 export function rightsOn(viewer: Viewer, from: number): Rights {

@@ -18,7 +18,8 @@ export function complete(text: string, offset: number, policy: Policy): Completi
     return [...factsOf(policy), ...(keys[at] === "set" ? [] : JOINTS.map((id) => ({ label: id, kind: CompletionItemKind.Keyword })))];
   }
   if (last === undefined) return [];
-  if (last === "over" || last === "prefers" || (last === "clause" && keys.includes("prefers"))) return policy.clauses.map((c) => ({ label: c.id, kind: CompletionItemKind.Reference, detail: `§ ${c.number}`, documentation: wordsIn(c.words, "en") }));
+  if (last === "over" || last === "prefers" || (last === "clause" && keys.includes("prefers")))
+    return policy.clauses.map((c) => ({ label: c.id, kind: CompletionItemKind.Reference, detail: `§ ${c.number}`, documentation: wordsIn(c.words, "en") }));
   if (last === "facts" && LISTS.includes(keys[0] ?? "")) return factsOf(policy);
   const groups = NAMING[last];
   if (groups) return groups.flatMap((group) => Object.keys(policy[group]).map((id) => ({ label: id, kind: CompletionItemKind.Reference, detail: group })));

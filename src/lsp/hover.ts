@@ -18,7 +18,12 @@ export function hoverText(name: Name, policy: Policy): string | null {
     }
     case "promise": {
       const clauses = policy.clauses.filter((c) => c.section === "promises" && c.outcome["promise"] === name.id);
-      return clauses.length ? [`**${named("en", "promise", name.id)}**`, ...clauses.map((c) => `- § ${c.number} \`${c.id}\`: ${doesText(policy, c, `${c.section}/${c.key}`, "en")}, when ${conditionText(c.when, policy)}`)].join("\n") : null;
+      return clauses.length
+        ? [
+            `**${named("en", "promise", name.id)}**`,
+            ...clauses.map((c) => `- § ${c.number} \`${c.id}\`: ${doesText(policy, c, `${c.section}/${c.key}`, "en")}, when ${conditionText(c.when, policy)}`),
+          ].join("\n")
+        : null;
     }
     case "fact":
       return factHover(policy.facts[name.id] ?? builtInFact(name.id));
@@ -47,9 +52,22 @@ function clauseHover(policy: Policy, clause: Clause): string {
     const text = clauseText(policy, clause, lang);
     return `> ${text.words.replaceAll("\n", "\n> ")}${text.bond ? ` *(${text.bond})*` : ""}`;
   });
-  const decides = clause.section === "statements" ? [] : [`Decides \`${[clause.section, clause.key].filter(Boolean).join("/")}\`: ${doesText(policy, clause, `${clause.section}/${clause.key}`, "en")}.`, `Holds: ${conditionText(clause.when, policy)}.`, `Asked at ${clause.at.join(", ")}.`];
+  const decides =
+    clause.section === "statements"
+      ? []
+      : [
+          `Decides \`${[clause.section, clause.key].filter(Boolean).join("/")}\`: ${doesText(policy, clause, `${clause.section}/${clause.key}`, "en")}.`,
+          `Holds: ${conditionText(clause.when, policy)}.`,
+          `Asked at ${clause.at.join(", ")}.`,
+        ];
   const ruling = clause.ruling ? [`A person decides: ${wordsIn(policy.roles[clause.ruling.role]?.name ?? { en: clause.ruling.role }, "en")}.`] : [];
-  return [`**§ ${clause.number}** \`${clause.id}\`, ${about}`, words.join("\n\n"), [...decides, ...ruling, ...(clause.decidedBy ? [`Added by the decision \`${clause.decidedBy}\`.`] : [])].join("  \n")].filter(Boolean).join("\n\n");
+  return [
+    `**§ ${clause.number}** \`${clause.id}\`, ${about}`,
+    words.join("\n\n"),
+    [...decides, ...ruling, ...(clause.decidedBy ? [`Added by the decision \`${clause.decidedBy}\`.`] : [])].join("  \n"),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 function factHover(fact: Fact | null): string | null {

@@ -20,8 +20,18 @@ const GROUPS: readonly Group[] = ["facts", "calendars", "documents", "parties", 
 export const LISTS: readonly string[] = [...SECTIONS, "statements"];
 /** Fields that name something declared elsewhere. */
 export const NAMING: Readonly<Record<string, readonly Group[]>> = {
-  calendar: ["calendars"], refer: ["parties"], accept: ["documents"], mend: ["things", "parties"], thing: ["things"], escalate: ["roles"], who: ["roles"], role: ["roles"], appeal: ["roles"],
-  to: ["roles", "parties"], leads: ["things"], mentions: ["things", "parties", "roles", "documents", "calendars"],
+  calendar: ["calendars"],
+  refer: ["parties"],
+  accept: ["documents"],
+  mend: ["things", "parties"],
+  thing: ["things"],
+  escalate: ["roles"],
+  who: ["roles"],
+  role: ["roles"],
+  appeal: ["roles"],
+  to: ["roles", "parties"],
+  leads: ["things"],
+  mentions: ["things", "parties", "roles", "documents", "calendars"],
 };
 export const JOINTS: readonly string[] = ["any", "all", "not"];
 export const BOUNDS: readonly string[] = ["under", "within", "over", "from"];
@@ -87,7 +97,13 @@ function ofDecision(path: Path, text: string, isKey: boolean): Name | null {
   if (field === "settles") return { kind: "clause", id: text.split(" ")[1]?.split("/").at(-1) ?? text };
   if (field !== "gives" || !isKey) return null;
   const [group = "", id = ""] = text.split("/");
-  return LISTS.includes(group) ? { kind: "clause", id } : group === "facts" ? { kind: "fact", id } : (GROUPS as readonly string[]).includes(group) ? { kind: "named", id, groups: [group as Group] } : null;
+  return LISTS.includes(group)
+    ? { kind: "clause", id }
+    : group === "facts"
+      ? { kind: "fact", id }
+      : (GROUPS as readonly string[]).includes(group)
+        ? { kind: "named", id, groups: [group as Group] }
+        : null;
 }
 
 /** Where the name is declared: a path of the text; null where Troth itself supplies it, or nobody does. */

@@ -31,7 +31,10 @@ export function serveEditor(root: string): Promise<void> {
   }));
   documents.onDidChangeContent(({ document }) => {
     clearTimeout(waiting.get(document.uri));
-    waiting.set(document.uri, setTimeout(() => void tell(connection, document, known, root), PAUSE));
+    waiting.set(
+      document.uri,
+      setTimeout(() => void tell(connection, document, known, root), PAUSE),
+    );
   });
   documents.onDidClose(({ document }) => {
     clearTimeout(waiting.get(document.uri));

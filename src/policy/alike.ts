@@ -4,13 +4,29 @@ import type { Lang, Policy } from "./model.ts";
 import { suggestTopics } from "./suggest-topic.ts";
 
 /** What somebody wrote: `language` as told from the text, `files` their hashes, `facts` what is known of the problem. */
-export interface Told { readonly text: string; readonly language: Lang; readonly topic: string | null; readonly files: readonly string[]; readonly facts?: Readonly<Record<string, unknown>> }
+export interface Told {
+  readonly text: string;
+  readonly language: Lang;
+  readonly topic: string | null;
+  readonly files: readonly string[];
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
 
 /** What identifies a problem. `neutral` reads the same in every language. Words are kept by their first letters. */
-export interface Marks { readonly language: Lang; readonly topic: string | null; readonly files: ReadonlySet<string>; readonly codes: ReadonlySet<string>; readonly neutral: ReadonlyMap<string, number>; readonly words: ReadonlySet<string> }
+export interface Marks {
+  readonly language: Lang;
+  readonly topic: string | null;
+  readonly files: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+  readonly neutral: ReadonlyMap<string, number>;
+  readonly words: ReadonlySet<string>;
+}
 
 /** 0 to 1, with what both have: "E-4711", "Zoom", a file's hash, a topic. */
-export interface Likeness { readonly score: number; readonly shared: readonly string[] }
+export interface Likeness {
+  readonly score: number;
+  readonly shared: readonly string[];
+}
 
 /** From here on a pair is shown to a person; measured by the bench on pairs in four languages. */
 export const ALIKE = 0.34;
@@ -18,10 +34,16 @@ export const ALIKE = 0.34;
 const MOST_LETTERS = 800; // of a text: what a problem is stands at its beginning
 const STEM = 5;
 // Words that stand in every request, by their first letters.
-const EMPTY = new Set(("hello,please,thank,could,would,should,about,there,their,which,where,since,again,still,after,before,other,every,support,problem,ticket,request,question,today,yesterday,morning,week,always,never,because,regards," +
-  "bonjour,merci,cordialement,depuis,encore,toujours,avons,avez,notre,votre,nous,vous,cette,comment,pouvez,pourriez,probleme,demande,aujourd,matin,semaine,apres,avant,quand,lorsque,faire,chez,plus," +
-  "buongiorno,salve,grazie,cordiali,saluti,ancora,sempre,nostro,nostra,vostro,questo,questa,quando,come,abbiamo,avete,potete,potreste,problema,richiesta,oggi,mattina,settimana,dopo,prima,della,delle,nella,sono," +
-  "buna,ziua,multumesc,multumim,salut,stima,inca,mereu,nostru,noastra,vostru,acest,aceasta,cand,avem,aveti,puteti,problema,solicitare,astazi,dimineata,saptamana,dupa,inainte,pentru,este,sunt,mai,care").split(",").map((w) => w.slice(0, STEM)));
+const EMPTY = new Set(
+  (
+    "hello,please,thank,could,would,should,about,there,their,which,where,since,again,still,after,before,other,every,support,problem,ticket,request,question,today,yesterday,morning,week,always,never,because,regards," +
+    "bonjour,merci,cordialement,depuis,encore,toujours,avons,avez,notre,votre,nous,vous,cette,comment,pouvez,pourriez,probleme,demande,aujourd,matin,semaine,apres,avant,quand,lorsque,faire,chez,plus," +
+    "buongiorno,salve,grazie,cordiali,saluti,ancora,sempre,nostro,nostra,vostro,questo,questa,quando,come,abbiamo,avete,potete,potreste,problema,richiesta,oggi,mattina,settimana,dopo,prima,della,delle,nella,sono," +
+    "buna,ziua,multumesc,multumim,salut,stima,inca,mereu,nostru,noastra,vostru,acest,aceasta,cand,avem,aveti,puteti,problema,solicitare,astazi,dimineata,saptamana,dupa,inainte,pentru,este,sunt,mai,care"
+  )
+    .split(",")
+    .map((w) => w.slice(0, STEM)),
+);
 
 const fold = (text: string): string => (/^[\x20-\x7e\s]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
 /** A code has a digit and four signs at least; a year or a time of day is none. */
@@ -31,8 +53,11 @@ const products = new WeakMap<Policy, readonly (readonly [id: string, names: read
 
 /** What the policy has names for, folded once. */
 function productsOf(policy: Policy): readonly (readonly [string, readonly string[]])[] {
-  const known = products.get(policy) ?? [...Object.entries(policy.things), ...Object.entries(policy.parties)]
-    .map(([id, { name }]) => [id, Object.values(name).flatMap((n) => (n !== undefined && n.length >= 4 ? [fold(n)] : []))] as const);
+  const known =
+    products.get(policy) ??
+    [...Object.entries(policy.things), ...Object.entries(policy.parties)].map(
+      ([id, { name }]) => [id, Object.values(name).flatMap((n) => (n !== undefined && n.length >= 4 ? [fold(n)] : []))] as const,
+    );
   products.set(policy, known);
   return known;
 }
@@ -58,7 +83,9 @@ export function marksOf(policy: Policy, told: Told): Marks {
     if (bare.charAt(0) !== bare.charAt(0).toLowerCase() && (!opened || /\p{Lu}.*\p{Lu}/u.test(word)) && plain.length >= 3) neutral.set(`name ${plain}`, 2);
     if (plain.length >= 4 && !EMPTY.has(plain.slice(0, STEM))) words.add(plain.slice(0, STEM));
   }
-  const topics = suggestTopics(policy, text, policy.desk.languages).slice(0, 2).map((s) => s.topic);
+  const topics = suggestTopics(policy, text, policy.desk.languages)
+    .slice(0, 2)
+    .map((s) => s.topic);
   for (const topic of told.topic === null ? topics : [told.topic]) neutral.set(`topic ${topic}`, 1.2);
   const folded = fold(text);
   for (const [id, names] of productsOf(policy)) if (names.some((name) => folded.includes(name))) neutral.set(`product ${id}`, 2);

@@ -41,15 +41,21 @@ export function settle(raw: Record<string, unknown>, keep: (id: string) => boole
     if (isRecord(d["gives"])) {
       for (const [target, value] of Object.entries(d["gives"])) {
         if (!put(data, target.split("/"), value)) {
-          faults.push({ decision: id, path: ["decisions", n, "gives", target], message: `The decision ${id} gives a value for ${target}, which is no place that is left undecided.`, mend: "Write the place as section/clause/field or calendars/id/open, and mark it there with { undecided: … }." });
+          faults.push({
+            decision: id,
+            path: ["decisions", n, "gives", target],
+            message: `The decision ${id} gives a value for ${target}, which is no place that is left undecided.`,
+            mend: "Write the place as section/clause/field or calendars/id/open, and mark it there with { undecided: … }.",
+          });
         }
       }
     }
-    if (whole) listOf(d["prefers"]).forEach((p, i) => {
-      const clause = isRecord(p) ? clauseNamed(data, String(p["clause"])) : null;
-      if (clause && isRecord(p)) clause["over"] = [...listOf(clause["over"]), ...listOf(p["over"])];
-      else faults.push({ decision: id, path: ["decisions", n, "prefers", i], message: `The decision ${id} prefers a clause that does not exist.` });
-    });
+    if (whole)
+      listOf(d["prefers"]).forEach((p, i) => {
+        const clause = isRecord(p) ? clauseNamed(data, String(p["clause"])) : null;
+        if (clause && isRecord(p)) clause["over"] = [...listOf(clause["over"]), ...listOf(p["over"])];
+        else faults.push({ decision: id, path: ["decisions", n, "prefers", i], message: `The decision ${id} prefers a clause that does not exist.` });
+      });
   });
   return { data, added, faults };
 }

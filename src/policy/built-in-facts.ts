@@ -54,7 +54,16 @@ export function builtInFact(name: string): Fact | null {
   if (!row) return null;
   const [, kind, source, known, of, values, unknown] = row;
   return {
-    name, kind, source, known, of, values: values ?? [], unknown: unknown ?? false, asOf: "now", options: {}, builtIn: true,
+    name,
+    kind,
+    source,
+    known,
+    of,
+    values: values ?? [],
+    unknown: unknown ?? false,
+    asOf: "now",
+    options: {},
+    builtIn: true,
     shown: source === "human" || of === "desk" || of === "agent" ? "staff" : "customer",
   };
 }

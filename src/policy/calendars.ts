@@ -25,12 +25,18 @@ export function toCalendar(id: string, raw: RawCalendar, deskZone: string, undec
   }
   const [country, region] = (raw.holidays ?? "").split("-");
   const announce = raw.announce && parseDuration(raw.announce);
-  const except = Object.fromEntries(
-    Object.entries(raw.except ?? {}).map(([date, hours]) => [date, toIntervals(hours, (m) => say("E-CALENDAR", m, ["except", date]))]),
-  );
+  const except = Object.fromEntries(Object.entries(raw.except ?? {}).map(([date, hours]) => [date, toIntervals(hours, (m) => say("E-CALENDAR", m, ["except", date]))]));
   return {
-    id, name: raw.name, zone, ...(theirs && { zoneOf: "customer" as const }), week, except, always: raw.open === "always",
-    ...(country && { holidays: { country, ...(region && { region }) } }), ...(undecided && { undecided }), ...(announce && { announce }),
+    id,
+    name: raw.name,
+    zone,
+    ...(theirs && { zoneOf: "customer" as const }),
+    week,
+    except,
+    always: raw.open === "always",
+    ...(country && { holidays: { country, ...(region && { region }) } }),
+    ...(undecided && { undecided }),
+    ...(announce && { announce }),
   };
 }
 
@@ -50,7 +56,10 @@ function toIntervals(hours: readonly string[] | "closed", fault: (message: strin
 /** "mon-fri", "sat,sun", "fri-mon" → day indexes, Monday is 0. */
 function daysNamed(text: string, fault: () => void): number[] {
   return text.split(",").flatMap((part) => {
-    const [a, b] = part.trim().split("-").map((d) => DAYS.indexOf(d)) as [number, number | undefined];
+    const [a, b] = part
+      .trim()
+      .split("-")
+      .map((d) => DAYS.indexOf(d)) as [number, number | undefined];
     if (a < 0 || (b !== undefined && b < 0)) {
       fault();
       return [];

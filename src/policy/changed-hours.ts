@@ -8,7 +8,15 @@ import { terms } from "./terms.ts";
 import { before } from "./time/due.ts";
 import { dateIn, midnight } from "./time/rota.ts";
 
-interface Changed { readonly program: Program; readonly policy: Policy; readonly given: Given; readonly running: Running[]; readonly zone: string; readonly effects: Effect[]; readonly reasons: Reason[] }
+interface Changed {
+  readonly program: Program;
+  readonly policy: Policy;
+  readonly given: Given;
+  readonly running: Running[];
+  readonly zone: string;
+  readonly effects: Effect[];
+  readonly reasons: Reason[];
+}
 
 /** `given.about` is `hours/<n>`: each promise that lives is worked out by the hours as they are now. None ever comes due earlier by that. */
 export function changedHours({ program, policy, given, running, zone, effects, reasons }: Changed): void {

@@ -22,7 +22,6 @@ interface Made {
   readonly heads: readonly SectionHead[];
 }
 
-
 /** Compiles every clause; the facts returned include the built-in ones that are read and the results of tables. */
 export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<string, { decision: string }>, fault: Fault, locate: Source["locate"]): Made {
   const facts = byName([...Object.entries(names.facts), ...Object.entries(resultFacts(raw, names.facts))]);
@@ -31,8 +30,7 @@ export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<
     if (!known) return null;
     return (facts[name] ??= name.startsWith("was.") ? { ...known, name, unknown: true } : known);
   };
-  const nameOf = (id: string): Words | undefined =>
-    names.parties[id]?.name ?? names.things[id]?.name ?? names.roles[id]?.name ?? names.documents[id]?.title ?? names.calendars[id]?.name;
+  const nameOf = (id: string): Words | undefined => names.parties[id]?.name ?? names.things[id]?.name ?? names.roles[id]?.name ?? names.documents[id]?.title ?? names.calendars[id]?.name;
   const everywhere = (text: string): Words => Object.fromEntries(raw.desk.languages.map((l) => [l, text]));
   const desk: [string, Words][] = [["desk", raw.desk.name], ["address", everywhere(raw.desk.address)], ...(raw.desk.phone ? [["phone", everywhere(raw.desk.phone)] as [string, Words]] : [])];
   const heads: SectionHead[] = [];
@@ -46,12 +44,11 @@ export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<
       const path = [section, i] as const;
       if (seen.has(c.clause)) fault({ code: "E-DUPLICATE-ID", at: c.clause, message: `Two clauses are called ${c.clause}.`, mend: "Give each its own id." }, [...path, "clause"]);
       seen.set(c.clause, section);
-      const report = (key: string) => (code: string, message: string, sub: readonly (string | number)[], mend?: string): void =>
-        fault({ code, at: c.clause, clauses: [c.clause], message, rests: [key, ...sub].join("/"), ...(mend && { mend }) }, [...path, key, ...sub]);
-      const when = join("all", [
-        toCondition(c.when, factOf, report("when")),
-        ...(c.unless ? [toCondition(c.unless, factOf, report("unless"), true)] : []),
-      ]);
+      const report =
+        (key: string) =>
+        (code: string, message: string, sub: readonly (string | number)[], mend?: string): void =>
+          fault({ code, at: c.clause, clauses: [c.clause], message, rests: [key, ...sub].join("/"), ...(mend && { mend }) }, [...path, key, ...sub]);
+      const when = join("all", [toCondition(c.when, factOf, report("when")), ...(c.unless ? [toCondition(c.unless, factOf, report("unless"), true)] : [])]);
       const outcome = outcomeOf(c);
       const reads = [...factsRead(when)];
       if (section !== "statements") readsInOrder(section, reads, facts, (m) => fault({ code: "E-ORDER", at: c.clause, clauses: [c.clause], message: m }, [...path, "when"]));
@@ -67,13 +64,24 @@ export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<
       const place = locate([...path, "clause"]);
       const lapse = c.may?.lapse ? parseDuration(c.may.lapse) : null;
       clauses.push({
-        id: c.clause, number: `${heads.length}.${i + 1}`, section, key: section === "statements" ? c.clause : SECTION_KINDS[section].key(outcome),
+        id: c.clause,
+        number: `${heads.length}.${i + 1}`,
+        section,
+        key: section === "statements" ? c.clause : SECTION_KINDS[section].key(outcome),
         strength: c.may ? "may" : (c.strength ?? (outcome["goal"] && !outcome["must"] ? "goal" : "must")),
         at: momentsFor(section, outcome, c.at, (m) => fault({ code: "E-MOMENT", at: c.clause, clauses: [c.clause], message: m }, [...path, "at"])),
-        when, reads, over: c.over ?? [], evenIfRefused: c["even-if-refused"] ?? false, outcome, slots, words: c.words,
-        audience: c.audience ?? "public", suppress: c.suppress ?? [],
+        when,
+        reads,
+        over: c.over ?? [],
+        evenIfRefused: c["even-if-refused"] ?? false,
+        outcome,
+        slots,
+        words: c.words,
+        audience: c.audience ?? "public",
+        suppress: c.suppress ?? [],
         ...(c.may && { ruling: { role: c.may.role, options: c.may.options, hearing: c.may.hearing ?? false, ...(c.may.appeal && { appeal: c.may.appeal }), ...(lapse && { lapse }) } }),
-        ...(decision && { decidedBy: decision.decision }), ...(place && { place }),
+        ...(decision && { decidedBy: decision.decision }),
+        ...(place && { place }),
       });
     });
   }

@@ -21,7 +21,8 @@ export function startClock({ policy, given }: { readonly policy: Policy; readonl
   if (due === null) return [];
   const about = `${subject}/${kind}`;
   const warnings = warningTimes(policy, clause, due, given.zone ?? policy.desk.zone).flatMap((at, i): Effect[] =>
-    at !== null && at > given.at && at < due ? [{ do: "timer", key: warnKey(subject, kind, i), at, moment: "timer", about: `warn/${about}/${i}` }] : []);
+    at !== null && at > given.at && at < due ? [{ do: "timer", key: warnKey(subject, kind, i), at, moment: "timer", about: `warn/${about}/${i}` }] : [],
+  );
   return [{ do: "timer", key: promiseKey(subject, kind), at: due, moment: "promise-ended", about }, ...warnings];
 }
 

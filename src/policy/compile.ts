@@ -70,8 +70,28 @@ function holdsKey(key: string, data: unknown): boolean {
 const CALENDAR_FIELDS = ["open", "zone", "holidays", "announce", "except"];
 /** What a clause is, as against what it says: by these it is found and put into its table. */
 const CLAUSE_NAMES = [
-  "clause", "words", "may", "suppress", "set", "case", "conduct", "scope", "entitlement", "channel", "booking", "answer", "allowance", "accept", "ask", "promise", "offer", "notice",
-  "escalate", "remedy", "closure", "upkeep",
+  "clause",
+  "words",
+  "may",
+  "suppress",
+  "set",
+  "case",
+  "conduct",
+  "scope",
+  "entitlement",
+  "channel",
+  "booking",
+  "answer",
+  "allowance",
+  "accept",
+  "ask",
+  "promise",
+  "offer",
+  "notice",
+  "escalate",
+  "remedy",
+  "closure",
+  "upkeep",
 ];
 
 /** Whether a required value may be left undecided: hours, zones, and what clauses say. */
@@ -99,13 +119,20 @@ function named(data: Record<string, unknown>, path: Path): string {
 }
 
 function assemble(
-  raw: RawPolicy, vague: readonly Vague[], undecided: readonly { path: Path; word: string }[],
-  added: ReadonlyMap<string, { decision: string }>, fault: Fault, locate: Source["locate"],
+  raw: RawPolicy,
+  vague: readonly Vague[],
+  undecided: readonly { path: Path; word: string }[],
+  added: ReadonlyMap<string, { decision: string }>,
+  fault: Fault,
+  locate: Source["locate"],
 ): Policy {
   const openWord = (id: string): string | undefined => undecided.find((u) => u.path[0] === "calendars" && u.path[1] === id)?.word;
   const calendars = mapRecord(raw.calendars, (c, id): Calendar => {
-    if (c.open === undefined && openWord(id) === undefined) fault({ code: "E-CALENDAR", at: id, message: `The calendar ${id} has no hours.`, mend: "Write open: always, or the hours of each day." }, ["calendars", id]);
-    const calendar = toCalendar(id, c, raw.desk.zone ?? "UTC", openWord(id), (code, message, path, mend) => fault({ code, at: id, message, rests: path.join("/"), ...(mend && { mend }) }, ["calendars", id, ...path]));
+    if (c.open === undefined && openWord(id) === undefined)
+      fault({ code: "E-CALENDAR", at: id, message: `The calendar ${id} has no hours.`, mend: "Write open: always, or the hours of each day." }, ["calendars", id]);
+    const calendar = toCalendar(id, c, raw.desk.zone ?? "UTC", openWord(id), (code, message, path, mend) =>
+      fault({ code, at: id, message, rests: path.join("/"), ...(mend && { mend }) }, ["calendars", id, ...path]),
+    );
     return withPlace(calendar, locate(["calendars", id]));
   });
   const facts = mapRecord(raw.facts, (f, name): Fact => withPlace(declaredFact(name, f), locate(["facts", name])));
@@ -117,17 +144,46 @@ function assemble(
     mapRecord(group, (n, id) => ({ id, name: n.name, ...(n.url && { url: n.url }) }));
   const [parties, roles, things] = [name(raw.parties), name(raw.roles), name(raw.things)];
   const made = compileClauses(raw, { facts, calendars, documents, parties, roles, things }, added, fault, locate);
-  const decisions = (raw.decisions ?? []).map((d, i): AuthorDecision => withPlace(
-    { id: d.decision, date: d.date, author: d.author, quotes: d.quotes.map((q) => ({ text: q.text, ...(q.place && { place: q.place }) })), readings: d.readings, choice: d.choice, reason: d.reason, settles: d.settles },
-    locate(["decisions", i]),
-  ));
+  const decisions = (raw.decisions ?? []).map(
+    (d, i): AuthorDecision =>
+      withPlace(
+        {
+          id: d.decision,
+          date: d.date,
+          author: d.author,
+          quotes: d.quotes.map((q) => ({ text: q.text, ...(q.place && { place: q.place }) })),
+          readings: d.readings,
+          choice: d.choice,
+          reason: d.reason,
+          settles: d.settles,
+        },
+        locate(["decisions", i]),
+      ),
+  );
   const { phone, colour, ...desk } = raw.desk;
   return {
-    id: raw.policy, version: raw.version, effective: raw.effective, title: raw.title, intro: raw.intro ?? {},
+    id: raw.policy,
+    version: raw.version,
+    effective: raw.effective,
+    title: raw.title,
+    intro: raw.intro ?? {},
     desk: { ...desk, zone: desk.zone ?? "UTC", ...(phone && { phone }), ...(colour && { colour }) },
-    money: { currency: raw.money?.currency ?? "EUR", tax: (raw.money?.tax ?? []).map((t) => ({ rate: t.rate, name: t.name, ...(t.country && { country: t.country }), ...(t.customer && { customer: t.customer }) })) },
-    facts: made.facts, calendars, documents, parties, roles, things, heads: made.heads, tables: made.tables,
-    clauses: made.clauses, statements: made.clauses.filter((c: Clause) => c.section === "statements"), decisions, vague,
+    money: {
+      currency: raw.money?.currency ?? "EUR",
+      tax: (raw.money?.tax ?? []).map((t) => ({ rate: t.rate, name: t.name, ...(t.country && { country: t.country }), ...(t.customer && { customer: t.customer }) })),
+    },
+    facts: made.facts,
+    calendars,
+    documents,
+    parties,
+    roles,
+    things,
+    heads: made.heads,
+    tables: made.tables,
+    clauses: made.clauses,
+    statements: made.clauses.filter((c: Clause) => c.section === "statements"),
+    decisions,
+    vague,
   };
 }
 

@@ -17,8 +17,7 @@ const FAR = Number.MAX_SAFE_INTEGER;
 export function toCondition(raw: RawCondition | undefined, factOf: FactOf, report: Report, negated = false, path: readonly (string | number)[] = []): Condition {
   if (!raw) return negated ? NEVER : ALWAYS;
   const parts: Condition[] = [];
-  const list = (key: "any" | "all", items: RawCondition[]): readonly Condition[] =>
-    items.map((c, i) => toCondition(c, factOf, report, negated, [...path, key, i]));
+  const list = (key: "any" | "all", items: RawCondition[]): readonly Condition[] => items.map((c, i) => toCondition(c, factOf, report, negated, [...path, key, i]));
   for (const [name, test] of Object.entries(raw)) {
     if (name === "any" && raw.any) parts.push(join(negated ? "all" : "any", list("any", raw.any)));
     else if (name === "all" && raw.all) parts.push(join(negated ? "any" : "all", list("all", raw.all)));
@@ -61,7 +60,10 @@ function toTest(fact: Fact, raw: unknown, negated: boolean, say: Say): Condition
   if (fact.kind === "yes-no") return { is: "in", fact: fact.name, values: [true, false].filter((v) => !values.includes(v)) };
   const cuts = values.filter((v): v is number => typeof v === "number").sort((a, b) => a - b);
   const ends = [0, ...cuts.map((c) => c + 1)];
-  return join("any", ends.map((from, i): Condition => ({ is: "range", fact: fact.name, from, to: cuts[i] ?? FAR })));
+  return join(
+    "any",
+    ends.map((from, i): Condition => ({ is: "range", fact: fact.name, from, to: cuts[i] ?? FAR })),
+  );
 }
 
 const suggestion = (word: string, fact: Fact): string | undefined => {
@@ -69,7 +71,12 @@ const suggestion = (word: string, fact: Fact): string | undefined => {
   return near ? `Did you mean ${near}?` : undefined;
 };
 
-interface RawRange { under?: unknown; within?: unknown; over?: unknown; from?: unknown }
+interface RawRange {
+  under?: unknown;
+  within?: unknown;
+  over?: unknown;
+  from?: unknown;
+}
 function isRange(raw: unknown): raw is RawRange {
   return typeof raw === "object" && raw !== null && !Array.isArray(raw) && Object.keys(raw).some((k) => ["under", "within", "over", "from"].includes(k));
 }

@@ -4,7 +4,11 @@ import type { Clause, Duration, Facts, Moment, Policy, Section, Slots, Strength,
 /** Why a promise stands still: something was asked of the customer, or announced maintenance goes on. */
 export type PauseReason = "question" | "checklist" | "consent" | "maintenance";
 /** A time in which a promise's clock stood still; `to` is null while it still does. Epoch ms. */
-export interface Pause { readonly from: number; readonly to: number | null; readonly reason: PauseReason }
+export interface Pause {
+  readonly from: number;
+  readonly to: number | null;
+  readonly reason: PauseReason;
+}
 
 /** A promise already made on this subject, as its row says it. Times are epoch milliseconds. */
 export interface Running {
@@ -53,12 +57,27 @@ export type Effect =
   | { readonly do: "set"; readonly fact: string; readonly value: Value; readonly clause: string }
   | { readonly do: "refuse"; readonly why: "scope" | "entitlement"; readonly clause: string; readonly refer?: string; readonly mend?: string }
   | { readonly do: "refer"; readonly to: string; readonly clause: string }
-  | { readonly do: "promise"; readonly subject: string; readonly kind: string; readonly clause: string; readonly strength: Strength;
-      readonly starts: number; readonly due: number | null; readonly goal: number | null; readonly calendar: string;
-      readonly pauses?: readonly Pause[] } // one that stands still from its beginning
-  | { readonly do: "move-promise"; readonly id: string; readonly clause: string; readonly due: number | null; readonly goal: number | null;
+  | {
+      readonly do: "promise";
+      readonly subject: string;
+      readonly kind: string;
+      readonly clause: string;
+      readonly strength: Strength;
+      readonly starts: number;
+      readonly due: number | null;
+      readonly goal: number | null;
+      readonly calendar: string;
+      readonly pauses?: readonly Pause[];
+    } // one that stands still from its beginning
+  | {
+      readonly do: "move-promise";
+      readonly id: string;
+      readonly clause: string;
+      readonly due: number | null;
+      readonly goal: number | null;
       readonly starts?: number; // where it starts anew
-      readonly hours?: true } // moved by a change of the desk's hours
+      readonly hours?: true;
+    } // moved by a change of the desk's hours
   /** The desk's hours changed and the policy does not let it move: it stays due, with less time for it. By the new hours it would be due at `would`. */
   | { readonly do: "risk-promise"; readonly id: string; readonly clause: string; readonly would: number }
   | { readonly do: "pause-promise"; readonly id: string; readonly kind: string; readonly reason: PauseReason; readonly pauses: readonly Pause[] }
@@ -78,8 +97,7 @@ export type Effect =
   /** What came too late to be of use was left out: a reminder after its occasion, the first of several that were missed. */
   | { readonly do: "drop"; readonly what: "notice" | "remind" | "warn"; readonly clause: string; readonly due: number }
   | { readonly do: "ruling"; readonly clause: string; readonly role: string; readonly options: readonly string[]; readonly hearing: boolean; readonly lapse?: Duration }
-  | { readonly do: "notify"; readonly kind: string; readonly to: string; readonly by: readonly string[]; readonly clause: string | null; readonly at?: number;
-      readonly act?: readonly string[] } // what its reader can do from it: the links that it carries
+  | { readonly do: "notify"; readonly kind: string; readonly to: string; readonly by: readonly string[]; readonly clause: string | null; readonly at?: number; readonly act?: readonly string[] } // what its reader can do from it: the links that it carries
   | OutcomeEffect;
 
 type OutcomeSection = Exclude<Section, "promises" | "notices" | "classify">;
@@ -87,7 +105,12 @@ type OutcomeSection = Exclude<Section, "promises" | "notices" | "classify">;
 export type OutcomeEffect = { [S in OutcomeSection]: { readonly do: S; readonly key: string; readonly clause: string; readonly outcome: Clause["outcome"] } }[OutcomeSection];
 
 /** A table that could not answer because facts are unknown: what it may still say, and what to ask for. */
-export interface Open { readonly section: Section; readonly key: string; readonly clauses: readonly string[]; readonly needs: readonly string[] }
+export interface Open {
+  readonly section: Section;
+  readonly key: string;
+  readonly clauses: readonly string[];
+  readonly needs: readonly string[];
+}
 
 export interface Decision {
   readonly results: Facts; // `scope`, `entitlement`, `priority`, `charges.quote` … by table

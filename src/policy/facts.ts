@@ -11,7 +11,9 @@ export function declaredFact(name: string, raw: RawFact): Fact {
   const kind = raw.type ?? base?.kind ?? (raw.count ? "count" : "one-of");
   const window = raw.count && parseDuration(raw.count.in);
   const fact: Fact = {
-    name, kind, values,
+    name,
+    kind,
+    values,
     unknown: raw.unknown ?? base?.unknown ?? false,
     of: raw.of ?? base?.of ?? "customer",
     source: raw.source ?? base?.source ?? (raw.count ? "history" : "record"),
@@ -20,7 +22,8 @@ export function declaredFact(name: string, raw: RawFact): Fact {
     shown: raw.shown ?? base?.shown ?? "customer",
     options: raw.values && !Array.isArray(raw.values) ? tidy(raw.values) : {},
     builtIn: base !== null,
-    ...(raw.label && { label: raw.label }), ...(raw.ask && { ask: raw.ask }),
+    ...(raw.label && { label: raw.label }),
+    ...(raw.ask && { ask: raw.ask }),
     ...(raw.count && window && { counts: { of: raw.count.of, by: raw.count.by, in: window, until: raw.count.until } }),
   };
   return raw.fallback === undefined ? fact : { ...fact, fallback: factValue(fact, raw.fallback) ?? null };

@@ -19,8 +19,15 @@ export function finding(parts: FindingParts): Finding {
   const clauses = parts.clauses ?? [];
   const key = `${parts.code} ${parts.at} ${fingerprint([parts.code, parts.at, ...clauses, parts.rests ?? ""].join("\u0000"))}`;
   return {
-    code: parts.code, severity: parts.severity ?? "error", at: parts.at, clauses, message: parts.message, key,
-    ...(parts.example && { example: parts.example }), ...(parts.mend && { mend: parts.mend }), ...(parts.place && { place: parts.place }),
+    code: parts.code,
+    severity: parts.severity ?? "error",
+    at: parts.at,
+    clauses,
+    message: parts.message,
+    key,
+    ...(parts.example && { example: parts.example }),
+    ...(parts.mend && { mend: parts.mend }),
+    ...(parts.place && { place: parts.place }),
   };
 }
 

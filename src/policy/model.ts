@@ -12,10 +12,7 @@ export type Facts = Readonly<Record<string, Value>>;
 
 export type FactKind = "one-of" | "ranked" | "yes-no" | "count" | "duration" | "money" | "percent";
 
-export const MOMENTS = [
-  "preview", "opened", "message", "finding", "consent", "answered", "worked", "booking", "session",
-  "ruling", "promise-ended", "timer", "closed", "period-end",
-] as const;
+export const MOMENTS = ["preview", "opened", "message", "finding", "consent", "answered", "worked", "booking", "session", "ruling", "promise-ended", "timer", "closed", "period-end"] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 export const SOURCES = ["customer", "record", "agent", "door", "clock", "history", "computed", "desk", "human", "policy"] as const;
@@ -23,7 +20,10 @@ export type Source = (typeof SOURCES)[number];
 export const SUBJECTS = ["ticket", "person", "customer", "booking", "desk", "agent", "promise", "article"] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-export interface Place { readonly line: number; readonly column: number }
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 export interface Fact {
   readonly name: string;
@@ -58,15 +58,21 @@ export type Condition =
 export type Strength = "must" | "goal" | "may";
 export type Audience = "public" | "customer" | "agent";
 
-export const UNITS = [
-  "minutes", "hours", "days", "weeks", "months", "years", "working minutes", "working hours", "working days",
-] as const;
+export const UNITS = ["minutes", "hours", "days", "weeks", "months", "years", "working minutes", "working hours", "working days"] as const;
 export type Unit = (typeof UNITS)[number];
 /** A length of time as written: "2 working days". Hours elapse; days, weeks and months are wall time. SPEC time. */
-export interface Duration { readonly amount: number; readonly unit: Unit }
-export interface Money { readonly cents: number; readonly currency: string }
+export interface Duration {
+  readonly amount: number;
+  readonly unit: Unit;
+}
+export interface Money {
+  readonly cents: number;
+  readonly currency: string;
+}
 /** Written `{ undecided: "a few hours" }`: the seed's vague word, kept until a decision gives the value. */
-export interface Undecided { readonly undecided: string }
+export interface Undecided {
+  readonly undecided: string;
+}
 
 /** A value that words may name as a slot. `name` slots carry their own words per language. */
 export type Slot =
@@ -80,8 +86,25 @@ export type Slot =
 export type Slots = Readonly<Record<string, Slot>>;
 
 export const SECTIONS = [
-  "classify", "cases", "conduct", "scope", "entitlement", "channels", "bookings", "allowances", "charges",
-  "conditions", "queue", "asks", "promises", "offers", "notices", "escalations", "remedies", "closure", "upkeep",
+  "classify",
+  "cases",
+  "conduct",
+  "scope",
+  "entitlement",
+  "channels",
+  "bookings",
+  "allowances",
+  "charges",
+  "conditions",
+  "queue",
+  "asks",
+  "promises",
+  "offers",
+  "notices",
+  "escalations",
+  "remedies",
+  "closure",
+  "upkeep",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -118,7 +141,10 @@ export interface Clause {
   readonly place?: Place;
 }
 
-export interface Interval { readonly from: number; readonly to: number } // minutes of the day; to may exceed 1440 (past midnight)
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+} // minutes of the day; to may exceed 1440 (past midnight)
 export interface Calendar {
   readonly id: string;
   readonly name: Words;
@@ -135,8 +161,19 @@ export interface Calendar {
   readonly place?: Place;
 }
 
-export interface Document { readonly id: string; readonly version: string; readonly title: Words; readonly words: Words; readonly place?: Place }
-export interface Named { readonly id: string; readonly name: Words; readonly url?: string; readonly place?: Place }
+export interface Document {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Words;
+  readonly words: Words;
+  readonly place?: Place;
+}
+export interface Named {
+  readonly id: string;
+  readonly name: Words;
+  readonly url?: string;
+  readonly place?: Place;
+}
 
 /** A settlement of findings by the policy's author. SPEC decisions. */
 export interface AuthorDecision {
@@ -151,7 +188,11 @@ export interface AuthorDecision {
   readonly place?: Place;
 }
 
-export interface SectionHead { readonly section: Section | "statements"; readonly number: number; readonly title: Words }
+export interface SectionHead {
+  readonly section: Section | "statements";
+  readonly number: number;
+  readonly title: Words;
+}
 
 export interface Policy {
   readonly id: string;
@@ -184,7 +225,11 @@ export interface Policy {
   readonly vague: readonly Vague[]; // undecided values that no decision gave
 }
 /** A value the text left open. `path` is the value's place in the policy, "promises/urgent-answer/goal". */
-export interface Vague { readonly path: string; readonly word: string; readonly place?: Place }
+export interface Vague {
+  readonly path: string;
+  readonly word: string;
+  readonly place?: Place;
+}
 
 export type Severity = "error" | "warning" | "note";
 /** What the checker or the compiler has to say. `key` is stable and quoted by decisions. SPEC findings. */

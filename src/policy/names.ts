@@ -20,7 +20,13 @@ export interface Names {
 type Group = "calendars" | "parties" | "roles" | "documents" | "things";
 /** Fields of outcomes that name something, and the groups in which it may stand. */
 const FIELDS: Readonly<Record<string, readonly Group[]>> = {
-  calendar: ["calendars"], refer: ["parties"], accept: ["documents"], mend: ["things", "parties"], thing: ["things"], escalate: ["roles"], who: ["roles"],
+  calendar: ["calendars"],
+  refer: ["parties"],
+  accept: ["documents"],
+  mend: ["things", "parties"],
+  thing: ["things"],
+  escalate: ["roles"],
+  who: ["roles"],
 };
 const ANYONE = ["requester", "expert", "customer", "subscribers", "author", "none"];
 
@@ -28,7 +34,10 @@ const ANYONE = ["requester", "expert", "customer", "subscribers", "author", "non
 export function checkNames(clause: RawClause, outcome: Outcome, names: Names, raw: RawPolicy, fault: (message: string, field: string) => void): void {
   const missing = (id: string, groups: readonly Group[], field: string): void => {
     if (groups.some((g) => names[g][id])) return;
-    const near = nearest(id, groups.flatMap((g) => Object.keys(names[g])));
+    const near = nearest(
+      id,
+      groups.flatMap((g) => Object.keys(names[g])),
+    );
     fault(`"${id}" stands for nothing: the policy has no such name under ${groups.join(" or ")}.${near ? ` Did you mean ${near}?` : ""}`, field);
   };
   for (const [field, groups] of Object.entries(FIELDS)) {

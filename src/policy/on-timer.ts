@@ -12,8 +12,15 @@ import { isWorking, toMilliseconds } from "./time/duration.ts";
 const LATE = 15 * 60_000;
 
 export interface Ringing {
-  readonly program: Program; readonly policy: Policy; readonly given: Given; readonly slate: Slate; readonly running: readonly Running[];
-  readonly asked: Asked; readonly zone: string; readonly effects: Effect[]; readonly reasons: Reason[];
+  readonly program: Program;
+  readonly policy: Policy;
+  readonly given: Given;
+  readonly slate: Slate;
+  readonly running: readonly Running[];
+  readonly asked: Asked;
+  readonly zone: string;
+  readonly effects: Effect[];
+  readonly reasons: Reason[];
 }
 
 /** `given.about` says of which kind the timer is: `notice/<clause>`, `ask/<clause>/<n>`, `warn/<subject>/<kind>/<n>`; any other is not ours. */
@@ -56,7 +63,14 @@ function notice(r: Ringing, id: string): void {
     return;
   }
   because(r, rule.reason);
-  r.effects.push({ do: "notify", kind: rule.clause.key, to: String(o["to"]), by: (o["by"] as readonly string[] | undefined) ?? ["mail"], clause: id, ...(o["act"] ? { act: o["act"] as readonly string[] } : {}) });
+  r.effects.push({
+    do: "notify",
+    kind: rule.clause.key,
+    to: String(o["to"]),
+    by: (o["by"] as readonly string[] | undefined) ?? ["mail"],
+    clause: id,
+    ...(o["act"] ? { act: o["act"] as readonly string[] } : {}),
+  });
 }
 
 /** The customer has not written since. Of several that were missed the last alone is of use. */

@@ -7,4 +7,8 @@ const COMMON = new Set(["clause", "when", "unless", "over", "at", "strength", "m
 
 /** The section's own fields, with durations and money typed. */
 export const outcomeOf = (raw: RawClause): Outcome =>
-  Object.fromEntries(Object.entries(raw).filter(([k]) => !COMMON.has(k)).map(([k, v]) => [k, normalise(v)]));
+  Object.fromEntries(
+    Object.entries(raw)
+      .filter(([k]) => !COMMON.has(k))
+      .map(([k, v]) => [k, normalise(v)]),
+  );

@@ -1,8 +1,17 @@
 // What was agreed, and so how long may be worked and what is owed for it. Whole cents and milliseconds; pure. SPEC 17.6, 17.7
 
 /** A price that the customer has agreed to; `covers` is the work that it is for, null where it does not say. */
-export interface Agreed { readonly id: string; readonly key: string; readonly net: number; readonly covers: number | null; readonly exact: boolean }
-export interface Owed { readonly offer: string; readonly net: number }
+export interface Agreed {
+  readonly id: string;
+  readonly key: string;
+  readonly net: number;
+  readonly covers: number | null;
+  readonly exact: boolean;
+}
+export interface Owed {
+  readonly offer: string;
+  readonly net: number;
+}
 
 const isBlock = (a: Agreed): boolean => a.key === "overrun";
 

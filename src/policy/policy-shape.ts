@@ -29,7 +29,10 @@ const calendar = z.strictObject({
   name: words,
   zone: z.string().optional().describe("a zone like Europe/Paris, or customer: hours hold in the zone of whoever asks; the desk's if not given"),
   open: z.union([z.literal("always"), z.record(z.string(), day)]).optional(),
-  holidays: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "a country like FR, or country-region like DE-BY").optional(),
+  holidays: z
+    .string()
+    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "a country like FR, or country-region like DE-BY")
+    .optional(),
   except: z.record(date, day).optional(),
   announce: duration.optional(),
 });
@@ -89,17 +92,47 @@ export const POLICY_SHAPE = z.strictObject({
   title: words,
   intro: words.optional(),
   desk: z.strictObject({
-    name: words, prefix: z.string().regex(/^[A-Z]{2,5}$/), languages: z.array(lang).min(1), zone: z.string(), address,
-    phone: z.string().optional(), colour: z.string().regex(/^#[0-9a-f]{6}$/i).optional(),
+    name: words,
+    prefix: z.string().regex(/^[A-Z]{2,5}$/),
+    languages: z.array(lang).min(1),
+    zone: z.string(),
+    address,
+    phone: z.string().optional(),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i)
+      .optional(),
   }),
-  money: z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), tax: z.array(z.strictObject({ rate: z.number(), country: z.string().optional().describe("ISO 3166, two letters; without it, any other country"), customer: z.enum(["business", "private"]).optional().describe("a business is a customer with a VAT number in its record"), name: words })).optional() }).optional(),
+  money: z
+    .strictObject({
+      currency: z.string().regex(/^[A-Z]{3}$/),
+      tax: z
+        .array(
+          z.strictObject({
+            rate: z.number(),
+            country: z.string().optional().describe("ISO 3166, two letters; without it, any other country"),
+            customer: z.enum(["business", "private"]).optional().describe("a business is a customer with a VAT number in its record"),
+            name: words,
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
   facts: z.record(factName, fact).optional(),
   calendars: z.record(id, calendar).optional(),
   documents: z.record(id, z.strictObject({ version: z.string(), title: words, words })).optional(),
   parties: z.record(id, named).optional(),
   roles: z.record(id, named).optional(),
   things: z.record(id, named).optional(),
-  page: z.strictObject({ order: z.array(z.enum(SECTION_NAMES)).refine((o) => new Set(o).size === o.length, "a section stands in the order once").optional(), titles: z.partialRecord(z.enum(SECTION_NAMES), words).optional() }).optional(),
+  page: z
+    .strictObject({
+      order: z
+        .array(z.enum(SECTION_NAMES))
+        .refine((o) => new Set(o).size === o.length, "a section stands in the order once")
+        .optional(),
+      titles: z.partialRecord(z.enum(SECTION_NAMES), words).optional(),
+    })
+    .optional(),
   ...sectionLists,
   decisions: z.array(decision).optional(),
 });

@@ -55,7 +55,12 @@ export function programOf(policy: Policy): Program {
     const rules = clauses.map((clause): Rule => {
       const ruling = clause.ruling ? `ruling.${clause.id}` : null;
       return {
-        clause, test: toTest(clause.when), holds: numberedTest(clause.when, numberOf), result: kind.result(clause.outcome), ruling, rulingNumber: ruling === null ? -1 : numberOf(ruling),
+        clause,
+        test: toTest(clause.when),
+        holds: numberedTest(clause.when, numberOf),
+        result: kind.result(clause.outcome),
+        ruling,
+        rulingNumber: ruling === null ? -1 : numberOf(ruling),
         reason: { clause: clause.id, section, key, strength: clause.strength, facts: clause.reads, slots: clause.slots },
       };
     });

@@ -7,8 +7,18 @@ import { terms } from "./terms.ts";
 
 /** What meets a promise of this kind where its clause does not say. */
 const STOPS: Readonly<Record<string, readonly string[]>> = {
-  acknowledgement: ["acknowledged"], "first-answer": ["answered"], "next-answer": ["answered"], update: ["informed", "answered"], solution: ["solved"],
-  "call-back": ["called"], "work-around": ["worked-around"], restoration: ["restored"], "start-of-work": ["started"], review: ["reviewed"], decision: ["decided"], notice: ["announced"],
+  acknowledgement: ["acknowledged"],
+  "first-answer": ["answered"],
+  "next-answer": ["answered"],
+  update: ["informed", "answered"],
+  solution: ["solved"],
+  "call-back": ["called"],
+  "work-around": ["worked-around"],
+  restoration: ["restored"],
+  "start-of-work": ["started"],
+  review: ["reviewed"],
+  decision: ["decided"],
+  notice: ["announced"],
 };
 export const stopsOf = (o: Outcome): readonly string[] => (o["stops"] as readonly string[] | undefined) ?? STOPS[String(o["promise"])] ?? ["answered"];
 

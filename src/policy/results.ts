@@ -19,8 +19,17 @@ export function resultFacts(raw: RawPolicy, declared: Readonly<Record<string, Fa
       const old = facts[name];
       const values = typeof result === "string" ? [...new Set([...(old?.values ?? []), result])] : (old?.values ?? []);
       facts[name] = {
-        name, values, kind: typeof result === "number" ? "count" : "one-of", unknown: !kind.answersAll || kind.skippedWhenRefused,
-        of: "ticket", source: "policy", known: "preview", asOf: "now", shown: "customer", options: {}, builtIn: true,
+        name,
+        values,
+        kind: typeof result === "number" ? "count" : "one-of",
+        unknown: !kind.answersAll || kind.skippedWhenRefused,
+        of: "ticket",
+        source: "policy",
+        known: "preview",
+        asOf: "now",
+        shown: "customer",
+        options: {},
+        builtIn: true,
       };
     }
   }

@@ -12,12 +12,21 @@ const scenario = z.strictObject({
   opened: local.optional().describe("when the ticket was opened; `at` where absent"),
   zone: z.string().optional().describe("the customer's time zone; the desk's where absent"),
   given: z.record(z.string(), value).default({}),
-  running: z.array(z.strictObject({
-    kind: z.string(), clause: z.string(), subject: z.string().default("ticket"), starts: local, due: local.nullable().default(null), goal: local.nullable().default(null),
-    state: z.enum(["running", "paused", "kept", "broken", "withdrawn"]).default("running"),
-    pauses: z.array(z.strictObject({ from: local, to: local.nullable(), reason: z.enum(["question", "checklist", "consent", "maintenance"]) })).default([]),
-    met: local.nullable().default(null).describe("of a broken one: when it was done after all"),
-  })).default([]),
+  running: z
+    .array(
+      z.strictObject({
+        kind: z.string(),
+        clause: z.string(),
+        subject: z.string().default("ticket"),
+        starts: local,
+        due: local.nullable().default(null),
+        goal: local.nullable().default(null),
+        state: z.enum(["running", "paused", "kept", "broken", "withdrawn"]).default("running"),
+        pauses: z.array(z.strictObject({ from: local, to: local.nullable(), reason: z.enum(["question", "checklist", "consent", "maintenance"]) })).default([]),
+        met: local.nullable().default(null).describe("of a broken one: when it was done after all"),
+      }),
+    )
+    .default([]),
   when: z.enum(MOMENTS),
   about: z.string().optional(),
   "rang-for": local.optional().describe("when the timer was due; `at` where absent"),

@@ -17,9 +17,15 @@ export interface ScenarioResult {
   readonly clauses: readonly string[]; // that applied
   readonly place?: Place;
 }
-export interface ScenarioFile { readonly results: readonly ScenarioResult[]; readonly faults: readonly { message: string; place?: Place }[] }
+export interface ScenarioFile {
+  readonly results: readonly ScenarioResult[];
+  readonly faults: readonly { message: string; place?: Place }[];
+}
 /** A file read and shaped, so that many variants of a policy can run it. */
-export interface Scenarios { readonly list: readonly { scenario: Scenario; place?: Place }[]; readonly faults: ScenarioFile["faults"] }
+export interface Scenarios {
+  readonly list: readonly { scenario: Scenario; place?: Place }[];
+  readonly faults: ScenarioFile["faults"];
+}
 
 /** Reads a file of scenarios. Faults carry their line. */
 export function readScenarios(text: string): Scenarios {
@@ -52,9 +58,23 @@ export function givenOf(policy: Policy, s: Scenario): { readonly given: Given; r
   }
   const at = instant(s.at);
   const given: Given = {
-    moment: s.when, at, openedAt: s.opened ? instant(s.opened) : at, facts, ...(s.zone && { zone: s.zone }), ...(s.about && { about: s.about }), ...(s["rang-for"] && { rangFor: instant(s["rang-for"]) }), ...(s.does && { does: s.does }),
-    running: s.running.map((p, i) => ({ ...p, id: `p${i + 1}`, starts: instant(p.starts), due: p.due === null ? null : instant(p.due), goal: p.goal === null ? null : instant(p.goal), met: p.met === null ? null : instant(p.met),
-      pauses: p.pauses.map(({ from, to, reason }) => ({ from: instant(from), to: to === null ? null : instant(to), reason })) })),
+    moment: s.when,
+    at,
+    openedAt: s.opened ? instant(s.opened) : at,
+    facts,
+    ...(s.zone && { zone: s.zone }),
+    ...(s.about && { about: s.about }),
+    ...(s["rang-for"] && { rangFor: instant(s["rang-for"]) }),
+    ...(s.does && { does: s.does }),
+    running: s.running.map((p, i) => ({
+      ...p,
+      id: `p${i + 1}`,
+      starts: instant(p.starts),
+      due: p.due === null ? null : instant(p.due),
+      goal: p.goal === null ? null : instant(p.goal),
+      met: p.met === null ? null : instant(p.met),
+      pauses: p.pauses.map(({ from, to, reason }) => ({ from: instant(from), to: to === null ? null : instant(to), reason })),
+    })),
   };
   return { given, faults };
 }

@@ -14,33 +14,55 @@ export interface SectionKind {
 
 const DECIDING: readonly Moment[] = ["preview", "opened", "finding", "ruling"];
 const ALIVE: readonly Moment[] = [...DECIDING, "message", "consent", "answered", "worked"];
-const text = (field: string) => (o: Outcome): string => String(o[field]);
+const text =
+  (field: string) =>
+  (o: Outcome): string =>
+    String(o[field]);
 const first = { hit: "first", key: () => "" } as const;
 const keyed = { hit: "keyed" } as const;
 const family = (o: Outcome): string => (["join", "propose-join", "separate"].includes(String(o["case"])) ? "duplicates" : "parts");
 const which = (o: Outcome, fields: readonly string[]): string => fields.find((f) => o[f] !== undefined) ?? "none";
 const QUEUE = ["rank", "route", "training", "skip", "order"] as const;
-const noneOr = (field: string) => (o: Outcome): string => (o["none"] === true ? "none" : String(o[field]));
+const noneOr =
+  (field: string) =>
+  (o: Outcome): string =>
+    o["none"] === true ? "none" : String(o[field]);
 
 export const SECTION_KINDS: Readonly<Record<Section, SectionKind>> = {
-  classify: { ...keyed, moments: [...DECIDING, "message"], answersAll: true, skippedWhenRefused: false,
-    key: (o) => Object.keys(o["set"] as object)[0] ?? "", result: (o) => Object.values(o["set"] as Record<string, Value>)[0] ?? null },
+  classify: {
+    ...keyed,
+    moments: [...DECIDING, "message"],
+    answersAll: true,
+    skippedWhenRefused: false,
+    key: (o) => Object.keys(o["set"] as object)[0] ?? "",
+    result: (o) => Object.values(o["set"] as Record<string, Value>)[0] ?? null,
+  },
   cases: { ...keyed, moments: ["preview", "opened", "message", "finding"], answersAll: false, skippedWhenRefused: false, key: family, result: text("case") },
   conduct: { ...keyed, moments: ["opened", "message", "finding", "ruling", "session"], answersAll: false, skippedWhenRefused: false, key: text("conduct"), result: text("conduct") },
   scope: { ...first, moments: DECIDING, answersAll: true, skippedWhenRefused: false, result: text("scope") },
   entitlement: { ...first, moments: DECIDING, answersAll: true, skippedWhenRefused: false, result: text("entitlement") },
   channels: { ...keyed, moments: ["preview", "opened"], answersAll: true, skippedWhenRefused: false, key: text("channel"), result: (o) => (o["offered"] === true ? "offered" : "none") },
   bookings: { ...keyed, moments: ["booking", "session"], answersAll: false, skippedWhenRefused: false, key: text("booking"), result: text("answer") },
-  allowances: { ...keyed, moments: [...DECIDING, "consent", "worked", "period-end"], answersAll: false, skippedWhenRefused: true, key: text("allowance"),
-    result: (o) => (typeof o["quantity"] === "number" ? o["quantity"] : null) },
-  charges: { ...keyed, moments: [], answersAll: true, skippedWhenRefused: true, key: (o) => String(o["for"] ?? "quote"),
-    result: (o) => (typeof o["charge"] === "string" ? o["charge"] : "price") },
+  allowances: {
+    ...keyed,
+    moments: [...DECIDING, "consent", "worked", "period-end"],
+    answersAll: false,
+    skippedWhenRefused: true,
+    key: text("allowance"),
+    result: (o) => (typeof o["quantity"] === "number" ? o["quantity"] : null),
+  },
+  charges: { ...keyed, moments: [], answersAll: true, skippedWhenRefused: true, key: (o) => String(o["for"] ?? "quote"), result: (o) => (typeof o["charge"] === "string" ? o["charge"] : "price") },
   conditions: { ...keyed, moments: [...DECIDING, "consent", "booking"], answersAll: false, skippedWhenRefused: true, key: text("accept"), result: text("accept") },
-  queue: { ...keyed, moments: [...DECIDING, "message", "timer"], answersAll: true, skippedWhenRefused: false, key: (o) => which(o, QUEUE),
-    result: (o) => (o[which(o, QUEUE)] ?? null) as Value },
+  queue: { ...keyed, moments: [...DECIDING, "message", "timer"], answersAll: true, skippedWhenRefused: false, key: (o) => which(o, QUEUE), result: (o) => (o[which(o, QUEUE)] ?? null) as Value },
   asks: { ...keyed, moments: ALIVE, answersAll: false, skippedWhenRefused: true, key: text("ask"), result: text("ask") },
-  promises: { ...keyed, moments: [...ALIVE, "timer", "promise-ended"], answersAll: true, skippedWhenRefused: true, key: (o) => `${String(o["subject"] ?? "ticket")}/${String(o["promise"])}`,
-    result: (o) => (o["none"] === true ? "none" : "promised") },
+  promises: {
+    ...keyed,
+    moments: [...ALIVE, "timer", "promise-ended"],
+    answersAll: true,
+    skippedWhenRefused: true,
+    key: (o) => `${String(o["subject"] ?? "ticket")}/${String(o["promise"])}`,
+    result: (o) => (o["none"] === true ? "none" : "promised"),
+  },
   offers: { ...keyed, moments: [...DECIDING, "session", "closed", "booking"], answersAll: false, skippedWhenRefused: false, key: text("offer"), result: noneOr("offer") },
   notices: { ...keyed, moments: [], answersAll: false, skippedWhenRefused: false, key: text("notice"), result: noneOr("notice") },
   escalations: { ...keyed, moments: ["opened", "finding", "answered", "timer", "promise-ended"], answersAll: false, skippedWhenRefused: true, key: text("escalate"), result: text("escalate") },
@@ -53,7 +75,11 @@ export const SECTION_KINDS: Readonly<Record<Section, SectionKind>> = {
 export function momentsOf(section: Section, outcome: Outcome): readonly Moment[] {
   if (section !== "charges") return SECTION_KINDS[section].moments;
   const by: Record<string, readonly Moment[]> = {
-    quote: DECIDING, recovery: ["preview", "opened", "finding"], overrun: ["worked", "consent"], settlement: ["closed"], session: ["booking"],
+    quote: DECIDING,
+    recovery: ["preview", "opened", "finding"],
+    overrun: ["worked", "consent"],
+    settlement: ["closed"],
+    session: ["booking"],
   };
   return by[String(outcome["for"] ?? "quote")] ?? DECIDING;
 }

@@ -15,10 +15,7 @@ export const interval = z.string().regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'openi
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const bound = z.union([duration, money, z.number().int(), id]); // an id: a value of a ranked fact
-const range = z
-  .strictObject({ under: bound, within: bound, over: bound, from: bound })
-  .partial()
-  .describe("`within` and `from` include their limit, `under` and `over` exclude it");
+const range = z.strictObject({ under: bound, within: bound, over: bound, from: bound }).partial().describe("`within` and `from` include their limit, `under` and `over` exclude it");
 const test = z.union([scalar, z.array(scalar).min(1), z.strictObject({ not: z.union([scalar, z.array(scalar).min(1)]) }), range]);
 
 /** Conditions are data: facts against sets and ranges, with any / all / not. */
@@ -29,5 +26,8 @@ export interface RawCondition {
   [fact: string]: unknown;
 }
 export const condition: z.ZodType<RawCondition> = z.lazy(() =>
-  z.object({ any: z.array(condition).min(1), all: z.array(condition).min(1), not: condition }).partial().catchall(test),
+  z
+    .object({ any: z.array(condition).min(1), all: z.array(condition).min(1), not: condition })
+    .partial()
+    .catchall(test),
 );

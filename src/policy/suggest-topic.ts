@@ -3,17 +3,25 @@ import type { Lang, Policy } from "./model.ts";
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-const plain = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+const plain = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 
-interface Hint { readonly hint: string; readonly lang: Lang; readonly plain: string }
+interface Hint {
+  readonly hint: string;
+  readonly lang: Lang;
+  readonly plain: string;
+}
 const hintsOf = new WeakMap<Policy, readonly (readonly [topic: string, hints: readonly Hint[]])[]>();
 
 /** Folded once: a policy lists hundreds, and each mail is held against all of them. */
 function hintsIn(policy: Policy): readonly (readonly [string, readonly Hint[]])[] {
   const known = hintsOf.get(policy);
   if (known) return known;
-  const made = Object.entries(policy.facts["topic"]?.options ?? {}).map(([topic, { hints }]) =>
-    [topic, Object.entries(hints ?? {}).flatMap(([lang, listed]) => (listed ?? []).map((hint): Hint => ({ hint, lang: lang as Lang, plain: plain(hint) })))] as const);
+  const made = Object.entries(policy.facts["topic"]?.options ?? {}).map(
+    ([topic, { hints }]) => [topic, Object.entries(hints ?? {}).flatMap(([lang, listed]) => (listed ?? []).map((hint): Hint => ({ hint, lang: lang as Lang, plain: plain(hint) })))] as const,
+  );
   hintsOf.set(policy, made);
   return made;
 }

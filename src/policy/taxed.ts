@@ -2,10 +2,20 @@
 import type { Money, Policy } from "./model.ts";
 
 /** Where a customer is (ISO 3166 alpha-2) and what they are, as their record says; null where it does not. */
-export interface TaxPlace { readonly country: string | null; readonly kind: "business" | "private" | null }
+export interface TaxPlace {
+  readonly country: string | null;
+  readonly kind: "business" | "private" | null;
+}
 type Rule = Policy["money"]["tax"][number];
-export interface TaxDue { readonly rule: Rule; readonly amount: Money }
-export interface Taxed { readonly net: Money; readonly taxes: readonly TaxDue[]; readonly gross: Money }
+export interface TaxDue {
+  readonly rule: Rule;
+  readonly amount: Money;
+}
+export interface Taxed {
+  readonly net: Money;
+  readonly taxes: readonly TaxDue[];
+  readonly gross: Money;
+}
 
 /**
  * The rules of the customer's country; else those for any country; else, so that nobody pays too little by an empty record, the first

@@ -6,7 +6,11 @@ import { calendarIn } from "./time/calendar-in.ts";
 import { dueAt } from "./time/due.ts";
 import { isWorking } from "./time/duration.ts";
 
-export interface Terms { readonly due: number | null; readonly goal: number | null; readonly calendar: string }
+export interface Terms {
+  readonly due: number | null;
+  readonly goal: number | null;
+  readonly calendar: string;
+}
 
 /**
  * Due and goal of a promise that starts at `starts`, in epoch ms; null where the clause sets none or no calendar can reach it.

@@ -67,15 +67,18 @@ export function clausePlain(clause: ClauseText): string {
 }
 
 /** Inline styles, for mails alone; pages style the classes. */
-export interface ClauseStyle { readonly block: string; readonly number: string; readonly words: string; readonly bond: string }
+export interface ClauseStyle {
+  readonly block: string;
+  readonly number: string;
+  readonly words: string;
+  readonly bond: string;
+}
 
 /** The clause as a fragment: `<p class="clause"><a class="clause-number">§ 4.2</a> <span>words</span> <em>Owed</em></p>`. Escaped. */
 export function clauseHtml(clause: ClauseText, style?: ClauseStyle): string {
   const look = (part: keyof ClauseStyle): string => (style ? ` style="${escapeHtml(style[part])}"` : "");
   const number = `§&nbsp;${escapeHtml(clause.number)}`;
-  const link = clause.url === undefined
-    ? `<span class="clause-number"${look("number")}>${number}</span>`
-    : `<a class="clause-number" href="${escapeHref(clause.url)}"${look("number")}>${number}</a>`;
+  const link = clause.url === undefined ? `<span class="clause-number"${look("number")}>${number}</span>` : `<a class="clause-number" href="${escapeHref(clause.url)}"${look("number")}>${number}</a>`;
   const words = escapeHtml(clause.words).replaceAll("\n", "<br>");
   const bond = clause.bond ? ` <em class="clause-bond" data-strength="${clause.strength}"${look("bond")}>${escapeHtml(clause.bond)}</em>` : "";
   return `<p class="clause"${look("block")}>${link} <span class="clause-words" lang="${escapeHtml(clause.lang)}"${look("words")}>${words}</span>${bond}</p>`;

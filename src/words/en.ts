@@ -180,8 +180,10 @@ export const en = {
   "mail.apology.intro": "We promised you this by {due}, and we did not do it in time. We are sorry.",
   "mail.apology.intro-timeless": "We promised you this, and we did not do it in time. We are sorry.",
   "mail.joined.title": "Your tickets are joined",
-  "mail.joined.later": "{name} had already asked about the same problem in ticket {number}, so your ticket {from} goes on there. Nothing you wrote is lost, answers to either number arrive, and you get every answer. You and {name} can read both tickets.",
-  "mail.joined.earlier": "{name} asked about the same problem in ticket {from}. It now goes on as a part of your ticket {number}, which keeps its place. You and {name} can read both tickets, and both of you get every answer.",
+  "mail.joined.later":
+    "{name} had already asked about the same problem in ticket {number}, so your ticket {from} goes on there. Nothing you wrote is lost, answers to either number arrive, and you get every answer. You and {name} can read both tickets.",
+  "mail.joined.earlier":
+    "{name} asked about the same problem in ticket {from}. It now goes on as a part of your ticket {number}, which keeps its place. You and {name} can read both tickets, and both of you get every answer.",
   "mail.joined.wrong": "Two different problems after all? Say so in an answer, and we part them again.",
   "mail.joined.parted-title": "Your tickets go separate ways again",
   "mail.joined.parted": "Tickets {from} and {number} had been joined, but they are about different problems. Each goes its own way again, with its words, its place and its promises as they were.",

@@ -162,7 +162,8 @@ export const fr: Phrases = {
   "mail.added.title": "Votre message a été ajouté à votre demande",
   "mail.added.intro": "Ce que vous avez écrit fait maintenant partie de la demande {number}. Rien n’est perdu.",
   "mail.added.joined": "Vos demandes {from} et {number} portent sur le même problème : nous les avons réunies. Rien de ce que vous avez écrit n’est perdu, et vous gardez votre place dans la file.",
-  "mail.note.denied": "Un courriel demandait : « {asked} » Le domaine de son expéditeur nie l’avoir envoyé : rien n’a été fait et rien n’a été dit à l’expéditeur. Demandez au client par une autre voie.",
+  "mail.note.denied":
+    "Un courriel demandait : « {asked} » Le domaine de son expéditeur nie l’avoir envoyé : rien n’a été fait et rien n’a été dit à l’expéditeur. Demandez au client par une autre voie.",
   "mail.code.title": "Est-ce bien vous ?",
   "mail.code.intro": "Pour la demande {number}, un courriel à votre nom demande :",
   "mail.code.answer": "Rien ne prouve qu’il vient de vous. Si c’est le cas, répondez à ce courriel avant {time} avec ce code, et ce sera fait :",
@@ -172,11 +173,14 @@ export const fr: Phrases = {
   "mail.apology.intro": "Nous vous l’avions promis pour le {due} et nous ne l’avons pas fait à temps. Nous vous présentons nos excuses.",
   "mail.apology.intro-timeless": "Nous vous l’avions promis et nous ne l’avons pas fait à temps. Nous vous présentons nos excuses.",
   "mail.joined.title": "Vos demandes sont réunies",
-  "mail.joined.later": "{name} avait déjà signalé le même problème dans la demande {number} : votre demande {from} s’y poursuit. Rien de ce que vous avez écrit n’est perdu, vos messages arrivent sous l’un ou l’autre numéro, et vous recevez chaque réponse. Vous et {name} pouvez lire les deux demandes.",
-  "mail.joined.earlier": "{name} a signalé le même problème dans la demande {from}. Elle se poursuit dans votre demande {number}, qui garde sa place. Vous et {name} pouvez lire les deux demandes et recevez chaque réponse.",
+  "mail.joined.later":
+    "{name} avait déjà signalé le même problème dans la demande {number} : votre demande {from} s’y poursuit. Rien de ce que vous avez écrit n’est perdu, vos messages arrivent sous l’un ou l’autre numéro, et vous recevez chaque réponse. Vous et {name} pouvez lire les deux demandes.",
+  "mail.joined.earlier":
+    "{name} a signalé le même problème dans la demande {from}. Elle se poursuit dans votre demande {number}, qui garde sa place. Vous et {name} pouvez lire les deux demandes et recevez chaque réponse.",
   "mail.joined.wrong": "Ce sont deux problèmes différents ? Dites-le en réponse, et nous les séparons.",
   "mail.joined.parted-title": "Vos demandes reprennent chacune leur cours",
-  "mail.joined.parted": "Les demandes {from} et {number} avaient été réunies, mais elles portent sur des problèmes différents. Chacune reprend son cours, avec ses messages, sa place et ses délais tels qu’ils étaient.",
+  "mail.joined.parted":
+    "Les demandes {from} et {number} avaient été réunies, mais elles portent sur des problèmes différents. Chacune reprend son cours, avec ses messages, sa place et ses délais tels qu’ils étaient.",
   "mail.assignment.title": "Votre expert est désormais {expert}",
   "mail.assignment.intro": "{expert} s’occupe désormais de la demande {number}.",
   "mail.assignment.before": "{expert} prend la suite de {before} pour la demande {number}.",
@@ -354,7 +358,8 @@ export const fr: Phrases = {
   "ask.similar-on": "Posée le {at} par {name}.",
   "ask.similar-add": "Ajouter à {number}",
   "ask.articles": "La réponse est peut-être ici",
-  "ask.sign-in-for-preview": "Connectez-vous pour voir ici, avant l’envoi, ce que notre politique dit de votre demande. Vous pouvez aussi l’envoyer sans vous connecter : la réponse arrive par e-mail.",
+  "ask.sign-in-for-preview":
+    "Connectez-vous pour voir ici, avant l’envoi, ce que notre politique dit de votre demande. Vous pouvez aussi l’envoyer sans vous connecter : la réponse arrive par e-mail.",
 
   "says.title": "Ce que prévoit notre politique",
   "says.in-scope": "Nous prenons cela en charge.",

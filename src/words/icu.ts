@@ -5,13 +5,23 @@ import type { Lang } from "../policy/model.ts";
 import { localeOf } from "./languages.ts";
 
 /** What a slot may say: plain `{name}` takes the text; `plural`, `select` and `number` take the amount, if there is one. */
-export interface Said { readonly text: string; readonly amount?: number }
+export interface Said {
+  readonly text: string;
+  readonly amount?: number;
+}
 export type Values = Readonly<Record<string, Said>>;
 
-export interface MessageFault { readonly message: string; readonly lang: Lang; readonly why: string }
+export interface MessageFault {
+  readonly message: string;
+  readonly lang: Lang;
+  readonly why: string;
+}
 export type Report = (fault: MessageFault) => void;
 
-interface Compiled { readonly format: IntlMessageFormat; readonly plain: readonly string[] }
+interface Compiled {
+  readonly format: IntlMessageFormat;
+  readonly plain: readonly string[];
+}
 
 // Plain slots are renamed in the parsed message so that one slot can be both a phrase ("2 hours") and a number (2).
 const TEXT = "\u0001";

@@ -50,7 +50,9 @@ export function zoneName(zone: string, lang: Lang): string {
 // In the hour that summer time gives back, one clock time happens twice: then the offset tells which is meant.
 function offsetIfTwice(at: number, lang: Lang, zone: string): string {
   if (!isZone(zone) || !isShownTwice(at, zone)) return "";
-  const part = formatter(lang, zone, "offset", { timeZoneName: "shortOffset" }).formatToParts(at).find((each) => each.type === "timeZoneName");
+  const part = formatter(lang, zone, "offset", { timeZoneName: "shortOffset" })
+    .formatToParts(at)
+    .find((each) => each.type === "timeZoneName");
   return part ? `, ${part.value.replace("GMT", "UTC")}` : "";
 }
 
@@ -88,7 +90,11 @@ export function weekdayText(day: number, lang: Lang): string {
   return formatter(lang, "UTC", "day", { weekday: "long" }).format(Date.UTC(2024, 0, 1 + day)); // 1 January 2024 was a Monday
 }
 
-const STEPS: readonly [number, Intl.RelativeTimeFormatUnit][] = [[86_400_000, "day"], [3_600_000, "hour"], [60_000, "minute"]];
+const STEPS: readonly [number, Intl.RelativeTimeFormatUnit][] = [
+  [86_400_000, "day"],
+  [3_600_000, "hour"],
+  [60_000, "minute"],
+];
 
 /** How far an instant is from now, to the nearest whole unit below: `in 3 hours`, `il y a 2 jours`. Both in epoch milliseconds. */
 export function distanceText(at: number, now: number, lang: Lang): string {

@@ -172,11 +172,14 @@ export const it: Phrases = {
   "mail.apology.intro": "Lo avevamo promesso entro {due} e non lo abbiamo fatto in tempo. Ce ne scusiamo.",
   "mail.apology.intro-timeless": "Lo avevamo promesso e non lo abbiamo fatto in tempo. Ce ne scusiamo.",
   "mail.joined.title": "Le Sue richieste sono unite",
-  "mail.joined.later": "{name} aveva già segnalato lo stesso problema nella richiesta {number}: la Sua richiesta {from} prosegue lì. Nulla di quanto ha scritto è andato perso, i messaggi arrivano con l’uno o l’altro numero e Lei riceve ogni risposta. Lei e {name} potete leggere entrambe le richieste.",
-  "mail.joined.earlier": "{name} ha segnalato lo stesso problema nella richiesta {from}. Ora prosegue nella Sua richiesta {number}, che conserva il suo posto. Lei e {name} potete leggere entrambe le richieste e ricevete ogni risposta.",
+  "mail.joined.later":
+    "{name} aveva già segnalato lo stesso problema nella richiesta {number}: la Sua richiesta {from} prosegue lì. Nulla di quanto ha scritto è andato perso, i messaggi arrivano con l’uno o l’altro numero e Lei riceve ogni risposta. Lei e {name} potete leggere entrambe le richieste.",
+  "mail.joined.earlier":
+    "{name} ha segnalato lo stesso problema nella richiesta {from}. Ora prosegue nella Sua richiesta {number}, che conserva il suo posto. Lei e {name} potete leggere entrambe le richieste e ricevete ogni risposta.",
   "mail.joined.wrong": "Sono invece due problemi diversi? Lo scriva in una risposta e le separiamo di nuovo.",
   "mail.joined.parted-title": "Le Sue richieste proseguono di nuovo separate",
-  "mail.joined.parted": "Le richieste {from} e {number} erano state unite, ma riguardano problemi diversi. Ognuna prosegue per conto suo, con i suoi messaggi, il suo posto e i suoi termini come erano.",
+  "mail.joined.parted":
+    "Le richieste {from} e {number} erano state unite, ma riguardano problemi diversi. Ognuna prosegue per conto suo, con i suoi messaggi, il suo posto e i suoi termini come erano.",
   "mail.assignment.title": "Il Suo esperto ora è {expert}",
   "mail.assignment.intro": "Della richiesta {number} si occupa ora {expert}.",
   "mail.assignment.before": "Della richiesta {number} si occupa ora {expert}, al posto di {before}.",

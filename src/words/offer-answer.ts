@@ -1,12 +1,60 @@
 // Whether what somebody wrote plainly agrees to an offer, or plainly refuses it. Whatever is less than plain is for a person to read.
 
-const YES = ["i accept", "i agree", "yes i accept", "yes i agree", "accepted", "we accept", "accetto", "accettiamo", "si accetto", "si accettiamo", "j accepte", "oui j accepte", "nous acceptons", "oui nous acceptons", "accept", "da accept", "acceptam", "da acceptam", "sunt de acord"];
-const NO = ["no thank you", "no thanks", "i refuse", "i decline", "i do not accept", "we decline", "non accetto", "no non accetto", "rifiuto", "rifiutiamo", "no grazie", "je refuse", "non merci", "je n accepte pas", "nous refusons", "nu accept", "nu nu accept", "refuz", "refuzam", "nu multumesc", "nu sunt de acord"];
+const YES = [
+  "i accept",
+  "i agree",
+  "yes i accept",
+  "yes i agree",
+  "accepted",
+  "we accept",
+  "accetto",
+  "accettiamo",
+  "si accetto",
+  "si accettiamo",
+  "j accepte",
+  "oui j accepte",
+  "nous acceptons",
+  "oui nous acceptons",
+  "accept",
+  "da accept",
+  "acceptam",
+  "da acceptam",
+  "sunt de acord",
+];
+const NO = [
+  "no thank you",
+  "no thanks",
+  "i refuse",
+  "i decline",
+  "i do not accept",
+  "we decline",
+  "non accetto",
+  "no non accetto",
+  "rifiuto",
+  "rifiutiamo",
+  "no grazie",
+  "je refuse",
+  "non merci",
+  "je n accepte pas",
+  "nous refusons",
+  "nu accept",
+  "nu nu accept",
+  "refuz",
+  "refuzam",
+  "nu multumesc",
+  "nu sunt de acord",
+];
 /** Words that take something back, or ask: with one of them it is no plain answer. */
 const BUT = new Set(["but", "if", "only", "unless", "however", "not", "ma", "se", "solo", "pero", "salvo", "non", "mais", "si", "sauf", "seulement", "pas", "dar", "daca", "doar", "nu"]);
 const MOST_OTHER_WORDS = 25; // a greeting, thanks, a signature
 
-const plain = (line: string): string => line.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plain = (line: string): string =>
+  line
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** A line of its own says so, and nothing else in the text takes it back, asks, or goes on for long. Null: it is no plain answer. */
 export function offerAnswer(text: string): "yes" | "no" | null {

@@ -5,7 +5,10 @@ import { localeOf } from "./languages.ts";
 import { phrase } from "./phrase.ts";
 import { durationText, listText, wordsIn } from "./slots.ts";
 
-export interface HoursRow { readonly days: string; readonly hours: string }
+export interface HoursRow {
+  readonly days: string;
+  readonly hours: string;
+}
 export interface HoursText {
   readonly id: string;
   readonly name: string;
@@ -20,7 +23,8 @@ export function hoursText(calendar: Calendar, lang: Lang): HoursText {
     id: calendar.id,
     name: wordsIn(calendar.name, lang),
     rows: weekRows(calendar, lang),
-    exceptions: Object.entries(calendar.except).sort(([a], [b]) => (a < b ? -1 : 1))
+    exceptions: Object.entries(calendar.except)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([date, intervals]) => ({ days: capital(calendarDateText(date, lang, true), lang), hours: dayText(intervals, lang) })),
     notes: notesOf(calendar, lang),
   };
@@ -48,8 +52,10 @@ function daysText(days: readonly number[], lang: Lang): string {
 
 function dayText(intervals: readonly Interval[], lang: Lang): string {
   if (intervals.length === 0) return phrase(lang, "hours.closed");
-  return listText(intervals.map(({ from, to }) =>
-    phrase(lang, to > 1440 ? "hours.overnight" : "hours.range", { from: minuteText(from), to: minuteText(to) })), lang);
+  return listText(
+    intervals.map(({ from, to }) => phrase(lang, to > 1440 ? "hours.overnight" : "hours.range", { from: minuteText(from), to: minuteText(to) })),
+    lang,
+  );
 }
 
 function notesOf(calendar: Calendar, lang: Lang): string[] {

@@ -20,12 +20,20 @@ export function pageHtml(page: PolicyPage): string {
     ...appendix(page),
     `<footer class="policy-foot"><p>${escapeHtml(phrase(page.lang, "page.made-from"))}</p></footer>`,
     "</article>",
-  ].filter((line) => line !== "").join("\n");
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 function paragraphs(text: string, name?: string): string {
   const look = name === undefined ? "" : ` class="${name}"`;
-  return text.trim() === "" ? "" : text.trim().split(/\n{2,}/).map((each) => `<p${look}>${escapeHtml(each).replaceAll("\n", "<br>")}</p>`).join("\n");
+  return text.trim() === ""
+    ? ""
+    : text
+        .trim()
+        .split(/\n{2,}/)
+        .map((each) => `<p${look}>${escapeHtml(each).replaceAll("\n", "<br>")}</p>`)
+        .join("\n");
 }
 
 function contents(page: PolicyPage): string {
@@ -45,26 +53,30 @@ function section(each: PageSection): string {
   return `<section id="${escapeHtml(each.anchor)}"><h2><span class="policy-number">${each.number}.</span> ${escapeHtml(each.title)}</h2>\n${clauses.join("\n")}\n</section>`;
 }
 
-const table = (rows: readonly HoursRow[]): string => `<table class="hours"><tbody>${rows.map((row) =>
-  `<tr><th scope="row">${escapeHtml(row.days)}</th><td>${escapeHtml(row.hours)}</td></tr>`).join("")}</tbody></table>`;
+const table = (rows: readonly HoursRow[]): string =>
+  `<table class="hours"><tbody>${rows.map((row) => `<tr><th scope="row">${escapeHtml(row.days)}</th><td>${escapeHtml(row.hours)}</td></tr>`).join("")}</tbody></table>`;
 
 function hours(page: PolicyPage): string[] {
   if (page.calendars.length === 0) return [];
-  const each = page.calendars.map((calendar) => [
-    `<div class="policy-hours" id="${escapeHtml(calendar.anchor)}"><h3>${escapeHtml(calendar.name)}</h3>`,
-    table(calendar.rows),
-    calendar.exceptions.length > 0 ? `<h4>${escapeHtml(phrase(page.lang, "hours.exceptions"))}</h4>${table(calendar.exceptions)}` : "",
-    ...calendar.notes.map((note) => `<p>${escapeHtml(note)}</p>`),
-    "</div>",
-  ].join(""));
+  const each = page.calendars.map((calendar) =>
+    [
+      `<div class="policy-hours" id="${escapeHtml(calendar.anchor)}"><h3>${escapeHtml(calendar.name)}</h3>`,
+      table(calendar.rows),
+      calendar.exceptions.length > 0 ? `<h4>${escapeHtml(phrase(page.lang, "hours.exceptions"))}</h4>${table(calendar.exceptions)}` : "",
+      ...calendar.notes.map((note) => `<p>${escapeHtml(note)}</p>`),
+      "</div>",
+    ].join(""),
+  );
   return [`<section id="hours"><h2>${escapeHtml(phrase(page.lang, "page.hours"))}</h2>`, ...each, "</section>"];
 }
 
 function documents(page: PolicyPage): string[] {
   if (page.documents.length === 0) return [];
-  const each = page.documents.map((document) =>
-    `<div class="policy-document" id="${escapeHtml(document.anchor)}" lang="${escapeHtml(document.lang)}"><h3>${escapeHtml(document.title)}</h3>` +
-    `<p class="policy-standing" lang="${escapeHtml(page.lang)}">${escapeHtml(phrase(page.lang, "page.version", { version: document.version }))}</p>${paragraphs(document.text)}</div>`);
+  const each = page.documents.map(
+    (document) =>
+      `<div class="policy-document" id="${escapeHtml(document.anchor)}" lang="${escapeHtml(document.lang)}"><h3>${escapeHtml(document.title)}</h3>` +
+      `<p class="policy-standing" lang="${escapeHtml(page.lang)}">${escapeHtml(phrase(page.lang, "page.version", { version: document.version }))}</p>${paragraphs(document.text)}</div>`,
+  );
   return [`<section id="documents"><h2>${escapeHtml(phrase(page.lang, "page.documents"))}</h2>`, ...each, "</section>"];
 }
 
@@ -73,7 +85,9 @@ function appendix(page: PolicyPage): string[] {
   const suppressed = page.suppressed.map((each) => `<div class="policy-note">${clauseHtml(each.clause)}<p>${escapeHtml(each.reason)} <code>${escapeHtml(each.code)}</code></p></div>`);
   return [
     `<section id="notes"><h2>${escapeHtml(phrase(page.lang, "page.notes"))}</h2><p>${escapeHtml(phrase(page.lang, "page.notes-intro"))}</p>`,
-    ...page.notes.map((each) => note(page, each)), ...suppressed, "</section>",
+    ...page.notes.map((each) => note(page, each)),
+    ...suppressed,
+    "</section>",
   ];
 }
 
@@ -81,6 +95,8 @@ function note(page: PolicyPage, each: PageNote): string {
   const label = (key: "page.note-quote" | "page.note-readings" | "page.note-choice" | "page.note-reason"): string => `<dt>${escapeHtml(phrase(page.lang, key))}</dt>`;
   const quotes = each.quotes.map((quote) => `<dd><q>${escapeHtml(quote.text)}</q>${quote.place ? ` <cite>${escapeHtml(quote.place)}</cite>` : ""}</dd>`).join("");
   const readings = each.readings.length > 0 ? label("page.note-readings") + each.readings.map((reading) => `<dd>${escapeHtml(reading)}</dd>`).join("") : "";
-  return `<div class="policy-note" id="${escapeHtml(each.anchor)}"><dl>${quotes ? label("page.note-quote") + quotes : ""}${readings}` +
-    `${label("page.note-choice")}<dd>${escapeHtml(each.choice)}</dd>${label("page.note-reason")}<dd>${escapeHtml(each.reason)}</dd></dl><p class="policy-by">${escapeHtml(each.by)}</p></div>`;
+  return (
+    `<div class="policy-note" id="${escapeHtml(each.anchor)}"><dl>${quotes ? label("page.note-quote") + quotes : ""}${readings}` +
+    `${label("page.note-choice")}<dd>${escapeHtml(each.choice)}</dd>${label("page.note-reason")}<dd>${escapeHtml(each.reason)}</dd></dl><p class="policy-by">${escapeHtml(each.by)}</p></div>`
+  );
 }

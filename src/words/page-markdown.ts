@@ -34,8 +34,7 @@ export function pageMarkdown(page: PolicyPage): string {
   return `${lines.join("\n\n")}\n`;
 }
 
-const list = (rows: readonly HoursRow[]): string =>
-  rows.map((row) => `- ${escapeMarkdown(row.days)}${row.hours ? `: ${escapeMarkdown(row.hours)}` : ""}`).join("\n");
+const list = (rows: readonly HoursRow[]): string => rows.map((row) => `- ${escapeMarkdown(row.days)}${row.hours ? `: ${escapeMarkdown(row.hours)}` : ""}`).join("\n");
 
 function notes(page: PolicyPage): string[] {
   if (page.notes.length === 0 && page.suppressed.length === 0) return [];
@@ -43,13 +42,15 @@ function notes(page: PolicyPage): string[] {
   return [
     `## ${escapeMarkdown(phrase(page.lang, "page.notes"))}`,
     escapeMarkdown(phrase(page.lang, "page.notes-intro")),
-    ...page.notes.map((each) => [
-      ...each.quotes.map((quote) => label("page.note-quote", `“${escapeMarkdown(quote.text)}”${quote.place ? ` (${escapeMarkdown(quote.place)})` : ""}`)),
-      ...each.readings.map((reading) => label("page.note-readings", escapeMarkdown(reading))),
-      label("page.note-choice", escapeMarkdown(each.choice)),
-      label("page.note-reason", escapeMarkdown(each.reason)),
-      `- ${escapeMarkdown(each.by)}`,
-    ].join("\n")),
+    ...page.notes.map((each) =>
+      [
+        ...each.quotes.map((quote) => label("page.note-quote", `“${escapeMarkdown(quote.text)}”${quote.place ? ` (${escapeMarkdown(quote.place)})` : ""}`)),
+        ...each.readings.map((reading) => label("page.note-readings", escapeMarkdown(reading))),
+        label("page.note-choice", escapeMarkdown(each.choice)),
+        label("page.note-reason", escapeMarkdown(each.reason)),
+        `- ${escapeMarkdown(each.by)}`,
+      ].join("\n"),
+    ),
     ...page.suppressed.map((each) => `**§ ${each.clause.number}** ${escapeMarkdown(each.reason)} (${each.code})`),
   ];
 }

@@ -14,8 +14,21 @@ export interface PageOptions {
   readonly notes?: boolean; // with the author's notes
   readonly report?: Report;
 }
-export interface PageSection { readonly section: SectionHead["section"]; readonly number: number; readonly title: string; readonly anchor: string; readonly clauses: readonly ClauseText[] }
-export interface PageDocument { readonly id: string; readonly anchor: string; readonly version: string; readonly title: string; readonly text: string; readonly lang: Lang }
+export interface PageSection {
+  readonly section: SectionHead["section"];
+  readonly number: number;
+  readonly title: string;
+  readonly anchor: string;
+  readonly clauses: readonly ClauseText[];
+}
+export interface PageDocument {
+  readonly id: string;
+  readonly anchor: string;
+  readonly version: string;
+  readonly title: string;
+  readonly text: string;
+  readonly lang: Lang;
+}
 export interface PageNote {
   readonly id: string;
   readonly anchor: string;
@@ -25,7 +38,12 @@ export interface PageNote {
   readonly reason: string;
   readonly by: string;
 }
-export interface PageLanguage { readonly lang: Lang; readonly name: string; readonly current: boolean; readonly url: string }
+export interface PageLanguage {
+  readonly lang: Lang;
+  readonly name: string;
+  readonly current: boolean;
+  readonly url: string;
+}
 
 export interface PolicyPage {
   readonly lang: Lang;
@@ -57,41 +75,57 @@ export function policyPage(policy: Policy, lang: Lang, options: PageOptions = {}
     effective: policy.effective,
     standing: `${phrase(lang, "page.effective", { date: calendarDateText(policy.effective, lang) })} · ${phrase(lang, "page.version", { version: policy.version })}`,
     languages: policy.desk.languages.map((each) => ({
-      lang: each, name: isSpoken(each) ? phrasesOf(each)["language.name"] : each,
-      current: each === lang, url: policyUrl(options.base ?? "", each),
+      lang: each,
+      name: isSpoken(each) ? phrasesOf(each)["language.name"] : each,
+      current: each === lang,
+      url: policyUrl(options.base ?? "", each),
     })),
     sections,
     calendars: Object.values(policy.calendars).map((calendar: Calendar) => ({ ...hoursText(calendar, lang), anchor: `calendar-${calendar.id}` })),
     documents: Object.values(policy.documents).map((each) => ({
-      id: each.id, anchor: `document-${each.id}`, version: each.version, title: words(each.title), text: words(each.words), lang: languageOf(each.words, lang, policy),
+      id: each.id,
+      anchor: `document-${each.id}`,
+      version: each.version,
+      title: words(each.title),
+      text: words(each.words),
+      lang: languageOf(each.words, lang, policy),
     })),
     notes: options.notes ? notesOf(policy, lang) : [],
-    suppressed: !options.notes ? [] : policy.clauses.flatMap((clause) => {
-      const text = shown.get(clause.id);
-      return text ? clause.suppress.map((each) => ({ clause: text, ...each })) : [];
-    }),
+    suppressed: !options.notes
+      ? []
+      : policy.clauses.flatMap((clause) => {
+          const text = shown.get(clause.id);
+          return text ? clause.suppress.map((each) => ({ clause: text, ...each })) : [];
+        }),
   };
 }
 
 function sectionsOf(policy: Policy, lang: Lang, options: PageOptions): PageSection[] {
   const audiences = options.audiences ?? ["public", "customer"];
-  return policy.heads.map((head) => ({
-    section: head.section,
-    number: head.number,
-    title: head.title[lang] ?? named(lang, "about", head.section),
-    anchor: `section-${head.section}`,
-    clauses: policy.clauses
-      .filter((clause) => clause.section === head.section && audiences.includes(clause.audience))
-      .map((clause) => {
-        const text = clauseText(policy, clause, lang, { ...(options.base === undefined ? {} : { base: options.base }), ...(options.report ? { report: options.report } : {}) });
-        return text.url === undefined ? { ...text, url: `#${clause.id}` } : text;
-      }),
-  })).filter((section) => section.clauses.length > 0);
+  return policy.heads
+    .map((head) => ({
+      section: head.section,
+      number: head.number,
+      title: head.title[lang] ?? named(lang, "about", head.section),
+      anchor: `section-${head.section}`,
+      clauses: policy.clauses
+        .filter((clause) => clause.section === head.section && audiences.includes(clause.audience))
+        .map((clause) => {
+          const text = clauseText(policy, clause, lang, { ...(options.base === undefined ? {} : { base: options.base }), ...(options.report ? { report: options.report } : {}) });
+          return text.url === undefined ? { ...text, url: `#${clause.id}` } : text;
+        }),
+    }))
+    .filter((section) => section.clauses.length > 0);
 }
 
 function notesOf(policy: Policy, lang: Lang): PageNote[] {
   return policy.decisions.map((each) => ({
-    id: each.id, anchor: `note-${each.id}`, quotes: each.quotes, readings: each.readings, choice: each.choice, reason: each.reason,
+    id: each.id,
+    anchor: `note-${each.id}`,
+    quotes: each.quotes,
+    readings: each.readings,
+    choice: each.choice,
+    reason: each.reason,
     by: phrase(lang, "page.note-by", { author: each.author, date: calendarDateText(each.date, lang) }),
   }));
 }

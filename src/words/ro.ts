@@ -172,8 +172,10 @@ export const ro: Phrases = {
   "mail.apology.intro": "V-am promis acest lucru până {due} și nu l-am făcut la timp. Ne cerem scuze.",
   "mail.apology.intro-timeless": "V-am promis acest lucru și nu l-am făcut la timp. Ne cerem scuze.",
   "mail.joined.title": "Solicitările dumneavoastră sunt unite",
-  "mail.joined.later": "{name} semnalase deja aceeași problemă în solicitarea {number}, așa că solicitarea dumneavoastră {from} continuă acolo. Nimic din ce ați scris nu s-a pierdut, mesajele ajung cu oricare dintre numere și primiți fiecare răspuns. Dumneavoastră și {name} puteți citi ambele solicitări.",
-  "mail.joined.earlier": "{name} a semnalat aceeași problemă în solicitarea {from}. Ea continuă acum în solicitarea dumneavoastră {number}, care își păstrează locul. Dumneavoastră și {name} puteți citi ambele solicitări și primiți fiecare răspuns.",
+  "mail.joined.later":
+    "{name} semnalase deja aceeași problemă în solicitarea {number}, așa că solicitarea dumneavoastră {from} continuă acolo. Nimic din ce ați scris nu s-a pierdut, mesajele ajung cu oricare dintre numere și primiți fiecare răspuns. Dumneavoastră și {name} puteți citi ambele solicitări.",
+  "mail.joined.earlier":
+    "{name} a semnalat aceeași problemă în solicitarea {from}. Ea continuă acum în solicitarea dumneavoastră {number}, care își păstrează locul. Dumneavoastră și {name} puteți citi ambele solicitări și primiți fiecare răspuns.",
   "mail.joined.wrong": "Sunt totuși două probleme diferite? Spuneți-ne într-un răspuns și le separăm din nou.",
   "mail.joined.parted-title": "Solicitările dumneavoastră merg din nou separat",
   "mail.joined.parted": "Solicitările {from} și {number} fuseseră unite, dar privesc probleme diferite. Fiecare merge din nou pe drumul ei, cu mesajele, locul și termenele așa cum erau.",
@@ -354,7 +356,8 @@ export const ro: Phrases = {
   "ask.similar-on": "Întrebat la {at} de {name}.",
   "ask.similar-add": "Adăugați la {number}",
   "ask.articles": "Poate răspunsul este aici",
-  "ask.sign-in-for-preview": "Conectați-vă ca să vedeți aici, înainte de trimitere, ce spune politica noastră despre solicitarea dumneavoastră. O puteți trimite și fără conectare: răspunsul vine prin e-mail.",
+  "ask.sign-in-for-preview":
+    "Conectați-vă ca să vedeți aici, înainte de trimitere, ce spune politica noastră despre solicitarea dumneavoastră. O puteți trimite și fără conectare: răspunsul vine prin e-mail.",
 
   "says.title": "Ce prevede politica noastră",
   "says.in-scope": "Vă ajutăm cu acest lucru.",

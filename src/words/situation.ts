@@ -30,7 +30,10 @@ function hourIn(policy: Policy, where: readonly Where[]): WeekCell | undefined {
     return fact.name.startsWith("now-in.") && calendar?.undecided === undefined && calendar && cells.length === 1 && cell && "value" in cell ? [{ calendar, open: cell.value }] : [];
   });
   if (!asked.some(({ calendar }) => calendar.id.endsWith(OLD) || calendar.id.endsWith(NEW))) return undefined;
-  return weekCells(asked.map((a) => a.calendar), Number(policy.effective.slice(0, 4))).find((cell) => asked.every(({ calendar, open }) => cell.open[calendar.id] === open));
+  return weekCells(
+    asked.map((a) => a.calendar),
+    Number(policy.effective.slice(0, 4)),
+  ).find((cell) => asked.every(({ calendar, open }) => cell.open[calendar.id] === open));
 }
 
 function partText(policy: Policy, where: Where, lang: Lang): string {
@@ -43,7 +46,8 @@ function partText(policy: Policy, where: Where, lang: Lang): string {
     const calendar = marked(fact.name, lowered(wordsIn(policy.calendars[rest]?.name ?? { en: rest }, lang)), lang);
     return phrase(lang, family === "now-in" ? (only ? "situation.during" : "situation.outside") : only ? "situation.opened-during" : "situation.opened-outside", { calendar });
   }
-  if (family === "accepted" && typeof only === "boolean") return phrase(lang, only ? "situation.accepted" : "situation.not-accepted", { document: wordsIn(policy.documents[rest]?.title ?? { en: rest }, lang) });
+  if (family === "accepted" && typeof only === "boolean")
+    return phrase(lang, only ? "situation.accepted" : "situation.not-accepted", { document: wordsIn(policy.documents[rest]?.title ?? { en: rest }, lang) });
   const value = valuesText(where, lang);
   if (family === "topic") return phrase(lang, "situation.topic", { value });
   if (family === "channel") return phrase(lang, "situation.channel", { value: lowered(value) });
@@ -72,7 +76,12 @@ function valuesText({ fact, cells, others }: Where, lang: Lang): string {
   }
   const missing = fact.values.filter((v) => !values.includes(v));
   if (fact.kind === "one-of" && missing.length && missing.length < values.length - 1 && others >= missing.length) {
-    return phrase(lang, "situation.other-than", { values: either(missing.map((v) => valueText(fact, v, lang)), lang) });
+    return phrase(lang, "situation.other-than", {
+      values: either(
+        missing.map((v) => valueText(fact, v, lang)),
+        lang,
+      ),
+    });
   }
   return either([...stretches.map((s) => stretchText(fact, s, lang)), ...values.map((v) => valueText(fact, v, lang))], lang);
 }
@@ -92,7 +101,11 @@ function valueText(fact: Fact, value: Value, lang: Lang): string {
 }
 
 const MINUTE = 60_000;
-const UNITS: readonly [number, Unit][] = [[24 * 60 * MINUTE, "days"], [60 * MINUTE, "hours"], [MINUTE, "minutes"]];
+const UNITS: readonly [number, Unit][] = [
+  [24 * 60 * MINUTE, "days"],
+  [60 * MINUTE, "hours"],
+  [MINUTE, "minutes"],
+];
 
 function amountText(fact: Fact, n: number, lang: Lang): string {
   if (fact.kind === "money") return decimalText(n / 100, lang);

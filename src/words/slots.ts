@@ -28,12 +28,21 @@ export function wordsIn(words: Words, lang: Lang): string {
 /** The whole phrase of a slot: `2 jours ouvrés`, `45,00 EUR`, `a, b et c`. Money has its currency's code. */
 export function slotText(slot: Slot, lang: Lang): string {
   switch (slot.type) {
-    case "duration": return durationText(slot.value, lang);
-    case "money": return moneyText(slot.value, lang);
-    case "count": return numberText(slot.value, lang);
-    case "percent": return percentText(slot.value, lang);
-    case "name": return wordsIn(slot.value, lang);
-    case "list": return listText(slot.value.map((each) => slotText(each, lang)), lang);
+    case "duration":
+      return durationText(slot.value, lang);
+    case "money":
+      return moneyText(slot.value, lang);
+    case "count":
+      return numberText(slot.value, lang);
+    case "percent":
+      return percentText(slot.value, lang);
+    case "name":
+      return wordsIn(slot.value, lang);
+    case "list":
+      return listText(
+        slot.value.map((each) => slotText(each, lang)),
+        lang,
+      );
   }
 }
 
@@ -67,11 +76,23 @@ export function slotValues(name: string, slot: Slot, lang: Lang): [string, Said]
     }
     case "money": {
       const amount = slot.value.cents / 100;
-      return [[name, { text, amount }], [`${name}_amount`, { text: decimalText(amount, lang), amount }]];
+      return [
+        [name, { text, amount }],
+        [`${name}_amount`, { text: decimalText(amount, lang), amount }],
+      ];
     }
     case "count":
-    case "percent": return [[name, { text, amount: slot.value }], [`${name}_amount`, { text: numberText(slot.value, lang), amount: slot.value }]];
-    case "list": return [[name, { text, amount: slot.value.length }], [`${name}_amount`, { text: numberText(slot.value.length, lang), amount: slot.value.length }]];
-    case "name": return [[name, { text }]];
+    case "percent":
+      return [
+        [name, { text, amount: slot.value }],
+        [`${name}_amount`, { text: numberText(slot.value, lang), amount: slot.value }],
+      ];
+    case "list":
+      return [
+        [name, { text, amount: slot.value.length }],
+        [`${name}_amount`, { text: numberText(slot.value.length, lang), amount: slot.value.length }],
+      ];
+    case "name":
+      return [[name, { text }]];
   }
 }

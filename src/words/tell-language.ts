@@ -11,9 +11,15 @@ const MOST_LOOKED_AT = 20_000; // signs of a text
 /** The words of the writer alone: no quoted mail, no addresses, numbers or ticket numbers, whose letters are of no language. Word by word: a text made to be slow is not. */
 function ownWords(text: string): string {
   return text
-    .split("\n").filter((line) => !line.startsWith(">")).join("\n")
-    .split("\n-- \n", 1).join().slice(0, MOST_LOOKED_AT)
-    .split(/\s+/).filter((word) => !/[\d_/\\]|.@./.test(word)).join(" ")
+    .split("\n")
+    .filter((line) => !line.startsWith(">"))
+    .join("\n")
+    .split("\n-- \n", 1)
+    .join()
+    .slice(0, MOST_LOOKED_AT)
+    .split(/\s+/)
+    .filter((word) => !/[\d_/\\]|.@./.test(word))
+    .join(" ")
     .slice(0, MOST_ASKED)
     .trim();
 }

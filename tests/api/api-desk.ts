@@ -18,8 +18,15 @@ import { SMALL_POLICY } from "../desk/small-policy.ts";
 
 export const PASSWORD = "correct horse battery";
 
-export interface Caller { readonly headers: Readonly<Record<string, string>> }
-export interface Got<T> { readonly status: number; readonly body: T; readonly headers: Headers; readonly text: string }
+export interface Caller {
+  readonly headers: Readonly<Record<string, string>>;
+}
+export interface Got<T> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+  readonly text: string;
+}
 
 export async function apiDesk(ways?: (house: House) => MailWays) {
   const small = await smallDesk();
@@ -38,9 +45,12 @@ export async function apiDesk(ways?: (house: House) => MailWays) {
   const more = await small.database.asOwner(async (tx) => {
     await keepDesk(tx, "other", policy);
     await keepVersion(tx, "other", 1, policy, SMALL_POLICY.replace("help@small", "help@other").replace("prefix: SM", "prefix: OT"), "test");
-    const make = ({ desk, ...who }: ReturnType<typeof staff>) => keepStaff(tx, desk, { ...who, language: "en", trained: [], present: who.role === "agent" && desk === "small", demo: false }, hash, MONDAY);
+    const make = ({ desk, ...who }: ReturnType<typeof staff>) =>
+      keepStaff(tx, desk, { ...who, language: "en", trained: [], present: who.role === "agent" && desk === "small", demo: false }, hash, MONDAY);
     return {
-      lead: await make(staff("small", "Lea", "lead")), admin: await make(staff("small", "Ada", "admin")), stranger: await make(staff("other", "Zoe", "admin")),
+      lead: await make(staff("small", "Lea", "lead")),
+      admin: await make(staff("small", "Ada", "admin")),
+      stranger: await make(staff("other", "Zoe", "admin")),
       limited: await keepMember(tx, "small", ids.paid, { name: "Lin Limited", email: "lin@paid.example", sees: "own" }, MONDAY),
       colleague: await keepMember(tx, "small", ids.paid, { name: "Cam Colleague", email: "cam@paid.example", sees: "office" }, MONDAY),
     };
@@ -56,14 +66,32 @@ export async function apiDesk(ways?: (house: House) => MailWays) {
   };
   async function call<T = Record<string, never>>(as: Caller | null, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Got<T>> {
     const response = await fetch(`${base}/api/small${path}`, {
-      method, headers: { ...(body !== undefined && { "content-type": "application/json" }), ...as?.headers, ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }), signal: AbortSignal.timeout(20_000),
+      method,
+      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...as?.headers, ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(20_000),
     });
     const text = await response.text();
     return { status: response.status, text, headers: response.headers, body: (text.startsWith("{") ? JSON.parse(text) : text) as T };
   }
   return {
-    ...small, house, base, app, live, faults, call, key, session, ids: { ...ids, ...more },
-    agent: await session("small", "staff", ids.expert), lead: await session("small", "staff", more.lead), admin: await session("small", "staff", more.admin), stranger: await session("other", "staff", more.stranger),
-    lea: await session("small", "person", ids.contact), luc: await session("small", "person", ids.late), lin: await session("small", "person", more.limited), cam: await session("small", "person", more.colleague),
+    ...small,
+    house,
+    base,
+    app,
+    live,
+    faults,
+    call,
+    key,
+    session,
+    ids: { ...ids, ...more },
+    agent: await session("small", "staff", ids.expert),
+    lead: await session("small", "staff", more.lead),
+    admin: await session("small", "staff", more.admin),
+    stranger: await session("other", "staff", more.stranger),
+    lea: await session("small", "person", ids.contact),
+    luc: await session("small", "person", ids.late),
+    lin: await session("small", "person", more.limited),
+    cam: await session("small", "person", more.colleague),
   };
 }

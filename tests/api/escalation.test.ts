@@ -12,11 +12,16 @@ import { apiDesk } from "./api-desk.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const words = (text: string): string => `    words: { fr: "${text}", en: "${text}" }\n`;
-const text = SMALL_POLICY.replace("facts:\n", `facts:
+const text = SMALL_POLICY.replace(
+  "facts:\n",
+  `facts:
   level: { fallback: front, values: { front: { label: { fr: le front, en: the front } }, experts: { label: { fr: les spécialistes, en: the specialists } }, makers: { label: { fr: les ingénieurs, en: the engineers } } } }
   beyond-us: { type: yes-no, source: agent, unknown: true, label: { fr: Dépasse, en: Beyond us } }
   wants-more: { type: yes-no, source: customer, unknown: true, label: { fr: Demande plus, en: Wants more }, ask: { fr: Aller plus haut ?, en: Take it further? } }
-`).replace("remedies:\n", `  - clause: news
+`,
+).replace(
+  "remedies:\n",
+  `  - clause: news
     when: { level: [experts, makers] }
     promise: update
     every: 2 days
@@ -49,20 +54,37 @@ ${words("Then to {escalate}.")}  - clause: experts-by-time
     how: [by-time]
     tell: [requester]
 ${words("After {when_age_from} it goes to {escalate}.")}remedies:
-`);
+`,
+);
 const { call, session, ids, house, database, at } = await apiDesk();
 const { policy, findings } = compile(text);
 if (!policy) throw new Error(findings.map((f) => f.message).join("\n"));
 await database.asOwner((tx) => keepVersion(tx, "small", 2, policy, text, "test"));
 
 const as = { agent: () => session("small", "staff", ids.expert), lea: () => session("small", "person", ids.contact), lead: () => session("small", "staff", ids.lead) };
-interface Ticket { number: string; stepUp: { to: string; label: string; clause: { id: string } } | null; promises: { id: string; kind: string; state: string; due: string; starts: string }[] }
+interface Ticket {
+  number: string;
+  stepUp: { to: string; label: string; clause: { id: string } } | null;
+  promises: { id: string; kind: string; state: string; due: string; starts: string }[];
+}
 const on = async <T = Ticket>(who: keyof typeof as, method: string, path: string, body?: unknown) => call<T>(await as[who](), method, path, body);
 const look = async (number: string, who: keyof typeof as = "agent"): Promise<Ticket> => (await on(who, "GET", `/tickets/${number}`)).body;
 const ask = async (): Promise<string> => (await on("lea", "POST", "/tickets", { subject: "Bonjour", text: "…", topic: "how-to" })).body.number;
-const ring = async (): Promise<void> => { while (await ringTimers(house, (error) => { throw error; })); };
-const mails = async (number: string): Promise<string[]> => (await database.asDesk("small", (tx) => tx.query<{ payload: OutboxMail }>(
-  "select o.payload from outbox o join tickets t on t.desk = o.desk and t.id = o.ticket where o.desk = 'small' and t.number = $1 order by o.made_at, o.id", [number]))).map((r) => composeMail(r.payload.what).text);
+const ring = async (): Promise<void> => {
+  while (
+    await ringTimers(house, (error) => {
+      throw error;
+    })
+  );
+};
+const mails = async (number: string): Promise<string[]> =>
+  (
+    await database.asDesk("small", (tx) =>
+      tx.query<{ payload: OutboxMail }>("select o.payload from outbox o join tickets t on t.desk = o.desk and t.id = o.ticket where o.desk = 'small' and t.number = $1 order by o.made_at, o.id", [
+        number,
+      ]),
+    )
+  ).map((r) => composeMail(r.payload.what).text);
 
 test("an expert takes it further by hand, the customer is told, and what was promised stays as it was", async () => {
   at(MONDAY);

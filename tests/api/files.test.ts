@@ -10,11 +10,15 @@ const upload = async (who: Caller, name: string, type: string, bytes: string | U
   const response = await fetch(`${base}/api/small/files`, { method: "POST", headers: { ...cookies, ...headers }, body: form });
   return { status: response.status, body: (await response.json()) as { items: { token: string; name: string; type: string; size: number }[]; code: string } };
 };
-interface Seen { number: string; messages: { id: string; text: string; html: string | null; files: { url: string; name: string; type: string; size: number }[] }[]; subject: string }
+interface Seen {
+  number: string;
+  messages: { id: string; text: string; html: string | null; files: { url: string; name: string; type: string; size: number }[] }[];
+  subject: string;
+}
 
 test("an uploaded page comes back as a download that no browser runs, under a harmless name", async () => {
   const page = "<script>alert(1)</script>";
-  const { status, body } = await upload(lea, "../../evil\u202e\"name<x>.html", "text/html", page);
+  const { status, body } = await upload(lea, '../../evil\u202e"name<x>.html', "text/html", page);
   expect(status).toBe(201);
   const { number } = (await call<Seen>(lea, "POST", "/tickets", { subject: "Fichier", text: "voici", files: body.items.map((f) => f.token) })).body;
   const seen = (await call<Seen>(agent, "GET", `/tickets/${number}`)).body.messages[0]!.files[0]!;

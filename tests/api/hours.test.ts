@@ -16,7 +16,9 @@ const on = async (time: number): Promise<void> => {
   at(time);
   [lead, agent, person] = await Promise.all([session("small", "staff", ids.lead), session("small", "staff", ids.expert), session("small", "person", ids.contact)]);
 };
-const text = SMALL_POLICY.replace(/^remedies:\n/m, `  - clause: solution
+const text = SMALL_POLICY.replace(
+  /^remedies:\n/m,
+  `  - clause: solution
     promise: solution
     must: 6 hours
     pauses: [maintenance]
@@ -27,18 +29,29 @@ const text = SMALL_POLICY.replace(/^remedies:\n/m, `  - clause: solution
     must: 2 days
     words: { fr: "Nous annonçons les maintenances {must} à l’avance.", en: "We announce maintenance {must} ahead." }
 remedies:
-`).replace("    holidays: FR\n", "    holidays: FR\n    announce: 3 working days\n");
+`,
+).replace("    holidays: FR\n", "    holidays: FR\n    announce: 3 working days\n");
 const { policy } = compile(text);
 if (!policy) throw new Error("the policy with a pause does not compile");
 await database.asOwner((tx) => keepVersion(tx, "small", 2, policy, text, "test"));
 
-interface Told { number: string; promises: { kind: string; state: string; due: string | null; pauses: { from: string; to: string | null; reason: string }[] }[] }
-interface Made { closure: { id: string; hours: string[] }; standing: { ticket: string; kind: string; due: string }[] }
+interface Told {
+  number: string;
+  promises: { kind: string; state: string; due: string | null; pauses: { from: string; to: string | null; reason: string }[] }[];
+}
+interface Made {
+  closure: { id: string; hours: string[] };
+  standing: { ticket: string; kind: string; due: string }[];
+}
 const promise = (ticket: Told, kind: string) => ticket.promises.find((p) => p.kind === kind) ?? expect.fail(`no promise of ${kind}`);
 const again = async ({ number }: Told): Promise<Told> => (await call<Told>(agent ?? null, "GET", `/tickets/${number}`)).body;
 const ask = async (): Promise<Told> => again((await call<Told>(person ?? null, "POST", "/tickets", { subject: "Une question", text: "Comment faire ?" })).body);
 const ring = async (): Promise<void> => {
-  while (await ringTimers(house, (error) => { throw error; }));
+  while (
+    await ringTimers(house, (error) => {
+      throw error;
+    })
+  );
 };
 
 test("SPEC 13.13: a day that is closed moves what is promised from then on, and leaves standing what was told, which it names", async () => {
@@ -52,7 +65,9 @@ test("SPEC 13.13: a day that is closed moves what is promised from then on, and 
   expect(promise(await ask(), "first-answer").due).toBe("2026-03-05T17:00:00.000Z");
   expect((await call(lead ?? null, "DELETE", `/closures/${body.closure.id}`)).status).toBe(200);
   expect(promise(await ask(), "first-answer").due).toBe("2026-03-04T17:00:00.000Z");
-  expect((await call<{ items: { ended: boolean; reason: string; madeBy: string }[] }>(agent ?? null, "GET", "/closures")).body.items).toMatchObject([{ ended: true, reason: "The office moves", madeBy: "Lea" }]);
+  expect((await call<{ items: { ended: boolean; reason: string; madeBy: string }[] }>(agent ?? null, "GET", "/closures")).body.items).toMatchObject([
+    { ended: true, reason: "The office moves", madeBy: "Lea" },
+  ]);
 });
 
 test("a desk can open for some hours on a day on which it would be closed", async () => {
@@ -64,7 +79,13 @@ test("a desk can open for some hours on a day on which it would be closed", asyn
 });
 
 test("every fault of a closure is said at once, and agents and customers make none", async () => {
-  const wrong = await call<{ faults: { at: string }[] }>(lead ?? null, "POST", "/closures", { calendar: "shop", first: "2026-03-14", last: "2026-03-11", hours: ["09:00-12:00", "11:00-13:00", "25:00-26:00"], reason: "x" });
+  const wrong = await call<{ faults: { at: string }[] }>(lead ?? null, "POST", "/closures", {
+    calendar: "shop",
+    first: "2026-03-14",
+    last: "2026-03-11",
+    hours: ["09:00-12:00", "11:00-13:00", "25:00-26:00"],
+    reason: "x",
+  });
   expect(wrong.status).toBe(400);
   expect(wrong.body.faults.map((f) => f.at)).toEqual(["calendar", "last", "hours.2", "hours"]);
   for (const caller of [agent, person]) expect((await call(caller ?? null, "POST", "/closures", { calendar: "office", first: "2026-03-04", reason: "x" })).status).toBe(403);
@@ -79,7 +100,8 @@ test("during announced maintenance the clocks that say so stand still, from its 
   const late = await ask();
   await on(MONDAY + 2 * HOUR + 7_000); // the worker looked seven seconds late
   await ring();
-  for (const ticket of [early, late]) expect(promise(await again(ticket), "solution")).toMatchObject({ state: "paused", pauses: [{ from: "2026-03-02T11:00:00.000Z", to: null, reason: "maintenance" }] });
+  for (const ticket of [early, late])
+    expect(promise(await again(ticket), "solution")).toMatchObject({ state: "paused", pauses: [{ from: "2026-03-02T11:00:00.000Z", to: null, reason: "maintenance" }] });
   expect(promise(await again(early), "first-answer").state).toBe("running"); // its clause knows no such pause
   const during = await ask();
   expect(promise(during, "solution")).toMatchObject({ state: "paused" });

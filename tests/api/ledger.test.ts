@@ -8,19 +8,60 @@ import { apiDesk } from "./api-desk.ts";
 const { call, key, session, database, house, ids, at } = await apiDesk();
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const as = { lead: () => session("small", "staff", ids.lead), agent: () => session("small", "staff", ids.expert), admin: () => session("small", "staff", ids.admin), lea: () => session("small", "person", ids.contact) };
+const as = {
+  lead: () => session("small", "staff", ids.lead),
+  agent: () => session("small", "staff", ids.expert),
+  admin: () => session("small", "staff", ids.admin),
+  lea: () => session("small", "person", ids.contact),
+};
 const on = async <T>(who: keyof typeof as | null, method: string, path: string, body?: unknown) => call<T>(who === null ? null : await as[who](), method, path, body);
-const ben = await database.asDesk("small", (tx) => keepStaff(tx, "small", { name: "Ben, \"=1+1\"", email: "ben@small.example", role: "agent", language: "en", trained: [], present: false, demo: false }, "no-password", MONDAY));
+const ben = await database.asDesk("small", (tx) =>
+  keepStaff(tx, "small", { name: 'Ben, "=1+1"', email: "ben@small.example", role: "agent", language: "en", trained: [], present: false, demo: false }, "no-password", MONDAY),
+);
 
 const ask = async (topic?: string): Promise<string> => (await on<{ number: string }>("lea", "POST", "/tickets", { subject: "Bonjour", text: "…", ...(topic && { topic }) })).body.number;
 const give = (number: string, to: string) => on("lead", "PUT", `/tickets/${number}/assignee`, { to });
 const answer = (number: string) => on("agent", "POST", `/tickets/${number}/answers`, { text: "Voilà." });
-const ring = async (): Promise<void> => { while (await ringTimers(house, (error) => { throw error; })); };
+const ring = async (): Promise<void> => {
+  while (
+    await ringTimers(house, (error) => {
+      throw error;
+    })
+  );
+};
 
-interface Entry { ticket: string; state: string; kind: string; clause: string; policyVersion: number; due: string; endedAt: string | null; metAt: string | null; goalMet: boolean | null; expert: string | null; topic: string | null }
-interface Page { items: Entry[]; next: string | null }
-interface Item { key: string; label: string; kept: number | null; broken: number | null; withdrawn: number | null; shielded: boolean }
-interface Sums { from: string; to: string; items: Item[]; whole: Omit<Item, "key" | "label">; live: { running: number; paused: number; late: number } | null }
+interface Entry {
+  ticket: string;
+  state: string;
+  kind: string;
+  clause: string;
+  policyVersion: number;
+  due: string;
+  endedAt: string | null;
+  metAt: string | null;
+  goalMet: boolean | null;
+  expert: string | null;
+  topic: string | null;
+}
+interface Page {
+  items: Entry[];
+  next: string | null;
+}
+interface Item {
+  key: string;
+  label: string;
+  kept: number | null;
+  broken: number | null;
+  withdrawn: number | null;
+  shielded: boolean;
+}
+interface Sums {
+  from: string;
+  to: string;
+  items: Item[];
+  whole: Omit<Item, "key" | "label">;
+  live: { running: number; paused: number; late: number } | null;
+}
 const sums = async (by: string, more = ""): Promise<Sums> => (await on<Sums>("lead", "GET", `/ledger/sums?by=${by}${more}`)).body;
 
 // Two weeks at the desk: seven kept by Ana in the first, one broken and done after all; in the second one kept by Ben, one closed unanswered, one that runs.
@@ -42,7 +83,17 @@ test("every promise is there once, with its clause, version, times, how it ended
   const { items } = (await on<Page>("lead", "GET", "/ledger?limit=100")).body;
   expect(items).toHaveLength(11);
   const of = (number: string) => items.find((e) => e.ticket === number);
-  expect(of(first[0]!)).toMatchObject({ state: "kept", kind: "first-answer", clause: "answer", policyVersion: 1, due: "2026-03-04T17:00:00.000Z", endedAt: "2026-03-02T10:00:00.000Z", goalMet: true, expert: "Ana Petit", topic: "how-to" });
+  expect(of(first[0]!)).toMatchObject({
+    state: "kept",
+    kind: "first-answer",
+    clause: "answer",
+    policyVersion: 1,
+    due: "2026-03-04T17:00:00.000Z",
+    endedAt: "2026-03-02T10:00:00.000Z",
+    goalMet: true,
+    expert: "Ana Petit",
+    topic: "how-to",
+  });
   expect(of(first[7]!)).toMatchObject({ state: "broken", endedAt: "2026-03-04T17:00:00.000Z", metAt: "2026-03-05T09:00:00.000Z", goalMet: null, topic: null });
   expect(of(closed)).toMatchObject({ state: "withdrawn" });
   expect(of(runs)).toMatchObject({ state: "running", endedAt: null });
@@ -50,7 +101,7 @@ test("every promise is there once, with its clause, version, times, how it ended
 
 test("it is read page by page, and by state, clause, expert, topic and time", async () => {
   const read: string[] = [];
-  for (let cursor: string | null = null, more = true; more;) {
+  for (let cursor: string | null = null, more = true; more; ) {
     const { body }: { body: Page } = await on<Page>("lead", "GET", `/ledger?limit=4${cursor === null ? "" : `&cursor=${cursor}`}`);
     read.push(...body.items.map((e) => e.ticket));
     cursor = body.next;
@@ -68,9 +119,17 @@ test("it is read page by page, and by state, clause, expert, topic and time", as
 test("the sums say how many were kept of how many, by clause, kind, week, expert and topic, and agree with the list", async () => {
   expect((await sums("clause")).items).toEqual([{ key: "answer", label: expect.stringContaining("§"), kept: 8, broken: 1, withdrawn: 1, shielded: false }]);
   const weeks = (await sums("week")).items.filter((w) => w.kept || w.broken || w.withdrawn);
-  expect(weeks.map((w) => [w.key, w.kept, w.broken, w.withdrawn])).toEqual([["2026-03-02", 7, 1, 0], ["2026-03-09", 1, 0, 1]]);
+  expect(weeks.map((w) => [w.key, w.kept, w.broken, w.withdrawn])).toEqual([
+    ["2026-03-02", 7, 1, 0],
+    ["2026-03-09", 1, 0, 1],
+  ]);
   expect((await sums("topic")).items.find((t) => t.key === "how-to")).toMatchObject({ kept: 7, broken: 0 });
-  expect(await sums("kind", "&from=2026-03-09&to=2026-03-10")).toMatchObject({ from: "2026-03-09", to: "2026-03-16", whole: { kept: 1, broken: 0, withdrawn: 1 }, live: { running: 1, paused: 0, late: 0 } });
+  expect(await sums("kind", "&from=2026-03-09&to=2026-03-10")).toMatchObject({
+    from: "2026-03-09",
+    to: "2026-03-16",
+    whole: { kept: 1, broken: 0, withdrawn: 1 },
+    live: { running: 1, paused: 0, late: 0 },
+  });
   expect((await sums("week")).items).toHaveLength(13); // a week in which nothing ended is one too
 });
 
@@ -123,4 +182,3 @@ test("counted anew, the sums are what they were", async () => {
   await database.asOwner((tx) => tx.query("select recount_ledger('small')"));
   expect(await sums("week")).toEqual(before);
 });
-

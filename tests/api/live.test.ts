@@ -4,7 +4,10 @@ import { change } from "../../src/desk/change.ts";
 import { apiDesk, type Caller } from "./api-desk.ts";
 
 const { call, lea, luc, agent, lead, base, house, database, ids, live } = await apiDesk();
-interface Heard { id: string; data: Record<string, unknown> | null }
+interface Heard {
+  id: string;
+  data: Record<string, unknown> | null;
+}
 const open: AbortController[] = [];
 afterEach(() => open.splice(0).forEach((each) => each.abort()));
 
@@ -90,7 +93,14 @@ test("agents see who reads and who writes beside them; customers do not", async 
 test("what another server process writes is heard as well", async () => {
   const staff = await hear(agent);
   const other = { ...house, changed: () => undefined }; // another process: nothing of it reaches this feed but the database
-  const { ticket } = await change(other, "small", { kind: "ask", id: "other:1", by: { kind: "person", id: ids.contact, name: "Léa" }, asker: { id: ids.contact }, subject: "x", said: { text: "y", channel: "mail" } });
+  const { ticket } = await change(other, "small", {
+    kind: "ask",
+    id: "other:1",
+    by: { kind: "person", id: ids.contact, name: "Léa" },
+    asker: { id: ids.contact },
+    subject: "x",
+    said: { text: "y", channel: "mail" },
+  });
   expect(kinds(await staff.until((h) => kinds(h, ticket.number).length === 1), ticket.number)).toEqual(["ask"]);
   expect(live.present.on("small", ticket.number)).toEqual([]);
 });

@@ -13,8 +13,21 @@ const desk = await apiDesk((house) => {
   return { ...SHUT, mostBytes: 10_000, read: queue.add, entrance: { protocol: "lmtp", host: "127.0.0.1", port: 2525, tls: false } };
 });
 const { base, call, admin, agent, lea, key, house, ids } = desk;
-interface Mail { readonly sha: string; readonly state: string; readonly ticket: string | null; readonly fault: string | null; readonly entrance: string }
-interface Out { readonly id: string; readonly state: string; readonly ticket: string | null; readonly what: string; readonly fault: string | null; readonly settledBy: string | null }
+interface Mail {
+  readonly sha: string;
+  readonly state: string;
+  readonly ticket: string | null;
+  readonly fault: string | null;
+  readonly entrance: string;
+}
+interface Out {
+  readonly id: string;
+  readonly state: string;
+  readonly ticket: string | null;
+  readonly what: string;
+  readonly fault: string | null;
+  readonly settledBy: string | null;
+}
 
 async function handIn(who: { headers: Readonly<Record<string, string>> } | null, raw: string, query = "", type = "message/rfc822"): Promise<{ status: number; body: Mail & { code: string } }> {
   const answer = await fetch(`${base}/api/small/mails${query}`, { method: "POST", headers: { ...who?.headers, "content-type": type }, body: raw });
@@ -74,24 +87,58 @@ test("a ticket tells of its mails: why each is here, who sent it, and how each t
 
 test("uncertain mails and those that were given up wait for a person, who settles them", async () => {
   const faults: unknown[] = [];
-  await sendWaiting(house, () => Promise.resolve(), (error) => faults.push(error));
-  const opened = (n: number) => change(house, "small", { kind: "ask", id: `s:${n}`, by: { kind: "person", id: ids.contact, name: "Léa" }, asker: { id: ids.contact }, subject: `Sort ${n}`, said: { text: "Et ?", channel: "portal" } });
+  await sendWaiting(
+    house,
+    () => Promise.resolve(),
+    (error) => faults.push(error),
+  );
+  const opened = (n: number) =>
+    change(house, "small", {
+      kind: "ask",
+      id: `s:${n}`,
+      by: { kind: "person", id: ids.contact, name: "Léa" },
+      asker: { id: ids.contact },
+      subject: `Sort ${n}`,
+      said: { text: "Et ?", channel: "portal" },
+    });
   const { ticket: doubtful } = await opened(1);
-  await sendWaiting(house, async (_mail, began) => {
-    await began();
-    throw new Uncertain("the line went dead");
-  }, (error) => faults.push(error));
+  await sendWaiting(
+    house,
+    async (_mail, began) => {
+      await began();
+      throw new Uncertain("the line went dead");
+    },
+    (error) => faults.push(error),
+  );
   await opened(2);
-  await sendWaiting(house, () => Promise.reject(new Refused("550 no such user")), (error) => faults.push(error));
+  await sendWaiting(
+    house,
+    () => Promise.reject(new Refused("550 no such user")),
+    (error) => faults.push(error),
+  );
   const looked = (await call<{ items: Out[] }>(admin, "GET", "/outgoing-mails")).body.items;
-  expect(looked.map((m) => [m.state, m.fault])).toEqual(expect.arrayContaining([["failed", "550 no such user"], ["uncertain", "the line went dead"]]));
+  expect(looked.map((m) => [m.state, m.fault])).toEqual(
+    expect.arrayContaining([
+      ["failed", "550 no such user"],
+      ["uncertain", "the line went dead"],
+    ]),
+  );
   const health = (await call<{ queue: object; bouncing: object[]; entrance: object; out: string }>(admin, "GET", "/mail-health")).body;
-  expect(health).toMatchObject({ queue: { uncertain: 1, failed: 1, waiting: 0 }, bouncing: [{ address: "lea@paid.example", times: 1, fault: "550 no such user" }], entrance: { protocol: "lmtp", mostBytes: 10_000 }, out: "caught" });
+  expect(health).toMatchObject({
+    queue: { uncertain: 1, failed: 1, waiting: 0 },
+    bouncing: [{ address: "lea@paid.example", times: 1, fault: "550 no such user" }],
+    entrance: { protocol: "lmtp", mostBytes: 10_000 },
+    out: "caught",
+  });
   const uncertain = looked.find((m) => m.ticket === doubtful.number);
   const settle = (id: string | undefined, as: string, who = agent) => call<Out & { code: string }>(who, "PUT", `/outgoing-mails/${id ?? ""}/settlement`, { as });
   expect((await settle(uncertain?.id, "left")).body.code).toBe("changed-meanwhile");
   expect((await settle(uncertain?.id, "sent")).body).toMatchObject({ settledBy: "Ana Petit" });
-  await sendWaiting(house, () => Promise.reject(new Error("must not be sent again")), (error) => faults.push(error));
+  await sendWaiting(
+    house,
+    () => Promise.reject(new Error("must not be sent again")),
+    (error) => faults.push(error),
+  );
   expect((await call<{ items: Out[] }>(admin, "GET", "/outgoing-mails?state=sent")).body.items.map((m) => m.id)).toContain(uncertain?.id);
   const failed = looked.find((m) => m.state === "failed");
   expect((await settle(failed?.id, "left")).status).toBe(200);

@@ -58,7 +58,11 @@ test("a customer sees the thread, the promises and the reasons; not the notes, t
   expect(ours.messages.map((m) => m.kind)).toEqual(["message", "note", "answer"]);
   expect(ours.standing).toEqual([{ fact: "subscription", label: "Abonnement", value: "paid", text: "Paid" }]);
   expect(ours.promises[0]).toMatchObject({ state: "kept" });
-  expect(ours.timeline.map((e) => [e.kind, e.by.name])).toEqual([["ask", "Léa Payé"], ["note", "Ana Petit"], ["answer", "Ana Petit"]]);
+  expect(ours.timeline.map((e) => [e.kind, e.by.name])).toEqual([
+    ["ask", "Léa Payé"],
+    ["note", "Ana Petit"],
+    ["answer", "Ana Petit"],
+  ]);
 });
 
 test("a finding that reverses a refusal makes the promise; the customer may contest the topic themselves", async () => {
@@ -96,7 +100,14 @@ test("a program with a key asks for an address that nobody knows yet", async () 
 });
 
 test("every screen's reading has the shape that the document promises", async () => {
-  expect(as(DeskInfo, (await call(null, "GET", "?lang=en")).body)).toMatchObject({ name: "Small support", topics: [{ id: "how-to", label: "How to" }, { id: "video", label: "Video" }, { id: "renewal", label: "Renewal" }] });
+  expect(as(DeskInfo, (await call(null, "GET", "?lang=en")).body)).toMatchObject({
+    name: "Small support",
+    topics: [
+      { id: "how-to", label: "How to" },
+      { id: "video", label: "Video" },
+      { id: "renewal", label: "Renewal" },
+    ],
+  });
   as(PolicyPage, (await call(null, "GET", "/policy?lang=fr")).body);
   expect(as(Me, (await call(agent, "GET", "/session")).body)).toMatchObject({ kind: "staff", name: "Ana Petit", role: "agent", desk: { name: "Support Petit" } });
   expect(as(Me, (await call(lea, "GET", "/session")).body)).toMatchObject({ kind: "person", organisation: { name: "Cabinet Payé" } });
@@ -115,7 +126,8 @@ test("every screen's reading has the shape that the document promises", async ()
 test("a search finds by a word in any of the languages, by number, by requester; a customer never by a note or another's ticket", async () => {
   const { number } = await ask(lea, { subject: "Facturation", text: "Les imprimantes n'impriment plus les ordonnances." });
   await call(agent, "POST", `/tickets/${number}/notes`, { text: "zizanie interne" });
-  const numbers = async (who: Parameters<typeof call>[0], q: string): Promise<string[]> => as(TicketPage, (await call(who, "GET", `/search?q=${encodeURIComponent(q)}`)).body).items.map((t) => t.number);
+  const numbers = async (who: Parameters<typeof call>[0], q: string): Promise<string[]> =>
+    as(TicketPage, (await call(who, "GET", `/search?q=${encodeURIComponent(q)}`)).body).items.map((t) => t.number);
   expect(await numbers(agent, "ordonnance")).toContain(number);
   expect(await numbers(agent, "facturation")).toContain(number);
   expect((await numbers(agent, number.toLowerCase()))[0]).toBe(number);

@@ -9,10 +9,14 @@ import { apiDesk } from "./api-desk.ts";
 
 const { call, lea, lead, session, database, house, ids, at } = await apiDesk();
 const hash = await hashPassword("correct horse battery");
-const agents = await Promise.all(Array.from({ length: 10 }, async (_, i) => {
-  const id = await database.asDesk("small", (tx) => keepStaff(tx, "small", { name: `Agent ${i}`, email: `agent${i}@small.example`, role: "agent", language: "en", trained: [], present: true, demo: false }, hash, house.now()));
-  return { id, ...(await session("small", "staff", id)) };
-}));
+const agents = await Promise.all(
+  Array.from({ length: 10 }, async (_, i) => {
+    const id = await database.asDesk("small", (tx) =>
+      keepStaff(tx, "small", { name: `Agent ${i}`, email: `agent${i}@small.example`, role: "agent", language: "en", trained: [], present: true, demo: false }, hash, house.now()),
+    );
+    return { id, ...(await session("small", "staff", id)) };
+  }),
+);
 
 const ask = async (subject: string): Promise<string> => (await call<{ number: string }>(lea, "POST", "/tickets", { subject, text: "…" })).body.number;
 
@@ -21,16 +25,18 @@ test("ten agents who all ask for the next at once empty a queue of thirty, and n
   const opened: string[] = [];
   for (let i = 0; i < 30; i++) opened.push((await call<{ number: string }>(lea, "POST", "/tickets", { subject: `Nummer ${i}`, text: "…" })).body.number);
   const taken: string[] = [];
-  await Promise.all(agents.map(async (agent) => {
-    for (;;) {
-      const { status, body } = await call<{ number: string; assignee: { id: string } }>(agent, "POST", "/queue/next");
-      if (status === 204) return;
-      expect(status).toBe(200);
-      expect(body.assignee.id).toBe(agent.id);
-      taken.push(body.number);
-      expect((await call(agent, "POST", `/tickets/${body.number}/answers`, { text: "Voilà." })).status).toBe(201);
-    }
-  }));
+  await Promise.all(
+    agents.map(async (agent) => {
+      for (;;) {
+        const { status, body } = await call<{ number: string; assignee: { id: string } }>(agent, "POST", "/queue/next");
+        if (status === 204) return;
+        expect(status).toBe(200);
+        expect(body.assignee.id).toBe(agent.id);
+        taken.push(body.number);
+        expect((await call(agent, "POST", `/tickets/${body.number}/answers`, { text: "Voilà." })).status).toBe(201);
+      }
+    }),
+  );
   expect(taken.sort()).toEqual(opened.sort());
 }, 60_000);
 
@@ -63,7 +69,8 @@ test("where the policy wants tickets taken in their order, taking another one ne
   const { policy } = compile(text);
   await database.asOwner((tx) => keepVersion(tx, "small", 2, policy!, text, "test"));
   const [first, second] = [await ask("vier"), await ask("fünf")];
-  const take = (number: string, reason?: string) => call<{ faults?: { at: string }[]; timeline: { kind: string; detail: object }[] }>(agents[1]!, "PUT", `/tickets/${number}/assignee`, { to: agents[1]!.id, ...(reason && { reason }) });
+  const take = (number: string, reason?: string) =>
+    call<{ faults?: { at: string }[]; timeline: { kind: string; detail: object }[] }>(agents[1]!, "PUT", `/tickets/${number}/assignee`, { to: agents[1]!.id, ...(reason && { reason }) });
   await database.asDesk("small", (tx) => tx.run("update tickets set status = 'waiting' where status = 'open' and number <> all ($1)", [[first, second]]));
   expect((await take(second)).body.faults?.map((f) => f.at)).toEqual(["reason"]);
   const taken = await take(second, "they are on the telephone");
@@ -74,10 +81,14 @@ test("where the policy wants tickets taken in their order, taking another one ne
 
 test("twenty who ask at the same instant for twenty tickets get one each", async () => {
   await database.asDesk("small", (tx) => tx.run("update tickets set status = 'waiting' where status = 'open'"));
-  const hands = await Promise.all(Array.from({ length: 20 }, async (_, i) => {
-    const id = await database.asDesk("small", (tx) => keepStaff(tx, "small", { name: `Hand ${i}`, email: `hand${i}@small.example`, role: "agent", language: "en", trained: [], present: false, demo: false }, hash, house.now()));
-    return session("small", "staff", id);
-  }));
+  const hands = await Promise.all(
+    Array.from({ length: 20 }, async (_, i) => {
+      const id = await database.asDesk("small", (tx) =>
+        keepStaff(tx, "small", { name: `Hand ${i}`, email: `hand${i}@small.example`, role: "agent", language: "en", trained: [], present: false, demo: false }, hash, house.now()),
+      );
+      return session("small", "staff", id);
+    }),
+  );
   const opened: string[] = [];
   for (let i = 0; i < 20; i++) opened.push(await ask(`Zugleich ${i}`));
   const got = await Promise.all(hands.map((hand) => call<{ number: string }>(hand, "POST", "/queue/next")));
@@ -92,7 +103,9 @@ test("whoever passes a ticket over says why; it stays on its history, goes to ot
   const next = async (who: typeof me) => (await call<{ number: string }>(who, "POST", "/queue/next")).body.number;
   expect(await next(me)).toBe(first);
   expect((await call<{ faults: { at: string }[] }>(me, "POST", `/tickets/${first}/skips`, {})).body.faults.map((f) => f.at)).toEqual(["reason"]);
-  const passed = await call<{ assignee: object | null; rank: number; timeline: { kind: string; by: { name: string }; detail: object }[] }>(me, "POST", `/tickets/${first}/skips`, { reason: "I know the customer too well" });
+  const passed = await call<{ assignee: object | null; rank: number; timeline: { kind: string; by: { name: string }; detail: object }[] }>(me, "POST", `/tickets/${first}/skips`, {
+    reason: "I know the customer too well",
+  });
   expect(passed.status).toBe(201);
   expect(passed.body.assignee).toBeNull();
   expect(passed.body.timeline.at(-1)).toMatchObject({ kind: "skip", by: { name: "Agent 3" }, detail: { reason: "I know the customer too well" } });
@@ -107,7 +120,13 @@ test("whoever passes a ticket over says why; it stays on its history, goes to ot
 });
 
 test("where the policy never lets one be passed over, nobody can", async () => {
-  const text = SMALL_POLICY.replace("promises:\n", "  - clause: in-order\n    skip: never\n    audience: agent\n    words: { fr: Dans l’ordre., en: In order. }\npromises:\n").replace('version: "1"', 'version: "3"');
+  const text = SMALL_POLICY.replace("promises:\n", "  - clause: in-order\n    skip: never\n    audience: agent\n    words: { fr: Dans l’ordre., en: In order. }\npromises:\n").replace(
+    'version: "1"',
+    'version: "3"',
+  );
   await database.asOwner((tx) => keepVersion(tx, "small", 3, compile(text).policy!, text, "test"));
-  expect((await call<{ detail: string }>(agents[5]!, "POST", `/tickets/${await ask("zehn")}/skips`, { reason: "too hard" })).body).toMatchObject({ code: "not-allowed", detail: expect.stringContaining("order") });
+  expect((await call<{ detail: string }>(agents[5]!, "POST", `/tickets/${await ask("zehn")}/skips`, { reason: "too hard" })).body).toMatchObject({
+    code: "not-allowed",
+    detail: expect.stringContaining("order"),
+  });
 });

@@ -3,13 +3,21 @@ import { expect, test } from "vitest";
 import { apiDesk } from "./api-desk.ts";
 
 const { call, lea, agent, admin, database, base } = await apiDesk();
-interface Trouble { code: string; faults: { at: string }[] }
+interface Trouble {
+  code: string;
+  faults: { at: string }[];
+}
 const cursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString("base64url");
 const ID = "00000000-0000-0000-0000-000000000000";
 const opened = async (): Promise<string> => (await call<{ number: string }>(lea, "POST", "/tickets", { subject: "Une question", text: "Comment faire ?" })).body.number;
 
 test.each([
-  ["/tickets", cursor(1e308, ID)], ["/tickets", cursor(-1e308, ID)], ["/tickets", cursor(-1, ID)], ["/queue", cursor(1e12, 1, ID, 1)], ["/queue", cursor(1.5, 1.5, ID, 1)], ["/queue", cursor(1, 1, ID, 1e300)],
+  ["/tickets", cursor(1e308, ID)],
+  ["/tickets", cursor(-1e308, ID)],
+  ["/tickets", cursor(-1, ID)],
+  ["/queue", cursor(1e12, 1, ID, 1)],
+  ["/queue", cursor(1.5, 1.5, ID, 1)],
+  ["/queue", cursor(1, 1, ID, 1e300)],
   ["/inbound-mails", cursor(1e300, "0".repeat(64))],
 ])("a cursor of %s that no page gave is told: %s", async (path, at) => {
   const { status, body } = await call<Trouble>(admin, "GET", `${path}?cursor=${at}`);
@@ -58,7 +66,11 @@ test("asking for the head of a stream without end is answered", async () => {
 });
 
 test("files in a body that is no form are told", async () => {
-  for (const [type, body] of [["multipart/form-data", "x"], ["multipart/form-data; boundary=x", "--x\r\nzzz"], ["multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nbegun"]] as const) {
+  for (const [type, body] of [
+    ["multipart/form-data", "x"],
+    ["multipart/form-data; boundary=x", "--x\r\nzzz"],
+    ["multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="f"; filename="a"\r\n\r\nbegun'],
+  ] as const) {
     const answer = await fetch(`${base}/api/small/files`, { method: "POST", body, headers: { ...lea.headers, "content-type": type }, signal: AbortSignal.timeout(20_000) });
     expect([answer.status, ((await answer.json()) as Trouble).code]).toEqual([400, "invalid-input"]);
   }

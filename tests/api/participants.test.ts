@@ -6,11 +6,22 @@ import { apiDesk } from "./api-desk.ts";
 
 const desk = await apiDesk();
 
-interface Shown { readonly participants: readonly { address: string; name: string; copied: boolean; removed: boolean }[]; readonly requester: { undeliverable: string | null }; readonly status: string; readonly messages: readonly { robot: string | null }[] }
+interface Shown {
+  readonly participants: readonly { address: string; name: string; copied: boolean; removed: boolean }[];
+  readonly requester: { undeliverable: string | null };
+  readonly status: string;
+  readonly messages: readonly { robot: string | null }[];
+}
 
 const opened = await change(desk.house, "small", {
-  kind: "ask", id: "mail:1", by: { kind: "person", id: desk.ids.contact, name: "Léa" }, asker: { id: desk.ids.contact }, subject: "Copies", at: MONDAY,
-  said: { text: "Bonjour", channel: "mail" }, copied: [{ name: "Eva Lab", address: "eva@lab.example" }],
+  kind: "ask",
+  id: "mail:1",
+  by: { kind: "person", id: desk.ids.contact, name: "Léa" },
+  asker: { id: desk.ids.contact },
+  subject: "Copies",
+  at: MONDAY,
+  said: { text: "Bonjour", channel: "mail" },
+  copied: [{ name: "Eva Lab", address: "eva@lab.example" }],
 });
 const path = `/tickets/${opened.ticket.number}`;
 
@@ -29,7 +40,13 @@ test("a customer neither sees nor changes them", async () => {
 });
 
 test("a bounce is shown to staff: on its message, and on the customer whose address it was", async () => {
-  await change(desk.house, "small", { kind: "automatic", id: "mail:2", by: { kind: "person", id: null, name: "MAILER-DAEMON" }, ticket: opened.ticket.id, said: { text: "back", channel: "mail", robot: { kind: "bounce", failed: [{ address: "lea@paid.example", status: "5.1.1", hard: true }] } } });
+  await change(desk.house, "small", {
+    kind: "automatic",
+    id: "mail:2",
+    by: { kind: "person", id: null, name: "MAILER-DAEMON" },
+    ticket: opened.ticket.id,
+    said: { text: "back", channel: "mail", robot: { kind: "bounce", failed: [{ address: "lea@paid.example", status: "5.1.1", hard: true }] } },
+  });
   const { body } = await desk.call<Shown>(desk.agent, "GET", path);
   expect(body.requester.undeliverable).toBe("5.1.1");
   expect(body.messages.map((m) => m.robot)).toEqual([null, "bounce"]);

@@ -11,30 +11,57 @@ import { SMALL_POLICY } from "../desk/small-policy.ts";
 import { apiDesk, type Caller } from "./api-desk.ts";
 
 const { call: callAs, key, session, database, house, ids, at } = await apiDesk();
-const [lea, lead, agent, admin] = [() => session("small", "person", ids.contact), () => session("small", "staff", ids.lead), () => session("small", "staff", ids.expert), () => session("small", "staff", ids.admin)];
+const [lea, lead, agent, admin] = [
+  () => session("small", "person", ids.contact),
+  () => session("small", "staff", ids.lead),
+  () => session("small", "staff", ids.expert),
+  () => session("small", "staff", ids.admin),
+];
 /** Months go by here, and nobody stays signed in for so long. */
 const call = async <T>(as: Caller | null | (() => Promise<Caller>), method: string, path: string, body?: unknown) => callAs<T>(typeof as === "function" ? await as() : as, method, path, body);
 const MONDAY = "2026-03-02";
 const now = (iso: string): void => at(Date.parse(iso));
 const staff = (name: string, trained: readonly string[] = []): Promise<string> =>
-  database.asDesk("small", (tx) => keepStaff(tx, "small", { name, email: `${name.split(" ")[0]!.toLowerCase()}@small.example`, role: "agent", language: "fr", trained, present: true, demo: false }, "no-password", house.now()));
+  database.asDesk("small", (tx) =>
+    keepStaff(tx, "small", { name, email: `${name.split(" ")[0]!.toLowerCase()}@small.example`, role: "agent", language: "fr", trained, present: true, demo: false }, "no-password", house.now()),
+  );
 const [ben, cara] = [await staff("Ben Moreau"), await staff("Cara Roux", ["video"])];
 
-interface Asked { number: string; assignee: { id: string; name: string } | null; unnamed: string | null; promises: { kind: string; due: string; state: string }[]; timeline: { kind: string; detail: object }[] }
+interface Asked {
+  number: string;
+  assignee: { id: string; name: string } | null;
+  unnamed: string | null;
+  promises: { kind: string; due: string; state: string }[];
+  timeline: { kind: string; detail: object }[];
+}
 const ask = async (topic?: string): Promise<Asked> => {
   const { body } = await call<{ number: string }>(lea, "POST", "/tickets", { subject: "Bonjour", text: "…", ...(topic && { topic }) });
   return ticket(body.number);
 };
 const ticket = async (number: string): Promise<Asked> => (await call<Asked>(lead, "GET", `/tickets/${number}`)).body;
 const mails = async (number: string): Promise<{ subject: string; text: string }[]> => {
-  const rows = await database.asDesk("small", (tx) => tx.query<{ payload: OutboxMail }>("select o.payload from outbox o join tickets t on t.desk = o.desk and t.id = o.ticket where o.desk = 'small' and t.number = $1 order by o.made_at, o.id", [number]));
+  const rows = await database.asDesk("small", (tx) =>
+    tx.query<{ payload: OutboxMail }>("select o.payload from outbox o join tickets t on t.desk = o.desk and t.id = o.ticket where o.desk = 'small' and t.number = $1 order by o.made_at, o.id", [
+      number,
+    ]),
+  );
   return rows.map((r) => composeMail(r.payload.what));
 };
 const shift = (who: string, first: string, last: string | null, begins: string, minutes: number, zone = "Europe/Paris") => ({ staff: who, zone, first, last, begins, minutes });
-const close = (first: string, last: string) => call<{ closure: { id: string }; tickets: number; faults?: { at: string }[] }>(lead, "POST", "/closures", { calendar: "office", first, last, reason: "Staff day" });
-interface Changed { findings: { code: string; message: string; example: string }[]; faults?: { at: string; message: string }[] }
+const close = (first: string, last: string) =>
+  call<{ closure: { id: string }; tickets: number; faults?: { at: string }[] }>(lead, "POST", "/closures", { calendar: "office", first, last, reason: "Staff day" });
+interface Changed {
+  findings: { code: string; message: string; example: string }[];
+  faults?: { at: string; message: string }[];
+}
 const put = (path: string, body: object) => call<Changed>(lead, "PUT", path, body);
-const ring = async (): Promise<void> => { while (await ringTimers(house, (error) => { throw error; })); };
+const ring = async (): Promise<void> => {
+  while (
+    await ringTimers(house, (error) => {
+      throw error;
+    })
+  );
+};
 
 test("without a rota everybody who is present may be named", async () => {
   const rota = (await call<{ keeps: boolean; staff: { onDuty: boolean }[]; holes: object[] }>(lead, "GET", "/rota")).body;
@@ -55,7 +82,9 @@ test("SPEC 16.4: with a rota only those on duty are named, over midnight too, an
   now("2026-03-03T05:30:00Z"); // half past six
   const none = await ask();
   expect(none).toMatchObject({ assignee: null, unnamed: "nobody-on-duty" });
-  const week = (await call<{ holes: { calendar: string; from: string; to: string }[]; staff: { name: string; onDuty: boolean; duty: { from: string; to: string }[] }[] }>(agent, "GET", `/rota?from=${MONDAY}`)).body;
+  const week = (
+    await call<{ holes: { calendar: string; from: string; to: string }[]; staff: { name: string; onDuty: boolean; duty: { from: string; to: string }[] }[] }>(agent, "GET", `/rota?from=${MONDAY}`)
+  ).body;
   expect(week.staff.find((s) => s.name === "Ana Petit")?.duty).toMatchObject([{ from: "2026-03-02T21:00:00.000Z", to: "2026-03-03T05:00:00.000Z" }]);
   expect(week.holes[0]).toEqual({ calendar: "office", from: "2026-03-03T08:00:00.000Z", to: "2026-03-03T17:00:00.000Z" });
 });
@@ -85,7 +114,10 @@ test("who is away is not named, who is not trained is not, and who has no room i
 });
 
 test("a policy may say what follows when nobody is on duty, and the customer reads that clause", async () => {
-  const text = SMALL_POLICY.replace('version: "1"', 'version: "2"').replace("queue:\n", 'queue:\n  - clause: by-the-team\n    when: { expert: nobody-on-duty }\n    route: team\n    words: { fr: "La nuit, c’est l’équipe du matin qui répond.", en: "At night the team of the morning answers." }\n');
+  const text = SMALL_POLICY.replace('version: "1"', 'version: "2"').replace(
+    "queue:\n",
+    'queue:\n  - clause: by-the-team\n    when: { expert: nobody-on-duty }\n    route: team\n    words: { fr: "La nuit, c’est l’équipe du matin qui répond.", en: "At night the team of the morning answers." }\n',
+  );
   const compiled = compile(text);
   expect(compiled.findings.filter((f) => f.severity === "error")).toEqual([]);
   await database.asOwner((tx) => keepVersion(tx, "small", 2, compiled.policy!, text, "test"));

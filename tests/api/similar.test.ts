@@ -9,9 +9,12 @@ let n = 0;
 async function asked(person: string, subject: string, text: string, channel: string, language: string, sha?: string): Promise<string> {
   desk.at(MONDAY + ++n * 60_000);
   const files = sha === undefined ? [] : [{ name: "log.txt", type: "text/plain", size: 3, sha }];
-  return (await change(desk.house, "small", { kind: "ask", id: `s${n}`, by: { kind: "person", id: person, name: "x" }, asker: { id: person }, subject, said: { text, channel, language, files } })).ticket.number;
+  return (await change(desk.house, "small", { kind: "ask", id: `s${n}`, by: { kind: "person", id: person, name: "x" }, asker: { id: person }, subject, said: { text, channel, language, files } }))
+    .ticket.number;
 }
-interface Found { readonly items: readonly { readonly number: string; readonly shared: readonly string[] }[] }
+interface Found {
+  readonly items: readonly { readonly number: string; readonly shared: readonly string[] }[];
+}
 const similar = async (number: string) => (await desk.call<Found>(desk.agent, "GET", `/tickets/${number}/similar`)).body.items;
 
 const sha = "a".repeat(64);

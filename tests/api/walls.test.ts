@@ -14,7 +14,8 @@ const send = (route: Route, who: Parameters<typeof call>[0]) => call<{ code: str
 
 test("every route that is not for strangers refuses without sign-in, with a session of another desk, and with a key that is none", async () => {
   for (const [i, route] of ROUTES.filter((r) => !r.may.anyone).entries()) {
-    for (const who of [null, stranger, ...(i < 10 ? [{ headers: { authorization: "Bearer troth_nothing" } }] : [])]) { // guessing keys is slowed down
+    for (const who of [null, stranger, ...(i < 10 ? [{ headers: { authorization: "Bearer troth_nothing" } }] : [])]) {
+      // guessing keys is slowed down
       const { status, body, headers } = await send(route, who);
       expect([status, body.code], `${route.method} ${route.path}`).toEqual([401, "sign-in-needed"]);
       expect(headers.get("content-type")).toMatch(/^application\/problem\+json/);
@@ -35,7 +36,11 @@ test("every route refuses a customer, an agent or a key that it does not name", 
 
 test("a ticket of another office, and to a limited person one of a colleague, is as if it were not there", async () => {
   const missing = await call<{ code: string; detail: string }>(luc, "GET", "/tickets/SM-999999");
-  for (const [who, path] of [[luc, `/tickets/${number}`], [lin, `/tickets/${number}`], [luc, `/tickets/${number}/files/${NOBODY}`]] as const) {
+  for (const [who, path] of [
+    [luc, `/tickets/${number}`],
+    [lin, `/tickets/${number}`],
+    [luc, `/tickets/${number}/files/${NOBODY}`],
+  ] as const) {
     const seen = await call<{ code: string }>(who, "GET", path);
     expect(seen.status).toBe(404);
     if (!path.includes("files")) expect(seen.body).toEqual(missing.body);
@@ -58,7 +63,14 @@ test("a customer asks for themselves alone; staff must say for whom", async () =
 test("a page of somebody else's cannot act with a visitor's cookies", async () => {
   const cookie = { headers: { cookie: lea.headers["cookie"]! } };
   const act = (headers: Record<string, string>) => call<{ code: string }>(cookie, "PUT", `/tickets/${number}/closure`, { outcome: "solved" }, headers);
-  const foreign: Record<string, string>[] = [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }, { "sec-fetch-site": "cross-site", "x-troth": "1" }, { origin: "null" }, {}];
+  const foreign: Record<string, string>[] = [
+    { origin: "https://evil.example" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { "sec-fetch-site": "cross-site", "x-troth": "1" },
+    { origin: "null" },
+    {},
+  ];
   for (const headers of foreign) {
     const { status, body } = await act(headers);
     expect([status, body.code], JSON.stringify(headers)).toEqual([403, "wrong-origin"]);
@@ -67,7 +79,11 @@ test("a page of somebody else's cannot act with a visitor's cookies", async () =
   for (const headers of ours) expect((await act(headers)).status, JSON.stringify(headers)).toBe(200);
   const login = await call(null, "POST", "/session", { email: "ana@small.example", password: PASSWORD }, { origin: "https://evil.example" });
   expect(login.status).toBe(403);
-  const form = await fetch(`${base}/api/small/tickets/${number}/closure`, { method: "PUT", headers: { ...cookie.headers, "content-type": "text/plain", "x-troth": "1" }, body: '{"outcome":"solved"}' });
+  const form = await fetch(`${base}/api/small/tickets/${number}/closure`, {
+    method: "PUT",
+    headers: { ...cookie.headers, "content-type": "text/plain", "x-troth": "1" },
+    body: '{"outcome":"solved"}',
+  });
   expect(form.status).toBe(400);
 });
 

@@ -22,7 +22,9 @@ export async function launchChromium(): Promise<Browser> {
   const paths = [process.env["LD_LIBRARY_PATH"], join(FOLDER, "al2023/lib")].filter((path) => path !== undefined); // the machine's own libraries come first
   const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   return chromium.launch({
-    executablePath: join(FOLDER, "chromium"), args: ARGS, headless: true,
+    executablePath: join(FOLDER, "chromium"),
+    args: ARGS,
+    headless: true,
     env: { ...env, LD_LIBRARY_PATH: paths.join(":"), FONTCONFIG_FILE: FONTS },
   });
 }

@@ -10,7 +10,8 @@ const { url } = server;
 test("the expert ticks that the answer is needed; the ticket says so, and the tick does not stay for the next answer", { timeout: 60_000 }, async () => {
   const { page, complaints } = await signIn(browser, url, DESK, "priya.raman");
   const made = await page.context().request.post(`${url}/api/${DESK}/tickets`, {
-    data: { subject: "It stops", text: "It stops after a while.", topic: "features", channel: "phone", requester: { name: "Pat Moreno", email: "pat@northwind-rowing.example" } }, headers: { "X-Troth": "1", Origin: url },
+    data: { subject: "It stops", text: "It stops after a while.", topic: "features", channel: "phone", requester: { name: "Pat Moreno", email: "pat@northwind-rowing.example" } },
+    headers: { "X-Troth": "1", Origin: url },
   });
   const { number } = (await made.json()) as { number: string };
   await page.goto(`${url}/${DESK}/console/tickets/${number}`);
@@ -19,7 +20,10 @@ test("the expert ticks that the answer is needed; the ticket says so, and the ti
   expect(await barriers(page)).toEqual([]);
   await page.locator(".composer-field").fill("Which version do you use?");
   await page.locator(".composer-field").press("Control+Enter");
-  const answered = async (): Promise<{ kind: string; detail: Record<string, unknown> }[]> => ((await (await page.context().request.get(`${url}/api/${DESK}/tickets/${number}`)).json()) as { timeline: { kind: string; detail: Record<string, unknown> }[] }).timeline.filter((e) => e.kind === "answer");
+  const answered = async (): Promise<{ kind: string; detail: Record<string, unknown> }[]> =>
+    ((await (await page.context().request.get(`${url}/api/${DESK}/tickets/${number}`)).json()) as { timeline: { kind: string; detail: Record<string, unknown> }[] }).timeline.filter(
+      (e) => e.kind === "answer",
+    );
   await expect.poll(answered, { timeout: 20_000 }).toMatchObject([{ detail: { asks: true } }]);
   expect(await tick.isChecked()).toBe(false);
   expect(complaints).toEqual([]);

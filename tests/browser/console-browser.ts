@@ -5,26 +5,44 @@ import { afterAll, afterEach, expect } from "vitest";
 import { DEMO_PASSWORD } from "../../src/demo/demo-desks.ts";
 import { launchChromium } from "./chromium.ts";
 
-export interface Look { readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly lang?: string }
-export interface Agent { readonly page: Page; readonly context: BrowserContext; readonly complaints: string[] }
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly lang?: string;
+}
+export interface Agent {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+}
 
 /** Starts the browser; it ends with the file, and each visitor with their test. */
 export async function openBrowser(): Promise<Browser> {
   const browser = await launchChromium();
-  afterEach(async () => { for (const context of browser.contexts()) await context.close(); });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
   afterAll(() => browser.close());
   return browser;
 }
 
 /** A visitor of the console who has not signed in. */
 export async function visit(browser: Browser, url: string, look: Look = {}, cookies?: Awaited<ReturnType<BrowserContext["cookies"]>>): Promise<Agent> {
-  const context = await browser.newContext({ viewport: { width: look.width ?? 1440, height: look.height ?? 900 }, colorScheme: look.dark ? "dark" : "light", reducedMotion: "reduce", locale: look.lang ?? "en" });
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
+    colorScheme: look.dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    locale: look.lang ?? "en",
+  });
   if (cookies) await context.addCookies(cookies);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   // That nobody has signed in yet is told by a 401 that the browser reports; it is no complaint.
-  page.on("console", (message) => { if (message.type() === "error" && !/status of 401/.test(message.text())) complaints.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 401/.test(message.text())) complaints.push(message.text());
+  });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(url);
   return { page, context, complaints };
@@ -54,7 +72,10 @@ async function typeIn(page: Page, desk: string, who: string): Promise<void> {
   await page.keyboard.press("Tab");
   await page.keyboard.type(DEMO_PASSWORD);
   await page.keyboard.press("Enter");
-  await page.locator("h1").getByText(/^(Queue|File|Coda|Coadă)$/).waitFor();
+  await page
+    .locator("h1")
+    .getByText(/^(Queue|File|Coda|Coadă)$/)
+    .waitFor();
 }
 
 /** The rules of WCAG 2.2 A and AA that a machine can see broken, each with the elements; empty when none is. Menus float outside of the landmarks, so that rule is not asked. */
@@ -72,5 +93,12 @@ export async function barriers(page: Page): Promise<string[]> {
 
 /** By how many pixels the page is wider than the screen. */
 export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, ...[document.documentElement, ...document.querySelectorAll<HTMLElement>(".page, .content, .conversation, .rail, .bar, .ticket-head")].map((each) => (each.matches(".tab-list") ? 0 : each.scrollWidth - each.clientWidth))));
+  return page.evaluate(() =>
+    Math.max(
+      0,
+      ...[document.documentElement, ...document.querySelectorAll<HTMLElement>(".page, .content, .conversation, .rail, .bar, .ticket-head")].map((each) =>
+        each.matches(".tab-list") ? 0 : each.scrollWidth - each.clientWidth,
+      ),
+    ),
+  );
 }

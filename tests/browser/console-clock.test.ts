@@ -10,7 +10,12 @@ import { renderIcu, type Said } from "../../src/words/icu.ts";
 import type { Say } from "../../web/console/words/words.tsx";
 
 const HOUR = 3_600_000;
-const say: Say = (key, values = {}) => renderIcu(en[key], "en", Object.fromEntries(Object.entries(values).map(([name, value]): [string, Said] => [name, typeof value === "number" ? { text: String(value), amount: value } : { text: value }])));
+const say: Say = (key, values = {}) =>
+  renderIcu(
+    en[key],
+    "en",
+    Object.fromEntries(Object.entries(values).map(([name, value]): [string, Said] => [name, typeof value === "number" ? { text: String(value), amount: value } : { text: value }])),
+  );
 
 test("a promise is on time, then due soon in the last fifth, then late", () => {
   expect(clockState("running", 0, 10 * HOUR, 7 * HOUR)).toBe("calm");
@@ -42,7 +47,11 @@ test("the time that is left is said in the unit that one thinks in", () => {
 
 test("every language says every word, with the same slots and with the plurals that its grammar has", () => {
   const named = (parts: readonly MessageFormatElement[]): string[] =>
-    parts.flatMap((part) => (part.type === TYPE.literal || part.type === TYPE.pound ? [] : [...(part.type === TYPE.tag ? named(part.children) : [part.value]), ...("options" in part ? Object.values(part.options).flatMap((option) => named(option.value)) : [])]));
+    parts.flatMap((part) =>
+      part.type === TYPE.literal || part.type === TYPE.pound
+        ? []
+        : [...(part.type === TYPE.tag ? named(part.children) : [part.value]), ...("options" in part ? Object.values(part.options).flatMap((option) => named(option.value)) : [])],
+    );
   const slots = (text: string): string[] => [...new Set(named(parse(text)))].sort();
   for (const [lang, words] of Object.entries({ fr, it: italian, ro })) {
     for (const [key, text] of Object.entries(en)) {

@@ -53,7 +53,12 @@ async function write(from: string, subject: string, text: string, results: strin
 }
 
 test("a mail is laid open: why it is here, who sent it, what was cut, its headers", async () => {
-  await write(PAT, "Sails of last week", "Please cancel everything.\n\nOn Mon, 2 Mar 2026 at 10:00, Technical Support <help@technical-support.example> wrote:\n> Shall we go on?\n", "dmarc=fail header.from=northwind-rowing.example; spf=fail smtp.mailfrom=pat@northwind-rowing.example");
+  await write(
+    PAT,
+    "Sails of last week",
+    "Please cancel everything.\n\nOn Mon, 2 Mar 2026 at 10:00, Technical Support <help@technical-support.example> wrote:\n> Shall we go on?\n",
+    "dmarc=fail header.from=northwind-rowing.example; spf=fail smtp.mailfrom=pat@northwind-rowing.example",
+  );
   const { page, complaints } = await signIn(browser, url, DESK, "owen.fitch");
   await expect.poll(async () => ((await (await page.request.get(`${url}/api/${DESK}/tickets?q=Sails`)).json()) as { items: unknown[] }).items.length).toBe(1);
   const { items } = (await (await page.request.get(`${url}/api/${DESK}/tickets?q=Sails`)).json()) as { items: { number: string }[] };
@@ -80,11 +85,16 @@ test("what nobody can know waits for a person: on the ticket, and on the page of
   await page.goto(`${url}/${DESK}/console/mail`);
   await page.getByRole("heading", { name: "Mail health" }).waitFor();
   const unsettled = page.locator("section", { has: page.getByRole("heading", { name: "For a person to settle" }) });
-  await expect.poll(async () => {
-    await page.reload();
-    await unsettled.locator("li").first().waitFor();
-    return (await unsettled.locator("li").allInnerTexts()).map((text) => text.split("\n")[0]);
-  }, { timeout: 20_000, interval: 500 }).toEqual(["Not delivered", "Uncertain"]);
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await unsettled.locator("li").first().waitFor();
+        return (await unsettled.locator("li").allInnerTexts()).map((text) => text.split("\n")[0]);
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toEqual(["Not delivered", "Uncertain"]);
   await page.getByText("550 5.1.1 nobody of that name here").first().waitFor();
   expect(await barriers(page)).toEqual([]);
   const uncertain = unsettled.locator("li", { hasText: "Uncertain" });

@@ -11,7 +11,14 @@ const [server, browser] = await Promise.all([startServer(await dataFolder()), op
 const { url } = server;
 
 test("people in Cc are shown; ticked, one gets the answers; removed, none; a bounce is told in the queue, on the ticket and on the message", async () => {
-  await post(server.smtpPort, { from: `Pat Moreno <${PAT}>`, to: HELP, cc: "Eva Lab <eva@lab.example>", subject: "Boats and sails", text: "The boats do not sail.\n\nSee the picture.", messageId: "<boats@northwind-rowing.example>" });
+  await post(server.smtpPort, {
+    from: `Pat Moreno <${PAT}>`,
+    to: HELP,
+    cc: "Eva Lab <eva@lab.example>",
+    subject: "Boats and sails",
+    text: "The boats do not sail.\n\nSee the picture.",
+    messageId: "<boats@northwind-rowing.example>",
+  });
   const { page, complaints } = await signIn(browser, url, DESK, "owen.fitch");
   const found = async () => ((await (await page.request.get(`${url}/api/${DESK}/tickets?q=sails`)).json()) as { items: { number: string }[] }).items;
   await expect.poll(async () => (await found()).length).toBe(1);
@@ -26,7 +33,10 @@ test("people in Cc are shown; ticked, one gets the answers; removed, none; a bou
 
   const [confirmation] = await caughtMails(server, PAT, 1);
   const id = confirmation?.headers["Message-ID"] ?? "";
-  await post(server.smtpPort, { envelope: { from: "", to: HELP }, raw: `From: MAILER-DAEMON@mx.example\r\nSubject: Undelivered Mail Returned to Sender\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nIt came back.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; ${PAT}\r\nAction: failed\r\nStatus: 5.1.1\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${id}\r\n--b--\r\n` });
+  await post(server.smtpPort, {
+    envelope: { from: "", to: HELP },
+    raw: `From: MAILER-DAEMON@mx.example\r\nSubject: Undelivered Mail Returned to Sender\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nIt came back.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; ${PAT}\r\nAction: failed\r\nStatus: 5.1.1\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${id}\r\n--b--\r\n`,
+  });
   await page.getByText("Came back: could not be delivered").waitFor();
   await page.getByText(`Mail to ${PAT} comes back for good (5.1.1).`).waitFor();
   await page.getByRole("button", { name: "Remove: Eva Lab" }).click();

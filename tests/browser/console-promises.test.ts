@@ -16,9 +16,15 @@ test("a desk without a rota is told what one does; the first shift stands in its
   await page.locator(".shift", { hasText: "09:00–17:00" }).first().waitFor();
   await page.getByRole("heading", { name: "Open, and nobody on duty" }).waitFor();
   await page.getByRole("button", { name: "Set a shift" }).click();
-  await page.getByRole("alert").getByText(/overlaps/).waitFor();
+  await page
+    .getByRole("alert")
+    .getByText(/overlaps/)
+    .waitFor();
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole("button", { name: /^Take the shift/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Take the shift/ })
+    .first()
+    .click();
   await page.getByRole("heading", { name: "This desk keeps no rota yet" }).waitFor();
   expect(complaints.filter((c) => !/status of 400/.test(c))).toEqual([]);
 });
@@ -48,7 +54,10 @@ test("the promises kept are shown by promise, week, expert and topic, with what 
 
 test("a request is passed over with a reason, which stands in its history", async () => {
   const { page } = await signIn(browser, url, DESK, "owen.fitch", { lang: "en" });
-  const made = await page.context().request.post(`${url}/api/${DESK}/tickets`, { data: { subject: "To be passed over", text: "…", channel: "phone", requester: { name: "Pat Moreno", email: "pat@northwind-rowing.example" } }, headers: { "X-Troth": "1", Origin: url } });
+  const made = await page.context().request.post(`${url}/api/${DESK}/tickets`, {
+    data: { subject: "To be passed over", text: "…", channel: "phone", requester: { name: "Pat Moreno", email: "pat@northwind-rowing.example" } },
+    headers: { "X-Troth": "1", Origin: url },
+  });
   const { number } = (await made.json()) as { number: string };
   await page.context().request.put(`${url}/api/${DESK}/tickets/${number}/assignee`, { data: { to: null }, headers: { "X-Troth": "1", Origin: url } });
   await page.goto(`${url}/${DESK}/console/tickets/${number}`);
@@ -56,5 +65,7 @@ test("a request is passed over with a reason, which stands in its history", asyn
   await page.getByRole("menuitem", { name: "Pass it over…" }).click();
   await page.getByRole("textbox").last().fill("I know the customer too well");
   await page.getByRole("button", { name: "Pass over, take the next" }).click();
-  await expect.poll(async () => JSON.stringify(((await (await page.context().request.get(`${url}/api/${DESK}/tickets/${number}`)).json()) as { timeline: object[] }).timeline.at(-1))).toContain("too well");
+  await expect
+    .poll(async () => JSON.stringify(((await (await page.context().request.get(`${url}/api/${DESK}/tickets/${number}`)).json()) as { timeline: object[] }).timeline.at(-1)))
+    .toContain("too well");
 });

@@ -11,13 +11,18 @@ const { url } = server;
 /** Opens a request as the desk's own program would, and says its number. */
 async function newRequest(page: Page, subject: string, text = "It does not work since this morning."): Promise<string> {
   const answer = await page.context().request.post(`${url}/api/${DESK}/tickets`, {
-    data: { subject, text, topic: "features", channel: "phone", requester: { name: "Pat Moreno", email: "pat@northwind-rowing.example" } }, headers: { "X-Troth": "1", Origin: url },
+    data: { subject, text, topic: "features", channel: "phone", requester: { name: "Pat Moreno", email: "pat@northwind-rowing.example" } },
+    headers: { "X-Troth": "1", Origin: url },
   });
   expect(answer.status(), await answer.text()).toBe(201);
   return ((await answer.json()) as { number: string }).number;
 }
 
-interface Kept { readonly status: string; readonly assignee: { name: string } | null; readonly messages: { kind: string; text: string; author: { name: string } }[] }
+interface Kept {
+  readonly status: string;
+  readonly assignee: { name: string } | null;
+  readonly messages: { kind: string; text: string; author: { name: string } }[];
+}
 async function kept(page: Page, number: string): Promise<Kept> {
   return (await (await page.context().request.get(`${url}/api/${DESK}/tickets/${number}`)).json()) as Kept;
 }
@@ -29,7 +34,10 @@ test("a wrong password says what to do, and nothing is lost of what was typed", 
   await page.locator("input[name=email]").fill("owen.fitch@technical-support.example");
   await page.locator("input[name=password]").fill("not the password");
   await page.keyboard.press("Enter");
-  await page.getByRole("alert").getByText(/ask an administrator of the desk/).waitFor();
+  await page
+    .getByRole("alert")
+    .getByText(/ask an administrator of the desk/)
+    .waitFor();
   expect(await page.locator("input[name=email]").inputValue()).toBe("owen.fitch@technical-support.example");
 });
 
@@ -152,7 +160,11 @@ test("a call is logged with the policy's word beside it, and the promise runs on
   await page.keyboard.press("p");
   await page.getByRole("textbox", { name: "Who is calling?" }).fill("Moreno");
   await page.getByRole("option", { name: /Pat Moreno/ }).click();
-  await page.getByRole("combobox", { name: "What is it about?" }).or(page.getByRole("textbox", { name: "What is it about?" })).first().click();
+  await page
+    .getByRole("combobox", { name: "What is it about?" })
+    .or(page.getByRole("textbox", { name: "What is it about?" }))
+    .first()
+    .click();
   await page.getByRole("option", { name: "How a feature works" }).click();
   const says = page.getByRole("complementary", { name: "What the policy says" });
   await says.getByText("Promised from now").waitFor();

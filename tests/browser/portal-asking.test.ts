@@ -81,12 +81,15 @@ test("an open ticket about the same is shown before a second one is made", async
   const { page } = await visitor(browser, base, { cookie: await session("dms", "paola@igiene-fontana.example") });
   await page.goto("/dms/ask?lang=en");
   await page.locator("#topic").selectOption("activation");
-  await page.locator("#subject").fill("The code again");
-  await page.locator("#text").fill("The activation code is refused again.");
-  const link = page.getByRole("link", { name: /^Add to ticket DM-/ });
-  await link.waitFor();
-  await link.click();
+  await page.locator("#subject").fill("Codice rifiutato ancora");
+  await page.locator("#text").fill("Il codice di attivazione viene rifiutato anche oggi.");
+  const add = page.getByRole("button", { name: /^Add this to DM-/ });
+  await add.waitFor();
+  expect(await page.locator(".similar").innerText()).toContain("Codice di attivazione rifiutato");
+  await add.click();
+  await page.waitForURL(/\/tickets\/DM-/);
   expect(await page.locator("h1").innerText()).toBe("Codice di attivazione rifiutato");
+  expect(await page.locator("main").innerText()).toContain("Il codice di attivazione viene rifiutato anche oggi.");
 });
 
 test("a stranger asks by the public form, is told the number and nothing about anybody's rights, and gets the answer by mail", async () => {
@@ -121,7 +124,10 @@ test("a form that is sent twice makes one ticket", async () => {
   await page.locator("#subject").fill("Twice pressed");
   await page.locator("#text").fill("I pressed the button twice.");
   await page.locator("#says .verdict").waitFor();
-  const fields = await page.evaluate(() => Object.fromEntries([...new FormData(document.querySelector<HTMLFormElement>("form#ask")!)].filter(([, v]) => typeof v === "string"))) as Record<string, string>;
+  const fields = (await page.evaluate(() => Object.fromEntries([...new FormData(document.querySelector<HTMLFormElement>("form#ask")!)].filter(([, v]) => typeof v === "string")))) as Record<
+    string,
+    string
+  >;
   await page.locator("button[value=send]").dblclick();
   const number = await page.locator(".big-number").innerText();
   const again = await context.request.post("/dms/ask", { form: { ...fields, do: "send" } });

@@ -7,7 +7,14 @@ import { barriers, openChromium, overflow, visitor, type Visitor } from "./porta
 const { base, session, rows } = await portalHouse(...DESKS);
 const browser = await openChromium();
 const LANGUAGES = ["en", "fr", "it", "ro"] as const;
-const ofContact = async (desk: Desk): Promise<string[]> => (await rows<{ number: string }>(desk, "select t.number from tickets t join people p on p.desk = t.desk and p.id = t.requester where t.desk = troth_desk() and p.email = $1 order by t.number", `contact@customer-${desk}.example`)).map((r) => r.number);
+const ofContact = async (desk: Desk): Promise<string[]> =>
+  (
+    await rows<{ number: string }>(
+      desk,
+      "select t.number from tickets t join people p on p.desk = t.desk and p.id = t.requester where t.desk = troth_desk() and p.email = $1 order by t.number",
+      `contact@customer-${desk}.example`,
+    )
+  ).map((r) => r.number);
 
 /** Looks at one page: what a machine can see wrong with it. */
 async function faultsOn({ page, complaints }: Visitor, path: string): Promise<string[]> {
@@ -23,7 +30,19 @@ test.each(LANGUAGES)("in %s no page has a barrier, is wider than a telephone, or
   const stranger = await visitor(browser, base, { width: 390, dark: lang === "fr" });
   await known.page.goto(`/orthocab?lang=${lang}`);
   await stranger.page.goto(`/orthocab?lang=${lang}`);
-  for (const path of ["/orthocab", "/orthocab/ask", "/orthocab/tickets", "/orthocab/tickets?state=closed", "/orthocab/tickets?q=zzzz", `/orthocab/tickets/${number}`, `/orthocab/tickets/${number}?done=contest`, "/orthocab/policy", "/orthocab/policy?notes=1", "/orthocab/nothing"]) faults.push(...(await faultsOn(known, path)));
+  for (const path of [
+    "/orthocab",
+    "/orthocab/ask",
+    "/orthocab/tickets",
+    "/orthocab/tickets?state=closed",
+    "/orthocab/tickets?q=zzzz",
+    `/orthocab/tickets/${number}`,
+    `/orthocab/tickets/${number}?done=contest`,
+    "/orthocab/policy",
+    "/orthocab/policy?notes=1",
+    "/orthocab/nothing",
+  ])
+    faults.push(...(await faultsOn(known, path)));
   for (const path of ["/orthocab", "/orthocab/ask", "/orthocab/sign-in", "/orthocab/sign-in/no-such-link", "/no-such-desk"]) faults.push(...(await faultsOn(stranger, path)));
   expect(faults).toEqual([]);
 });
@@ -62,8 +81,19 @@ test("words without a space and long names stay inside a telephone's width", asy
 });
 
 const PAYLOADS = [
-  "<script>window.broken=1</script>", "<img src=x onerror=\"window.broken=1\">", "\"><svg onload=window.broken=1>", "'-window.broken=1-'", "</textarea><script>window.broken=1</script>", "</title><script>window.broken=1</script>",
-  "<iframe src=\"javascript:parent.broken=1\"></iframe>", "javascript:window.broken=1", "https://example.org/\"onmouseover=\"window.broken=1", "{{constructor.constructor('window.broken=1')()}}", "<!--<img src=x onerror=window.broken=1>-->", "\u202e<b>reversed</b>", "&lt;script&gt;window.broken=1&lt;/script&gt;",
+  "<script>window.broken=1</script>",
+  '<img src=x onerror="window.broken=1">',
+  '"><svg onload=window.broken=1>',
+  "'-window.broken=1-'",
+  "</textarea><script>window.broken=1</script>",
+  "</title><script>window.broken=1</script>",
+  '<iframe src="javascript:parent.broken=1"></iframe>',
+  "javascript:window.broken=1",
+  'https://example.org/"onmouseover="window.broken=1',
+  "{{constructor.constructor('window.broken=1')()}}",
+  "<!--<img src=x onerror=window.broken=1>-->",
+  "\u202e<b>reversed</b>",
+  "&lt;script&gt;window.broken=1&lt;/script&gt;",
 ];
 
 test("whatever is written comes back as text, on every page where it is shown", { timeout: 120_000 }, async () => {
@@ -86,7 +116,14 @@ test("whatever is written comes back as text, on every page where it is shown", 
   }
   const bad = await context.request.post("/teladentistry/ask", { form: { subject: PAYLOADS[0]!, text: "" } });
   expect(await bad.text()).not.toContain(PAYLOADS[0]);
-  for (const path of ["/teladentistry", "/teladentistry/tickets", `/teladentistry/sign-in?next=${encodeURIComponent(PAYLOADS[2]!)}`, `/teladentistry/ask?topic=${encodeURIComponent(PAYLOADS[1]!)}&lang=${encodeURIComponent(PAYLOADS[0]!)}`, `/teladentistry/tickets?state=${encodeURIComponent(PAYLOADS[2]!)}`, `/teladentistry/${encodeURIComponent(PAYLOADS[0]!)}`]) {
+  for (const path of [
+    "/teladentistry",
+    "/teladentistry/tickets",
+    `/teladentistry/sign-in?next=${encodeURIComponent(PAYLOADS[2]!)}`,
+    `/teladentistry/ask?topic=${encodeURIComponent(PAYLOADS[1]!)}&lang=${encodeURIComponent(PAYLOADS[0]!)}`,
+    `/teladentistry/tickets?state=${encodeURIComponent(PAYLOADS[2]!)}`,
+    `/teladentistry/${encodeURIComponent(PAYLOADS[0]!)}`,
+  ]) {
     await page.goto(path);
     expect(await page.evaluate(() => (globalThis as { broken?: number }).broken)).toBeUndefined();
     expect(await page.locator("iframe, svg, img, script:not([src])").count()).toBe(0);

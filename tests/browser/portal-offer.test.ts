@@ -7,7 +7,10 @@ const { base, session, rows } = await portalHouse("dms");
 const browser = await openChromium();
 
 test("the price, the conditions in full and the answer fit a telephone in each language, and need no script", { timeout: 120_000 }, async () => {
-  const [row] = await rows<{ number: string }>("dms", "select t.number from offers o join tickets t on t.desk = o.desk and t.id = o.ticket join people p on p.desk = t.desk and p.id = t.requester where o.state = 'open' and p.email = 'stefano@ambulatorio-rinaldi.example'");
+  const [row] = await rows<{ number: string }>(
+    "dms",
+    "select t.number from offers o join tickets t on t.desk = o.desk and t.id = o.ticket join people p on p.desk = t.desk and p.id = t.requester where o.state = 'open' and p.email = 'stefano@ambulatorio-rinaldi.example'",
+  );
   const cookie = await session("dms", "stefano@ambulatorio-rinaldi.example");
   const faults: string[] = [];
   const seen = await visitor(browser, base, { cookie, width: 390 });

@@ -5,11 +5,14 @@ import { barriers, openChromium, overflow, visitor } from "./portal-visitor.ts";
 
 const { base, session, rows } = await portalHouse("orthocab");
 const browser = await openChromium();
-const messages = (number: string) => rows<{ text: string }>("orthocab", "select m.text from messages m join tickets t on t.desk = m.desk and t.id = m.ticket where t.number = $1 and m.kind = 'message' order by m.at, m.id", number);
+const messages = (number: string) =>
+  rows<{ text: string }>("orthocab", "select m.text from messages m join tickets t on t.desk = m.desk and t.id = m.ticket where t.number = $1 and m.kind = 'message' order by m.at, m.id", number);
 
 const LANGUAGES = [
-  ["fr", "L’exercice de dénomination REF-5521 ne s’ouvre plus.", "Ajouter à"], ["en", "The exercise REF-5521 does not open any more.", "Add this to"],
-  ["it", "L’esercizio REF-5521 non si apre più.", "Aggiungi a"], ["ro", "Exercițiul REF-5521 nu se mai deschide.", "Adăugați la"],
+  ["fr", "L’exercice de dénomination REF-5521 ne s’ouvre plus.", "Ajouter à"],
+  ["en", "The exercise REF-5521 does not open any more.", "Add this to"],
+  ["it", "L’esercizio REF-5521 non si apre più.", "Aggiungi a"],
+  ["ro", "Exercițiul REF-5521 nu se mai deschide.", "Adăugați la"],
 ] as const;
 
 test.each([true, false])("with a script: %s", async (script) => {

@@ -5,27 +5,47 @@ import { afterAll, afterEach } from "vitest";
 import type { Cookie } from "../portal/portal-house.ts";
 import { launchChromium } from "./chromium.ts";
 
-export interface Look { readonly width?: number; readonly dark?: boolean; readonly lang?: string; readonly script?: boolean; readonly cookie?: Cookie }
-export interface Visitor { readonly page: Page; readonly context: BrowserContext; readonly complaints: string[] }
+export interface Look {
+  readonly width?: number;
+  readonly dark?: boolean;
+  readonly lang?: string;
+  readonly script?: boolean;
+  readonly cookie?: Cookie;
+}
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+}
 
 /** Opens the browser for a file; every context ends with its test. */
 export async function openChromium(): Promise<Browser> {
   const browser = await launchChromium();
-  afterEach(async () => { for (const context of browser.contexts()) await context.close(); });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
   afterAll(() => browser.close());
   return browser;
 }
 
 export async function visitor(browser: Browser, base: string, look: Look = {}): Promise<Visitor> {
   const context = await browser.newContext({
-    baseURL: base, viewport: { width: look.width ?? 1280, height: 900 }, colorScheme: look.dark ? "dark" : "light", reducedMotion: "reduce", locale: look.lang ?? "en", javaScriptEnabled: look.script ?? true, acceptDownloads: true,
+    baseURL: base,
+    viewport: { width: look.width ?? 1280, height: 900 },
+    colorScheme: look.dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    locale: look.lang ?? "en",
+    javaScriptEnabled: look.script ?? true,
+    acceptDownloads: true,
   });
   if (look.cookie) await context.addCookies([{ ...look.cookie, url: base }]);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   // A refused form answers with its status, which the browser reports as well; that is no complaint.
-  page.on("console", (message) => { if (message.type() === "error" && !/the server responded with a status of 4(?:01|04|10|13|22|29)/.test(message.text())) complaints.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/the server responded with a status of 4(?:01|04|10|13|22|29)/.test(message.text())) complaints.push(message.text());
+  });
   page.on("pageerror", (error) => complaints.push(error.message));
   return { page, context, complaints };
 }

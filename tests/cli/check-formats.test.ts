@@ -41,7 +41,9 @@ test("annotations name file, line and column, and escape what would end them", a
   const { code, out } = await troth(["check", BAD, folder, "policies/orthocab", "--format", "github"]);
   expect(code).toBe(1);
   const lines = out.trim().split("\n");
-  expect(lines[0]).toMatch(/^::error file=tests\/policy\/check\/bad\/a-topic-that-no-clause-answers\.yaml,line=\d+,col=5,title=E-GAP scope::A customer asking about invoice: no clause of scope says whether it is supported\./);
+  expect(lines[0]).toMatch(
+    /^::error file=tests\/policy\/check\/bad\/a-topic-that-no-clause-answers\.yaml,line=\d+,col=5,title=E-GAP scope::A customer asking about invoice: no clause of scope says whether it is supported\./,
+  );
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) expect(line).toMatch(/^::(error|warning|notice) file=[^:]+(,line=\d+,col=\d+)?,title=[^:]+::\S/);
   expect(out).not.toContain("orthocab"); // everything there is decided

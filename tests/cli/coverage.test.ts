@@ -6,7 +6,15 @@ import { SMALL_POLICY } from "../desk/small-policy.ts";
 import { folderWith, troth } from "./run-troth.ts";
 
 const POLICIES = ["dms", "orthocab", "taxdome", "technical-support", "teladentistry"].map((name) => `policies/${name}`);
-interface Report { readonly tried: number; readonly regions: number; readonly missing: { clause: string; words: string }[]; readonly cut: string[]; readonly unproved: string[]; readonly sections: Record<string, { tried: number; regions: number }>; readonly proposed: string }
+interface Report {
+  readonly tried: number;
+  readonly regions: number;
+  readonly missing: { clause: string; words: string }[];
+  readonly cut: string[];
+  readonly unproved: string[];
+  readonly sections: Record<string, { tried: number; regions: number }>;
+  readonly proposed: string;
+}
 
 test("the coverage of a policy is a number, and one for each section", async () => {
   const { code, out } = await troth(["scenarios", ...POLICIES]);

@@ -37,7 +37,10 @@ test("a policy with an open error is never activated, and every error is named",
 
 test("what stands in the way of a new desk is said in a sentence: the address of another one, an administrator without one", async () => {
   const twice = await troth(["activate", policy, "--desk", "twin"], { DATA_DIR: here });
-  expect(twice).toMatchObject({ code: 1, err: "The desk small has the address help@small.example already.\nGive this policy another one (desk: address), or give its text to that desk with --desk small.\n" });
+  expect(twice).toMatchObject({
+    code: 1,
+    err: "The desk small has the address help@small.example already.\nGive this policy another one (desk: address), or give its text to that desk with --desk small.\n",
+  });
   expect((await troth(["activate", policy, "--admin", "Ada"], { DATA_DIR: here })).err).toContain('"Ada" is no mail address.');
 });
 
@@ -47,25 +50,35 @@ test("a backup that cannot be written says where and why", async () => {
 });
 
 test("customers come in from a spreadsheet with the facts of their record; a second time changes nothing", async () => {
-  const folder = await folderWith({ "c.csv": "\uFEFFOrganisation;Name;Email;Language;Zone;subscription\nCabinet Durand;Paul Durand;Paul@durand.example;fr;Europe/Paris;paid\n\nCabinet Durand;Ève Durand;eve@durand.example;fr;;\n" });
+  const folder = await folderWith({
+    "c.csv": "\uFEFFOrganisation;Name;Email;Language;Zone;subscription\nCabinet Durand;Paul Durand;Paul@durand.example;fr;Europe/Paris;paid\n\nCabinet Durand;Ève Durand;eve@durand.example;fr;;\n",
+  });
   const file = join(folder, "c.csv");
   expect((await troth(["import", file, "--desk", "small", "--dry-run"], { DATA_DIR: here })).out).toContain("2 people of 1 organisation. Nothing was imported");
   for (let n = 0; n < 2; n++) expect(await troth(["import", file, "--desk", "small"], { DATA_DIR: here })).toMatchObject({ code: 0, out: "Imported into small: 2 people of 1 organisation.\n" });
 });
 
 test("rows with faults are all named by their line, and none is imported", async () => {
-  const folder = await folderWith({ "c.csv": "name,email,organisation,subscription,zone\nAna,not-a-mail,A,paid,\n,b@b.example,B,golden,Mars/Base\nCy,c@c.example,C,paid,\nCy,c@c.example,C,expired,\n" });
+  const folder = await folderWith({
+    "c.csv": "name,email,organisation,subscription,zone\nAna,not-a-mail,A,paid,\n,b@b.example,B,golden,Mars/Base\nCy,c@c.example,C,paid,\nCy,c@c.example,C,expired,\n",
+  });
   const { code, err } = await troth(["import", join(folder, "c.csv"), "--desk", "small"], { DATA_DIR: here });
   expect(code).toBe(1);
   expect(err.match(/c\.csv:\d+ .*/g)?.map((line) => line.replace(/^c\.csv/, ""))).toEqual([
-    ':2 "not-a-mail" is no mail address.', ":3 The name is missing.", ':3 "Mars/Base" is no time zone: write it as Europe/Paris.', ':3 "golden" is no value of subscription: write one of paid, expired, none.',
-    ":5 c@c.example stands on line 4 already.", ":5 subscription of C is expired here and paid on line 4.",
+    ':2 "not-a-mail" is no mail address.',
+    ":3 The name is missing.",
+    ':3 "Mars/Base" is no time zone: write it as Europe/Paris.',
+    ':3 "golden" is no value of subscription: write one of paid, expired, none.',
+    ":5 c@c.example stands on line 4 already.",
+    ":5 subscription of C is expired here and paid on line 4.",
   ]);
 });
 
 test("a column that nobody knows is named, and so is a desk that is not there", async () => {
   const folder = await folderWith({ "c.csv": "name,email,subscripton\n" });
-  expect((await troth(["import", join(folder, "c.csv"), "--desk", "small"], { DATA_DIR: here })).err).toContain('The column "subscripton" is none that Troth or the policy knows. Did you mean subscription?');
+  expect((await troth(["import", join(folder, "c.csv"), "--desk", "small"], { DATA_DIR: here })).err).toContain(
+    'The column "subscripton" is none that Troth or the policy knows. Did you mean subscription?',
+  );
   expect((await troth(["import", join(folder, "c.csv"), "--desk", "smal"], { DATA_DIR: here })).err).toBe("There is no desk smal here.\nThere are small.\n");
 });
 
@@ -88,9 +101,15 @@ test("a desk's own data are checked: nobody is trained, nobody is there; and a d
   const embedded = await startEmbedded({ dataDir: here });
   const client = new pg.Client({ connectionString: embedded.url });
   await client.connect();
-  await client.query("insert into staff (desk, id, name, email, password, role, trained) values ('small', '00000000-0000-4000-8000-00000000000a', 'Ben', 'ben@small.example', '-', 'agent', '{video}')");
-  await client.query("insert into shifts (desk, id, staff, zone, first, last, begins, minutes, made_at, made_by) values ('small', gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'Europe/Paris', '2026-01-05', null, 540, 60, now(), 'Ada')");
-  await client.query("insert into closures (desk, id, since, calendar, first, last, reason, made_at, made_by) values ('small', gen_random_uuid(), 1, 'nights', current_date::text, current_date::text, '', now(), 'Ada')");
+  await client.query(
+    "insert into staff (desk, id, name, email, password, role, trained) values ('small', '00000000-0000-4000-8000-00000000000a', 'Ben', 'ben@small.example', '-', 'agent', '{video}')",
+  );
+  await client.query(
+    "insert into shifts (desk, id, staff, zone, first, last, begins, minutes, made_at, made_by) values ('small', gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'Europe/Paris', '2026-01-05', null, 540, 60, now(), 'Ada')",
+  );
+  await client.query(
+    "insert into closures (desk, id, since, calendar, first, last, reason, made_at, made_by) values ('small', gen_random_uuid(), 1, 'nights', current_date::text, current_date::text, '', now(), 'Ada')",
+  );
   await client.query("update desks set hours = 1 where desk = 'small'");
   await client.end();
   await embedded.stop();
@@ -130,5 +149,12 @@ test("a backup that is cut off, or no backup at all, is refused in one sentence 
 /** Every entry of an archive but the times of making and the count of transactions, which are the cluster's own. */
 function contents(file: string): Record<string, string> {
   const names = execFileSync("tar", ["tzf", file]).toString().trim().split("\n");
-  return Object.fromEntries(names.map((name) => [name, execFileSync("tar", ["xzOf", file, name]).toString().replace(/"madeAt": "[^"]*"|"tx":"\d+"/g, "")]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      execFileSync("tar", ["xzOf", file, name])
+        .toString()
+        .replace(/"madeAt": "[^"]*"|"tx":"\d+"/g, ""),
+    ]),
+  );
 }

@@ -36,10 +36,13 @@ test("what is promised to a customer and what the command says are one clock (SP
 
 test("a time without an offset is the calendar's own, across the change to summer time", async () => {
   const policy = await withOffice();
-  const due = async (...args: string[]) => (JSON.parse((await troth(["deadline", policy, "--calendar", "office", "--json", ...args])).out) as { due: string; due_local: string; closed_days: object[] });
+  const due = async (...args: string[]) => JSON.parse((await troth(["deadline", policy, "--calendar", "office", "--json", ...args])).out) as { due: string; due_local: string; closed_days: object[] };
   expect(await due("--from", "2026-03-27T16:50", "--for", "2 working hours")).toMatchObject({ due: "2026-03-30T07:50:00Z", due_local: "2026-03-30T09:50" });
   expect(await due("--from", "2026-03-27T16:50Z", "--for", "2 working hours")).toMatchObject({ due: "2026-03-30T08:50:00Z" });
-  expect(await due("--from", "2026-04-30T20:00", "--for", "1 working day", "--late-arrival", "receipt-day", "--ends", "close")).toMatchObject({ due_local: "2026-05-04T18:00", closed_days: [{ date: "2026-05-01", why: "holiday" }, {}, {}] });
+  expect(await due("--from", "2026-04-30T20:00", "--for", "1 working day", "--late-arrival", "receipt-day", "--ends", "close")).toMatchObject({
+    due_local: "2026-05-04T18:00",
+    closed_days: [{ date: "2026-05-01", why: "holiday" }, {}, {}],
+  });
 });
 
 test("hours that follow the customer are asked in the customer's zone", async () => {

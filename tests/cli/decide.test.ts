@@ -20,7 +20,12 @@ test("a decision is told in words: clauses with their numbers, promises with the
 
 test("the same decision as data has the results, the reasons with their words and times in UTC", async () => {
   const { policy, facts } = await small("subscription: paid\n");
-  const data = JSON.parse((await troth(["decide", policy, "--facts", facts, ...AT, "--json"])).out) as { results: object; reasons: { words: string }[]; effects: { do: string; due?: string }[]; assumed: string[] };
+  const data = JSON.parse((await troth(["decide", policy, "--facts", facts, ...AT, "--json"])).out) as {
+    results: object;
+    reasons: { words: string }[];
+    effects: { do: string; due?: string }[];
+    assumed: string[];
+  };
   expect(data.reasons.every((r) => r.words.length > 5)).toBe(true);
   expect(data.effects.find((e) => e.do === "promise")?.due).toMatch(/^2026-03-0\dT\d\d:\d\d:00\.000Z$/);
 });

@@ -30,7 +30,11 @@ test("it is told in a language of the policy, and in no other", async () => {
 test("as data the boxes have values and half-open ranges", async () => {
   const { out } = await troth(["diff", "policies/dms", await cheaper(), "--json"]);
   const data = JSON.parse(out) as { regions: { table: string; verdict: string; where: Record<string, unknown[]>; clauses: object }[]; cut: string[]; unproved: string[] };
-  expect(data).toMatchObject({ cut: [], unproved: [], regions: [{ table: "charges/quote", verdict: "better", where: { contract: ["active"], release: ["current"] }, clauses: { old: "with-contract", new: "with-contract" } }] });
+  expect(data).toMatchObject({
+    cut: [],
+    unproved: [],
+    regions: [{ table: "charges/quote", verdict: "better", where: { contract: ["active"], release: ["current"] }, clauses: { old: "with-contract", new: "with-contract" } }],
+  });
 });
 
 test("another version comes through a pipe, as git shows it", async () => {

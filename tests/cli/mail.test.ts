@@ -26,19 +26,38 @@ const zone: Zone = {
 };
 const dns = await dnsServer(zone);
 const imap = await imapServer();
-const out = new SMTPServer({ disabledCommands: ["STARTTLS"], disableReverseLookup: true, allowInsecureAuth: true, onAuth: (auth, _session, done) => (auth.password === "right" ? done(null, { user: "desk" }) : done(new Error("no such login"))) });
+const out = new SMTPServer({
+  disabledCommands: ["STARTTLS"],
+  disableReverseLookup: true,
+  allowInsecureAuth: true,
+  onAuth: (auth, _session, done) => (auth.password === "right" ? done(null, { user: "desk" }) : done(new Error("no such login"))),
+});
 const port = await new Promise<number>((resolve) => {
   const listening = out.listen(0, "127.0.0.1", () => resolve((listening.address() as AddressInfo).port));
 });
 afterAll(() => out.close());
-const doctor = (more: Record<string, string> = {}, ...args: string[]) => troth(["mail", "doctor", ...args], {
-  ...env, DNS_SERVERS: dns.address, DKIM_KEY: join(folder, "dkim.pem"), SMTP_URL: `smtp://desk:right@127.0.0.1:${port}`, IMAP_URLS: imap.url("small"), ...more,
-});
+const doctor = (more: Record<string, string> = {}, ...args: string[]) =>
+  troth(["mail", "doctor", ...args], {
+    ...env,
+    DNS_SERVERS: dns.address,
+    DKIM_KEY: join(folder, "dkim.pem"),
+    SMTP_URL: `smtp://desk:right@127.0.0.1:${port}`,
+    IMAP_URLS: imap.url("small"),
+    ...more,
+  });
 
 test("where all is as it should be the doctor says so, thing by thing", async () => {
   const { code, out: text } = await doctor();
   expect(text).toContain("small <help@small.example>");
-  for (const line of ["right mx    Mail for small.example goes to mx.small.example.", "right spf   SPF: v=spf1 mx -all", "right dkim  The key at troth._domainkey.small.example", "right dmarc DMARC: v=DMARC1; p=reject", `right out   127.0.0.1:${port} lets us send.`, "right imap  testuser@127.0.0.1/INBOX opens; 0 mails"]) expect(text).toContain(line);
+  for (const line of [
+    "right mx    Mail for small.example goes to mx.small.example.",
+    "right spf   SPF: v=spf1 mx -all",
+    "right dkim  The key at troth._domainkey.small.example",
+    "right dmarc DMARC: v=DMARC1; p=reject",
+    `right out   127.0.0.1:${port} lets us send.`,
+    "right imap  testuser@127.0.0.1/INBOX opens; 0 mails",
+  ])
+    expect(text).toContain(line);
   expect(text).toContain("Nothing is wrong.");
   expect(code).toBe(0);
 });
@@ -49,7 +68,8 @@ test("what is wrong is said with how to mend it: records, keys, passwords; and n
   zone["troth._domainkey.small.example"] = { TXT: ["v=DKIM1; k=rsa; p=AAAA"] };
   const { code, out: text, err } = await doctor({ SMTP_URL: `smtp://desk:geheim@127.0.0.1:${port}`, IMAP_URLS: `small=imap://testuser:geheim@127.0.0.1:${imap.port}/INBOX` });
   expect(text.replaceAll(/\s+/g, " ")).toContain("small.example has neither MX nor address");
-  for (const words of ["publishes 2 SPF records", "is another one than DKIM_KEY's", "v=DKIM1; k=rsa; p=MII", "publishes no DMARC", "does not let us send", "does not open", "6 things to mend"]) expect(text.replaceAll(/\s+/g, " ")).toContain(words);
+  for (const words of ["publishes 2 SPF records", "is another one than DKIM_KEY's", "v=DKIM1; k=rsa; p=MII", "publishes no DMARC", "does not let us send", "does not open", "6 things to mend"])
+    expect(text.replaceAll(/\s+/g, " ")).toContain(words);
   expect(text + err).not.toContain("geheim");
   expect(code).toBe(1);
   expect((await doctor({}, "--desk", "nobody")).err).toContain("There is no desk nobody here.");

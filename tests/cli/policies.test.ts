@@ -38,7 +38,12 @@ test("a text that is no YAML names line and column", async () => {
   expect(out).toMatch(/policy\.yaml:3:1 error E-YAML/);
 });
 
-test.each([["check", "nowhere"], ["test", "nowhere"], ["publish", "nowhere"], ["restore", "nowhere"]])("%s of a file that is not there is one sentence and no stack", async (command, name) => {
+test.each([
+  ["check", "nowhere"],
+  ["test", "nowhere"],
+  ["publish", "nowhere"],
+  ["restore", "nowhere"],
+])("%s of a file that is not there is one sentence and no stack", async (command, name) => {
   const { code, err } = await troth([command, name]);
   expect(code).toBe(1);
   expect(err.trim().split("\n")).toEqual(["There is no file nowhere.", "Check the name and the folder that you are in."]);
@@ -53,7 +58,10 @@ test("every scenario of the shipped policies holds", async () => {
 test("a scenario that does not hold says what else applies", async () => {
   const folder = await folderWith({ "policy.yaml": SMALL_POLICY });
   await mkdir(join(folder, "scenarios"));
-  await writeFile(join(folder, "scenarios/one.yaml"), "scenarios:\n  - scenario: nothing applies\n    at: 2026-03-02T10:00\n    given: { subscription: paid }\n    when: opened\n    then: { clauses: [] }\n");
+  await writeFile(
+    join(folder, "scenarios/one.yaml"),
+    "scenarios:\n  - scenario: nothing applies\n    at: 2026-03-02T10:00\n    given: { subscription: paid }\n    when: opened\n    then: { clauses: [] }\n",
+  );
   const { code, out } = await troth(["test", folder]);
   expect(code).toBe(1);
   expect(out).toMatch(/one\.yaml:2:\d+ fails nothing applies\n {4}these clauses apply too: /);
@@ -61,7 +69,9 @@ test("a scenario that does not hold says what else applies", async () => {
 
 test("the public page is printed in a language of the policy, as HTML or Markdown, and in no other", async () => {
   const [html, markdown, other] = await Promise.all([
-    troth(["publish", "policies/orthocab", "--lang", "fr"]), troth(["publish", "policies/orthocab", "--lang", "en", "--format", "md"]), troth(["publish", "policies/orthocab", "--lang", "de"]),
+    troth(["publish", "policies/orthocab", "--lang", "fr"]),
+    troth(["publish", "policies/orthocab", "--lang", "en", "--format", "md"]),
+    troth(["publish", "policies/orthocab", "--lang", "de"]),
   ]);
   expect(html.out).toMatch(/^<!doctype html>\n<html lang="fr">/);
   expect(html.out).toContain('class="clause"');

@@ -9,7 +9,11 @@ import { afterAll, vi } from "vitest";
 
 vi.setConfig({ testTimeout: 120_000 }); // processes, and a build after a change
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-export interface Ran { readonly code: number; readonly out: string; readonly err: string }
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
 
 /** `npx troth …`, bounded in time; the environment is the test's own with `env` over it. */
 export function troth(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {

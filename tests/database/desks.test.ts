@@ -54,10 +54,12 @@ test.for(tables)("$name shows nothing to the wrong desk, and lets it change, tak
 
 /** How many rows it touched, in a transaction that is undone; null where the database refused. */
 async function touched(desk: string, sql: string): Promise<number | null> {
-  return database.asDesk(desk, (tx) => tx.run(sql), { rollback: true }).catch((error: { code?: string }) => {
-    if (error.code !== "42501") throw error;
-    return null;
-  });
+  return database
+    .asDesk(desk, (tx) => tx.run(sql), { rollback: true })
+    .catch((error: { code?: string }) => {
+      if (error.code !== "42501") throw error;
+      return null;
+    });
 }
 
 /** An insert of some row of desk one. This file's own database lets it pass without keys and checks: what matters is only whose the row is. */

@@ -48,7 +48,10 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 async function ask<Row extends object>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return client.query<Row>(sql).then((result) => result.rows).finally(() => client.end());
+  return client
+    .query<Row>(sql)
+    .then((result) => result.rows)
+    .finally(() => client.end());
 }
 
 const postmaster = async () => Number.parseInt(await readFile(join(dataDir, "postgres", "data", "postmaster.pid"), "utf8"), 10);
@@ -127,8 +130,10 @@ test("an interrupted first start leaves nothing that hinders the next", async ()
 });
 
 // A checkout that only root can enter has no ordinary user.
-const othersMayEnter = isRoot && spawnSync(process.execPath, ["-e", "0"], { cwd: "/", uid: 65534, gid: 65534 }).status === 0
-  && spawnSync("/bin/sh", ["-c", 'test -r "$0"', fileURLToPath(import.meta.url)], { cwd: "/", uid: 65534, gid: 65534 }).status === 0;
+const othersMayEnter =
+  isRoot &&
+  spawnSync(process.execPath, ["-e", "0"], { cwd: "/", uid: 65534, gid: 65534 }).status === 0 &&
+  spawnSync("/bin/sh", ["-c", 'test -r "$0"', fileURLToPath(import.meta.url)], { cwd: "/", uid: 65534, gid: 65534 }).status === 0;
 
 test.runIf(othersMayEnter)("an ordinary user has the database in the data folder itself", async () => {
   const folder = join(place, "ordinary");

@@ -11,7 +11,10 @@ test("calls of one turn go in one write, those that come meanwhile in the next",
   const first = Promise.all([keep(1), keep(2), keep(3)]);
   await new Promise((done) => setTimeout(done, 2));
   await Promise.all([first, keep(4), keep(5)]);
-  expect(writes).toEqual([[1, 2, 3], [4, 5]]);
+  expect(writes).toEqual([
+    [1, 2, 3],
+    [4, 5],
+  ]);
 });
 
 test("one that cannot be written fails nobody else, and what comes afterwards is written", async () => {

@@ -25,14 +25,24 @@ const count = async (desk: string): Promise<number> => (await database.asDesk(de
 test("rows of several tables go in together, in any order, and come back as they were", async () => {
   const at = 1_763_862_345_123;
   const row = { desk: "a", id: 1, box: 9, at, words: "«Învățătură» — é\n\"'\\", tags: ["x", "y,z", "{}"], notes: [{ n: null }, "ß"], bytes: new Uint8Array([0, 255, 10]) };
-  await database.asDesk("a", (tx) => writeAll(tx, [{ table: "things", rows: [row, { desk: "a", id: 2 }] }, { table: "boxes", rows: [{ desk: "a", id: 9 }] }]));
+  await database.asDesk("a", (tx) =>
+    writeAll(tx, [
+      { table: "things", rows: [row, { desk: "a", id: 2 }] },
+      { table: "boxes", rows: [{ desk: "a", id: 9 }] },
+    ]),
+  );
   const [kept, plain] = await database.asDesk("a", (tx) => tx.query<{ bytes: Buffer }>("select * from things order by id"));
   expect({ ...kept, bytes: new Uint8Array(kept?.bytes ?? []) }).toEqual(row);
   expect(plain).toEqual({ desk: "a", id: 2, box: null, at: Date.UTC(2026, 0, 2, 1, 4, 5, 678), words: null, tags: null, notes: null, bytes: null });
 });
 
 test("one bad row among many tables leaves none of them", async () => {
-  const work = database.asDesk("b", (tx) => writeAll(tx, [{ table: "boxes", rows: [{ desk: "b", id: 1 }] }, { table: "things", rows: [{ desk: "b", id: 1, box: 404 }] }]));
+  const work = database.asDesk("b", (tx) =>
+    writeAll(tx, [
+      { table: "boxes", rows: [{ desk: "b", id: 1 }] },
+      { table: "things", rows: [{ desk: "b", id: 1, box: 404 }] },
+    ]),
+  );
   await expect(work).rejects.toThrow("violates foreign key");
   expect(await database.asDesk("b", (tx) => tx.query("select 1 from boxes"))).toEqual([]);
 });
@@ -92,7 +102,17 @@ test("an error that somebody swallowed inside does not pass for a commit", async
 });
 
 test("two that lock the same rows crosswise both get through", async () => {
-  await database.asDesk("h", (tx) => writeAll(tx, [{ table: "things", rows: [{ desk: "h", id: 1, words: "" }, { desk: "h", id: 2, words: "" }] }]));
+  await database.asDesk("h", (tx) =>
+    writeAll(tx, [
+      {
+        table: "things",
+        rows: [
+          { desk: "h", id: 1, words: "" },
+          { desk: "h", id: 2, words: "" },
+        ],
+      },
+    ]),
+  );
   let met = 0;
   const touch = (order: readonly number[], mark: string) =>
     database.asDesk(

@@ -12,11 +12,16 @@ const person: Actor = { kind: "person", id: ids.contact, name: "Léa Payé" };
 const staff: Actor = { kind: "staff", id: ids.expert, name: "Ana Petit" };
 let n = 0;
 const ask = (more: Partial<Extract<Event, { kind: "ask" }>> = {}): Event => ({
-  kind: "ask", id: `test:${++n}`, by: person, asker: { id: ids.contact }, subject: "Une question", said: { text: "Comment faire ?", channel: "mail" }, ...more,
+  kind: "ask",
+  id: `test:${++n}`,
+  by: person,
+  asker: { id: ids.contact },
+  subject: "Une question",
+  said: { text: "Comment faire ?", channel: "mail" },
+  ...more,
 });
 const rows = <R extends object>(sql: string, ...params: unknown[]): Promise<R[]> => database.asDesk("small", (tx) => tx.query<R>(sql, params));
-const mails = async (ticket: string): Promise<OutboxMail[]> =>
-  (await rows<OutboxRow>("select * from outbox where ticket = $1 order by made_at, id", ticket)).map((r) => r.payload as OutboxMail);
+const mails = async (ticket: string): Promise<OutboxMail[]> => (await rows<OutboxRow>("select * from outbox where ticket = $1 order by made_at, id", ticket)).map((r) => r.payload as OutboxMail);
 
 test("a request in good standing gets a number, a named expert, a promise with its due time, and one confirmation that says so", async () => {
   at(MONDAY);
@@ -100,7 +105,15 @@ test("a promise that comes due unmet is broken once, and the customer gets the a
   const { ticket } = await change(house, "small", ask());
   const due = Date.parse("2026-03-04T17:00:00Z");
   at(due);
-  const timer: Event = { kind: "timer", id: `timer:${ticket.id}:1`, by: { kind: "clock", id: null, name: "" }, ticket: ticket.id, key: "promise:ticket/first-answer", moment: "promise-ended", about: "ticket/first-answer" };
+  const timer: Event = {
+    kind: "timer",
+    id: `timer:${ticket.id}:1`,
+    by: { kind: "clock", id: null, name: "" },
+    ticket: ticket.id,
+    key: "promise:ticket/first-answer",
+    moment: "promise-ended",
+    about: "ticket/first-answer",
+  };
   await change(house, "small", timer);
   await change(house, "small", { ...timer, id: `timer:${ticket.id}:2` });
   const [promise] = await rows<PromisesRow>("select * from promises where ticket = $1", ticket.id);

@@ -35,7 +35,8 @@ async function run(steps: readonly Step[], answering: boolean): Promise<void> {
     tickets.push((await change(house, "small", { kind: "ask", id: `p${n}`, by: LEA, asker: { id: ids.contact }, subject: text, said: { text, channel: "portal" } })).ticket.id);
     written.push([text]);
   }
-  const promises = () => rows<Pick<PromisesRow, "id" | "ticket" | "subject" | "kind" | "state" | "due">>("select id, ticket, subject, kind, state, due from promises where ticket = any ($1) order by id", tickets);
+  const promises = () =>
+    rows<Pick<PromisesRow, "id" | "ticket" | "subject" | "kind" | "state" | "due">>("select id, ticket, subject, kind, state, due from promises where ticket = any ($1) order by id", tickets);
   const first = await promises();
   for (const { does, a, b } of steps) {
     desk.at(MONDAY + ++n * 1000);
@@ -48,13 +49,17 @@ async function run(steps: readonly Step[], answering: boolean): Promise<void> {
       written[a]!.push(`says ${n}`);
     }
     if (does === "answer" && answering) await change(house, "small", { kind: "answer", id, by: ANA, ticket, said: { text: `answer ${n}`, channel: "portal" } });
-    const read = await rows<{ text: string }>("select m.text from tickets t cross join lateral joined_with(t.id) j (id) join messages m on m.desk = t.desk and m.ticket = j.id where t.desk = troth_desk() and t.id = any ($1) and t.joined_into is null and m.kind = 'message'", tickets);
+    const read = await rows<{ text: string }>(
+      "select m.text from tickets t cross join lateral joined_with(t.id) j (id) join messages m on m.desk = t.desk and m.ticket = j.id where t.desk = troth_desk() and t.id = any ($1) and t.joined_into is null and m.kind = 'message'",
+      tickets,
+    );
     expect(read.map((m) => m.text).sort()).toEqual(written.flat().sort());
     const now = await promises();
     expect(now.map((p) => p.id)).toEqual(expect.arrayContaining(first.map((p) => p.id)));
     const into = new Map((await rows<{ id: string; joined_into: string | null }>("select id, joined_into from tickets where id = any ($1)", tickets)).map((t) => [t.id, t.joined_into]));
     const standing = (of: string): string => (into.get(of) ? standing(into.get(of)!) : of);
-    if (!answering) for (const p of first) expect(now.some((other) => other.ticket === standing(p.ticket) && other.kind === p.kind && other.subject === p.subject && other.state === "running")).toBe(true);
+    if (!answering)
+      for (const p of first) expect(now.some((other) => other.ticket === standing(p.ticket) && other.kind === p.kind && other.subject === p.subject && other.state === "running")).toBe(true);
   }
   for (let round = 0; round < TICKETS; round++) for (const ticket of tickets) await tried(unjoinTicket(house, "small", { id: `p${++n}`, by: ANA, ticket }));
   for (const [i, ticket] of tickets.entries()) {
@@ -67,9 +72,15 @@ async function run(steps: readonly Step[], answering: boolean): Promise<void> {
 }
 
 test("without answers, all undone is as if never joined", async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 18 }), (steps) => run(steps, false)), { numRuns: 40 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 18 }), (steps) => run(steps, false)),
+    { numRuns: 40 },
+  );
 }, 120_000);
 
 test("with answers in between, every word and every promise is still there and on its own ticket", async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 18 }), (steps) => run(steps, true)), { numRuns: 40 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 18 }), (steps) => run(steps, true)),
+    { numRuns: 40 },
+  );
 }, 120_000);

@@ -18,15 +18,27 @@ const id = (): string => `e${++n}`;
 
 async function asked(person: string, subject: string) {
   later(60_000);
-  const done = await change(house, "small", { kind: "ask", id: id(), by: { kind: "person", id: person, name: "x" }, asker: { id: person }, subject, said: { text: `${subject} ?`, channel: "portal", language: "fr" } });
+  const done = await change(house, "small", {
+    kind: "ask",
+    id: id(),
+    by: { kind: "person", id: person, name: "x" },
+    asker: { id: person },
+    subject,
+    said: { text: `${subject} ?`, channel: "portal", language: "fr" },
+  });
   return done.ticket;
 }
-const writes = (ticket: string, text: string, person: string = desk.ids.contact) => change(house, "small", { kind: "message", id: id(), by: { kind: "person", id: person, name: "Léa Payé" }, ticket, said: { text, channel: "portal" } });
+const writes = (ticket: string, text: string, person: string = desk.ids.contact) =>
+  change(house, "small", { kind: "message", id: id(), by: { kind: "person", id: person, name: "Léa Payé" }, ticket, said: { text, channel: "portal" } });
 const answers = (ticket: string, text: string, asks = false) => change(house, "small", { kind: "answer", id: id(), by: ANA, ticket, said: { text, channel: "portal" }, asks });
 const joined = (a: string, b: string) => joinTickets(house, "small", { id: id(), by: ANA, ticket: a, with: b });
 const parted = (a: string) => unjoinTicket(house, "small", { id: id(), by: ANA, ticket: a });
 const rows = <R extends object>(sql: string, ...params: unknown[]): Promise<R[]> => house.database.asDesk("small", (tx) => tx.query<R>(sql, params));
-const mailsSince = async (at: number) => (await rows<{ to: string; what: string; text: string }>("select payload->'to'->>'address' as \"to\", payload->'what'->>'mail' as what, payload->'what'->'input'->>'as' as text from outbox where kind = 'mail' and made_at >= at_ms($1) order by 1", at));
+const mailsSince = async (at: number) =>
+  await rows<{ to: string; what: string; text: string }>(
+    "select payload->'to'->>'address' as \"to\", payload->'what'->>'mail' as what, payload->'what'->'input'->>'as' as text from outbox where kind = 'mail' and made_at >= at_ms($1) order by 1",
+    at,
+  );
 
 /** All that a ticket is: what an undone join must give back. */
 async function stateOf(ticket: string) {
@@ -46,7 +58,10 @@ test("the earlier ticket stands with its place and promises, whichever the agent
   expect([done.earlier.number, done.later.number]).toEqual([first.number, second.number]);
   expect(await stateOf(first.id)).toEqual(before);
   const { body } = await desk.call<{ messages: { text: string; writtenTo: string | null }[]; joined: { number: string }[]; status: string }>(desk.lea, "GET", `/tickets/${first.number}`);
-  expect(body.messages.map((m) => [m.text, m.writtenTo])).toEqual([["Le devis ne s'imprime pas ?", null], ["Toujours pas d'impression ?", second.number]]);
+  expect(body.messages.map((m) => [m.text, m.writtenTo])).toEqual([
+    ["Le devis ne s'imprime pas ?", null],
+    ["Toujours pas d'impression ?", second.number],
+  ]);
   expect(body.joined.map((j) => j.number)).toEqual([second.number]);
   expect((await desk.call<{ joinedInto: { number: string } }>(desk.lea, "GET", `/tickets/${second.number}`)).body.joinedInto.number).toBe(first.number);
 });
@@ -56,10 +71,16 @@ test("both authors of an office are told, both get every answer, and what either
   const second = await asked(desk.ids.colleague, "Tampon absent");
   later(1000);
   await joined(second.id, first.id);
-  expect(await mailsSince(now)).toEqual([{ to: "cam@paid.example", what: "joined", text: "later" }, { to: "lea@paid.example", what: "joined", text: "earlier" }]);
+  expect(await mailsSince(now)).toEqual([
+    { to: "cam@paid.example", what: "joined", text: "later" },
+    { to: "lea@paid.example", what: "joined", text: "earlier" },
+  ]);
   later(1000);
   await answers(first.id, "Voici le tampon.");
-  expect((await mailsSince(now)).map((m) => [m.to, m.what])).toEqual([["cam@paid.example", "answer"], ["lea@paid.example", "answer"]]);
+  expect((await mailsSince(now)).map((m) => [m.to, m.what])).toEqual([
+    ["cam@paid.example", "answer"],
+    ["lea@paid.example", "answer"],
+  ]);
   const done = await writes(second.id, "Merci, cela marche.", desk.ids.colleague);
   expect(done.ticket.number).toBe(first.number);
   expect((await rows<TicketsRow>("select status from tickets where id = $1", first.id))[0]?.status).toBe("open");
@@ -77,7 +98,10 @@ test("an undone join leaves both as they were, and what came for the later one m
   await writes(second.id, "Encore un détail.", desk.ids.colleague);
   await answers(first.id, "Essayez la version 4.");
   await parted(second.id);
-  expect((await stateOf(second.id)).messages).toEqual([{ text: "Rien dans l'export ?", meant_for: null }, { text: "Encore un détail.", meant_for: null }]);
+  expect((await stateOf(second.id)).messages).toEqual([
+    { text: "Rien dans l'export ?", meant_for: null },
+    { text: "Encore un détail.", meant_for: null },
+  ]);
   expect((await stateOf(second.id)).promises).toEqual(before[1]!.promises);
   expect((await stateOf(first.id)).messages.map((m) => m.text)).toEqual(["Export vide ?", "Essayez la version 4."]);
 });
@@ -118,7 +142,10 @@ test("joins of joins are undone each on its own", async () => {
   const { body } = await desk.call<{ messages: { text: string; writtenTo: string | null }[] }>(desk.agent, "GET", `/tickets/${a.number}`);
   expect(body.messages.map((m) => m.text)).toEqual(["A ?", "B ?", "C ?", "pour C"]);
   await parted(b.id);
-  expect((await stateOf(b.id)).messages).toEqual([{ text: "B ?", meant_for: null }, { text: "pour C", meant_for: c.id }]);
+  expect((await stateOf(b.id)).messages).toEqual([
+    { text: "B ?", meant_for: null },
+    { text: "pour C", meant_for: c.id },
+  ]);
   await parted(c.id);
   expect((await stateOf(c.id)).messages.map((m) => m.text)).toEqual(["C ?", "pour C"]);
 });
@@ -130,7 +157,12 @@ test("what would show one customer's words to another is refused with the reason
   const gone = await asked(desk.ids.contact, "Fermée");
   await change(house, "small", { kind: "close", id: id(), by: ANA, ticket: gone.id, outcome: "solved" });
   const put = (a: string, b: string) => desk.call<{ detail: string; code: string }>(desk.agent, "PUT", `/tickets/${a}/join`, { with: b });
-  for (const [other, why] of [[luc.number, "different customers"], [lin.number, "Lin Limited may read their own tickets alone"], [gone.number, "closed"], [lea.number, "itself"]] as const) {
+  for (const [other, why] of [
+    [luc.number, "different customers"],
+    [lin.number, "Lin Limited may read their own tickets alone"],
+    [gone.number, "closed"],
+    [lea.number, "itself"],
+  ] as const) {
     const { status, body } = await put(lea.number, other);
     expect([status, body.detail]).toEqual([409, expect.stringContaining(why)]);
   }

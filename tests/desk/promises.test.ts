@@ -72,11 +72,14 @@ const person: Actor = { kind: "person", id: ids.contact, name: "Léa Payé" };
 const staff: Actor = { kind: "staff", id: ids.expert, name: "Ana Petit" };
 let n = 0;
 const id = (): string => `promises:${++n}`;
-const ask = async (): Promise<string> => (await change(house, "small", { kind: "ask", id: id(), by: person, asker: { id: ids.contact }, subject: "Une question", said: { text: "Comment faire ?", channel: "mail" } })).ticket.id;
-const answer = (ticket: string, more: Partial<Extract<Event, { kind: "answer" }>> = {}): Promise<unknown> => change(house, "small", { kind: "answer", id: id(), by: staff, ticket, said: { text: "Quelle version avez-vous ?", channel: "console" }, ...more });
+const ask = async (): Promise<string> =>
+  (await change(house, "small", { kind: "ask", id: id(), by: person, asker: { id: ids.contact }, subject: "Une question", said: { text: "Comment faire ?", channel: "mail" } })).ticket.id;
+const answer = (ticket: string, more: Partial<Extract<Event, { kind: "answer" }>> = {}): Promise<unknown> =>
+  change(house, "small", { kind: "answer", id: id(), by: staff, ticket, said: { text: "Quelle version avez-vous ?", channel: "console" }, ...more });
 const reply = (ticket: string): Promise<unknown> => change(house, "small", { kind: "message", id: id(), by: person, ticket, said: { text: "La 7.", channel: "portal" } });
 const rows = <R extends object>(sql: string, ...params: unknown[]): Promise<R[]> => database.asDesk("small", (tx) => tx.query<R>(sql, params));
-const promise = async (ticket: string, kind: string): Promise<PromisesRow> => (await rows<PromisesRow>("select * from promises where ticket = $1 and kind = $2 order by made_at desc", ticket, kind))[0] ?? expect.fail(`no promise of ${kind}`);
+const promise = async (ticket: string, kind: string): Promise<PromisesRow> =>
+  (await rows<PromisesRow>("select * from promises where ticket = $1 and kind = $2 order by made_at desc", ticket, kind))[0] ?? expect.fail(`no promise of ${kind}`);
 const iso = (ms: number | null): string => (ms === null ? "" : new Date(ms).toISOString());
 const mails = async (ticket: string): Promise<OutboxMail[]> => (await rows<{ payload: OutboxMail }>("select payload from outbox where ticket = $1 order by made_at, id", ticket)).map((r) => r.payload);
 const ringAll = async (): Promise<void> => {
@@ -84,10 +87,19 @@ const ringAll = async (): Promise<void> => {
   while (await ringTimers(house, (error) => faults.push(error)));
   expect(faults).toEqual([]);
 };
-const view = (ticket: string, as: "staff" | "person"): ReturnType<typeof ticketView> => database.asDesk("small", (tx) => ticketView({
-  tx, desk: "small", house, lang: "fr",
-  viewer: as === "staff" ? { kind: "staff", id: ids.expert, name: "Ana Petit", role: "agent" } : { kind: "person", id: ids.contact, name: "Léa Payé", organisation: ids.paid, sees: "office" },
-} as never, { id: ticket }));
+const view = (ticket: string, as: "staff" | "person"): ReturnType<typeof ticketView> =>
+  database.asDesk("small", (tx) =>
+    ticketView(
+      {
+        tx,
+        desk: "small",
+        house,
+        lang: "fr",
+        viewer: as === "staff" ? { kind: "staff", id: ids.expert, name: "Ana Petit", role: "agent" } : { kind: "person", id: ids.contact, name: "Léa Payé", organisation: ids.paid, sees: "office" },
+      } as never,
+      { id: ticket },
+    ),
+  );
 
 test("a question to the customer stops the clock with its reason, their answer starts it again with what was left, and both are told", async () => {
   at(MONDAY); // Monday 10:00; ten working hours end on Tuesday at 11:00
@@ -136,7 +148,7 @@ test("after an outage the clock's event comes before the answer that came too la
   const ticket = await ask();
   const { due } = await promise(ticket, "first-answer");
   at(MONDAY + 5 * DAY); // nobody rang a timer meanwhile
-  const [{ revision }] = await rows<{ revision: number }>("select revision from tickets where id = $1", ticket) as [{ revision: number }];
+  const [{ revision }] = (await rows<{ revision: number }>("select revision from tickets where id = $1", ticket)) as [{ revision: number }];
   await answer(ticket, { expect: revision });
   const broken = await promise(ticket, "first-answer");
   expect(broken).toMatchObject({ state: "broken", ended_at: due, met_at: MONDAY + 5 * DAY });
@@ -159,8 +171,10 @@ test("what a customer contests is promised a review, which only a finding about 
 });
 
 const warnings = async (ticket: string): Promise<OutboxMail[]> => {
-  const [{ number }] = await rows<{ number: string }>("select number from tickets where id = $1", ticket) as [{ number: string }];
-  return (await rows<{ payload: OutboxMail }>("select payload from outbox where ticket is null order by made_at, id")).map((r) => r.payload).filter((m) => m.what.mail === "warning" && m.what.input.ticket.number === number);
+  const [{ number }] = (await rows<{ number: string }>("select number from tickets where id = $1", ticket)) as [{ number: string }];
+  return (await rows<{ payload: OutboxMail }>("select payload from outbox where ticket is null order by made_at, id"))
+    .map((r) => r.payload)
+    .filter((m) => m.what.mail === "warning" && m.what.input.ticket.number === number);
 };
 
 test("whoever has the ticket is warned before a promise is broken, each time once, and no longer once it is met", async () => {
@@ -190,7 +204,9 @@ test("where the one who has it is away, all who are there are warned", async () 
   const ticket = await ask();
   await reply(ticket);
   await rows("update staff set present = false where id = $1 returning id", ids.expert);
-  const other = await database.asOwner((tx) => keepStaff(tx, "small", { name: "Noé Présent", email: "noe@small.example", role: "agent", language: "en", trained: [], present: true, demo: false }, "x", MONDAY));
+  const other = await database.asOwner((tx) =>
+    keepStaff(tx, "small", { name: "Noé Présent", email: "noe@small.example", role: "agent", language: "en", trained: [], present: true, demo: false }, "x", MONDAY),
+  );
   at(MONDAY + 2 * HOUR);
   await ringAll();
   const warned = await warnings(ticket);
@@ -206,7 +222,8 @@ test("a list that the customer is asked for stops the clock, reminds them while 
   expect(await promise(ticket, "solution")).toMatchObject({ state: "paused", pauses: [{ from: MONDAY, to: null, reason: "checklist" }] });
   at(MONDAY + 2 * DAY);
   await ringAll();
-  const reminders = async (): Promise<OutboxMail[]> => (await mails(ticket)).filter((m) => m.what.mail === "notice" && composeMail(m.what).text.includes("le journal") && m.what.input.title !== undefined);
+  const reminders = async (): Promise<OutboxMail[]> =>
+    (await mails(ticket)).filter((m) => m.what.mail === "notice" && composeMail(m.what).text.includes("le journal") && m.what.input.title !== undefined);
   expect(await reminders()).toHaveLength(1);
   await reply(ticket);
   expect((await promise(ticket, "solution")).state).toBe("running");
@@ -242,9 +259,11 @@ test("timers of one ticket ring once and in their order, however many processes 
   await Promise.all(tickets.map(reply));
   at(MONDAY + 10 * DAY);
   const faults: unknown[] = [];
-  await Promise.all([1, 2, 3, 4].map(async () => {
-    while (await ringTimers(house, (error) => faults.push(error)));
-  }));
+  await Promise.all(
+    [1, 2, 3, 4].map(async () => {
+      while (await ringTimers(house, (error) => faults.push(error)));
+    }),
+  );
   await ringAll();
   expect(faults).toEqual([]);
   for (const ticket of tickets) {

@@ -20,8 +20,12 @@ export async function smallDesk() {
   let now = MONDAY;
   const news: string[] = [];
   const house: House = {
-    database, secret, blobs: blobsIn(await mkdtemp(join(tmpdir(), "troth-blobs-"))), now: () => now,
-    publicUrl: "http://127.0.0.1:8080", changed: (n) => void news.push(n.kind),
+    database,
+    secret,
+    blobs: blobsIn(await mkdtemp(join(tmpdir(), "troth-blobs-"))),
+    now: () => now,
+    publicUrl: "http://127.0.0.1:8080",
+    changed: (n) => void news.push(n.kind),
   };
   const { policy } = compile(SMALL_POLICY);
   if (!policy) throw new Error("the small policy does not compile");

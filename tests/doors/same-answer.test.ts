@@ -51,7 +51,7 @@ const random = (): number => {
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
   return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
 };
-const pick = <T,>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
 function drawn(fact: Fact): string | number | boolean {
   if (fact.values.length) return pick(fact.values);
@@ -104,7 +104,9 @@ test.each(DESKS)("%s gives the same answer at every door", { timeout: 240_000 },
     expect(answers[2]!.clauses, about).toEqual(answers[0]!.clauses);
     expect(byPortal.told, about).toEqual(byMail.told);
     const { facts, at, zone } = answers[0]!;
-    const lines = Object.entries(facts).filter(([name]) => policy.facts[name] && policy.facts[name].source !== "policy" && !name.startsWith("was.")).map(([name, value]) => `${name}: ${written(policy, name, value)}`);
+    const lines = Object.entries(facts)
+      .filter(([name]) => policy.facts[name] && policy.facts[name].source !== "policy" && !name.startsWith("was."))
+      .map(([name, value]) => `${name}: ${written(policy, name, value)}`);
     const folder = await folderWith({ "facts.yaml": `${lines.join("\n")}\n` });
     const file = join(folder, "facts.yaml");
     // The command reads the file and decides; every fifth draw runs it as a process of its own, the others what it calls.
@@ -145,7 +147,10 @@ async function askByMail(desk: string, policy: Policy, email: string, topic: str
 async function askInPortal(desk: string, person: string, lang: string, topic: string | null): Promise<{ number: string; told: string[] }> {
   const { token } = await database.asDesk(desk, (tx) => startSession(tx, desk, "person", person, house.now()));
   const sent = await app.inject({
-    method: "POST", url: `/${desk}/ask`, remoteAddress: `127.0.${DESKS.indexOf(desk)}.${Math.floor(random() * 255)}`, headers: { "content-type": "application/x-www-form-urlencoded", cookie: `troth_person_${desk}=${token}`, "accept-language": lang },
+    method: "POST",
+    url: `/${desk}/ask`,
+    remoteAddress: `127.0.${DESKS.indexOf(desk)}.${Math.floor(random() * 255)}`,
+    headers: { "content-type": "application/x-www-form-urlencoded", cookie: `troth_person_${desk}=${token}`, "accept-language": lang },
     payload: new URLSearchParams({ subject: "4711", text: "0815 4711", topic: topic ?? "", do: "send", token: newId(house.now()) }).toString(),
   });
   expect(sent.statusCode, sent.body).toBe(201);
@@ -153,7 +158,12 @@ async function askInPortal(desk: string, person: string, lang: string, topic: st
 }
 
 async function askByApi(desk: string, key: string, person: string, topic: string | null): Promise<string> {
-  const opened = await app.inject({ method: "POST", url: `/api/${desk}/tickets`, headers: { authorization: `Bearer ${key}` }, payload: { subject: "4711", text: "0815 4711", ...(topic && { topic }), requester: { id: person } } });
+  const opened = await app.inject({
+    method: "POST",
+    url: `/api/${desk}/tickets`,
+    headers: { authorization: `Bearer ${key}` },
+    payload: { subject: "4711", text: "0815 4711", ...(topic && { topic }), requester: { id: person } },
+  });
   expect(opened.statusCode, opened.body).toBe(201);
   return (opened.json() as { number: string }).number;
 }

@@ -3,8 +3,21 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { ROOT } from "../cli/run-troth.ts";
 
-export interface Diagnostic { readonly code?: string; readonly severity: number; readonly message: string; readonly source: string; readonly codeDescription?: { href: string }; readonly range: { start: { line: number; character: number }; end: { line: number; character: number } } }
-interface Message { readonly id?: number; readonly method?: string; readonly params?: unknown; readonly result?: unknown; readonly error?: { message: string } }
+export interface Diagnostic {
+  readonly code?: string;
+  readonly severity: number;
+  readonly message: string;
+  readonly source: string;
+  readonly codeDescription?: { href: string };
+  readonly range: { start: { line: number; character: number }; end: { line: number; character: number } };
+}
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { message: string };
+}
 
 const PATIENCE = 60_000; // ms for one answer; the first waits for a build
 
@@ -83,7 +96,9 @@ export class Editor {
   }
 
   private async told(uri: string, version: number): Promise<Diagnostic[]> {
-    const heard = await this.wait((m) => m.method === "textDocument/publishDiagnostics" && (m.params as { uri: string; version?: number }).uri === uri && (m.params as { version?: number }).version === version);
+    const heard = await this.wait(
+      (m) => m.method === "textDocument/publishDiagnostics" && (m.params as { uri: string; version?: number }).uri === uri && (m.params as { version?: number }).version === version,
+    );
     return (heard.params as { diagnostics: Diagnostic[] }).diagnostics;
   }
 

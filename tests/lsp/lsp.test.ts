@@ -20,7 +20,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => void (await editor.stop()), 30_000);
 
-const hover = async (what: string, into = 1): Promise<string> => ((await editor.ask("textDocument/hover", { textDocument: { uri }, position: placeOf(dms, what, into) })) as { contents: { value: string } } | null)?.contents.value ?? "";
+const hover = async (what: string, into = 1): Promise<string> =>
+  ((await editor.ask("textDocument/hover", { textDocument: { uri }, position: placeOf(dms, what, into) })) as { contents: { value: string } } | null)?.contents.value ?? "";
 const definition = async (what: string, into = 1): Promise<string> => {
   const found = (await editor.ask("textDocument/definition", { textDocument: { uri }, position: placeOf(dms, what, into) })) as { range: { start: { line: number } } } | null;
   return found ? dms.split("\n")[found.range.start.line]!.trim() : "";

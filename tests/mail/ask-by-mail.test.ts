@@ -22,8 +22,7 @@ async function asked(subject: string, text = "Comment imprimer le devis pour mon
   return ticket;
 }
 
-const colleague = (email: string, sees: "own" | "office"): Promise<string> =>
-  desk.database.asOwner((tx) => keepMember(tx, "small", desk.ids.paid, { name: email, email, sees }, now));
+const colleague = (email: string, sees: "own" | "office"): Promise<string> => desk.database.asOwner((tx) => keepMember(tx, "small", desk.ids.paid, { name: email, email, sees }, now));
 
 test("a mail becomes a ticket, and its sender gets one confirmation with the number and what is promised", async () => {
   await post(port, { from: LEA, to: HELP, subject: "Impression", text: "Bonjour, comment imprimer le devis pour mon patient ? Merci." });
@@ -42,7 +41,14 @@ test("answering the confirmation adds to the ticket, and only what is new is sho
   const ticket = await asked("Réponse");
   const [confirmation] = (await desk.mailsTo("lea@paid.example")).slice(-1);
   const mailId = (confirmation?.headers as Record<string, string> | undefined)?.["Message-ID"] ?? "";
-  await post(port, { from: LEA, to: HELP, subject: "Re: quelque chose", inReplyTo: mailId, references: mailId, text: "Voici la suite.\n\nLe 2 mars 2026 à 10:00, Support Petit <help@small.example> a écrit :\n> Bonjour Léa\n> Merci" });
+  await post(port, {
+    from: LEA,
+    to: HELP,
+    subject: "Re: quelque chose",
+    inReplyTo: mailId,
+    references: mailId,
+    text: "Voici la suite.\n\nLe 2 mars 2026 à 10:00, Support Petit <help@small.example> a écrit :\n> Bonjour Léa\n> Merci",
+  });
   await desk.quiet();
   const messages = await desk.messages(ticket.id);
   expect(messages.map((m) => m.text)).toEqual(["Comment imprimer le devis pour mon patient ?", "Voici la suite."]);
@@ -86,8 +92,20 @@ test("the same mail twice, or to two addresses of the desk, is one message", asy
   const letter = { from: LEA, to: [HELP, "help+billing@small.example"], subject: "Une fois", messageId: "<once@paid.example>", date: new Date(MONDAY), text: "Une seule demande, deux chemins." };
   await post(port, letter);
   await post(port, letter);
-  await postRaw(port, "lea@paid.example", HELP, ["Received: from elsewhere", "From: Léa <lea@paid.example>", "Message-ID: <twice@paid.example>", "Date: Mon, 2 Mar 2026 09:00:00 +0000", "Subject: Deux fois", "", "Encore la même."].join("\r\n"));
-  await postRaw(port, "lea@paid.example", "help+x@small.example", ["Received: from another place", "From: Léa <lea@paid.example>", "Message-ID: <twice@paid.example>", "Date: Mon, 2 Mar 2026 09:00:00 +0000", "Subject: Deux fois", "", "Encore la même."].join("\r\n"));
+  await postRaw(
+    port,
+    "lea@paid.example",
+    HELP,
+    ["Received: from elsewhere", "From: Léa <lea@paid.example>", "Message-ID: <twice@paid.example>", "Date: Mon, 2 Mar 2026 09:00:00 +0000", "Subject: Deux fois", "", "Encore la même."].join("\r\n"),
+  );
+  await postRaw(
+    port,
+    "lea@paid.example",
+    "help+x@small.example",
+    ["Received: from another place", "From: Léa <lea@paid.example>", "Message-ID: <twice@paid.example>", "Date: Mon, 2 Mar 2026 09:00:00 +0000", "Subject: Deux fois", "", "Encore la même."].join(
+      "\r\n",
+    ),
+  );
   await desk.quiet();
   const subjects = (await desk.tickets()).map((t) => t.subject);
   expect(subjects.filter((s) => s === "Une fois")).toHaveLength(1);
@@ -128,7 +146,12 @@ test("files come with the message, and a mail without subject or words is a tick
 });
 
 test("a mail that is HTML alone is read as words, and keeps nothing that acts", async () => {
-  await post(port, { from: LEA, to: HELP, subject: "HTML", html: `<p onclick="x()">Bonjour <b>tous</b></p><script>alert(1)</script><img src="https://tracker.example/a.gif" alt="logo"><a href="javascript:x()">ici</a>` });
+  await post(port, {
+    from: LEA,
+    to: HELP,
+    subject: "HTML",
+    html: `<p onclick="x()">Bonjour <b>tous</b></p><script>alert(1)</script><img src="https://tracker.example/a.gif" alt="logo"><a href="javascript:x()">ici</a>`,
+  });
   await desk.quiet();
   const ticket = (await desk.tickets()).find((t) => t.subject === "HTML");
   const [message] = await desk.messages(ticket?.id ?? "");
@@ -140,7 +163,13 @@ test("a mail that is HTML alone is read as words, and keeps nothing that acts", 
 test("a mail from an address of the staff is a mail like any other: it never speaks for the desk", async () => {
   const ticket = await asked("Imposture");
   const [confirmation] = (await desk.mailsTo("lea@paid.example")).slice(-1);
-  await post(port, { from: "Ana Petit <ana@small.example>", to: HELP, subject: "Re: Imposture", inReplyTo: (confirmation?.headers as Record<string, string> | undefined)?.["Message-ID"] ?? "", text: "Cela coûte 500 euros." });
+  await post(port, {
+    from: "Ana Petit <ana@small.example>",
+    to: HELP,
+    subject: "Re: Imposture",
+    inReplyTo: (confirmation?.headers as Record<string, string> | undefined)?.["Message-ID"] ?? "",
+    text: "Cela coûte 500 euros.",
+  });
   await desk.quiet();
   const [, message] = await desk.messages(ticket.id);
   expect(message).toMatchObject({ kind: "message", author_name: "Ana Petit <ana@small.example>" });

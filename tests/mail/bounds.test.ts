@@ -7,9 +7,15 @@ const mail = (head: string, body: string | Buffer): Buffer => Buffer.concat([Buf
 const filled = (piece: string, signs: number): string => piece.repeat(Math.floor(signs / piece.length));
 
 test("a large mail read apart is the same as one read here, files and all", async () => {
-  const raw = mail('MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"', `--b\r\nContent-Type: text/plain\r\n\r\nVoici.\r\n--b\r\nContent-Type: application/pdf; name="a.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.alloc(400_000, 7).toString("base64")}\r\n--b--\r\n`);
+  const raw = mail(
+    'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"',
+    `--b\r\nContent-Type: text/plain\r\n\r\nVoici.\r\n--b\r\nContent-Type: application/pdf; name="a.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.alloc(400_000, 7).toString("base64")}\r\n--b--\r\n`,
+  );
   const [here, apart] = [await readMail(raw, "a@x.example"), await readApart(raw, "a@x.example")];
-  expect({ ...apart, files: apart.files.map((f) => [f.name, Buffer.from(f.bytes).toString("base64")]) }).toEqual({ ...here, files: here.files.map((f) => [f.name, Buffer.from(f.bytes).toString("base64")]) });
+  expect({ ...apart, files: apart.files.map((f) => [f.name, Buffer.from(f.bytes).toString("base64")]) }).toEqual({
+    ...here,
+    files: here.files.map((f) => [f.name, Buffer.from(f.bytes).toString("base64")]),
+  });
 });
 
 test("what is no mail is unreadable there too, and the next is read", async () => {

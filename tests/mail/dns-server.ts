@@ -18,7 +18,7 @@ export async function dnsServer(zone: Zone): Promise<{ address: string; asked: s
     const known = zone[name];
     const answers = (known?.[question.type as "TXT"] ?? []).map((data) => {
       if (question.type === "MX") return { name, type: "MX", ttl: 60, data: { preference: 10, exchange: data } } as const;
-      return question.type === "TXT" ? { name, type: "TXT", ttl: 60, data: data.match(/.{1,200}/g) ?? [] } satisfies TxtAnswer : { name, type: "A", ttl: 60, data } satisfies StringAnswer;
+      return question.type === "TXT" ? ({ name, type: "TXT", ttl: 60, data: data.match(/.{1,200}/g) ?? [] } satisfies TxtAnswer) : ({ name, type: "A", ttl: 60, data } satisfies StringAnswer);
     });
     socket.send(encode({ type: "response", id: query.id ?? 0, flags: known ? 0x8180 : 0x8183, questions: query.questions ?? [], answers }), from.port, from.address);
   });

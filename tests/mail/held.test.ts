@@ -25,7 +25,11 @@ async function wanted(verdict: "pass" | "none" | "fail") {
   await desk.quiet();
   const mail = (await desk.mailsTo("lea@paid.example")).at(-1);
   return {
-    acted, id, mail, mailId: (mail?.headers as Record<string, string> | undefined)?.["Message-ID"] ?? "", code: /\b(\d{3} \d{3})\b/.exec(mail?.text ?? "")?.[1] ?? "",
+    acted,
+    id,
+    mail,
+    mailId: (mail?.headers as Record<string, string> | undefined)?.["Message-ID"] ?? "",
+    code: /\b(\d{3} \d{3})\b/.exec(mail?.text ?? "")?.[1] ?? "",
     status: async () => (await desk.tickets()).find((t) => t.id === id)?.status,
     closings: () => desk.rows("select 1 from events where ticket = $1 and kind = 'close'", id),
   };
@@ -33,7 +37,14 @@ async function wanted(verdict: "pass" | "none" | "fail") {
 
 const answer = async (w: Awaited<ReturnType<typeof wanted>>, text: string, from = "lea@paid.example"): Promise<void> => {
   desk.at((now += 60_000));
-  await post(desk.door.port, { from, to: HELP, subject: `Re: ${w.mail?.subject ?? ""}`, inReplyTo: w.mailId, references: w.mailId, text: `${text}\n\nLe 2 mars 2026 à 10:00, Support Petit <help@small.example> a écrit :\n> ${(w.mail?.text ?? "").replaceAll("\n", "\n> ")}` });
+  await post(desk.door.port, {
+    from,
+    to: HELP,
+    subject: `Re: ${w.mail?.subject ?? ""}`,
+    inReplyTo: w.mailId,
+    references: w.mailId,
+    text: `${text}\n\nLe 2 mars 2026 à 10:00, Support Petit <help@small.example> a écrit :\n> ${(w.mail?.text ?? "").replaceAll("\n", "\n> ")}`,
+  });
   await desk.quiet();
 };
 
@@ -78,7 +89,8 @@ test("a code is good for a day, for its own mail, and not to be guessed", async 
   expect([...(await one.closings()), ...(await two.closings())]).toEqual([]);
   const guessed = await wanted("none");
   const wrong = guessed.code === "000 000" ? "111 111" : "000 000";
-  for (let tries = 0; tries < MOST_WRONG; tries += 1) await desk.database.asDesk("small", (tx) => answerHeld(tx, house.secret, { ticket: guessed.id, answers: [guessed.mailId], text: wrong, at: now }));
+  for (let tries = 0; tries < MOST_WRONG; tries += 1)
+    await desk.database.asDesk("small", (tx) => answerHeld(tx, house.secret, { ticket: guessed.id, answers: [guessed.mailId], text: wrong, at: now }));
   await answer(guessed, guessed.code);
   expect(await guessed.closings()).toEqual([]);
 });

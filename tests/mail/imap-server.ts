@@ -21,14 +21,17 @@ export async function imapServer() {
   const cut = (): void => {
     for (const line of lines) line.destroy();
   };
-  const shut = (): Promise<void> => new Promise((resolve) => {
-    imap.server.close(() => resolve());
-    cut();
-  });
+  const shut = (): Promise<void> =>
+    new Promise((resolve) => {
+      imap.server.close(() => resolve());
+      cut();
+    });
   const port = await open(0);
   afterAll(shut);
   return {
-    port, cut, shut,
+    port,
+    cut,
+    shut,
     /** Listens again on the same port. */
     open: () => open(port),
     url: (desk: string, extra = "") => `${desk}=imap://testuser:testpass@127.0.0.1:${port}/INBOX${extra}`,

@@ -21,7 +21,8 @@ await desk.database.asOwner(async (tx) => {
   await keepVersion(tx, "other", 1, policy, other, "test");
 });
 const HOUR = 3_600_000;
-const letter = (subject: string, more = ""): string => `Return-Path: <lea@paid.example>\n${more}From: Léa Payé <lea@paid.example>\nTo: help@small.example\nSubject: ${subject}\nMessage-ID: <${subject.replaceAll(/\W/g, "")}@paid.example>\n\nComment imprimer le devis ?\n`;
+const letter = (subject: string, more = ""): string =>
+  `Return-Path: <lea@paid.example>\n${more}From: Léa Payé <lea@paid.example>\nTo: help@small.example\nSubject: ${subject}\nMessage-ID: <${subject.replaceAll(/\W/g, "")}@paid.example>\n\nComment imprimer le devis ?\n`;
 
 async function watch(...urls: string[]) {
   const { items, faults } = imapAccounts(urls.join(" "));
@@ -39,7 +40,8 @@ async function watch(...urls: string[]) {
   return { close };
 }
 
-const subjects = async (of = "small"): Promise<string[]> => (await desk.database.asDesk(of, (tx) => tx.query<{ subject: string }>("select subject from tickets order by opened_at, subject"))).map((t) => t.subject);
+const subjects = async (of = "small"): Promise<string[]> =>
+  (await desk.database.asDesk(of, (tx) => tx.query<{ subject: string }>("select subject from tickets order by opened_at, subject"))).map((t) => t.subject);
 const times = async (subject: string): Promise<number> => (await subjects()).filter((s) => s === subject).length;
 const accounts = (of = "small"): Promise<ImapAccountsRow[]> => desk.database.asDesk(of, (tx) => tx.query<ImapAccountsRow>("select * from imap_accounts"));
 const soon = { timeout: 10_000, interval: 50 };
@@ -100,7 +102,9 @@ test("several accounts are for several desks, each with its own way in; a wrong 
   const [first, second, third] = [await imapServer(), await imapServer(), await imapServer()];
   let asked = "";
   const tokens = createServer((request, reply) => {
-    request.on("data", (chunk: Buffer) => (asked += chunk.toString())).on("end", () => reply.setHeader("content-type", "application/json").end(JSON.stringify({ access_token: "testtoken", expires_in: 3600 })));
+    request
+      .on("data", (chunk: Buffer) => (asked += chunk.toString()))
+      .on("end", () => reply.setHeader("content-type", "application/json").end(JSON.stringify({ access_token: "testtoken", expires_in: 3600 })));
   });
   const endpoint = await new Promise<string>((resolve) => tokens.listen(0, "127.0.0.1", () => resolve(`http://127.0.0.1:${(tokens.address() as AddressInfo).port}/token`)));
   afterAll(() => void tokens.close());

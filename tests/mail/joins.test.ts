@@ -27,7 +27,12 @@ async function opened(letter: Letter) {
 
 test("two mails from one office become one ticket, each author reads so in their language, and everything that either answers arrives", async () => {
   const first = await opened({ from: "Léa <lea@paid.example>", subject: "Le devis ne s'imprime pas" });
-  const second = await opened({ from: "Cam <cam@paid.example>", subject: "Quote does not print", text: "Hello, our quotes have not been printing since this morning, please help us.", messageId: "<second@paid.example>" });
+  const second = await opened({
+    from: "Cam <cam@paid.example>",
+    subject: "Quote does not print",
+    text: "Hello, our quotes have not been printing since this morning, please help us.",
+    messageId: "<second@paid.example>",
+  });
   await joinTickets(desk.house, "small", { id: "join:1", by: ANA, ticket: second.id, with: first.id });
   await desk.quiet();
   const toCam = (await desk.mailsTo("cam@paid.example")).at(-1)!;
@@ -53,7 +58,13 @@ test("two mails from one office become one ticket, each author reads so in their
   await post(port, { from: "cam@paid.example", to: HELP, subject: "Re: answer", inReplyTo: idOf(answered), text: "Ours is another printer." });
   await desk.quiet();
   expect((await desk.mailsTo("lea@paid.example")).at(-1)!.text).toContain("avaient été réunies");
-  expect((await desk.messages(second.id)).map((m) => m.text)).toEqual(["Hello, our quotes have not been printing since this morning, please help us.", "By the thread.", "By the number.", "By the mail that told it.", "Ours is another printer."]);
+  expect((await desk.messages(second.id)).map((m) => m.text)).toEqual([
+    "Hello, our quotes have not been printing since this morning, please help us.",
+    "By the thread.",
+    "By the number.",
+    "By the mail that told it.",
+    "Ours is another printer.",
+  ]);
   expect((await desk.messages(first.id)).map((m) => m.text)).toEqual(["Comment imprimer le devis ?", "Mettez à jour."]);
   expect(desk.faults).toEqual([]);
 });

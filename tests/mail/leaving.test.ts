@@ -8,8 +8,19 @@ import type { OutgoingMail } from "../../src/desk/outbox/transport.ts";
 import { smtpTransport } from "../../src/doors/mail/out/smtp-transport.ts";
 
 const MAIL: OutgoingMail = {
-  desk: "small", id: "1", mailId: "<one@small.example>", from: { name: "Support Petit", address: "help@small.example" }, to: { name: "Léa", address: "lea@paid.example" },
-  inReplyTo: null, references: ["<zero@paid.example>"], automatic: null, language: "fr", subject: "Réponse", text: "Voici.", html: "<p>Voici.</p>", at: Date.parse("2026-03-02T09:00:00Z"),
+  desk: "small",
+  id: "1",
+  mailId: "<one@small.example>",
+  from: { name: "Support Petit", address: "help@small.example" },
+  to: { name: "Léa", address: "lea@paid.example" },
+  inReplyTo: null,
+  references: ["<zero@paid.example>"],
+  automatic: null,
+  language: "fr",
+  subject: "Réponse",
+  text: "Voici.",
+  html: "<p>Voici.</p>",
+  at: Date.parse("2026-03-02T09:00:00Z"),
 };
 
 /** Speaks just enough SMTP to misbehave at the chosen moment; how many mails came whole. */
@@ -32,7 +43,10 @@ async function misbehaving(at: "RCPT" | "DATA" | "half" | "whole", answer: strin
       for (let end = text.indexOf("\r\n"); end >= 0; end = text.indexOf("\r\n")) {
         const line = text.slice(0, end).toUpperCase();
         text = text.slice(end + 2);
-        if (line.startsWith(at)) { stop(); continue; }
+        if (line.startsWith(at)) {
+          stop();
+          continue;
+        }
         if (line.startsWith("DATA")) reading = true;
         socket.write(line.startsWith("DATA") ? "354 go on\r\n" : line.startsWith("QUIT") ? "221 bye\r\n" : "250 ok\r\n");
       }
@@ -47,7 +61,12 @@ async function misbehaving(at: "RCPT" | "DATA" | "half" | "whole", answer: strin
 async function send(port: number, mail = MAIL): Promise<{ outcome: string; began: number }> {
   const out = smtpTransport(`smtp://127.0.0.1:${port}?ignoreTLS=true`);
   let began = 0;
-  const outcome = await out.send(mail, async () => void (began += 1)).then((answer) => `taken: ${answer ?? ""}`, (error: Error) => error.name);
+  const outcome = await out
+    .send(mail, async () => void (began += 1))
+    .then(
+      (answer) => `taken: ${answer ?? ""}`,
+      (error: Error) => error.name,
+    );
   out.close();
   return { outcome, began };
 }
@@ -87,10 +106,15 @@ test("a mail whose note cannot be written is not handed over", async () => {
 test("a signed mail is proven by the key that the sender's domain publishes, with From, Subject and Message-ID under the signature", async () => {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const raw: Buffer[] = [];
-  const server = new SMTPServer({ authOptional: true, disabledCommands: ["AUTH", "STARTTLS"], disableReverseLookup: true, async onData(stream, _session, done) {
-    for await (const chunk of stream as AsyncIterable<Buffer>) raw.push(chunk);
-    done();
-  } });
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    async onData(stream, _session, done) {
+      for await (const chunk of stream as AsyncIterable<Buffer>) raw.push(chunk);
+      done();
+    },
+  });
   const port = await new Promise<number>((resolve) => {
     const listening = server.listen(0, "127.0.0.1", () => resolve((listening.address() as AddressInfo).port));
   });
@@ -99,10 +123,15 @@ test("a signed mail is proven by the key that the sender's domain publishes, wit
   await out.send({ ...MAIL, unsubscribe: "https://help.small.example/stop" }, () => Promise.resolve());
   out.close();
   const record = `v=DKIM1; k=rsa; p=${publicKey.export({ type: "spki", format: "der" }).toString("base64")}`;
-  const { dkim } = await authenticate(Buffer.concat(raw), { disableArc: true, disableDmarc: true, disableBimi: true, resolver: async (name) => {
-    if (name === "troth._domainkey.small.example") return [[record]];
-    throw Object.assign(new Error("none"), { code: "ENOTFOUND" });
-  } });
+  const { dkim } = await authenticate(Buffer.concat(raw), {
+    disableArc: true,
+    disableDmarc: true,
+    disableBimi: true,
+    resolver: async (name) => {
+      if (name === "troth._domainkey.small.example") return [[record]];
+      throw Object.assign(new Error("none"), { code: "ENOTFOUND" });
+    },
+  });
   expect(dkim.results.map((r) => [r.signingDomain, r.status.result])).toEqual([["small.example", "pass"]]);
   const text = Buffer.concat(raw).toString();
   expect(/ h=([^;]+);/.exec(text)?.[1]?.replaceAll(/\s/g, "").split(":")).toEqual(expect.arrayContaining(["from", "subject", "message-id", "list-unsubscribe", "list-unsubscribe-post"]));

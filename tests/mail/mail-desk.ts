@@ -16,7 +16,10 @@ export async function mailDesk(options: Partial<SmtpDoorOptions> = {}) {
   const rows = <R extends object>(sql: string, ...params: unknown[]): Promise<R[]> => small.database.asDesk("small", (tx) => tx.query<R>(sql, params));
   const send = mailboxTransport(small.house);
   return {
-    ...small, door, faults, rows,
+    ...small,
+    door,
+    faults,
+    rows,
     replay: () => replayKept(small.house, 0),
     /** Everything that arrived is read, everything that waits has left. */
     async quiet() {

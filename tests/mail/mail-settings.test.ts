@@ -6,17 +6,36 @@ import { readSettings } from "../../src/settings.ts";
 const read = (env: Record<string, string>) => readSettings({ DEMO: "off", ...env }, "/srv");
 
 test("an account is a desk and a URL; user and password may hold any sign, written as in a URL", () => {
-  const { imap } = read({ IMAP_URLS: "vendor=imaps://help%40vendor.example:p%40ss%2Fw@imap.vendor.example/Support\nother=imaps://u@imap.other.example?refresh=R&client=C&endpoint=https%3A%2F%2Foauth2.other.example%2Ftoken&then=delete&trust=MX.other.example" });
+  const { imap } = read({
+    IMAP_URLS:
+      "vendor=imaps://help%40vendor.example:p%40ss%2Fw@imap.vendor.example/Support\nother=imaps://u@imap.other.example?refresh=R&client=C&endpoint=https%3A%2F%2Foauth2.other.example%2Ftoken&then=delete&trust=MX.other.example",
+  });
   expect(imap).toEqual([
     { desk: "vendor", host: "imap.vendor.example", port: 993, secure: true, user: "help@vendor.example", access: { password: "p@ss/w" }, folder: "Support", then: "seen", trust: null },
-    { desk: "other", host: "imap.other.example", port: 993, secure: true, user: "u", access: { refresh: "R", client: "C", secret: null, endpoint: "https://oauth2.other.example/token" }, folder: "INBOX", then: "delete", trust: "mx.other.example" },
+    {
+      desk: "other",
+      host: "imap.other.example",
+      port: 993,
+      secure: true,
+      user: "u",
+      access: { refresh: "R", client: "C", secret: null, endpoint: "https://oauth2.other.example/token" },
+      folder: "INBOX",
+      then: "delete",
+      trust: "mx.other.example",
+    },
   ]);
 });
 
 test("every fault is said at once, each with its entry, and no password is repeated", () => {
   const env = {
-    IMAP_URLS: "imaps://u:geheim@x.example vendor=imaps://:geheim@x.example vendor=imaps://u@x.example vendor=imaps://u:geheim@x.example?when=now vendor=imaps://u@x.example?refresh=geheim vendor=imaps://u:geheim@x.example?then=burn",
-    SMTP_URLS: "vendor=https://x.example", SMTP_TLS_KEY: "key.pem", SMTP_PROTOCOL: "uucp", MAIL_TRUST: "two words", DNS_SERVERS: "ns.example", DKIM_SELECTOR: "-",
+    IMAP_URLS:
+      "imaps://u:geheim@x.example vendor=imaps://:geheim@x.example vendor=imaps://u@x.example vendor=imaps://u:geheim@x.example?when=now vendor=imaps://u@x.example?refresh=geheim vendor=imaps://u:geheim@x.example?then=burn",
+    SMTP_URLS: "vendor=https://x.example",
+    SMTP_TLS_KEY: "key.pem",
+    SMTP_PROTOCOL: "uucp",
+    MAIL_TRUST: "two words",
+    DNS_SERVERS: "ns.example",
+    DKIM_SELECTOR: "-",
   };
   let text = "";
   try {
@@ -31,10 +50,21 @@ test("every fault is said at once, each with its entry, and no password is repea
 });
 
 test("paths of keys are below the folder that the server is started in, and the trusted server may connect from several addresses", () => {
-  const settings = read({ SMTP_TLS_KEY: "tls/key.pem", SMTP_TLS_CERT: "/etc/cert.pem", DKIM_KEY: "dkim.pem", MAIL_TRUST: "MX.vendor.example 10.0.0.5, 10.0.0.6", SMTP_URLS: "vendor=smtps://a:b@out.vendor.example", DNS_SERVERS: "10.0.0.53 127.0.0.1:5353" });
+  const settings = read({
+    SMTP_TLS_KEY: "tls/key.pem",
+    SMTP_TLS_CERT: "/etc/cert.pem",
+    DKIM_KEY: "dkim.pem",
+    MAIL_TRUST: "MX.vendor.example 10.0.0.5, 10.0.0.6",
+    SMTP_URLS: "vendor=smtps://a:b@out.vendor.example",
+    DNS_SERVERS: "10.0.0.53 127.0.0.1:5353",
+  });
   expect(settings).toMatchObject({
-    smtpTls: { key: "/srv/tls/key.pem", cert: "/etc/cert.pem" }, dkimKey: "/srv/dkim.pem", dkimSelector: "troth", trustedMta: { id: "mx.vendor.example", from: ["10.0.0.5", "10.0.0.6"] },
-    smtpRoutes: [["vendor", "smtps://a:b@out.vendor.example"]], dnsServers: ["10.0.0.53", "127.0.0.1:5353"],
+    smtpTls: { key: "/srv/tls/key.pem", cert: "/etc/cert.pem" },
+    dkimKey: "/srv/dkim.pem",
+    dkimSelector: "troth",
+    trustedMta: { id: "mx.vendor.example", from: ["10.0.0.5", "10.0.0.6"] },
+    smtpRoutes: [["vendor", "smtps://a:b@out.vendor.example"]],
+    dnsServers: ["10.0.0.53", "127.0.0.1:5353"],
   });
   expect(imapAccounts("").items).toEqual([]);
 });

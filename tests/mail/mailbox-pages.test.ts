@@ -46,7 +46,8 @@ test("a mail that is not there is not found", async () => {
 });
 
 test("nobody reads it under another name: neither a page elsewhere whose name leads here, nor the visitors of a proxy", async () => {
-  for (const host of ["evil.example", "evil.example:8080", "127.0.0.1.evil.example", "help.vendor.example"]) expect((await server.inject({ url: "/mailbox/messages", headers: { host } })).statusCode).toBe(404);
+  for (const host of ["evil.example", "evil.example:8080", "127.0.0.1.evil.example", "help.vendor.example"])
+    expect((await server.inject({ url: "/mailbox/messages", headers: { host } })).statusCode).toBe(404);
   for (const host of ["localhost:8080", "127.0.0.1:8080", "[::1]:8080"]) expect((await server.inject({ url: "/mailbox/messages", headers: { host } })).statusCode).toBe(200);
 });
 

@@ -35,7 +35,13 @@ test("a mail of 20 MB is taken, file and all", async () => {
 
 test.each([
   ["bytes that are no mail", Buffer.from([0, 255, 254, 1, 2, 3, 13, 10, 128, 200]), ["quarantined", "set-aside"]],
-  ["parts without an end", Buffer.from('From: a@x.example\r\nSubject: s\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=unknown-9\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!!'), ["done"]],
+  [
+    "parts without an end",
+    Buffer.from(
+      'From: a@x.example\r\nSubject: s\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=unknown-9\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!!',
+    ),
+    ["done"],
+  ],
   ["parts within parts without end", Buffer.from(nested(300)), ["quarantined", "done"]],
   ["NUL bytes and half letters", Buffer.concat([Buffer.from("From: a@x.example\r\nSubject: nul \0 \xed\xa0\x80\r\n\r\n", "latin1"), Buffer.from([65, 0, 66, 0xed, 0xa0, 0x80])]), ["done"]],
   ["a header that never ends", Buffer.from(`From: a@x.example\r\nX-Long: ${`${"y".repeat(900)}\r\n `.repeat(2000)}\r\n\r\nbody`), ["quarantined", "done"]],

@@ -28,7 +28,14 @@ describe("letters are what their writer meant, whatever the mail calls them", ()
   });
 
   test("a file keeps its bytes, whatever its charset", async () => {
-    const { files } = await read("Content-Type: multipart/mixed; boundary=b", Buffer.concat([Buffer.from("--b\r\nContent-Type: text/plain; charset=iso-8859-1; name=a.txt\r\nContent-Disposition: attachment; filename=a.txt\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"), Buffer.from([0xe9]), Buffer.from("\r\n--b--\r\n")]));
+    const { files } = await read(
+      "Content-Type: multipart/mixed; boundary=b",
+      Buffer.concat([
+        Buffer.from("--b\r\nContent-Type: text/plain; charset=iso-8859-1; name=a.txt\r\nContent-Disposition: attachment; filename=a.txt\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"),
+        Buffer.from([0xe9]),
+        Buffer.from("\r\n--b--\r\n"),
+      ]),
+    );
     expect(files[0]?.bytes[0]).toBe(0xe9);
   });
 });
@@ -60,7 +67,9 @@ describe("winmail.dat", () => {
   const packed = Buffer.concat([
     Buffer.from([0x78, 0x9f, 0x3e, 0x22, 1, 0]),
     attribute(1, 0x00069003, properties(property(0x1f, 0x1000, Buffer.from("The letter’s words.\0", "utf16le")))),
-    attribute(2, 0x00069002, Buffer.alloc(14)), attribute(2, 0x0006800f, Buffer.from("%PDF-1.4")), attribute(2, 0x00018010, Buffer.from("ESTIMA~1.PDF\0")),
+    attribute(2, 0x00069002, Buffer.alloc(14)),
+    attribute(2, 0x0006800f, Buffer.from("%PDF-1.4")),
+    attribute(2, 0x00018010, Buffer.from("ESTIMA~1.PDF\0")),
     attribute(2, 0x00069005, properties(property(0x1f, 0x3707, Buffer.from("estimate of the year.pdf\0", "utf16le")))),
   ]);
   const carried = (bytes: Buffer) => read("Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64", bytes.toString("base64"));
@@ -68,7 +77,10 @@ describe("winmail.dat", () => {
   test("its files come out under their long names, its words where the mail has none, and it is kept itself", async () => {
     const mail = await carried(packed);
     expect(mail.text).toBe("The letter’s words.");
-    expect(mail.files.map((f) => [f.name, f.type])).toEqual([["winmail.dat", "application/ms-tnef"], ["estimate of the year.pdf", "application/pdf"]]);
+    expect(mail.files.map((f) => [f.name, f.type])).toEqual([
+      ["winmail.dat", "application/ms-tnef"],
+      ["estimate of the year.pdf", "application/pdf"],
+    ]);
     expect(Buffer.from(mail.files[1]?.bytes ?? []).toString()).toBe("%PDF-1.4");
   });
 
@@ -79,7 +91,10 @@ describe("winmail.dat", () => {
 
 test("a picture that the mail brings along is shown in its place; one from elsewhere is not, nor is one that could act", async () => {
   const part = (id: string, type: string): string => `--b\r\nContent-Type: ${type}\r\nContent-ID: <${id}>\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n`;
-  const { html, files } = await read("Content-Type: multipart/related; boundary=b", `--b\r\nContent-Type: text/html\r\n\r\n<p>Look</p><img src="cid:one@x" alt="screen"><img src="cid:two@x" alt="vector"><img src="https://tracker.example/a.gif" alt="far"><img src="data:image/svg+xml,x" alt="svg">\r\n${part("one@x", "image/png")}${part("two@x", "image/svg+xml")}--b--\r\n`);
+  const { html, files } = await read(
+    "Content-Type: multipart/related; boundary=b",
+    `--b\r\nContent-Type: text/html\r\n\r\n<p>Look</p><img src="cid:one@x" alt="screen"><img src="cid:two@x" alt="vector"><img src="https://tracker.example/a.gif" alt="far"><img src="data:image/svg+xml,x" alt="svg">\r\n${part("one@x", "image/png")}${part("two@x", "image/svg+xml")}--b--\r\n`,
+  );
   expect(html).toContain('<img src="data:image/png;base64,iVBORw0KGgo=" alt="screen" />');
   expect(html?.match(/<img/g)).toHaveLength(1);
   expect(html).not.toMatch(/tracker|svg\+xml/);
@@ -88,21 +103,77 @@ test("a picture that the mail brings along is shown in its place; one from elsew
 
 test("what is signed, encrypted or an invitation is kept as a file", async () => {
   expect((await read("Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64", "eHl6")).files.map((f) => f.name)).toEqual(["smime.p7m"]);
-  expect((await read('Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b', "--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream; name=encrypted.asc\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n--b--")).files).toHaveLength(2);
-  const invitation = await read("Content-Type: multipart/alternative; boundary=b", "--b\r\nContent-Type: text/plain\r\n\r\nCome.\r\n--b\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n--b--");
+  expect(
+    (
+      await read(
+        'Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b',
+        "--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream; name=encrypted.asc\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n--b--",
+      )
+    ).files,
+  ).toHaveLength(2);
+  const invitation = await read(
+    "Content-Type: multipart/alternative; boundary=b",
+    "--b\r\nContent-Type: text/plain\r\n\r\nCome.\r\n--b\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n--b--",
+  );
   expect([invitation.text, invitation.files.map((f) => f.type), invitation.robot]).toEqual(["Come.", ["text/calendar"], null]);
 });
 
 test("a mail with anything changed in it, at any place, is read or set among the unreadable", async () => {
-  const whole = Buffer.from([
-    "From: =?utf-8?B?TMOpYQ==?= <lea@paid.example>", "To: Equipe: help@small.example, \"a b\" <c@d.example>;", "Subject: =?iso-8859-1?Q?caf=E9?=", "Message-ID: <1@paid.example>", "Auto-Submitted: auto-replied",
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"', "", "--b", "Content-Type: text/html; charset=windows-1252", "Content-Transfer-Encoding: quoted-printable", "",
-    "<p>Oui=E9</p><div class=3D\"gmail_quote\">On Mon, 2 Mar 2026 at 10:00, A &lt;a@x.example&gt; wrote:<blockquote type=3Dcite>x</blockquote></div>", "--b", "Content-Type: message/delivery-status", "", "Final-Recipient: rfc822; lea@paid.example", "Action: failed", "Status: 5.1.1",
-    "--b", "Content-Type: message/rfc822", "", "From: c@x.example", "Subject: inside", "", "begin 644 a.txt", "#0V%T", "`", "end", "--b", "Content-Type: application/ms-tnef; name=winmail.dat", "Content-Transfer-Encoding: base64", "", "eJ8+IgEAAZAGAA4AAAAAAAAAAAAAAAAAAAAAAAA=", "--b--", "",
-  ].join("\r\n"));
-  const change = fc.record({ at: fc.nat(whole.length), drop: fc.nat(60), put: fc.oneof(fc.string({ maxLength: 20 }), fc.uint8Array({ maxLength: 20 }).map((bytes) => Buffer.from(bytes).toString("latin1"))) });
-  await fc.assert(fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), fc.constantFrom("", "a@x.example", null), async (changes, envelope) => {
-    const raw = changes.reduce((bytes, { at, drop, put }) => Buffer.concat([bytes.subarray(0, at), Buffer.from(put, "latin1"), bytes.subarray(at + drop)]), whole);
-    await readMail(raw, envelope).then((mail) => expect(`${mail.text}${mail.whole}`).not.toMatch(/[\uE000\uE001]/), (error: unknown) => expect(error).toBeInstanceOf(Unreadable));
-  }), { numRuns: 400 });
+  const whole = Buffer.from(
+    [
+      "From: =?utf-8?B?TMOpYQ==?= <lea@paid.example>",
+      'To: Equipe: help@small.example, "a b" <c@d.example>;',
+      "Subject: =?iso-8859-1?Q?caf=E9?=",
+      "Message-ID: <1@paid.example>",
+      "Auto-Submitted: auto-replied",
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+      "",
+      "--b",
+      "Content-Type: text/html; charset=windows-1252",
+      "Content-Transfer-Encoding: quoted-printable",
+      "",
+      '<p>Oui=E9</p><div class=3D"gmail_quote">On Mon, 2 Mar 2026 at 10:00, A &lt;a@x.example&gt; wrote:<blockquote type=3Dcite>x</blockquote></div>',
+      "--b",
+      "Content-Type: message/delivery-status",
+      "",
+      "Final-Recipient: rfc822; lea@paid.example",
+      "Action: failed",
+      "Status: 5.1.1",
+      "--b",
+      "Content-Type: message/rfc822",
+      "",
+      "From: c@x.example",
+      "Subject: inside",
+      "",
+      "begin 644 a.txt",
+      "#0V%T",
+      "`",
+      "end",
+      "--b",
+      "Content-Type: application/ms-tnef; name=winmail.dat",
+      "Content-Transfer-Encoding: base64",
+      "",
+      "eJ8+IgEAAZAGAA4AAAAAAAAAAAAAAAAAAAAAAAA=",
+      "--b--",
+      "",
+    ].join("\r\n"),
+  );
+  const change = fc.record({
+    at: fc.nat(whole.length),
+    drop: fc.nat(60),
+    put: fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc.uint8Array({ maxLength: 20 }).map((bytes) => Buffer.from(bytes).toString("latin1")),
+    ),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), fc.constantFrom("", "a@x.example", null), async (changes, envelope) => {
+      const raw = changes.reduce((bytes, { at, drop, put }) => Buffer.concat([bytes.subarray(0, at), Buffer.from(put, "latin1"), bytes.subarray(at + drop)]), whole);
+      await readMail(raw, envelope).then(
+        (mail) => expect(`${mail.text}${mail.whole}`).not.toMatch(/[\uE000\uE001]/),
+        (error: unknown) => expect(error).toBeInstanceOf(Unreadable),
+      );
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -23,10 +23,12 @@ async function opened(letter: Letter) {
   desk.at((now += 60_000));
   return ticket;
 }
-const requesterOf = async (id: string): Promise<string | undefined> => (await desk.rows<{ email: string }>("select p.email from tickets t join people p on p.desk = t.desk and p.id = t.requester where t.id = $1", id))[0]?.email;
+const requesterOf = async (id: string): Promise<string | undefined> =>
+  (await desk.rows<{ email: string }>("select p.email from tickets t join people p on p.desk = t.desk and p.id = t.requester where t.id = $1", id))[0]?.email;
 const participants = (ticket: string) => desk.database.asDesk("small", (tx) => participantsOf(tx, ticket));
 const staff = { kind: "staff" as const, id: null, name: "Ana Petit" };
-const set = (ticket: string, address: string, state: "present" | "copied" | "removed") => change(desk.house, "small", { kind: "participant", id: `p:${ticket}:${address}:${state}`, by: staff, ticket, address, state });
+const set = (ticket: string, address: string, state: "present" | "copied" | "removed") =>
+  change(desk.house, "small", { kind: "participant", id: `p:${ticket}:${address}:${state}`, by: staff, ticket, address, state });
 const answer = (ticket: string, text: string) => change(desk.house, "small", { kind: "answer", id: `a:${ticket}:${text}`, by: staff, ticket, said: { text, channel: "mail" } });
 
 test("people in To and Cc are noted on the ticket, without the desk, its plus addresses and the author; they may write on it", async () => {
@@ -112,9 +114,23 @@ test("a mail without From is its Sender's, else its envelope's", async () => {
 });
 
 test.each([
-  ["in the text", { text: "Peux-tu regarder ?\n\n---------- Forwarded message ---------\nDe : Mia Client <mia@client.example>\nDate: lun. 2 mars 2026 à 10:00\nSubject: Ma facture\nTo: <ana@small.example>\n\nBonjour, ma facture est fausse." }],
-  ["by Outlook", { text: "Peux-tu regarder ?\n\nDe : Mia Client <mia@client.example>\nEnvoyé : lundi 2 mars 2026 10:00\nÀ : Ana Petit <ana@small.example>\nObjet : Ma facture\n\nBonjour, ma facture est fausse." }],
-  ["as an attachment", { text: "", attachments: [{ contentType: "message/rfc822", filename: "mail.eml", content: "From: Mia Client <mia@client.example>\r\nSubject: Ma facture\r\n\r\nBonjour, ma facture est fausse.\r\n" }] }],
+  [
+    "in the text",
+    {
+      text: "Peux-tu regarder ?\n\n---------- Forwarded message ---------\nDe : Mia Client <mia@client.example>\nDate: lun. 2 mars 2026 à 10:00\nSubject: Ma facture\nTo: <ana@small.example>\n\nBonjour, ma facture est fausse.",
+    },
+  ],
+  [
+    "by Outlook",
+    { text: "Peux-tu regarder ?\n\nDe : Mia Client <mia@client.example>\nEnvoyé : lundi 2 mars 2026 10:00\nÀ : Ana Petit <ana@small.example>\nObjet : Ma facture\n\nBonjour, ma facture est fausse." },
+  ],
+  [
+    "as an attachment",
+    {
+      text: "",
+      attachments: [{ contentType: "message/rfc822", filename: "mail.eml", content: "From: Mia Client <mia@client.example>\r\nSubject: Ma facture\r\n\r\nBonjour, ma facture est fausse.\r\n" }],
+    },
+  ],
 ])("a customer's mail that a colleague forwards %s is the customer's, and who brought it is noted", async (how, letter) => {
   await post(port, { from: "Ana Petit <ana@small.example>", to: HELP, subject: "Fwd: Ma facture", messageId: `<fwd-${how.replaceAll(" ", "-")}@small.example>`, ...letter });
   await desk.quiet();
@@ -124,7 +140,11 @@ test.each([
 });
 
 test("a customer who forwards a mail is its author", async () => {
-  const ticket = await opened({ from: LEA, subject: "Fwd: De l'assurance", text: "Que faire ?\n\n---------- Forwarded message ---------\nFrom: Assurance <a@insurer.example>\nDate: Mon, 2 Mar 2026\nSubject: Refus\nTo: lea@paid.example\n\nNous refusons." });
+  const ticket = await opened({
+    from: LEA,
+    subject: "Fwd: De l'assurance",
+    text: "Que faire ?\n\n---------- Forwarded message ---------\nFrom: Assurance <a@insurer.example>\nDate: Mon, 2 Mar 2026\nSubject: Refus\nTo: lea@paid.example\n\nNous refusons.",
+  });
   expect(await requesterOf(ticket.id)).toBe("lea@paid.example");
   expect((await desk.messages(ticket.id))[0]?.text).toContain("Nous refusons.");
 });
@@ -160,7 +180,12 @@ test("a domain is one whether it comes in letters or in their ASCII form", async
 });
 
 test("addresses in other alphabets, in groups and with odd quoting are read", async () => {
-  await postRaw(port, "lea@paid.example", HELP, Buffer.from(`From: "Păun, Ileana" <păun@poștă.example>\r\nTo: Équipe: ${HELP}, "A \\"B\\" C" <abc@lab.example>;\r\nMessage-ID: <intl@x.example>\r\nSubject: Międzynarodowy\r\n\r\nBună.\r\n`));
+  await postRaw(
+    port,
+    "lea@paid.example",
+    HELP,
+    Buffer.from(`From: "Păun, Ileana" <păun@poștă.example>\r\nTo: Équipe: ${HELP}, "A \\"B\\" C" <abc@lab.example>;\r\nMessage-ID: <intl@x.example>\r\nSubject: Międzynarodowy\r\n\r\nBună.\r\n`),
+  );
   await desk.quiet();
   const ticket = (await desk.tickets()).find((t) => t.subject === "Międzynarodowy");
   expect(await requesterOf(ticket?.id ?? "")).toBe("păun@poștă.example");

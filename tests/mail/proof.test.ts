@@ -27,7 +27,8 @@ async function signed(from = "lea@paid.example", domainName = "paid.example"): P
   const message = new MailComposer({ from, to: "help@small.example", subject: "Signé", messageId: "<signed@paid.example>", text: "Je consens au devis." }).compile();
   const raw = await message.build();
   const chunks: Buffer[] = [];
-  for await (const chunk of new DKIM({ domainName, keySelector: "mail", privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString() }).sign(raw) as AsyncIterable<Buffer>) chunks.push(Buffer.from(chunk));
+  for await (const chunk of new DKIM({ domainName, keySelector: "mail", privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString() }).sign(raw) as AsyncIterable<Buffer>)
+    chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 const plain = (from: string): Buffer => Buffer.from(`From: ${from}\r\nTo: help@small.example\r\nSubject: s\r\n\r\nJe consens au devis.\r\n`);
@@ -67,7 +68,8 @@ test("behind a server of ours the signature alone is asked, and nothing at all w
 const results = (lines: readonly string[], id = "mx.small.example") => readResults(Buffer.from([...lines, "From: lea@paid.example", "Subject: s", "", "x"].join("\r\n")), id, "lea@paid.example");
 
 test("the trusted server's results are read, comments, folding, versions and all", () => {
-  const header = "Authentication-Results: mx.small.example 1;\r\n\tdkim=pass (2048-bit key; a (nested) \"remark\")\r\n header.d=paid.example header.i=@paid.example; spf=softfail smtp.mailfrom=x@list.example;\r\n dmarc=pass (p=REJECT) header.from=paid.example; arc=none";
+  const header =
+    'Authentication-Results: mx.small.example 1;\r\n\tdkim=pass (2048-bit key; a (nested) "remark")\r\n header.d=paid.example header.i=@paid.example; spf=softfail smtp.mailfrom=x@list.example;\r\n dmarc=pass (p=REJECT) header.from=paid.example; arc=none';
   expect(results([header])).toEqual({ by: "mx.small.example", domain: "paid.example", spf: "softfail", dkim: "pass", dmarc: "pass", arc: "none", verdict: "pass" });
   expect(results(["Authentication-Results: mx.small.example; dmarc=fail header.from=paid.example"]).verdict).toBe("fail");
   expect(results(["Authentication-Results: mx.small.example; dkim=pass header.d=evil.example"]).verdict).toBe("none");
@@ -77,12 +79,22 @@ test("the trusted server's results are read, comments, folding, versions and all
 test("results of strangers, and those that lie below the trusted server's own headers, are nobody's", () => {
   expect(results(["Authentication-Results: mx.evil.example; dmarc=pass header.from=paid.example"])).toMatchObject({ dmarc: null, verdict: "none" });
   expect(results(["Received: from evil by mx.small.example", "Received: from nowhere", "Authentication-Results: mx.small.example; dmarc=pass header.from=paid.example"]).verdict).toBe("none");
-  expect(results(["Received: from evil by mx.small.example", "Authentication-Results: mx.small.example; dmarc=fail header.from=paid.example", "Received: x", "Authentication-Results: mx.small.example; dmarc=pass header.from=paid.example"]).verdict).toBe("fail");
+  expect(
+    results([
+      "Received: from evil by mx.small.example",
+      "Authentication-Results: mx.small.example; dmarc=fail header.from=paid.example",
+      "Received: x",
+      "Authentication-Results: mx.small.example; dmarc=pass header.from=paid.example",
+    ]).verdict,
+  ).toBe("fail");
 });
 
 test("which check counts depends on who brought the mail", async () => {
   const prove = proverWith({ lookUp, mta: { id: "mx.small.example", from: ["10.0.0.5"] }, accounts: new Map([["u@imap.example/INBOX", "mx.imap.example"]]) });
-  const raw = Buffer.concat([Buffer.from("Authentication-Results: mx.small.example; dmarc=pass header.from=paid.example\r\nAuthentication-Results: mx.imap.example; dmarc=fail header.from=paid.example\r\n"), plain("lea@paid.example")]);
+  const raw = Buffer.concat([
+    Buffer.from("Authentication-Results: mx.small.example; dmarc=pass header.from=paid.example\r\nAuthentication-Results: mx.imap.example; dmarc=fail header.from=paid.example\r\n"),
+    plain("lea@paid.example"),
+  ]);
   const by = async (entrance: string, ip: string | null): Promise<string> => {
     const came: InboundMail = { desk: "small", sha: "", sender: "lea@paid.example", recipient: "", size: 1, at: 0, entrance, ip, helo: "x.example" };
     const { by: who, verdict } = await prove(raw, came, "lea@paid.example");

@@ -42,8 +42,14 @@ describe("when in doubt it keeps more", () => {
     ["a device in a sentence", "It works.\n\nSent from my desk, which is easier than a phone."],
     ["what somebody else wrote on a day", "I have a letter here.\n\nOn 3 March 2026 the insurer wrote:\n\nYour claim is refused."],
     ["a journey", "Please book this.\n\nFrom: Cluj\nTo: Lausanne\nDate: 3 March 2026\n\nThank you."],
-    ["answers that stand among unmarked lines", "See my answers in red below.\n\nFrom: Support <help@small.example>\nSent: Monday, 2 March 2026 10:00\nTo: Léa\nSubject: Print\n\nWhich printer?\nThe blue one."],
-    ["words below a forwarded mail", "See below.\n\n-------- Forwarded Message --------\nSubject: Refused\nDate: Mon, 2 Mar 2026 10:00:00 +0100\nFrom: Insurer <claims@insurer.example>\nTo: lea@paid.example\n\nWe refuse.\n\nOn 1 Mar 2026 at 10:00, Léa <lea@paid.example> wrote:\n> My claim"],
+    [
+      "answers that stand among unmarked lines",
+      "See my answers in red below.\n\nFrom: Support <help@small.example>\nSent: Monday, 2 March 2026 10:00\nTo: Léa\nSubject: Print\n\nWhich printer?\nThe blue one.",
+    ],
+    [
+      "words below a forwarded mail",
+      "See below.\n\n-------- Forwarded Message --------\nSubject: Refused\nDate: Mon, 2 Mar 2026 10:00:00 +0100\nFrom: Insurer <claims@insurer.example>\nTo: lea@paid.example\n\nWe refuse.\n\nOn 1 Mar 2026 at 10:00, Léa <lea@paid.example> wrote:\n> My claim",
+    ],
     ["a list", "I need:\n\n-Ana Pop\n-Ion Ion"],
   ])("%s", (_what, text) => expect(visibleReply(text)).toBe(text));
 });
@@ -61,7 +67,9 @@ test("a mail that its subject says to be forwarded stays whole, and a quote in a
 });
 
 test("plain text that only points to the HTML is not taken for the words", async () => {
-  const mail = await read("From: a@x.example\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour mail program does not support HTML.\n--b\nContent-Type: text/html\n\n<p>The printer is broken.</p>\n--b--\n");
+  const mail = await read(
+    "From: a@x.example\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour mail program does not support HTML.\n--b\nContent-Type: text/html\n\n<p>The printer is broken.</p>\n--b--\n",
+  );
   expect(mail.text).toBe("The printer is broken.");
 });
 
@@ -94,13 +102,43 @@ describe("letters are what their writer meant", () => {
 });
 
 test("what is no text is a file, a mail within the mail too, under names that lead nowhere", async () => {
-  const mail = await read([
-    "From: a@x.example", "Subject: files", 'Content-Type: multipart/mixed; boundary="b"', "", "--b", "Content-Type: text/plain", "", "Voici.", "--b", "Content-Type: message/rfc822", "",
-    "From: c@x.example", "Subject: inside", "", "inner words", "--b", 'Content-Type: application/ms-tnef; name="winmail.dat"', 'Content-Disposition: attachment; filename="..\\..\\winmail.dat"', "Content-Transfer-Encoding: base64", "", "AAEC",
-    "--b", 'Content-Type: application/pgp-signature; name="signature.asc"', "", "-----BEGIN PGP SIGNATURE-----", "--b--", "",
-  ].join("\n"));
+  const mail = await read(
+    [
+      "From: a@x.example",
+      "Subject: files",
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--b",
+      "Content-Type: text/plain",
+      "",
+      "Voici.",
+      "--b",
+      "Content-Type: message/rfc822",
+      "",
+      "From: c@x.example",
+      "Subject: inside",
+      "",
+      "inner words",
+      "--b",
+      'Content-Type: application/ms-tnef; name="winmail.dat"',
+      'Content-Disposition: attachment; filename="..\\..\\winmail.dat"',
+      "Content-Transfer-Encoding: base64",
+      "",
+      "AAEC",
+      "--b",
+      'Content-Type: application/pgp-signature; name="signature.asc"',
+      "",
+      "-----BEGIN PGP SIGNATURE-----",
+      "--b--",
+      "",
+    ].join("\n"),
+  );
   expect(mail.text).toBe("Voici.");
-  expect(mail.files.map((f) => [f.name, f.type])).toEqual([["1.eml", "message/rfc822"], ["winmail.dat", "application/ms-tnef"], ["signature.asc", "application/pgp-signature"]]);
+  expect(mail.files.map((f) => [f.name, f.type])).toEqual([
+    ["1.eml", "message/rfc822"],
+    ["winmail.dat", "application/ms-tnef"],
+    ["signature.asc", "application/pgp-signature"],
+  ]);
 });
 
 test("two deliveries of one mail are the same mail, whatever servers wrote above it; other words are another", async () => {

@@ -39,27 +39,78 @@ test("an out-of-office is kept on the ticket that it answers; nobody answers it,
 test("a bounce comes to the ticket of the mail that it returns, by that mail's Message-ID alone", async () => {
   const { ticket, mailId } = await confirmed("Rebond");
   const bounce = [
-    "From: Mail Delivery System <MAILER-DAEMON@mx.elsewhere.example>", "To: help@small.example", "Subject: Undelivered Mail Returned to Sender", "MIME-Version: 1.0",
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"', "", "--b", "Content-Type: text/plain", "", "The mail could not be delivered.", "--b",
-    "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mx.elsewhere.example", "", "Final-Recipient: rfc822; lea@paid.example", "Action: failed", "Status: 5.1.1", "--b",
-    "Content-Type: message/rfc822", "", `Message-ID: ${mailId}`, "Subject: Rebond", "", "text", "--b--", "",
+    "From: Mail Delivery System <MAILER-DAEMON@mx.elsewhere.example>",
+    "To: help@small.example",
+    "Subject: Undelivered Mail Returned to Sender",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    "",
+    "--b",
+    "Content-Type: text/plain",
+    "",
+    "The mail could not be delivered.",
+    "--b",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mx.elsewhere.example",
+    "",
+    "Final-Recipient: rfc822; lea@paid.example",
+    "Action: failed",
+    "Status: 5.1.1",
+    "--b",
+    "Content-Type: message/rfc822",
+    "",
+    `Message-ID: ${mailId}`,
+    "Subject: Rebond",
+    "",
+    "text",
+    "--b--",
+    "",
   ].join("\r\n");
   await postRaw(port, "", HELP, bounce);
   await desk.quiet();
   const messages = await desk.messages(ticket);
-  expect(messages.map((m) => [m.kind, m.robot])).toEqual([["message", null], ["automatic", "bounce"]]);
+  expect(messages.map((m) => [m.kind, m.robot])).toEqual([
+    ["message", null],
+    ["automatic", "bounce"],
+  ]);
   expect(messages[1]?.text).toContain("could not be delivered");
   expect(await desk.rows("select bounced_why from people where email = 'lea@paid.example' and bounced_at is not null")).toEqual([{ bounced_why: "5.1.1" }]);
-  expect(await desk.rows("select detail from events where ticket = $1 and kind = 'automatic'", ticket)).toEqual([{ detail: { robot: "bounce", failed: [{ address: "lea@paid.example", status: "5.1.1", hard: true }] } }]);
+  expect(await desk.rows("select detail from events where ticket = $1 and kind = 'automatic'", ticket)).toEqual([
+    { detail: { robot: "bounce", failed: [{ address: "lea@paid.example", status: "5.1.1", hard: true }] } },
+  ]);
   await post(port, { from: LEA, to: HELP, subject: "Encore là", text: "Mon adresse marche de nouveau." });
   await desk.quiet();
   expect(await desk.rows("select 1 from people where email = 'lea@paid.example' and bounced_at is not null")).toEqual([]);
 });
 
-const bounceOf = (mailId: string, address: string, status: string): string => [
-  "From: MAILER-DAEMON@mx.elsewhere.example", "Subject: Undelivered Mail Returned to Sender", "MIME-Version: 1.0", 'Content-Type: multipart/report; report-type=delivery-status; boundary="b"', "", "--b", "Content-Type: text/plain", "",
-  "It came back.", "--b", "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mx.elsewhere.example", "", `Final-Recipient: rfc822; ${address}`, "Action: failed", `Status: ${status}`, "--b", "Content-Type: text/rfc822-headers", "", `Message-ID: ${mailId}`, "", "--b--", "",
-].join("\r\n");
+const bounceOf = (mailId: string, address: string, status: string): string =>
+  [
+    "From: MAILER-DAEMON@mx.elsewhere.example",
+    "Subject: Undelivered Mail Returned to Sender",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    "",
+    "--b",
+    "Content-Type: text/plain",
+    "",
+    "It came back.",
+    "--b",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mx.elsewhere.example",
+    "",
+    `Final-Recipient: rfc822; ${address}`,
+    "Action: failed",
+    `Status: ${status}`,
+    "--b",
+    "Content-Type: text/rfc822-headers",
+    "",
+    `Message-ID: ${mailId}`,
+    "",
+    "--b--",
+    "",
+  ].join("\r\n");
 
 test("a ticket that waits for a customer whom no mail reaches stands in the queue again; a closed one stays closed, and a full mailbox marks nobody", async () => {
   const { ticket, mailId } = await confirmed("Inconnu");
@@ -84,13 +135,23 @@ test("a ticket that waits for a customer whom no mail reaches stands in the queu
 test("a bounce that brings nothing of its mail along finds the ticket by the address that it comes to", async () => {
   const { ticket } = await confirmed("Sans trace");
   const number = (await desk.tickets()).find((t) => t.id === ticket)?.number ?? "";
-  await postRaw(port, "", replyAddress(desk.house.secret, "small", number, HELP), "From: MAILER-DAEMON@mx.elsewhere.example\r\nSubject: failure notice\r\n\r\nSorry, <lea@paid.example>: no such user here (#5.1.1)\r\n");
+  await postRaw(
+    port,
+    "",
+    replyAddress(desk.house.secret, "small", number, HELP),
+    "From: MAILER-DAEMON@mx.elsewhere.example\r\nSubject: failure notice\r\n\r\nSorry, <lea@paid.example>: no such user here (#5.1.1)\r\n",
+  );
   await desk.quiet();
   expect((await desk.messages(ticket)).map((m) => m.robot)).toEqual([null, "bounce"]);
 });
 
 test("what comes through a list that is the desk's own address is its customers' mail", async () => {
-  await postRaw(port, "list@small.example", HELP, "From: lea@paid.example\r\nTo: help@small.example\r\nList-Id: <help.small.example>\r\nPrecedence: list\r\nMessage-ID: <list1@paid.example>\r\nSubject: Par le groupe\r\n\r\nBonjour.\r\n");
+  await postRaw(
+    port,
+    "list@small.example",
+    HELP,
+    "From: lea@paid.example\r\nTo: help@small.example\r\nList-Id: <help.small.example>\r\nPrecedence: list\r\nMessage-ID: <list1@paid.example>\r\nSubject: Par le groupe\r\n\r\nBonjour.\r\n",
+  );
   await desk.quiet();
   expect((await desk.tickets()).some((t) => t.subject === "Par le groupe")).toBe(true);
 });
@@ -123,12 +184,17 @@ test("a person who writes to a desk through an address that nobody reads gets a 
 test("a desk elsewhere that answers every mail with a new one of its own, and says so in no header, is soon alone", async () => {
   let answered = 0;
   const elsewhere = new SMTPServer({
-    authOptional: true, disabledCommands: ["AUTH", "STARTTLS"], disableReverseLookup: true,
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
     onData(stream, _session, done) {
       stream.resume();
       stream.on("end", () => {
         answered += 1;
-        void post(port, { from: "help@elsewhere.example", to: HELP, subject: `Your request ${answered} has arrived`, text: `We will look at request number ${answered} as soon as we can.` }).then(() => done(), done);
+        void post(port, { from: "help@elsewhere.example", to: HELP, subject: `Your request ${answered} has arrived`, text: `We will look at request number ${answered} as soon as we can.` }).then(
+          () => done(),
+          done,
+        );
       });
     },
   });

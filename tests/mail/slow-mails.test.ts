@@ -16,23 +16,31 @@ function takes(work: () => unknown): number {
 const filled = (piece: string, signs: number): string => piece.repeat(Math.floor(signs / piece.length));
 
 test.each([
-  ["addresses without end above a quote", `2026 ${"@".repeat(380)} <<:`], ["dashes and a verb", `${"-".repeat(380)}wrote 12 <<:`], ["brackets and a verb", `${"x<".repeat(180)} wrote 2026:`],
+  ["addresses without end above a quote", `2026 ${"@".repeat(380)} <<:`],
+  ["dashes and a verb", `${"-".repeat(380)}wrote 12 <<:`],
+  ["brackets and a verb", `${"x<".repeat(180)} wrote 2026:`],
   ["letters between stars", `* ${"a* ".repeat(120)}wrote 2026:`],
 ])("%s", (_name, line) => {
   expect(takes(() => visibleReply(filled(`own\n${line}\n`, 1_000_000)))).toBeLessThan(MOMENT);
 });
 
-test.each(["<div>", "<table><tr><td>", "<blockquote>", "<b>", "<p>x", "<li>x", "<br>", "<a href=http://x.example>", "<", "&", "<script", "<style>a", "</b>", "<p "])("HTML of nothing but %s", (piece) => {
-  expect(takes(() => bodyOf({ html: filled(piece, 990_000) }))).toBeLessThan(MOMENT);
-});
+test.each(["<div>", "<table><tr><td>", "<blockquote>", "<b>", "<p>x", "<li>x", "<br>", "<a href=http://x.example>", "<", "&", "<script", "<style>a", "</b>", "<p "])(
+  "HTML of nothing but %s",
+  (piece) => {
+    expect(takes(() => bodyOf({ html: filled(piece, 990_000) }))).toBeLessThan(MOMENT);
+  },
+);
 
 test.each(["x", "a@", "x/", "https://", "\n-- ", "> "])("the language of a text of nothing but %j", (piece) => {
   expect(takes(() => tellLanguage(filled(piece, 1_000_000), ["en", "fr"]))).toBeLessThan(MOMENT);
 });
 
 test.each([
-  ["empty lines", "\r\n", "\r\n"], ["short lines", "Content-Type: text/plain\r\n\r\n", "a\r\n"], ["flowing lines", "Content-Type: text/plain; format=flowed\r\n\r\n", "a \r\n"],
-  ["a calendar without end", "Content-Type: text/calendar; method=REPLY\r\n\r\n", "BEGIN:VCALENDAR\r\n"], ["an attachment of short lines", "Content-Type: application/octet-stream\r\n\r\n", "1;2\r\n"],
+  ["empty lines", "\r\n", "\r\n"],
+  ["short lines", "Content-Type: text/plain\r\n\r\n", "a\r\n"],
+  ["flowing lines", "Content-Type: text/plain; format=flowed\r\n\r\n", "a \r\n"],
+  ["a calendar without end", "Content-Type: text/calendar; method=REPLY\r\n\r\n", "BEGIN:VCALENDAR\r\n"],
+  ["an attachment of short lines", "Content-Type: application/octet-stream\r\n\r\n", "1;2\r\n"],
 ])("a mail of nothing but %s", async (_name, head, piece) => {
   const began = performance.now();
   await readMail(Buffer.from(`From: a@x.example\r\n${head}${filled(piece, 8_000_000)}`), "a@x.example");
@@ -46,9 +54,17 @@ test("a mail of parts without end is set among the unreadable", async () => {
 
 test("parts come out byte by byte as they went in, whatever their encoding", async () => {
   const bytes = "line one\r\n\r\n  line three\r\n.\r\n--x\r\nlast";
-  const part = (encoding: string, body: string) => `--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=f\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`;
-  const { attachments } = await parseMail(Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${part("8bit", bytes)}${part("base64", Buffer.from(bytes).toString("base64"))}${part("quoted-printable", bytes)}--b--\r\n`));
-  const texts = attachments.map((a) => Buffer.from(a.content as ArrayBuffer).toString().replaceAll("\r\n", "\n").trimEnd());
+  const part = (encoding: string, body: string) =>
+    `--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=f\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`;
+  const { attachments } = await parseMail(
+    Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${part("8bit", bytes)}${part("base64", Buffer.from(bytes).toString("base64"))}${part("quoted-printable", bytes)}--b--\r\n`),
+  );
+  const texts = attachments.map((a) =>
+    Buffer.from(a.content as ArrayBuffer)
+      .toString()
+      .replaceAll("\r\n", "\n")
+      .trimEnd(),
+  );
   expect(texts).toEqual(Array(3).fill(bytes.replaceAll("\r\n", "\n")));
 });
 

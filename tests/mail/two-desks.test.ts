@@ -33,7 +33,8 @@ async function untilSilent(): Promise<number> {
   }
   return (await sent()) - before;
 }
-const ticketsOf = (which: string) => desk.database.asDesk(which, (tx) => tx.query<{ id: string; subject: string; status: string }>("select id, subject, status from tickets where desk = troth_desk() order by opened_at"));
+const ticketsOf = (which: string) =>
+  desk.database.asDesk(which, (tx) => tx.query<{ id: string; subject: string; status: string }>("select id, subject, status from tickets where desk = troth_desk() order by opened_at"));
 
 test("one desk asks the other by mail: one ticket, one confirmation, and silence", async () => {
   await post(port, { from: "help@other.example", to: "help@small.example", subject: "A question from a desk", text: "How do we print this?" });
@@ -45,7 +46,13 @@ test("one desk asks the other by mail: one ticket, one confirmation, and silence
 
 test("a customer of each is the other: their answers are messages, and no answer is given to an automatic mail", async () => {
   const [ticket] = await ticketsOf("small");
-  await change(desk.house, "small", { kind: "answer", id: "answer-1", by: { kind: "staff", id: desk.ids.expert, name: "Ana Petit" }, ticket: ticket?.id ?? "", said: { text: "Press the button.", channel: "mail" } });
+  await change(desk.house, "small", {
+    kind: "answer",
+    id: "answer-1",
+    by: { kind: "staff", id: desk.ids.expert, name: "Ana Petit" },
+    ticket: ticket?.id ?? "",
+    said: { text: "Press the button.", channel: "mail" },
+  });
   expect(await untilSilent()).toBeLessThanOrEqual(3); // the answer, the other desk's confirmation of it, at most one more
   expect((await ticketsOf("other")).length).toBeLessThanOrEqual(1);
   expect(desk.faults).toEqual([]);

@@ -5,7 +5,12 @@ import { visibleReply } from "../../src/doors/mail/reading/visible-reply.ts";
 import { htmlLayouts, plainLayouts } from "./client-layouts.ts";
 import { SPEECH } from "./client-words.ts";
 
-const flat = (text: string): string => text.split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
+const flat = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join("\n");
 
 describe.each(Object.entries(SPEECH))("in %s", (_language, speech) => {
   test.each(plainLayouts(speech).map((laid) => [laid.name, laid] as const))("plain: %s", (_name, { text, wanted }) => {

@@ -30,7 +30,11 @@ test("a plain answer from a proven mail agrees; the mail that confirms it says w
   expect(after.offers.map((o) => [o.state, o.quote.gross.cents, o.answeredBy, o.channel, o.policyVersion])).toEqual([["accepted", 5490, "Laura Moretti", "mail", 1]]);
   expect(after.messages.filter((m) => m.kind === "message").at(-1)?.text).toContain("accetto");
   expect(after.timeline.map((e) => e.kind)).toContain("consent");
-  const kept = await desk.rows<{ words: string; version: string; language: string }>("dms", "select a.words, a.version, a.language from acceptances a join offers o on o.id = a.offer join tickets t on t.id = o.ticket where t.number = $1", number);
+  const kept = await desk.rows<{ words: string; version: string; language: string }>(
+    "dms",
+    "select a.words, a.version, a.language from acceptances a join offers o on o.id = a.offer join tickets t on t.id = o.ticket where t.number = $1",
+    number,
+  );
   expect(kept).toEqual([{ version: "1", language: "it", words: expect.stringContaining("I backup, l’integrità e la sicurezza") as string }]);
   const said = await desk.lastMail(LAURA);
   for (const words of ["Laura Moretti ha accettato questa offerta", "54,90", "versione 1", "Un intervento sulla base dati"]) expect(said.text).toContain(words);

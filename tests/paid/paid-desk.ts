@@ -10,13 +10,18 @@ export const LAURA = "contact@customer-dms.example";
 export const KAREN = "karen@lakeside-dental.example";
 const HELP = "help@dms.example";
 
-export interface Answer<T> { readonly status: number; readonly body: T }
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+}
 
 export async function paidDesk() {
   const house = await portalHouse("dms");
   let proven: Verdict = "none";
   const door = await openSmtpDoor(house.house, {
-    host: "127.0.0.1", port: 0, fault: (error) => void house.faults.push(error),
+    host: "127.0.0.1",
+    port: 0,
+    fault: (error) => void house.faults.push(error),
     prove: () => Promise.resolve({ verdict: proven, by: "mx.dms.example", domain: null, spf: null, dkim: null, dmarc: null, arc: null }),
   });
   afterAll(() => door.close());
@@ -27,12 +32,19 @@ export async function paidDesk() {
     return `${sessionCookie("staff", "dms")}=${token}`;
   };
   const call = async <T = Record<string, never>>(cookie: string, method: string, path: string, body?: unknown): Promise<Answer<T>> => {
-    const response = await fetch(`${house.base}/api/dms${path}`, { method, headers: { cookie, "x-troth": "1", ...(body !== undefined && { "content-type": "application/json" }) }, ...(body !== undefined && { body: JSON.stringify(body) }), signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(`${house.base}/api/dms${path}`, {
+      method,
+      headers: { cookie, "x-troth": "1", ...(body !== undefined && { "content-type": "application/json" }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(20_000),
+    });
     const text = await response.text();
     return { status: response.status, body: (text.startsWith("{") ? JSON.parse(text) : text) as T };
   };
   return {
-    ...house, cookieOf, call,
+    ...house,
+    cookieOf,
+    call,
     /** A customer's mail, read to its end; `verdict` is what the house finds about its proof. */
     async mail(from: string, subject: string, text: string, { answers, verdict = "pass" }: { answers?: string; verdict?: Verdict } = {}): Promise<void> {
       proven = verdict;
@@ -49,7 +61,12 @@ export async function paidDesk() {
     },
     /** A page of the portal as a browser without scripts gets it, and its form sent. */
     async form(cookie: string, path: string, fields: Readonly<Record<string, string>>): Promise<{ status: number; text: string }> {
-      const response = await fetch(`${house.base}/dms/tickets/${path}`, { method: "POST", redirect: "manual", headers: { cookie, "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams(fields) });
+      const response = await fetch(`${house.base}/dms/tickets/${path}`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams(fields),
+      });
       return { status: response.status, text: await response.text() };
     },
     page: async (cookie: string, number: string): Promise<string> => (await fetch(`${house.base}/dms/tickets/${number}`, { headers: { cookie } })).text(),

@@ -7,7 +7,10 @@ import { KAREN, LAURA, paidDesk } from "./paid-desk.ts";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const desk = await paidDesk();
-const [laura, chiara, owen, marco, giulia] = await Promise.all([desk.cookieOf("person", LAURA), ...["chiara.donati", "owen.pritchard", "marco.bellandi", "giulia.ferrante"].map((who) => desk.cookieOf("staff", `${who}@dms.example`))]) as [string, string, string, string, string];
+const [laura, chiara, owen, marco, giulia] = (await Promise.all([
+  desk.cookieOf("person", LAURA),
+  ...["chiara.donati", "owen.pritchard", "marco.bellandi", "giulia.ferrante"].map((who) => desk.cookieOf("staff", `${who}@dms.example`)),
+])) as [string, string, string, string, string];
 const karen = await desk.cookieOf("person", KAREN);
 const ticket = async (number: string, as = chiara): Promise<TicketView> => (await desk.call<TicketView>(as, "GET", `/tickets/${number}`)).body;
 async function minutes(n: number): Promise<void> {
@@ -76,7 +79,12 @@ test("a credit takes two people, never gives back more than was charged, and the
   const proposed = (await desk.call<TicketView>(marco, "POST", `/tickets/${number}/adjustments`, { kind: "credit", net: 1051, reason: "We were late" })).body.charges.at(-1)!;
   expect([proposed.state, proposed.quote.gross.cents, (await ticket(number, karen)).charges.length]).toEqual(["proposed", -1282, 1]);
   const path = `/tickets/${number}/adjustments/${proposed.id}`;
-  expect([(await desk.call(marco, "PUT", path, { approved: true })).status, (await desk.call(owen, "PUT", path, { approved: true })).status, (await desk.call(giulia, "PUT", path, { approved: true })).status, (await desk.call(giulia, "PUT", path, { approved: true })).status]).toEqual([403, 403, 200, 409]);
+  expect([
+    (await desk.call(marco, "PUT", path, { approved: true })).status,
+    (await desk.call(owen, "PUT", path, { approved: true })).status,
+    (await desk.call(giulia, "PUT", path, { approved: true })).status,
+    (await desk.call(giulia, "PUT", path, { approved: true })).status,
+  ]).toEqual([403, 403, 200, 409]);
   expect([booked(await ticket(number)), (await ticket(number, karen)).charges.length]).toEqual([5490 - 1282, 2]);
 });
 
@@ -87,7 +95,7 @@ test("for any sequence of consent, work, credit and correction the statements eq
   const before = await desk.rows<{ gross: number }>("dms", "select coalesce(sum(gross), 0)::bigint as gross from charges where state = 'booked'");
   let expected = before[0]?.gross ?? 0;
   for (let round = 0; round < 12; round += 1) {
-    const [from, as] = dice(2) ? [KAREN, karen] as const : [LAURA, laura] as const;
+    const [from, as] = dice(2) ? ([KAREN, karen] as const) : ([LAURA, laura] as const);
     const number = await asked(from, "How do I print an invoice again?");
     const agreed = dice(5) > 0;
     let [done, blocks, nets] = [0, 0, [] as number[]];
@@ -107,7 +115,13 @@ test("for any sequence of consent, work, credit and correction the statements eq
     }
     await close(number, dice(2) ? "solved" : "unresolved");
     const clock = (await ticket(number)).clock!;
-    if (agreed) nets = [4500, ...Array.from({ length: blocks }, (_, i) => i).filter((i) => clock.worked.connection > (20 + 30 * i) * MINUTE).map(() => 3500)];
+    if (agreed)
+      nets = [
+        4500,
+        ...Array.from({ length: blocks }, (_, i) => i)
+          .filter((i) => clock.worked.connection > (20 + 30 * i) * MINUTE)
+          .map(() => 3500),
+      ];
     if (agreed && dice(2)) {
       const net = dice(2) ? -(1 + dice(nets.reduce((a, b) => a + b, 0))) : 1 + dice(999);
       const charge = (await desk.call<TicketView>(marco, "POST", `/tickets/${number}/adjustments`, { kind: "correction", net, reason: "Corrected" })).body.charges.at(-1)!;
@@ -119,7 +133,7 @@ test("for any sequence of consent, work, credit and correction the statements eq
   }
   expect((await desk.call(giulia, "POST", "/statements", { month: new Date(desk.house.now()).toISOString().slice(0, 7) })).status).toBe(400);
   const month = new Date(desk.house.now()).toISOString().slice(0, 7);
-  await minutes(40 * DAY / MINUTE);
+  await minutes((40 * DAY) / MINUTE);
   const { status, body } = await desk.call<{ items: { number: number; gross: string; customer: string }[] }>(giulia, "POST", "/statements", { month });
   const again = await desk.call<{ items: unknown[] }>(giulia, "POST", "/statements", { month });
   expect([status, body.items.map((s) => s.number).sort(), again.body.items]).toEqual([201, body.items.map((_, i) => i + 1), []]);

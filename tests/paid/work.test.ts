@@ -97,6 +97,9 @@ test("what is owed: the price in full, and each block that was begun, whole or t
   const block = (id: string, exact = false) => ({ id, key: "overrun", net: 3500, covers: 30 * MINUTE, exact });
   const sums = (minutesWorked: number, exact = false) => owed([price, block("b", exact), block("c", exact)], minutesWorked * MINUTE).map((o) => o.net);
   expect([sums(0), sums(20), sums(21), sums(50), sums(51), sums(999)]).toEqual([[4500], [4500], [4500, 3500], [4500, 3500], [4500, 3500, 3500], [4500, 3500, 3500]]);
-  expect([sums(21, true), sums(51, true)]).toEqual([[4500, 117], [4500, 3500, 117]]);
+  expect([sums(21, true), sums(51, true)]).toEqual([
+    [4500, 117],
+    [4500, 3500, 117],
+  ]);
   expect([agreedTime([price, block("b")]), agreedTime([]), agreedTime([{ ...price, covers: null }])]).toEqual([50 * MINUTE, null, null]);
 });

@@ -32,7 +32,18 @@ const rules = (n: number, fee: (i: number) => number, scope = "in"): Policy =>
   tinyPolicy({
     facts: Object.fromEntries(Array.from({ length: 9 }, (_, f) => [`f${f}`, { type: "count" }])),
     scope: [{ clause: "all", scope, words }],
-    charges: [...Array.from({ length: n }, (_, i): Parts => ({ clause: `c${i}`, words, when: Object.fromEntries(Array.from({ length: 9 }, (_x, f) => [`f${f}`, { from: (i * 37 * (f + 1)) % 1000, within: ((i * 37 * (f + 1)) % 1000) + 400 }])), charge: { price: `${fee(i)}.00 EUR` } })), { clause: "rest", charge: "none", words }],
+    charges: [
+      ...Array.from(
+        { length: n },
+        (_, i): Parts => ({
+          clause: `c${i}`,
+          words,
+          when: Object.fromEntries(Array.from({ length: 9 }, (_x, f) => [`f${f}`, { from: (i * 37 * (f + 1)) % 1000, within: ((i * 37 * (f + 1)) % 1000) + 400 }])),
+          charge: { price: `${fee(i)}.00 EUR` },
+        }),
+      ),
+      { clause: "rest", charge: "none", words },
+    ],
   });
 
 test("a table that is too large to be compared is named, unless it is the same and rests on the same; the others are compared", () => {

@@ -47,7 +47,12 @@ describe.each(QUESTIONS)("$policy: $what", ({ policy, code, at, says, example })
 
   test("is found, with its line and its customer, and shown as decided", () => {
     const found = asked(check(shipped.text).findings)!;
-    expect(found).toMatchObject({ severity: "error", decided: expect.any(String), place: { line: expect.any(Number), column: expect.any(Number) }, ...(example && { example: expect.objectContaining(example) }) });
+    expect(found).toMatchObject({
+      severity: "error",
+      decided: expect.any(String),
+      place: { line: expect.any(Number), column: expect.any(Number) },
+      ...(example && { example: expect.objectContaining(example) }),
+    });
   });
 
   test("is an open error without the author's decisions", () => {

@@ -8,7 +8,11 @@ import { compile, type Policy } from "../../src/policy/index.ts";
 import { changeText } from "../../src/words/change.ts";
 import { allShipped } from "./shipped.ts";
 
-interface Version { readonly edits: readonly { readonly old: string; readonly new: string }[]; readonly told: readonly string[]; readonly clauses: readonly string[] }
+interface Version {
+  readonly edits: readonly { readonly old: string; readonly new: string }[];
+  readonly told: readonly string[];
+  readonly clauses: readonly string[];
+}
 
 const shipped = allShipped();
 const versionOf = (name: string): Version => parse(readFileSync(join(import.meta.dirname, "versions", `${name}.yaml`), "utf8")) as Version;
@@ -47,7 +51,8 @@ test.each(shipped)("nobody is treated differently by $name against itself", ({ t
 test.each(shipped)("a change of $name and its taking back concern the same customers, better for worse", ({ name, text }) => {
   const [old, next] = [compiled(text), compiled(edited(text, versionOf(name)))];
   const [there, back] = [comparePolicies(old, next), comparePolicies(next, old)];
-  const sides = (c: Comparison, from: "old" | "new", to: "old" | "new"): string[] => [...new Set(c.regions.map((r) => `${r.table} ${r[from].clause?.id ?? r[from].how} ${r[to].clause?.id ?? r[to].how}`))].sort();
+  const sides = (c: Comparison, from: "old" | "new", to: "old" | "new"): string[] =>
+    [...new Set(c.regions.map((r) => `${r.table} ${r[from].clause?.id ?? r[from].how} ${r[to].clause?.id ?? r[to].how}`))].sort();
   expect(sides(back, "new", "old")).toEqual(sides(there, "old", "new"));
   const turned = { better: "worse", worse: "better", different: "different" } as const;
   const verdicts = (c: Comparison, turn: boolean): string[] => [...new Set(c.regions.map((r) => `${r.table} ${turn ? turned[r.verdict] : r.verdict}`))].sort();

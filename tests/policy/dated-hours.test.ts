@@ -7,10 +7,28 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const monday = Date.parse("2026-03-02T09:00:00Z"); // 10:00 in Paris; the office is open 09:00 to 17:00
 const due = Date.parse("2026-03-04T16:00:00Z");
-const policy = (calendar: Parts = {}, more: Parts = {}): Policy => tinyPolicy({ calendars: { office: { ...office, ...calendar } }, promises: [{ clause: "solved-in", promise: "solution", must: "2 working days", calendar: "office", ends: "close", "late-arrival": "next-opening", pauses: ["waiting-on-customer"], words, ...more }] });
+const policy = (calendar: Parts = {}, more: Parts = {}): Policy =>
+  tinyPolicy({
+    calendars: { office: { ...office, ...calendar } },
+    promises: [
+      { clause: "solved-in", promise: "solution", must: "2 working days", calendar: "office", ends: "close", "late-arrival": "next-opening", pauses: ["waiting-on-customer"], words, ...more },
+    ],
+  });
 const closed = (p: Policy, first = "2026-03-04", last = first): Policy => withClosures(p, [{ calendar: "office", first, last, hours: [] }]);
-const running = (p: Policy, more: Partial<Running> = {}): Running => ({ id: "p1", subject: "ticket", kind: "solution", clause: "solved-in", starts: monday, due, goal: null, state: "running", calendars: p.calendars, ...more });
-const hear = (now: Policy, was: Policy, more: Partial<Given> = {}) => decide(now, { moment: "timer", about: "hours/1", at: monday + HOUR, openedAt: monday, facts: {}, running: [running(was)], ...more });
+const running = (p: Policy, more: Partial<Running> = {}): Running => ({
+  id: "p1",
+  subject: "ticket",
+  kind: "solution",
+  clause: "solved-in",
+  starts: monday,
+  due,
+  goal: null,
+  state: "running",
+  calendars: p.calendars,
+  ...more,
+});
+const hear = (now: Policy, was: Policy, more: Partial<Given> = {}) =>
+  decide(now, { moment: "timer", about: "hours/1", at: monday + HOUR, openedAt: monday, facts: {}, running: [running(was)], ...more });
 
 describe("a closure", () => {
   test("SPEC 16.1: beats the week and a holiday, in hours of its own or closed, and leaves other calendars alone", () => {
@@ -49,7 +67,9 @@ describe("a closure", () => {
   test("SPEC 16.3: a promise that stands still moves too, and gets no timer", () => {
     const was = policy({ announce: "1 day" });
     const paused = running(was, { state: "paused", pauses: [{ from: monday, to: null, reason: "question" }] });
-    expect(hear(closed(was), was, { running: [paused], facts: { asked: "question" } }).effects).toEqual([{ do: "move-promise", id: "p1", clause: "solved-in", due: due + DAY, goal: null, hours: true }]);
+    expect(hear(closed(was), was, { running: [paused], facts: { asked: "question" } }).effects).toEqual([
+      { do: "move-promise", id: "p1", clause: "solved-in", due: due + DAY, goal: null, hours: true },
+    ]);
   });
   test("SPEC 16.2: does not move a promise by the way, when it runs again after a pause", () => {
     const was = policy();

@@ -59,7 +59,15 @@ describe("sections", () => {
 
   test("SPEC 7.5: a quote at the opening, an overrun at work, a settlement at the close", () => {
     const p = tinyPolicy({ charges: ["quote", "overrun", "settlement"].map((f) => ({ clause: f, for: f, charge: "none", words })) });
-    expect((["preview", "opened", "finding", "worked", "consent", "closed", "message"] as const).map((m) => answered(run(p, {}, m)).join())).toEqual(["quote", "quote", "quote", "overrun", "overrun", "settlement", ""]);
+    expect((["preview", "opened", "finding", "worked", "consent", "closed", "message"] as const).map((m) => answered(run(p, {}, m)).join())).toEqual([
+      "quote",
+      "quote",
+      "quote",
+      "overrun",
+      "overrun",
+      "settlement",
+      "",
+    ]);
   });
 
   test("SPEC 7.6: statements decide nothing", () => {
@@ -123,7 +131,14 @@ describe("decisions of the author", () => {
   });
 
   test("SPEC 10.1: are kept with their quotes, readings, choice and reason", () => {
-    expect(tinyPolicy({ decisions: [decision({})] }).decisions[0]).toMatchObject({ id: "d", quotes: [{ text: "q", place: "line 3" }], readings: ["a", "b"], choice: "a", reason: "r", settles: ["E-GAP scope 000000"] });
+    expect(tinyPolicy({ decisions: [decision({})] }).decisions[0]).toMatchObject({
+      id: "d",
+      quotes: [{ text: "q", place: "line 3" }],
+      readings: ["a", "b"],
+      choice: "a",
+      reason: "r",
+      settles: ["E-GAP scope 000000"],
+    });
     const { choice: _, ...without } = decision({});
     expect(compile(tiny({ decisions: [without] })).findings[0]!.message).toBe('"choice" is missing.');
   });

@@ -73,7 +73,8 @@ describe("the text", () => {
 
 describe("values", () => {
   test("SPEC 2.1: a duration is a whole number and a unit", () => {
-    for (const text of ["5 minutes", "1 hour", "2 days", "3 weeks", "6 months", "1 year", "90 working minutes", "8 working hours", "2 working days"]) expect(formatDuration(parseDuration(text)!)).toBe(text);
+    for (const text of ["5 minutes", "1 hour", "2 days", "3 weeks", "6 months", "1 year", "90 working minutes", "8 working hours", "2 working days"])
+      expect(formatDuration(parseDuration(text)!)).toBe(text);
     for (const text of ["soon", "1.5 hours", "-1 hours", "2 fortnights", "hours"]) expect(parseDuration(text)).toBeNull();
   });
 
@@ -107,19 +108,22 @@ describe("values", () => {
 
 describe("facts", () => {
   test("SPEC 3.1: each kind takes its own values and no other", () => {
-    const p = tinyPolicy({ facts: { plan: { values: ["a", "b"] }, seats: { type: "count" }, wait: { type: "duration" }, debt: { type: "money" }, share: { type: "percent" }, vip: { type: "yes-no" } }, statements: [] });
+    const p = tinyPolicy({
+      facts: { plan: { values: ["a", "b"] }, seats: { type: "count" }, wait: { type: "duration" }, debt: { type: "money" }, share: { type: "percent" }, vip: { type: "yes-no" } },
+      statements: [],
+    });
     const value = (name: string, raw: unknown): unknown => factValue(p.facts[name]!, raw);
-    expect([value("plan", "a"), value("plan", "c"), value("seats", 3), value("seats", 2.5), value("wait", "2 hours"), value("debt", "1.05 EUR"), value("vip", "yes"), value("vip", 1), value("plan", "unknown")]).toEqual([
-      "a",
-      undefined,
-      3,
-      undefined,
-      7_200_000,
-      105,
-      true,
-      undefined,
-      null,
-    ]);
+    expect([
+      value("plan", "a"),
+      value("plan", "c"),
+      value("seats", 3),
+      value("seats", 2.5),
+      value("wait", "2 hours"),
+      value("debt", "1.05 EUR"),
+      value("vip", "yes"),
+      value("vip", 1),
+      value("plan", "unknown"),
+    ]).toEqual(["a", undefined, 3, undefined, 7_200_000, 105, true, undefined, null]);
   });
 
   test("SPEC 3.2: a built-in fact is there without being declared, and a declaration adds to it", () => {
@@ -218,7 +222,8 @@ describe("conditions", () => {
   });
 
   test("SPEC 4.4: unknown satisfies neither a test nor its opposite", () => {
-    for (const when of [{ plan: "a" }, { plan: { not: "a" } }, { not: { plan: "a" } }, { seats: { under: 5 } }, { not: { seats: { under: 5 } } }, { not: { plan: "unknown" } }]) expect(hits(facts, when, {})).toBe(false);
+    for (const when of [{ plan: "a" }, { plan: { not: "a" } }, { not: { plan: "a" } }, { seats: { under: 5 } }, { not: { seats: { under: 5 } } }, { not: { plan: "unknown" } }])
+      expect(hits(facts, when, {})).toBe(false);
     expect(hits(facts, { not: { plan: "unknown" } }, { plan: "b" })).toBe(true);
   });
 
@@ -241,7 +246,12 @@ describe("clauses", () => {
 
   test("SPEC 5.2: a promise with an aim and no limit is a goal", () => {
     const strength = (more: Parts): unknown => tinyPolicy({ promises: [{ clause: "a", promise: "first-answer", words, ...more }] }).clauses[0]!.strength;
-    expect([strength({ must: "2 days" }), strength({ goal: "1 day" }), strength({ must: "2 days", goal: "1 day" }), strength({ must: "2 days", strength: "goal" })]).toEqual(["must", "goal", "must", "goal"]);
+    expect([strength({ must: "2 days" }), strength({ goal: "1 day" }), strength({ must: "2 days", goal: "1 day" }), strength({ must: "2 days", strength: "goal" })]).toEqual([
+      "must",
+      "goal",
+      "must",
+      "goal",
+    ]);
   });
 
   test("SPEC 5.3: may asks a person; until granted the table goes on", () => {
@@ -262,7 +272,14 @@ describe("clauses", () => {
       ["in", []],
       ["out", ["refuse"]],
     ]);
-    expect(decide(p, { moment: "opened", at: 0, openedAt: 0, facts: {} }).effects[0]).toEqual({ do: "ruling", clause: "a", role: "lead", options: ["refuse"], hearing: true, lapse: { amount: 7, unit: "days" } });
+    expect(decide(p, { moment: "opened", at: 0, openedAt: 0, facts: {} }).effects[0]).toEqual({
+      do: "ruling",
+      clause: "a",
+      role: "lead",
+      options: ["refuse"],
+      hearing: true,
+      lapse: { amount: 7, unit: "days" },
+    });
   });
 
   test("SPEC 5.4: a clause that is to win is asked first, wherever it is written", () => {
@@ -309,7 +326,9 @@ describe("words", () => {
   test("SPEC 6.1, 6.3: numbers come from the rule, whole or alone", () => {
     const [c] = tinyPolicy({
       calendars: { office },
-      promises: [{ clause: "a", promise: "first-answer", must: "2 working days", calendar: "office", ends: "close", "late-arrival": "next-opening", words: { en: "Within {must}; {must_amount} of them." } }],
+      promises: [
+        { clause: "a", promise: "first-answer", must: "2 working days", calendar: "office", ends: "close", "late-arrival": "next-opening", words: { en: "Within {must}; {must_amount} of them." } },
+      ],
     }).clauses;
     expect(say(c!.words["en"]!, "en", c!.slots)).toBe("Within 2 working days; 2 of them.");
   });
@@ -319,7 +338,14 @@ describe("words", () => {
       things: { "big-atlas": { name: { en: "the atlas" } } },
       parties: { isp: { name: { en: "your provider" } } },
       scope: [
-        { clause: "a", when: { age: { under: "2 hours" } }, scope: "out", refer: "isp", mentions: ["big-atlas"], words: { en: "Under {when_age_under}, see {refer}, {big_atlas} or {address} of {desk}." } },
+        {
+          clause: "a",
+          when: { age: { under: "2 hours" } },
+          scope: "out",
+          refer: "isp",
+          mentions: ["big-atlas"],
+          words: { en: "Under {when_age_under}, see {refer}, {big_atlas} or {address} of {desk}." },
+        },
         { clause: "b", scope: "in", words },
       ],
     }).clauses;

@@ -10,7 +10,17 @@ const DAY = 24 * HOUR;
 const monday = Date.parse("2026-03-02T09:00:00Z"); // 10:00 in Paris; the office is open 09:00 to 17:00
 const solution = (more: Parts = {}): Parts => ({ clause: "solved-in", promise: "solution", must: "8 working hours", calendar: "office", pauses: ["waiting-on-customer"], words, ...more });
 const policy = (more: Parts = {}, parts: Parts = {}): Policy => tinyPolicy({ calendars: { office }, promises: [solution(more)], ...parts });
-const running = (more: Partial<Running> = {}): Running => ({ id: "p1", subject: "ticket", kind: "solution", clause: "solved-in", starts: monday, due: monday + 25 * HOUR, goal: null, state: "running", ...more });
+const running = (more: Partial<Running> = {}): Running => ({
+  id: "p1",
+  subject: "ticket",
+  kind: "solution",
+  clause: "solved-in",
+  starts: monday,
+  due: monday + 25 * HOUR,
+  goal: null,
+  state: "running",
+  ...more,
+});
 const run = (p: Policy, given: Partial<Given>): readonly Effect[] => decide(p, { moment: "answered", at: monday + HOUR, openedAt: monday, facts: {}, running: [running()], ...given }).effects;
 const question: Pause = { from: monday + HOUR, to: null, reason: "question" };
 const local = (at: number | null | undefined): string => new Date((at ?? 0) + HOUR).toISOString().slice(0, 16);
@@ -48,7 +58,10 @@ describe("a promise that waits for the customer", () => {
     const paused = running({ state: "paused", pauses: [question] });
     expect(run(policy(), { moment: "promise-ended", about: "ticket/solution", at: monday + 9 * DAY, facts: { asked: "question" }, running: [paused] })).toEqual([]);
     expect(run(policy(), { does: ["solved"], at: monday + 2 * HOUR, running: [paused] })[0]).toEqual({
-      do: "keep-promise", id: "p1", at: monday + 2 * HOUR, pauses: [{ ...question, to: monday + 2 * HOUR }],
+      do: "keep-promise",
+      id: "p1",
+      at: monday + 2 * HOUR,
+      pauses: [{ ...question, to: monday + 2 * HOUR }],
     });
   });
   test("SPEC 14.2: made while the customer is asked for something, it stands still from its beginning", () => {
@@ -62,7 +75,9 @@ describe("a promise that waits for the customer", () => {
     const pauses = [{ ...question, reason: "checklist" as const }];
     expect(run(p, { moment: "finding", facts: {} })[0]).toMatchObject({ do: "asks" });
     expect(run(p, { moment: "finding", facts: {} })).toContainEqual(expect.objectContaining({ do: "pause-promise", reason: "checklist" }));
-    expect(run(p, { moment: "message", does: ["replied"], at: monday + 4 * HOUR, facts: { asked: "checklist", "asks.steps": "steps" }, running: [running({ state: "paused", pauses })] })).toContainEqual(expect.objectContaining({ do: "resume-promise" }));
+    expect(
+      run(p, { moment: "message", does: ["replied"], at: monday + 4 * HOUR, facts: { asked: "checklist", "asks.steps": "steps" }, running: [running({ state: "paused", pauses })] }),
+    ).toContainEqual(expect.objectContaining({ do: "resume-promise" }));
   });
   test("SPEC 14.5: maintenance stops the clocks that say so, and hands over to a question that stands", () => {
     const p = policy({ pauses: ["maintenance", "waiting-on-customer"] });
@@ -70,13 +85,21 @@ describe("a promise that waits for the customer", () => {
     expect(paused).toMatchObject({ do: "pause-promise", reason: "maintenance" });
     const now = running({ state: "paused", pauses: [{ ...question, reason: "maintenance" }] });
     expect(run(p, { moment: "answered", at: monday + 3 * HOUR, does: ["answered", "asked"], facts: { maintenance: true }, running: [now] })[0]).toMatchObject({
-      reason: "question", pauses: [{ from: monday + HOUR, to: monday + 3 * HOUR, reason: "maintenance" }, { from: monday + 3 * HOUR, to: null, reason: "question" }],
+      reason: "question",
+      pauses: [
+        { from: monday + HOUR, to: monday + 3 * HOUR, reason: "maintenance" },
+        { from: monday + 3 * HOUR, to: null, reason: "question" },
+      ],
     });
   });
   test("SPEC 14.3: another clause that takes over counts the pauses that have been", () => {
     const p = tinyPolicy({ calendars: { office }, promises: [solution({ clause: "sooner", when: { cause: "ours" }, must: "4 working hours" }), solution()] });
     const pauses = [{ from: monday + HOUR, to: monday + 3 * HOUR, reason: "question" as const }];
-    expect(run(p, { moment: "finding", at: monday + 4 * HOUR, facts: { cause: "ours" }, running: [running({ pauses })] })[0]).toMatchObject({ do: "move-promise", clause: "sooner", due: monday + 6 * HOUR });
+    expect(run(p, { moment: "finding", at: monday + 4 * HOUR, facts: { cause: "ours" }, running: [running({ pauses })] })[0]).toMatchObject({
+      do: "move-promise",
+      clause: "sooner",
+      due: monday + 6 * HOUR,
+    });
   });
 });
 
@@ -108,18 +131,21 @@ test("SPEC 14.3: whatever the pauses, a promise in working hours is due when jus
   const clause = p.clauses.find((c) => c.id === "solved-in");
   const hours = openHours(p.calendars["office"]!);
   const lengths = fc.array(fc.tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 1, max: 6000 })), { maxLength: 6 });
-  fc.assert(fc.property(fc.integer({ min: 0, max: 200_000 }), lengths, (begin, gaps) => {
-    if (!clause) return;
-    const starts = monday + begin * 60_000;
-    let at = starts;
-    const pauses = gaps.map(([run_, still]): Pause => {
-      const from = at + run_ * 60_000;
-      at = from + still * 60_000;
-      return { from, to: at, reason: "question" };
-    });
-    const due = terms(p, clause, starts, "Europe/Paris", pauses).due ?? 0;
-    const lost = pauses.filter(({ from }) => from < due).reduce((sum, { from, to }) => sum + hours.openBetween(from, Math.min(to ?? 0, due)), 0);
-    expect(hours.openBetween(starts, due) - lost).toBe(8 * HOUR);
-    expect(hours.openBetween(due - 1, due)).toBe(1); // at the earliest instant: the last millisecond was open
-  }), { numRuns: 400 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 200_000 }), lengths, (begin, gaps) => {
+      if (!clause) return;
+      const starts = monday + begin * 60_000;
+      let at = starts;
+      const pauses = gaps.map(([run_, still]): Pause => {
+        const from = at + run_ * 60_000;
+        at = from + still * 60_000;
+        return { from, to: at, reason: "question" };
+      });
+      const due = terms(p, clause, starts, "Europe/Paris", pauses).due ?? 0;
+      const lost = pauses.filter(({ from }) => from < due).reduce((sum, { from, to }) => sum + hours.openBetween(from, Math.min(to ?? 0, due)), 0);
+      expect(hours.openBetween(starts, due) - lost).toBe(8 * HOUR);
+      expect(hours.openBetween(due - 1, due)).toBe(1); // at the earliest instant: the last millisecond was open
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -8,7 +8,17 @@ const monday = Date.parse("2026-03-02T09:00:00Z"); // 10:00 in Paris
 const run = (policy: Policy, given: Partial<Given> = {}): readonly Effect[] => decide(policy, { moment: "opened", at: monday, openedAt: monday, facts: {}, ...given }).effects;
 const promised = (effects: readonly Effect[]): unknown[] => effects.filter((e) => e.do.includes("promise")).map((e) => (e.do === "promise" ? `${e.do} ${e.clause}` : e.do));
 const made = (policy: Policy, given: Partial<Given> = {}): Extract<Effect, { do: "promise" }> | undefined => run(policy, given).find((e) => e.do === "promise");
-const running = (more: Partial<Running> = {}): Running => ({ id: "p1", subject: "ticket", kind: "first-answer", clause: "answer", starts: monday, due: monday + 24 * HOUR, goal: null, state: "running", ...more });
+const running = (more: Partial<Running> = {}): Running => ({
+  id: "p1",
+  subject: "ticket",
+  kind: "first-answer",
+  clause: "answer",
+  starts: monday,
+  due: monday + 24 * HOUR,
+  goal: null,
+  state: "running",
+  ...more,
+});
 const answer = (more: Parts = {}): Parts => ({ clause: "answer", promise: "first-answer", must: "24 hours", words, ...more });
 
 describe("a promise", () => {

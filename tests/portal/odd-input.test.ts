@@ -21,11 +21,15 @@ test("a body that is no form is told so, and is no fault of ours", async () => {
 
 test("a file's name and type cannot pretend, break a header or climb", async () => {
   const part = (file: string, type: string) => `--x\r\nContent-Disposition: form-data; name="files"; filename="${file}"\r\nContent-Type: ${type}\r\n\r\nDATA\r\n`;
-  const body = `--x\r\nContent-Disposition: form-data; name="subject"\r\n\r\nOdd files\r\n--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nSee them\r\n--x\r\nContent-Disposition: form-data; name="do"\r\n\r\nsend\r\n`
-    + `${part("..\\..\\\u202Egnp.exe", "text/plain")}${part("zero.txt", "text/html\u0000")}${part(`${"😀".repeat(150)}.txt`, "téxt/plain")}--x--\r\n`;
+  const body =
+    `--x\r\nContent-Disposition: form-data; name="subject"\r\n\r\nOdd files\r\n--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nSee them\r\n--x\r\nContent-Disposition: form-data; name="do"\r\n\r\nsend\r\n` +
+    `${part("..\\..\\\u202Egnp.exe", "text/plain")}${part("zero.txt", "text/html\u0000")}${part(`${"😀".repeat(150)}.txt`, "téxt/plain")}--x--\r\n`;
   const headers = { cookie: `${name}=${value}`, "content-type": "multipart/form-data; boundary=x" };
   expect((await send("/dms/ask", { method: "POST", headers, body: Buffer.from(body) })).status).toBe(201);
-  const files = await rows<{ id: string; name: string; type: string; number: string }>("dms", "select f.id, f.name, f.type, t.number from files f join tickets t on t.desk = f.desk and t.id = f.ticket where f.desk = troth_desk() and t.subject = 'Odd files' order by f.name");
+  const files = await rows<{ id: string; name: string; type: string; number: string }>(
+    "dms",
+    "select f.id, f.name, f.type, t.number from files f join tickets t on t.desk = f.desk and t.id = f.ticket where f.desk = troth_desk() and t.subject = 'Odd files' order by f.name",
+  );
   expect(files.map((f) => f.type).sort()).toEqual(["application/octet-stream", "application/octet-stream", "text/plain"]);
   expect(files.map((f) => f.name)).toContain("gnp.exe");
   for (const file of files) {

@@ -23,7 +23,10 @@ const POLICIES = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
 export const DESKS = ["dms", "orthocab", "taxdome", "technical-support", "teladentistry"] as const;
 export type Desk = (typeof DESKS)[number];
 
-export interface Cookie { readonly name: string; readonly value: string }
+export interface Cookie {
+  readonly name: string;
+  readonly value: string;
+}
 
 export async function portalHouse(...desks: readonly Desk[]) {
   const { database, secret } = await freshDatabase();
@@ -45,7 +48,10 @@ export async function portalHouse(...desks: readonly Desk[]) {
   const send = mailboxTransport(house);
 
   return {
-    house, base, faults, folder,
+    house,
+    base,
+    faults,
+    folder,
     /** Lets time pass, in ms. */
     pass: (ms: number): void => void (ahead += ms),
     /** Everything that has left for an address, the oldest first. */
@@ -68,9 +74,11 @@ export async function portalHouse(...desks: readonly Desk[]) {
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject).listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
-    });
+    const probe = createServer()
+      .once("error", reject)
+      .listen(0, "127.0.0.1", () => {
+        const address = probe.address();
+        probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      });
   });
 }

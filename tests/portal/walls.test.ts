@@ -10,11 +10,15 @@ const moretti = await session("dms");
 const serra = await session("dms", "elena@bianchi-serra.example");
 
 const as = (cookie: Cookie | null, headers: Record<string, string> = {}): Record<string, string> => ({ ...(cookie && { cookie: `${cookie.name}=${cookie.value}` }), ...headers });
-const get = (path: string, cookie: Cookie | null = null, headers: Record<string, string> = {}): Promise<Response> => fetch(base + path, { headers: as(cookie, headers), redirect: "manual", signal: AbortSignal.timeout(20_000) });
+const get = (path: string, cookie: Cookie | null = null, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(base + path, { headers: as(cookie, headers), redirect: "manual", signal: AbortSignal.timeout(20_000) });
 const post = (path: string, body: FormData | URLSearchParams, cookie: Cookie | null = null, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(base + path, { method: "POST", body, headers: as(cookie, headers), redirect: "manual", signal: AbortSignal.timeout(20_000) });
 const form = (fields: Record<string, string>): URLSearchParams => new URLSearchParams(fields);
-const numbersOf = async (email: string): Promise<string[]> => (await rows<{ number: string }>("dms", "select t.number from tickets t join people p on p.desk = t.desk and p.id = t.requester where t.desk = troth_desk() and p.email = $1", email)).map((r) => r.number);
+const numbersOf = async (email: string): Promise<string[]> =>
+  (await rows<{ number: string }>("dms", "select t.number from tickets t join people p on p.desk = t.desk and p.id = t.requester where t.desk = troth_desk() and p.email = $1", email)).map(
+    (r) => r.number,
+  );
 
 test("a form that another site sends is refused, and nothing happens", async () => {
   const ask = { subject: "From elsewhere", text: "Sent by another page", do: "send" };
@@ -69,7 +73,10 @@ test("a file goes to those who see the ticket, as a download, and to nobody else
   for (const [name, value] of Object.entries({ subject: "With a page attached", text: "See the file.", do: "send" })) body.set(name, value);
   body.set("files", new File(["<script>alert(1)</script>"], "page.html", { type: "text/html" }));
   expect((await post("/dms/ask", body, moretti)).status).toBe(201);
-  const [file] = await rows<{ sha: string; number: string }>("dms", "select f.sha, t.number from files f join tickets t on t.desk = f.desk and t.id = f.ticket where f.desk = troth_desk() and f.name = 'page.html'");
+  const [file] = await rows<{ sha: string; number: string }>(
+    "dms",
+    "select f.sha, t.number from files f join tickets t on t.desk = f.desk and t.id = f.ticket where f.desk = troth_desk() and f.name = 'page.html'",
+  );
   const path = `/dms/tickets/${file?.number}/files/${file?.sha}`;
   const found = await get(path, moretti);
   expect(found.status).toBe(302);
@@ -165,7 +172,12 @@ test("too many attempts from one place are told to wait, as a page that can be r
 });
 
 test("a body that no form sends is refused and the server lives on", async () => {
-  const broken = await fetch(`${base}/dms/ask`, { method: "POST", headers: as(moretti, { "content-type": "multipart/form-data; boundary=x" }), body: "--x\r\nnot a part", signal: AbortSignal.timeout(20_000) });
+  const broken = await fetch(`${base}/dms/ask`, {
+    method: "POST",
+    headers: as(moretti, { "content-type": "multipart/form-data; boundary=x" }),
+    body: "--x\r\nnot a part",
+    signal: AbortSignal.timeout(20_000),
+  });
   expect(broken.status).toBeGreaterThanOrEqual(400);
   expect((await post("/dms/ask", form({ subject: "x".repeat(1_200_000), text: "y" }), moretti)).status).toBe(413);
   expect((await get("/dms/tickets?cursor=nonsense", moretti)).status).toBe(400);

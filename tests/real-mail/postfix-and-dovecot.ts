@@ -42,19 +42,69 @@ export async function realMail(): Promise<RealMail> {
   const transport = (to: string): void => writeFileSync(join(postfix, "transport"), to === "virtual" ? "small.example virtual:\n" : `small.example ${to}\n`);
   transport("virtual");
   for (const file of ["dynamicmaps.cf", "postfix-files"]) cpSync(join("/etc/postfix", file), join(postfix, file));
-  writeFileSync(join(postfix, "main.cf"), [
-    "compatibility_level = 3.6", `queue_directory = ${queue}`, `data_directory = ${data}`, "command_directory = /usr/sbin", "daemon_directory = /usr/lib/postfix/sbin", "meta_directory = " + postfix, "shlib_directory = /usr/lib/postfix",
-    "myhostname = mx.paid.example", "mydestination =", "inet_interfaces = 127.0.0.1", "inet_protocols = ipv4", "mynetworks = 127.0.0.0/8", `maillog_file = ${join(folder, "postfix.log")}`, `maillog_file_prefixes = ${folder}`, "biff = no",
-    "virtual_mailbox_domains = paid.example, small.example", `virtual_mailbox_base = ${boxes}`, "virtual_mailbox_maps = inline:{ lea@paid.example=lea/Maildir/, paul@paid.example=paul/Maildir/, @small.example=help/Maildir/ }",
-    `virtual_uid_maps = static:${uid}`, `virtual_gid_maps = static:${gid}`, "virtual_minimum_uid = 1", `transport_maps = texthash:${join(postfix, "transport")}`,
-    "smtp_tls_security_level = may", "minimal_backoff_time = 2s", "queue_run_delay = 2s", "smtpd_recipient_restrictions = permit_mynetworks, reject", "recipient_delimiter = +", "smtputf8_enable = yes", "default_destination_concurrency_limit = 4",
-  ].join("\n") + "\n");
-  writeFileSync(join(postfix, "master.cf"), [
-    `127.0.0.1:${smtp} inet n - n - - smtpd`, "pickup unix n - n 60 1 pickup", "cleanup unix n - n - 0 cleanup", "qmgr unix n - n 300 1 qmgr", "rewrite unix - - n - - trivial-rewrite", "bounce unix - - n - 0 bounce", "defer unix - - n - 0 bounce", "trace unix - - n - 0 bounce",
-    "verify unix - - n - 1 verify", "flush unix n - n 1000? 0 flush", "proxymap unix - - n - - proxymap", "smtp unix - - n - - smtp", "relay unix - - n - - smtp", "lmtp unix - - n - - lmtp", "error unix - - n - - error", "retry unix - - n - - error", "virtual unix - n n - - virtual",
-    "anvil unix - - n - 1 anvil", "scache unix - - n - 1 scache", "tlsmgr unix - - n 1000? 1 tlsmgr", "postlog unix-dgram n - n - 1 postlogd",
-  ].join("\n") + "\n");
-  writeFileSync(join(dovecot, "dovecot.conf"), `
+  writeFileSync(
+    join(postfix, "main.cf"),
+    [
+      "compatibility_level = 3.6",
+      `queue_directory = ${queue}`,
+      `data_directory = ${data}`,
+      "command_directory = /usr/sbin",
+      "daemon_directory = /usr/lib/postfix/sbin",
+      "meta_directory = " + postfix,
+      "shlib_directory = /usr/lib/postfix",
+      "myhostname = mx.paid.example",
+      "mydestination =",
+      "inet_interfaces = 127.0.0.1",
+      "inet_protocols = ipv4",
+      "mynetworks = 127.0.0.0/8",
+      `maillog_file = ${join(folder, "postfix.log")}`,
+      `maillog_file_prefixes = ${folder}`,
+      "biff = no",
+      "virtual_mailbox_domains = paid.example, small.example",
+      `virtual_mailbox_base = ${boxes}`,
+      "virtual_mailbox_maps = inline:{ lea@paid.example=lea/Maildir/, paul@paid.example=paul/Maildir/, @small.example=help/Maildir/ }",
+      `virtual_uid_maps = static:${uid}`,
+      `virtual_gid_maps = static:${gid}`,
+      "virtual_minimum_uid = 1",
+      `transport_maps = texthash:${join(postfix, "transport")}`,
+      "smtp_tls_security_level = may",
+      "minimal_backoff_time = 2s",
+      "queue_run_delay = 2s",
+      "smtpd_recipient_restrictions = permit_mynetworks, reject",
+      "recipient_delimiter = +",
+      "smtputf8_enable = yes",
+      "default_destination_concurrency_limit = 4",
+    ].join("\n") + "\n",
+  );
+  writeFileSync(
+    join(postfix, "master.cf"),
+    [
+      `127.0.0.1:${smtp} inet n - n - - smtpd`,
+      "pickup unix n - n 60 1 pickup",
+      "cleanup unix n - n - 0 cleanup",
+      "qmgr unix n - n 300 1 qmgr",
+      "rewrite unix - - n - - trivial-rewrite",
+      "bounce unix - - n - 0 bounce",
+      "defer unix - - n - 0 bounce",
+      "trace unix - - n - 0 bounce",
+      "verify unix - - n - 1 verify",
+      "flush unix n - n 1000? 0 flush",
+      "proxymap unix - - n - - proxymap",
+      "smtp unix - - n - - smtp",
+      "relay unix - - n - - smtp",
+      "lmtp unix - - n - - lmtp",
+      "error unix - - n - - error",
+      "retry unix - - n - - error",
+      "virtual unix - n n - - virtual",
+      "anvil unix - - n - 1 anvil",
+      "scache unix - - n - 1 scache",
+      "tlsmgr unix - - n 1000? 1 tlsmgr",
+      "postlog unix-dgram n - n - 1 postlogd",
+    ].join("\n") + "\n",
+  );
+  writeFileSync(
+    join(dovecot, "dovecot.conf"),
+    `
 protocols = imap
 listen = 127.0.0.1
 base_dir = ${join(dovecot, "run")}
@@ -90,7 +140,8 @@ service stats {
     mode = 0666
   }
 }
-`);
+`,
+  );
   const children = new Set<ChildProcess>();
   const start = (program: string, args: string[]): ChildProcess => {
     const child = spawn(program, args, { stdio: "ignore" });
@@ -98,12 +149,13 @@ service stats {
     child.once("exit", () => children.delete(child));
     return child;
   };
-  const stop = (child: ChildProcess): Promise<void> => new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once("exit", () => resolve());
-    child.kill("SIGTERM");
-    setTimeout(() => child.kill("SIGKILL"), 5_000).unref();
-  });
+  const stop = (child: ChildProcess): Promise<void> =>
+    new Promise((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once("exit", () => resolve());
+      child.kill("SIGTERM");
+      setTimeout(() => child.kill("SIGKILL"), 5_000).unref();
+    });
   let imapd: ChildProcess | null = null;
   const startDovecot = async (): Promise<void> => {
     imapd = start("/usr/sbin/dovecot", ["-F", "-c", join(dovecot, "dovecot.conf")]);
@@ -116,12 +168,17 @@ service stats {
   afterAll(async () => {
     try {
       execFileSync("/usr/sbin/postfix", ["-c", postfix, "stop"], { stdio: "ignore" });
-    } catch { /* it had ended */ }
+    } catch {
+      /* it had ended */
+    }
     await Promise.all([...children].map(stop));
     rmSync(folder, { recursive: true, force: true });
   });
   return {
-    smtp, imap, imaps, startDovecot,
+    smtp,
+    imap,
+    imaps,
+    startDovecot,
     async deliverDeskTo(to) {
       transport(to);
       execFileSync("/usr/sbin/postfix", ["-c", postfix, "reload"], { stdio: "ignore" });

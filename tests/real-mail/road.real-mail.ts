@@ -47,10 +47,15 @@ test("postfix hands a customer's mail on over STARTTLS; the confirmation goes ba
   expect(header(raw, "Return-Path")).toBe(`<${HELP}>`);
   confirmation = header(raw, "Message-ID");
   const record = `v=DKIM1; k=rsa; p=${publicKey.export({ type: "spki", format: "der" }).toString("base64")}`;
-  const { dkim } = await authenticate(Buffer.from(raw), { disableArc: true, disableDmarc: true, disableBimi: true, resolver: async (name) => {
-    if (name === "troth._domainkey.small.example") return [[record]];
-    throw Object.assign(new Error("none"), { code: "ENOTFOUND" });
-  } });
+  const { dkim } = await authenticate(Buffer.from(raw), {
+    disableArc: true,
+    disableDmarc: true,
+    disableBimi: true,
+    resolver: async (name) => {
+      if (name === "troth._domainkey.small.example") return [[record]];
+      throw Object.assign(new Error("none"), { code: "ENOTFOUND" });
+    },
+  });
   expect(dkim.results.map((r) => r.status.result)).toEqual(["pass"]);
   const [row] = await desk.rows<OutboxRow>("select * from outbox order by made_at limit 1");
   expect(row?.answer).toMatch(/^250 .*queued as/);
@@ -93,7 +98,8 @@ test("a customer's answer that lies in the desk's own dovecot is taken from ther
     await door.close();
     await queue.close();
   });
-  const said = async (): Promise<string[]> => (await desk.rows<{ text: string }>("select m.text from messages m join tickets t on t.desk = m.desk and t.id = m.ticket where t.subject = 'Par postfix' order by m.at, m.id")).map((m) => m.text);
+  const said = async (): Promise<string[]> =>
+    (await desk.rows<{ text: string }>("select m.text from messages m join tickets t on t.desk = m.desk and t.id = m.ticket where t.subject = 'Par postfix' order by m.at, m.id")).map((m) => m.text);
   await write("Re: Par postfix", { inReplyTo: confirmation, references: confirmation, text: "Voici la suite." });
   await expect.poll(said, soon).toContain("Voici la suite.");
   await real.stopDovecot();

@@ -21,18 +21,24 @@ const HELP = "help@small.example";
 /** Everybody's server on the other side: what it has taken, by Message-ID, and how often. */
 async function receiver(): Promise<{ port: number; taken: Map<string, number> }> {
   const taken = new Map<string, number>();
-  const server = new SMTPServer({ authOptional: true, disabledCommands: ["AUTH", "STARTTLS"], disableReverseLookup: true, maxClients: 200, async onData(stream, _session, done) {
-    const chunks: Buffer[] = [];
-    try {
-      for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-    } catch (error) {
-      return done(error as Error); // the line was cut before the mail was whole: it was never here
-    }
-    const id = /^Message-ID:\s*(<[^>]+>)/im.exec(Buffer.concat(chunks).toString("latin1"))?.[1] ?? "";
-    taken.set(id, (taken.get(id) ?? 0) + 1); // from here on it is delivered, whoever hears of it
-    await wait(randomInt(0, 15)); // and a kill may come before the answer does
-    done(null, "taken");
-  } });
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    maxClients: 200,
+    async onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      try {
+        for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+      } catch (error) {
+        return done(error as Error); // the line was cut before the mail was whole: it was never here
+      }
+      const id = /^Message-ID:\s*(<[^>]+>)/im.exec(Buffer.concat(chunks).toString("latin1"))?.[1] ?? "";
+      taken.set(id, (taken.get(id) ?? 0) + 1); // from here on it is delivered, whoever hears of it
+      await wait(randomInt(0, 15)); // and a kill may come before the answer does
+      done(null, "taken");
+    },
+  });
   server.on("error", () => undefined); // lines that a kill cuts
   const port = await new Promise<number>((resolve) => {
     const listening = server.listen(0, "127.0.0.1", () => resolve((listening.address() as AddressInfo).port));
@@ -65,8 +71,19 @@ test("every mail that was accepted is there once, none is lost silently, none is
   const { port, taken } = await receiver();
   const smtpPort = await freePort();
   const imap = await imapServer();
-  for (let n = 0; n < BY_IMAP; n += 1) imap.arrive(`Return-Path: <i${n}@many.example>\nFrom: Customer ${n} <i${n}@many.example>\nTo: ${HELP}\nSubject: Box ${n}\nMessage-ID: <i${n}@many.example>\n\nWhere is my invoice? This is mail ${n}.\n`, Date.now());
-  const env = async (): Promise<Record<string, string>> => ({ DEMO: "off", PORT: String(await freePort()), SMTP_PORT: String(smtpPort), IMAP_URLS: imap.url("small"), SMTP_URL: `smtp://127.0.0.1:${port}?ignoreTLS=true`, LOG_LEVEL: "silent" });
+  for (let n = 0; n < BY_IMAP; n += 1)
+    imap.arrive(
+      `Return-Path: <i${n}@many.example>\nFrom: Customer ${n} <i${n}@many.example>\nTo: ${HELP}\nSubject: Box ${n}\nMessage-ID: <i${n}@many.example>\n\nWhere is my invoice? This is mail ${n}.\n`,
+      Date.now(),
+    );
+  const env = async (): Promise<Record<string, string>> => ({
+    DEMO: "off",
+    PORT: String(await freePort()),
+    SMTP_PORT: String(smtpPort),
+    IMAP_URLS: imap.url("small"),
+    SMTP_URL: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
+    LOG_LEVEL: "silent",
+  });
   let server: Server = await startServer(data, await env());
 
   const numbers = Array.from({ length: MAILS }, (_, n) => n).reverse();
@@ -86,7 +103,12 @@ test("every mail that was accepted is there once, none is lost silently, none is
   await client.connect();
   const rows = async <R extends object>(sql: string): Promise<R[]> => (await client.query<R>(sql)).rows;
   for (const end = Date.now() + 60_000; (await rows("select 1 from inbound_mails")).length < MAILS + BY_IMAP && Date.now() < end; ) await wait(100);
-  const open = async (): Promise<number> => (await rows<{ n: number }>("select (select count(*) from inbound_mails where state = 'kept')::int + (select count(*) from outbox o where outbox_state(o, now()) in ('waiting', 'sending'))::int as n"))[0]?.n ?? 1;
+  const open = async (): Promise<number> =>
+    (
+      await rows<{ n: number }>(
+        "select (select count(*) from inbound_mails where state = 'kept')::int + (select count(*) from outbox o where outbox_state(o, now()) in ('waiting', 'sending'))::int as n",
+      )
+    )[0]?.n ?? 1;
   for (const end = Date.now() + 60_000; (await open()) > 0 && Date.now() < end; ) await wait(100);
   expect(await open()).toBe(0);
 

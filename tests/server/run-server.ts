@@ -14,7 +14,14 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const LONG = 90_000; // ms: a first start builds, makes a cluster and opens five desks
 vi.setConfig({ testTimeout: 2 * LONG, hookTimeout: 2 * LONG });
 
-export interface Caught { readonly desk: string; readonly from: string; readonly to: string; readonly subject: string; readonly text: string; readonly headers: Record<string, string> }
+export interface Caught {
+  readonly desk: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly headers: Record<string, string>;
+}
 export interface Server {
   readonly url: string;
   readonly smtpPort: number;
@@ -23,14 +30,26 @@ export interface Server {
   /** Sends the signal and waits for the end: the exit code, or the signal's name. */
   stop(signal?: NodeJS.Signals): Promise<number | string | null>;
 }
-export interface Ended { readonly code: number | string | null; readonly output: string }
+export interface Ended {
+  readonly code: number | string | null;
+  readonly output: string;
+}
 
 /** A new data folder, removed with its database when the file is done. */
 export async function dataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "troth-server-"));
   afterAll(async () => {
     for (const server of running) await server.stop("SIGKILL");
-    for (let n = 0; n < 50 && (await discardEmbedded(folder).then(() => false, () => true)); n++) await wait(100);
+    for (
+      let n = 0;
+      n < 50 &&
+      (await discardEmbedded(folder).then(
+        () => false,
+        () => true,
+      ));
+      n++
+    )
+      await wait(100);
   });
   return folder;
 }
@@ -43,7 +62,10 @@ export async function startServer(dataDir: string, env: Readonly<Record<string, 
   const { child, output } = launch({ DATA_DIR: dataDir, PORT: String(port), SMTP_PORT: String(smtpPort), ...env });
   const ended = new Promise<number | string | null>((resolve) => child.once("exit", (code, signal) => resolve(code ?? signal)));
   const server: Server = {
-    url: `http://127.0.0.1:${port}`, smtpPort, output, process: child,
+    url: `http://127.0.0.1:${port}`,
+    smtpPort,
+    output,
+    process: child,
     async stop(signal = "SIGTERM") {
       running.delete(server);
       child.kill(signal);
@@ -80,10 +102,12 @@ function launch(env: Readonly<Record<string, string>>): { child: ChildProcess; o
 
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject).listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
-    });
+    const probe = createServer()
+      .once("error", reject)
+      .listen(0, "127.0.0.1", () => {
+        const address = probe.address();
+        probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      });
   });
 }
 

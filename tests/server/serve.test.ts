@@ -47,7 +47,9 @@ test("every demo desk begins with people and tickets, each decided by its policy
 
 test("a demo login works", async () => {
   const response = await fetch(`${server.url}/api/orthocab/session`, {
-    method: "POST", headers: { "content-type": "application/json", "x-troth": "1" }, body: JSON.stringify({ email: "claire.vasseur@orthocab.example", password: "troth-demo" }),
+    method: "POST",
+    headers: { "content-type": "application/json", "x-troth": "1" },
+    body: JSON.stringify({ email: "claire.vasseur@orthocab.example", password: "troth-demo" }),
   });
   expect(response.status).toBe(201);
   expect(await response.json()).toMatchObject({ kind: "staff", role: "admin" });
@@ -55,7 +57,12 @@ test("a demo login works", async () => {
 
 test.each(DESKS)("a mail to %s gets one confirmation that states the number", async (desk) => {
   const customer = `contact@customer-${desk}.example`;
-  await sendMail(server, { from: customer, to: `help@${desk}.example`, subject: "Where do I change my settings?", text: "Hello,\nI cannot find where to change the settings. Could you please tell me how it works?\nThank you very much" });
+  await sendMail(server, {
+    from: customer,
+    to: `help@${desk}.example`,
+    subject: "Where do I change my settings?",
+    text: "Hello,\nI cannot find where to change the settings. Could you please tell me how it works?\nThank you very much",
+  });
   const mails = await caughtMails(server, customer, 1);
   expect(mails).toHaveLength(1);
   expect(mails[0]?.subject).toMatch(/^\[[A-Z]{2}-\d{4}\] /);
@@ -78,7 +85,12 @@ test("a stop is clean, and the next start has everything, once", async () => {
 
 test("a server that is killed comes back, and what it had said yes to is there", async () => {
   const before = (await counts()) as { desk: string; tickets: number }[];
-  await sendMail(server, { from: "contact@customer-dms.example", to: "help@dms.example", subject: "Stampa del preventivo", text: "Buongiorno, come posso stampare il preventivo in due lingue? Grazie mille per il vostro aiuto." });
+  await sendMail(server, {
+    from: "contact@customer-dms.example",
+    to: "help@dms.example",
+    subject: "Stampa del preventivo",
+    text: "Buongiorno, come posso stampare il preventivo in due lingue? Grazie mille per il vostro aiuto.",
+  });
   expect(await server.stop("SIGKILL")).toBe("SIGKILL");
   server = await startServer(data);
   await caughtMails(server, "contact@customer-dms.example", 2);
@@ -105,7 +117,16 @@ test("a port that is taken is one sentence", async () => {
 });
 
 test("faults of the settings are told all at once, each with how to mend it, and no password is repeated", async () => {
-  const ended = await startRefused({ PORT: "99999", SMTP_PORT: "mail", HOST: "1.2.3.4:80", DEMO: "maybe", MAIL_SIZE_LIMIT: "big", DATABASE_URL: "mysql://user:hush@host/db", PUBLIC_URL: "https://help.example/desk", TROTH_SECRET: "short" });
+  const ended = await startRefused({
+    PORT: "99999",
+    SMTP_PORT: "mail",
+    HOST: "1.2.3.4:80",
+    DEMO: "maybe",
+    MAIL_SIZE_LIMIT: "big",
+    DATABASE_URL: "mysql://user:hush@host/db",
+    PUBLIC_URL: "https://help.example/desk",
+    TROTH_SECRET: "short",
+  });
   expect(ended.code).toBe(1);
   for (const name of ["PORT", "SMTP_PORT", "HOST", "DEMO", "MAIL_SIZE_LIMIT", "DATABASE_URL", "PUBLIC_URL", "TROTH_SECRET"]) expect(ended.output).toMatch(new RegExp(`^ {2}${name} is .*: `, "m"));
   expect(ended.output).not.toMatch(/hush|short/);

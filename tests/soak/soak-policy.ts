@@ -3,10 +3,14 @@ import { SMALL_POLICY } from "../desk/small-policy.ts";
 
 const words = (text: string): string => `    words: { fr: "${text}", en: "${text}" }\n`;
 
-export const SOAK_POLICY = SMALL_POLICY
-  .replace("facts:\n", "facts:\n  level: { fallback: front, values: { front: { label: { fr: le front, en: the front } }, experts: { label: { fr: les spécialistes, en: the specialists } } } }\n")
+export const SOAK_POLICY = SMALL_POLICY.replace(
+  "facts:\n",
+  "facts:\n  level: { fallback: front, values: { front: { label: { fr: le front, en: the front } }, experts: { label: { fr: les spécialistes, en: the specialists } } } }\n",
+)
   .replace("roles:\n", "things:\n  log: { name: { fr: le journal, en: the log } }\nroles:\n")
-  .replace("remedies:\n", `  - clause: solution
+  .replace(
+    "remedies:\n",
+    `  - clause: solution
     promise: solution
     must: 40 working hours
     calendar: office
@@ -38,4 +42,5 @@ ${words("Send us {items}; we remind you after {remind}.")}escalations:
     how: [by-time]
     tell: [requester]
 ${words("After {when_age_from} it goes to {escalate}.")}remedies:
-`);
+`,
+  );

@@ -62,13 +62,19 @@ afterAll(() => kill());
 
 const rows = <R extends object>(sql: string, ...params: unknown[]): Promise<R[]> => database.asDesk("small", (tx) => tx.query<R>(sql, params));
 async function owed(): Promise<number> {
-  const [row] = await rows<{ n: number }>("select ((select count(*) from timers where desk = 'small' and at <= at_ms($1)) + (select count(*) from outbox where desk = 'small' and kind = 'mail' and done_at is null and given_up_at is null))::int as n", now);
+  const [row] = await rows<{ n: number }>(
+    "select ((select count(*) from timers where desk = 'small' and at <= at_ms($1)) + (select count(*) from outbox where desk = 'small' and kind = 'mail' and done_at is null and given_up_at is null))::int as n",
+    now,
+  );
   return row?.n ?? 0;
 }
 /** Waits until nothing is due and nothing waits to leave. What a killed process held comes free when its hold has lapsed by the desk's clock. */
 async function drained(): Promise<void> {
   for (let tries = 0; (await owed()) > 0; tries++) {
-    if (tries > 3000) throw new Error(`${await owed()} still wait at ${new Date(now).toISOString()}: ${JSON.stringify(await rows("select key, about, tries, claimed_until from timers where at <= at_ms($1) limit 5", now))} ${said.slice(-3).join("")}`);
+    if (tries > 3000)
+      throw new Error(
+        `${await owed()} still wait at ${new Date(now).toISOString()}: ${JSON.stringify(await rows("select key, about, tries, claimed_until from timers where at <= at_ms($1) limit 5", now))} ${said.slice(-3).join("")}`,
+      );
     await wait(8);
     if (tries > 0 && tries % 40 === 0) set(now + 2 * MINUTE);
   }
@@ -89,7 +95,10 @@ const staff: Actor = { kind: "staff", id: ids.expert, name: "Ana Petit" };
 const CLOSES = "exists (select 1 from jsonb_array_elements(d.effects) c where c->>'do' = 'closure' and c->'outcome'->>'closure' = 'close')";
 let n = 0;
 const id = (): string => `soak:${++n}`;
-interface Live { readonly ticket: string; asked: { at: number } | null }
+interface Live {
+  readonly ticket: string;
+  asked: { at: number } | null;
+}
 const live: Live[] = [];
 const reminded: { ticket: string; from: number; to: number }[] = []; // what was asked of a customer, and when they wrote or it was closed
 
@@ -97,7 +106,9 @@ const reminded: { ticket: string; from: number; to: number }[] = []; // what was
 async function rangAt(ticket: string): Promise<number> {
   const [row] = await rows<{ due: number }>(
     `select (v.detail->>'due')::double precision as due from decisions d join events v on v.desk = d.desk and v.id = d.event
-     where d.desk = 'small' and d.ticket = $1 and v.kind = 'timer' and ${CLOSES} order by d.at desc, d.id desc limit 1`, ticket);
+     where d.desk = 'small' and d.ticket = $1 and v.kind = 'timer' and ${CLOSES} order by d.at desc, d.id desc limit 1`,
+    ticket,
+  );
   return (row?.due ?? now) - 1;
 }
 
@@ -137,7 +148,14 @@ test("a year of tickets with killed servers leaves every promise accounted for",
     }
     await drained();
     for (; opened < (TICKETS * (step + 1)) / steps; opened++) {
-      const { ticket } = await change(house, "small", { kind: "ask", id: id(), by: person, asker: { id: ids.contact }, subject: `Question ${opened}`, said: { text: "Comment faire ?", channel: "portal" } });
+      const { ticket } = await change(house, "small", {
+        kind: "ask",
+        id: id(),
+        by: person,
+        asker: { id: ids.contact },
+        subject: `Question ${opened}`,
+        said: { text: "Comment faire ?", channel: "portal" },
+      });
       live.push({ ticket: ticket.id, asked: null });
     }
     const closed = new Set((await rows<{ id: string }>("select id from tickets where status = 'closed'")).map((t) => t.id)); // by the clock
@@ -148,7 +166,8 @@ test("a year of tickets with killed servers leaves every promise accounted for",
       } else if (chance() < Math.min(0.5, 0.25 / STEPS_A_DAY)) await happen(one);
     }
   }
-  for (let day = 0; day < 30; day++) { // what still runs comes to rest
+  for (let day = 0; day < 30; day++) {
+    // what still runs comes to rest
     set(now + DAY);
     await drained();
   }
@@ -159,9 +178,11 @@ test("a year of tickets with killed servers leaves every promise accounted for",
   // Each promise ended once, as its state says, at the time that the history says; what runs has its timer.
   const promises = await rows<{ id: string; ticket: string; state: string; due: number | null; ended_at: number | null; pauses: { to: number }[]; status: string; timer: boolean }>(
     `select p.id, p.ticket, p.state, p.due, p.ended_at, p.pauses, t.status, exists (select 1 from timers m where m.desk = p.desk and m.ticket = p.ticket and m.about = p.subject || '/' || p.kind and m.at = p.due) as timer
-     from promises p join tickets t on t.desk = p.desk and t.id = p.ticket where p.desk = 'small'`);
+     from promises p join tickets t on t.desk = p.desk and t.id = p.ticket where p.desk = 'small'`,
+  );
   const ends = await rows<{ promise: string; how: string; at: number }>(
-    "select e->>'id' as promise, e->>'do' as how, coalesce((e->>'at')::double precision, extract(epoch from d.at) * 1000) as at from decisions d, jsonb_array_elements(d.effects) e where d.desk = 'small' and e->>'do' in ('keep-promise', 'break-promise', 'withdraw-promise')");
+    "select e->>'id' as promise, e->>'do' as how, coalesce((e->>'at')::double precision, extract(epoch from d.at) * 1000) as at from decisions d, jsonb_array_elements(d.effects) e where d.desk = 'small' and e->>'do' in ('keep-promise', 'break-promise', 'withdraw-promise')",
+  );
   const byPromise = new Map<string, typeof ends>();
   for (const end of ends) byPromise.set(end.promise, [...(byPromise.get(end.promise) ?? []), end]);
   const HOW: Readonly<Record<string, string>> = { kept: "keep-promise", broken: "break-promise", withdrawn: "withdraw-promise" };
@@ -180,7 +201,8 @@ test("a year of tickets with killed servers leaves every promise accounted for",
 
   // As many were made as the decisions asked for, but where the ticket closed with the decision.
   const made = await rows<{ n: number }>(
-    `select count(*)::int as n from decisions d, jsonb_array_elements(d.effects) e where d.desk = 'small' and e->>'do' = 'promise' and d.moment <> 'closed' and not ${CLOSES}`);
+    `select count(*)::int as n from decisions d, jsonb_array_elements(d.effects) e where d.desk = 'small' and e->>'do' = 'promise' and d.moment <> 'closed' and not ${CLOSES}`,
+  );
   expect(made[0]?.n).toBe(promises.length);
 
   // The ledger's sums are the rows'.
@@ -191,13 +213,18 @@ test("a year of tickets with killed servers leaves every promise accounted for",
   // Each reminder once: as many as were due before the customer wrote, none twice, none after.
   const reminders = await rows<{ ticket: string; about: string; n: number }>(
     `select d.ticket, v.detail->>'about' as about, count(*)::int as n from decisions d join events v on v.desk = d.desk and v.id = d.event, jsonb_array_elements(d.effects) e
-     where d.desk = 'small' and e->>'do' = 'remind' and not ${CLOSES} group by 1, 2`);
+     where d.desk = 'small' and e->>'do' = 'remind' and not ${CLOSES} group by 1, 2`,
+  );
   expect(reminders.filter((r) => r.n !== 1)).toEqual([]);
-  const due = reminded.flatMap(({ ticket, from, to }) => [2, 5].filter((amount) => (dueAt(from, { amount, unit: "days" }, { zone: "Europe/Paris" }) ?? Infinity) <= to).map((days) => `${ticket} ${days === 2 ? 0 : 1}`));
+  const due = reminded.flatMap(({ ticket, from, to }) =>
+    [2, 5].filter((amount) => (dueAt(from, { amount, unit: "days" }, { zone: "Europe/Paris" }) ?? Infinity) <= to).map((days) => `${ticket} ${days === 2 ? 0 : 1}`),
+  );
   expect(reminders.map((r) => `${r.ticket} ${r.about.split("/")[2]}`).sort()).toEqual(due.sort());
   expect(due.length).toBeGreaterThan(TICKETS / 50);
 
   // Every mail that was written left once.
-  const [mails] = await rows<{ written: number; left: number; caught: number }>("select count(*)::int as written, count(o.done_at)::int as left, (select count(*)::int from mailbox where desk = 'small') as caught from outbox o where o.desk = 'small' and o.kind = 'mail'");
+  const [mails] = await rows<{ written: number; left: number; caught: number }>(
+    "select count(*)::int as written, count(o.done_at)::int as left, (select count(*)::int from mailbox where desk = 'small') as caught from outbox o where o.desk = 'small' and o.kind = 'mail'",
+  );
   expect(mails).toEqual({ written: mails?.written, left: mails?.written, caught: mails?.written });
 });

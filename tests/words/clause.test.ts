@@ -24,7 +24,12 @@ test("the words keep the numbers of the day that they were decided, if these are
 });
 
 describe("how it binds is said in the reader's language", () => {
-  test.each([["en", "Aim", "A person decides"], ["fr", "Objectif", "Une personne décide"], ["it", "Obiettivo", "Decide una persona"], ["ro", "Obiectiv", "Decide o persoană"]])("%s", (lang, aim, person) => {
+  test.each([
+    ["en", "Aim", "A person decides"],
+    ["fr", "Objectif", "Une personne décide"],
+    ["it", "Obiettivo", "Decide una persona"],
+    ["ro", "Obiectiv", "Decide o persoană"],
+  ])("%s", (lang, aim, person) => {
     expect(clauseText(policy, aimClause, lang).bond).toBe(aim);
     expect(clauseText(policy, feeClause, lang).bond).toBe(person);
   });

@@ -29,8 +29,17 @@ const aim = (lang: string): MailPromise => ({ kind: "solution", strength: "goal"
 const confirm = (lang: string, promises: readonly MailPromise[], clauses: readonly ClauseText[] = []): Mail => confirmationMail({ ...about(lang), promises, clauses });
 
 /** What a reader sees of the HTML, on one line. */
-const seen = (html: string): string => html.replace(/<(style|title)[^>]*>.*?<\/\1>/gs, "").replace(/<[^>]+>/g, " ")
-  .replaceAll("&nbsp;", " ").replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&").replace(/\s+/g, " ");
+const seen = (html: string): string =>
+  html
+    .replace(/<(style|title)[^>]*>.*?<\/\1>/gs, "")
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&nbsp;", " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ");
 
 describe.each([
   ["en", "Hello Ana Pop,", "by Wednesday 25 November 2026, 18:00 (Paris time)", "within 2 working days", "What we promise you", "What we aim for"],
@@ -74,7 +83,9 @@ test("a confirmation names the expert only where it is given one", () => {
 test("a confirmation says each clause once, under what it is about, and a price with its tax", () => {
   const eur = (cents: number) => ({ cents, currency: "EUR" });
   const mail = confirmationMail({
-    ...about("en"), promises: [owed("en")], clauses: [text(priceClause, "en"), text(answerClause, "en"), text(priceClause, "en")],
+    ...about("en"),
+    promises: [owed("en")],
+    clauses: [text(priceClause, "en"), text(answerClause, "en"), text(priceClause, "en")],
     quote: { net: eur(4500), taxes: [{ name: "IVA", rate: 22, amount: eur(990) }], gross: eur(5490) },
   });
   expect(mail.text.match(/costs EUR 45\.00/g)).toHaveLength(1);
@@ -84,8 +95,26 @@ test("a confirmation says each clause once, under what it is about, and a price 
 
 describe.each([
   ["en", ["We cannot take on", "What would change this", "Contest this decision"], "has answered", "Sign in", "joined", "We are sorry", "Your expert is now Ion Rus", "did not find a solution"],
-  ["fr", ["ne pouvons pas prendre en charge", "Ce qui changerait", "Contester cette décision"], "vous a répondu", "Se connecter", "réunies", "excuses", "Votre expert est désormais Ion Rus", "pas trouvé de solution"],
-  ["it", ["Non possiamo prendere in carico", "Che cosa cambierebbe", "Contesti questa decisione"], "ha risposto", "Accedi", "unite", "scusiamo", "Il Suo esperto ora è Ion Rus", "Non abbiamo trovato una soluzione"],
+  [
+    "fr",
+    ["ne pouvons pas prendre en charge", "Ce qui changerait", "Contester cette décision"],
+    "vous a répondu",
+    "Se connecter",
+    "réunies",
+    "excuses",
+    "Votre expert est désormais Ion Rus",
+    "pas trouvé de solution",
+  ],
+  [
+    "it",
+    ["Non possiamo prendere in carico", "Che cosa cambierebbe", "Contesti questa decisione"],
+    "ha risposto",
+    "Accedi",
+    "unite",
+    "scusiamo",
+    "Il Suo esperto ora è Ion Rus",
+    "Non abbiamo trovato una soluzione",
+  ],
   ["ro", ["Nu putem prelua", "Ce ar schimba", "Contestați această decizie"], "v-a răspuns", "Conectare", "unit", "scuze", "Expertul dumneavoastră este acum Ion Rus", "Nu am găsit o soluție"],
 ] as const)("the other mails in %s", (lang, refused, answered, enter, joined, sorry, expert, unsolved) => {
   const both = (mail: Mail, ...words: readonly string[]): void => {
@@ -95,8 +124,12 @@ describe.each([
 
   test("a refusal gives its clause, what would change it, who can help, and how to contest", () => {
     const mail = refusalMail({
-      ...about(lang), reason: text(zoomClause, lang), clauses: [text(zoomClause, lang)], mend: { words: "+++", url: `${base}/renew` },
-      refer: { name: "Visio Corp", url: "https://visio.example" }, contestUrl: `${base}/tickets/NC-1042/contest`,
+      ...about(lang),
+      reason: text(zoomClause, lang),
+      clauses: [text(zoomClause, lang)],
+      mend: { words: "+++", url: `${base}/renew` },
+      refer: { name: "Visio Corp", url: "https://visio.example" },
+      contestUrl: `${base}/tickets/NC-1042/contest`,
     });
     both(mail, "§ 1.1", "Visio Corp", ...refused);
     expect(mail.text.match(/§ 1\.1/g)).toHaveLength(1);
@@ -146,7 +179,9 @@ describe("nobody can break a mail", () => {
   test("names, addresses and colours are taken for words, too", () => {
     const start = about("en");
     const mail = assignmentMail({
-      ...start, expert: '"><img src=x onerror=alert(1)>', clauses: [],
+      ...start,
+      expert: '"><img src=x onerror=alert(1)>',
+      clauses: [],
       desk: { ...start.desk, name: "<i>Desk</i>", colour: 'red;" onload="x' },
       reader: { ...start.reader, name: "<svg/onload=x>" },
       ticket: { ...start.ticket, url: "javascript:alert(1)" },

@@ -30,7 +30,10 @@ test("the opening hours are said in words, in as few rows as there are kinds of 
     { days: "Monday to Friday", hours: "09:00 to 12:00 and 14:00 to 18:00" },
     { days: "Saturday and Sunday", hours: "closed" },
   ]);
-  expect(office?.exceptions).toEqual([{ days: "Saturday 15 August 2026", hours: "closed" }, { days: "Thursday 24 December 2026", hours: "09:00 to 12:00" }]);
+  expect(office?.exceptions).toEqual([
+    { days: "Saturday 15 August 2026", hours: "closed" },
+    { days: "Thursday 24 December 2026", hours: "09:00 to 12:00" },
+  ]);
   expect(office?.notes).toEqual(["Times are in Paris time.", "Closed on public holidays (France).", "Closures are announced at least 5 working days ahead."]);
   expect(night?.rows).toEqual([{ days: "Monday to Sunday", hours: "20:00 to 02:00 the next day" }]);
   expect(line?.rows).toEqual([{ days: "Open day and night, every day", hours: "" }]);

@@ -4,7 +4,10 @@ import { describe, expect, test } from "vitest";
 import { chooseLanguage, LANGUAGES, localeOf } from "../../src/words/languages.ts";
 import { named, phrase } from "../../src/words/phrase.ts";
 
-interface Found { slots: Set<string>; plurals: string[][] }
+interface Found {
+  slots: Set<string>;
+  plurals: string[][];
+}
 
 function look(elements: MessageFormatElement[], found: Found): Found {
   for (const element of elements) {

@@ -5,10 +5,14 @@ import { tellLanguage } from "../../src/words/tell-language.ts";
 const four = ["en", "fr", "it", "ro"];
 
 test.each([
-  ["en", "I cannot log in to the app this morning."], ["en", "The export fails with an error"],
-  ["fr", "Je ne peux pas me connecter depuis ce matin."], ["fr", "l'imprimante ne marche plus"],
-  ["it", "Non riesco ad accedere al programma da stamattina."], ["it", "Vorrei disdire l'abbonamento"],
-  ["ro", "Nu mă pot conecta la aplicație de azi dimineață."], ["ro", "Baza de date este corupta dupa actualizare"],
+  ["en", "I cannot log in to the app this morning."],
+  ["en", "The export fails with an error"],
+  ["fr", "Je ne peux pas me connecter depuis ce matin."],
+  ["fr", "l'imprimante ne marche plus"],
+  ["it", "Non riesco ad accedere al programma da stamattina."],
+  ["it", "Vorrei disdire l'abbonamento"],
+  ["ro", "Nu mă pot conecta la aplicație de azi dimineață."],
+  ["ro", "Baza de date este corupta dupa actualizare"],
 ])("%s: %s", (lang, text) => {
   expect(tellLanguage(text, four)).toBe(lang);
 });

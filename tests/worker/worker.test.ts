@@ -20,16 +20,25 @@ const person: Actor = { kind: "person", id: ids.contact, name: "Léa Payé" };
 let n = 0;
 let now = MONDAY;
 const later = (ms: number): void => at((now += ms));
-const ask = (): Promise<{ ticket: { id: string; number: string } }> => change(house, "small", {
-  kind: "ask", id: `worker:${++n}`, by: person, asker: { id: ids.contact }, subject: `Question ${n}`, said: { text: "Comment faire ?", channel: "mail", mailId: `<q${n}@paid.example>` },
-} satisfies Event);
+const ask = (): Promise<{ ticket: { id: string; number: string } }> =>
+  change(house, "small", {
+    kind: "ask",
+    id: `worker:${++n}`,
+    by: person,
+    asker: { id: ids.contact },
+    subject: `Question ${n}`,
+    said: { text: "Comment faire ?", channel: "mail", mailId: `<q${n}@paid.example>` },
+  } satisfies Event);
 const rows = <R extends object>(sql: string, ...params: unknown[]): Promise<R[]> => database.asDesk("small", (tx) => tx.query<R>(sql, params));
 const outboxOf = async (ticket: string): Promise<OutboxRow | undefined> => (await rows<OutboxRow>("select * from outbox where ticket = $1", ticket))[0];
 const faults: unknown[] = [];
 const sendAll = async (send: Transport): Promise<void> => {
   while (await sendWaiting(house, send, (error) => faults.push(error)));
 };
-const into = (sent: OutgoingMail[]): Transport => async (mail) => void sent.push(mail);
+const into =
+  (sent: OutgoingMail[]): Transport =>
+  async (mail) =>
+    void sent.push(mail);
 
 async function until(true_: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -41,12 +50,17 @@ async function until(true_: () => Promise<boolean>): Promise<void> {
 
 test("a mail leaves through a real server with the headers of its conversation", async () => {
   const raw: string[] = [];
-  const elsewhere = new SMTPServer({ authOptional: true, disabledCommands: ["AUTH", "STARTTLS"], disableReverseLookup: true, async onData(stream, _session, done) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-    raw.push(Buffer.concat(chunks).toString());
-    done();
-  } });
+  const elsewhere = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    async onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+      raw.push(Buffer.concat(chunks).toString());
+      done();
+    },
+  });
   const port = await new Promise<number>((resolve) => {
     const server = elsewhere.listen(0, "127.0.0.1", () => resolve((server.address() as { port: number }).port));
   });
@@ -115,10 +129,14 @@ test("a worker that dies before the mail is whole on the other side: it is sent 
   await sendAll(into([])); // what the days before brought
   const { ticket } = await ask();
   let tried = 0;
-  void sendWaiting(house, () => {
-    tried += 1;
-    return new Promise(() => undefined); // nothing was handed over, and the process is gone
-  }, (error) => faults.push(error));
+  void sendWaiting(
+    house,
+    () => {
+      tried += 1;
+      return new Promise(() => undefined); // nothing was handed over, and the process is gone
+    },
+    (error) => faults.push(error),
+  );
   await until(async () => tried === 1);
   const sent: OutgoingMail[] = [];
   await sendAll(into(sent));
@@ -135,11 +153,15 @@ test("a worker that dies between sending and noting leaves an uncertain mail, wh
   await sendAll(into([])); // what the days before brought
   const { ticket } = await ask();
   const first: OutgoingMail[] = [];
-  void sendWaiting(house, async (mail, began) => {
-    await began();
-    first.push(mail);
-    return new Promise(() => undefined); // it has left, and the process is gone
-  }, (error) => faults.push(error));
+  void sendWaiting(
+    house,
+    async (mail, began) => {
+      await began();
+      first.push(mail);
+      return new Promise(() => undefined); // it has left, and the process is gone
+    },
+    (error) => faults.push(error),
+  );
   await until(async () => first.length === 1);
   const state = async (): Promise<string | undefined> => (await rows<{ state: string }>("select outbox_state(o, at_ms($2)) as state from outbox o where ticket = $1", ticket.id, now))[0]?.state;
   expect(await state()).toBe("sending");
@@ -166,20 +188,28 @@ test("a worker that was held up so long that another took its mail neither sends
   const sent: OutgoingMail[] = [];
   const slow: { go: () => void } = { go: () => undefined };
   let reached = 0;
-  const first = sendWaiting(house, async (mail, began) => {
-    reached += 1;
-    await new Promise<void>((resolve) => (slow.go = resolve));
-    await began();
-    sent.push(mail);
-  }, (error) => faults.push(error));
+  const first = sendWaiting(
+    house,
+    async (mail, began) => {
+      reached += 1;
+      await new Promise<void>((resolve) => (slow.go = resolve));
+      await began();
+      sent.push(mail);
+    },
+    (error) => faults.push(error),
+  );
   await until(async () => reached === 1);
   later(LEASE + 1);
   let second = 0;
-  void sendWaiting(house, async (_mail, began) => {
-    await began();
-    second += 1;
-    return new Promise(() => undefined); // it is under way
-  }, (error) => faults.push(error));
+  void sendWaiting(
+    house,
+    async (_mail, began) => {
+      await began();
+      second += 1;
+      return new Promise(() => undefined); // it is under way
+    },
+    (error) => faults.push(error),
+  );
   await until(async () => second === 1);
   slow.go();
   await first;
@@ -217,10 +247,21 @@ test("several workers at once send each mail once", async () => {
 });
 
 test("a sign-in mail leaves like any other, and its link is nowhere afterwards", async () => {
-  await database.asDesk("small", (tx) => tx.writeAll(signInOutbox(house, "small", { name: "Léa", address: "lea@paid.example" }, {
-    desk: { name: "Support Petit", address: "help@small.example", url: "http://127.0.0.1:8080/small" }, reader: { name: "Léa", lang: "fr", zone: "Europe/Paris" },
-    url: "http://127.0.0.1:8080/small/sign-in/secret-token", valid: { amount: 30, unit: "minutes" },
-  })));
+  await database.asDesk("small", (tx) =>
+    tx.writeAll(
+      signInOutbox(
+        house,
+        "small",
+        { name: "Léa", address: "lea@paid.example" },
+        {
+          desk: { name: "Support Petit", address: "help@small.example", url: "http://127.0.0.1:8080/small" },
+          reader: { name: "Léa", lang: "fr", zone: "Europe/Paris" },
+          url: "http://127.0.0.1:8080/small/sign-in/secret-token",
+          valid: { amount: 30, unit: "minutes" },
+        },
+      ),
+    ),
+  );
   const sent: OutgoingMail[] = [];
   await sendAll(into(sent));
   expect(sent[0]?.text).toContain("secret-token");
@@ -244,7 +285,7 @@ test("a promise that comes due without an answer is broken by its timer, once, b
 test("a running worker sends when it is called, rings by itself, reads what was left unread, and ends cleanly", async () => {
   const sent: OutgoingMail[] = [];
   const ages: number[] = [];
-  const worker = startWorker(house, { send: into(sent), every: 50, replay: async (age) => ages.push(age) > 1 ? 0 : 1, fault: (error) => faults.push(error) });
+  const worker = startWorker(house, { send: into(sent), every: 50, replay: async (age) => (ages.push(age) > 1 ? 0 : 1), fault: (error) => faults.push(error) });
   const { ticket } = await ask();
   worker.wake();
   await until(async () => (await outboxOf(ticket.id))?.done_at != null);
@@ -257,6 +298,6 @@ test("a running worker sends when it is called, rings by itself, reads what was 
   await ask();
   worker.wake();
   await wait(150);
-  expect((await database.asOwner((tx) => claimOutbox(tx, house.now(), 10)))).toHaveLength(1);
+  expect(await database.asOwner((tx) => claimOutbox(tx, house.now(), 10))).toHaveLength(1);
   expect(faults).toEqual([]);
 });

@@ -36,15 +36,38 @@ function Gate() {
   const me = session.data;
   const colour = desk.data?.colour;
   const name = desk.data?.name;
-  useEffect(() => { if (colour) document.documentElement.style.setProperty("--desk", colour); }, [colour]);
-  useEffect(() => { if (name) document.title = say("app.title", { desk: name }); }, [name, say]);
+  useEffect(() => {
+    if (colour) document.documentElement.style.setProperty("--desk", colour);
+  }, [colour]);
+  useEffect(() => {
+    if (name) document.title = say("app.title", { desk: name });
+  }, [name, say]);
   // The language follows the agent's setting from the moment that they sign in.
   const theirs = me?.kind === "staff" ? me.language : undefined;
-  useEffect(() => { if (theirs) speak(theirs); }, [theirs, speak]);
+  useEffect(() => {
+    if (theirs) speak(theirs);
+  }, [theirs, speak]);
   if (desk.error instanceof ApiProblem && desk.error.status === 404) return <NoDesk />;
   const error = desk.error ?? session.error;
-  if (error) return <main className="page"><div className="page-in"><Trouble error={error} retry={() => void queryClient.invalidateQueries()} /></div></main>;
-  if (!desk.data || me === undefined) return <div className="boot" role="status"><span className="hidden">{say("app.loading")}</span><span className="boot-bar" /></div>;
+  if (error)
+    return (
+      <main className="page">
+        <div className="page-in">
+          <Trouble error={error} retry={() => void queryClient.invalidateQueries()} />
+        </div>
+      </main>
+    );
+  if (!desk.data || me === undefined)
+    return (
+      <div className="boot" role="status">
+        <span className="hidden">{say("app.loading")}</span>
+        <span className="boot-bar" />
+      </div>
+    );
   if (me === null || me.kind !== "staff") return <SignIn />;
-  return <Live><RouterProvider router={router} /></Live>;
+  return (
+    <Live>
+      <RouterProvider router={router} />
+    </Live>
+  );
 }

@@ -7,4 +7,8 @@ import { bringBack } from "./data/outgoing.ts";
 const root = document.querySelector("#console");
 if (!root) throw new Error("the page has no place for the console");
 bringBack();
-createRoot(root).render(<StrictMode><App /></StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

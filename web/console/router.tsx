@@ -13,9 +13,18 @@ import { Shell } from "./shell/shell.tsx";
 const root = createRootRoute({ component: Shell, notFoundComponent: NotHere });
 const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path }) as const;
 
-const home = createRoute({ ...at("/"), beforeLoad: () => { throw redirect({ to: "/queue" }); } });
+const home = createRoute({
+  ...at("/"),
+  beforeLoad: () => {
+    throw redirect({ to: "/queue" });
+  },
+});
 const queue = createRoute({ ...at("/queue"), component: Queue });
-export interface TicketsSearch { readonly status?: Filter["status"]; readonly whose?: "me" | "none"; readonly q?: string }
+export interface TicketsSearch {
+  readonly status?: Filter["status"];
+  readonly whose?: "me" | "none";
+  readonly q?: string;
+}
 const tickets = createRoute({ ...at("/tickets"), component: Tickets, validateSearch: ticketsSearch });
 const ticket = createRoute({ ...at("/tickets/$number"), component: TicketScreen });
 const fresh = createRoute({ ...at("/new"), component: lazyRouteComponent(() => import("./screens/new-ticket/new-ticket.tsx"), "NewTicket") });
@@ -42,10 +51,24 @@ export const router = createRouter({
   routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, hours, staff, rota, promises, keys, inbound, mail]),
   basepath: `/${encodeURIComponent(desk)}/console`,
   defaultPreload: false,
-  defaultPendingComponent: () => <div className="page"><div className="page-in"><Waiting /></div></div>,
-  defaultErrorComponent: ({ error, reset }) => <div className="page"><div className="page-in"><Trouble error={error} retry={reset} /></div></div>,
+  defaultPendingComponent: () => (
+    <div className="page">
+      <div className="page-in">
+        <Waiting />
+      </div>
+    </div>
+  ),
+  defaultErrorComponent: ({ error, reset }) => (
+    <div className="page">
+      <div className="page-in">
+        <Trouble error={error} retry={reset} />
+      </div>
+    </div>
+  ),
 });
 
 declare module "@tanstack/react-router" {
-  interface Register { router: typeof router }
+  interface Register {
+    router: typeof router;
+  }
 }

@@ -1,6 +1,9 @@
 // What the server says when it cannot do what was asked (RFC 9457), as an error that a screen can explain.
 
-export interface Fault { readonly at: string; readonly message: string }
+export interface Fault {
+  readonly at: string;
+  readonly message: string;
+}
 
 /** `code` is the server's own, or `offline` when it was not reached and `unreadable` when its answer makes no sense. */
 export class ApiProblem extends Error {

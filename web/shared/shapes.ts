@@ -2,16 +2,70 @@
 import type { InboundMail, TicketPromise, TicketSummary } from "./api.gen.ts";
 
 export type {
-  AbsenceInput, LedgerSums, Publication, Rota, RotaChanged, ShiftInput,
-  Askable, Clause as ClauseText, Closure, Decision, DeskInfo as Desk, FactNow, FileLink, InboundMail, JoinPreview, Key as ApiKey, LiveEvent, MadeClosure, MadeKey, Maintenance, Me, Message, NewStaff,
-  MailHealth, NextDue, Opened, OutgoingMail, Proof, Organisation, OrganisationWhole, Person, PolicyPage, PreviewAnswer, QueueItem, QueuePage, Quote, Reason, Requester, Ruling, SaidPromise, SimilarTicket, Staff, Standing,
-  Ticket, TicketMails, TicketPromise, TicketSummary, TimelineEntry, Upload, Uploads, Value,
+  AbsenceInput,
+  LedgerSums,
+  Publication,
+  Rota,
+  RotaChanged,
+  ShiftInput,
+  Askable,
+  Clause as ClauseText,
+  Closure,
+  Decision,
+  DeskInfo as Desk,
+  FactNow,
+  FileLink,
+  InboundMail,
+  JoinPreview,
+  Key as ApiKey,
+  LiveEvent,
+  MadeClosure,
+  MadeKey,
+  Maintenance,
+  Me,
+  Message,
+  NewStaff,
+  MailHealth,
+  NextDue,
+  Opened,
+  OutgoingMail,
+  Proof,
+  Organisation,
+  OrganisationWhole,
+  Person,
+  PolicyPage,
+  PreviewAnswer,
+  QueueItem,
+  QueuePage,
+  Quote,
+  Reason,
+  Requester,
+  Ruling,
+  SaidPromise,
+  SimilarTicket,
+  Staff,
+  Standing,
+  Ticket,
+  TicketMails,
+  TicketPromise,
+  TicketSummary,
+  TimelineEntry,
+  Upload,
+  Uploads,
+  Value,
 } from "./api.gen.ts";
 
 export type Status = TicketSummary["status"];
 export type PromiseState = TicketPromise["state"];
 export type InboundState = InboundMail["state"];
 /** One part of a list and where the next begins; null at the end. */
-export interface Page<T> { readonly items: readonly T[]; readonly next: string | null }
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
 /** Somebody else on a ticket. */
-export interface Reading { readonly id: string; readonly name: string; readonly doing: "reading" | "writing" }
+export interface Reading {
+  readonly id: string;
+  readonly name: string;
+  readonly doing: "reading" | "writing";
+}

@@ -13,7 +13,15 @@ export const chargesOf = (tx: Tx, ticket: string): Promise<ChargesRow[]> => tx.q
 
 const booked = (charges: readonly ChargesRow[]): number => charges.filter((c) => c.state === "booked").reduce((sum, c) => sum + c.net, 0);
 
-interface Around { readonly charges: readonly ChargesRow[]; readonly policy: Policy; readonly customer: Customer | null; readonly desk: string; readonly at: number; readonly language: string; readonly place: TaxPlace }
+interface Around {
+  readonly charges: readonly ChargesRow[];
+  readonly policy: Policy;
+  readonly customer: Customer | null;
+  readonly desk: string;
+  readonly at: number;
+  readonly language: string;
+  readonly place: TaxPlace;
+}
 
 /** Adds the proposal, or what was decided about it, to the plan. Throws Problem, with the reason. */
 export function adjustBy(event: Event, around: Around, plan: Plan): void {
@@ -25,17 +33,38 @@ export function adjustBy(event: Event, around: Around, plan: Plan): void {
   if (proposed.state !== "proposed") throw new Problem("already-taken", "Somebody has decided on this already.");
   if (proposed.proposed_by === event.by.id) throw new Problem("not-allowed", "It takes a second pair of eyes: somebody else decides on what you proposed.");
   if (event.approved && booked(charges) + proposed.net < 0) throw new Problem("not-allowed", "More would be given back than was charged.");
-  plan.statements.push(["update charges set state = $2, decided_by = $3, booked_at = case when $2 = 'booked' then at_ms($4) end where desk = troth_desk() and id = $1 and state = 'proposed'", [proposed.id, event.approved ? "booked" : "refused", event.by.id, at]]);
+  plan.statements.push([
+    "update charges set state = $2, decided_by = $3, booked_at = case when $2 = 'booked' then at_ms($4) end where desk = troth_desk() and id = $1 and state = 'proposed'",
+    [proposed.id, event.approved ? "booked" : "refused", event.by.id, at],
+  ]);
 }
 
 function propose(event: Extract<Event, { kind: "adjust" }>, { charges, policy, customer, desk, at, language, place }: Around, plan: Plan): void {
   const first = charges.find((c) => c.kind === "charge");
   if (!first) throw new Problem("not-allowed", "Nothing was charged on this ticket.");
   const waiting = charges.filter((c) => c.state === "proposed" && c.net < 0).reduce((sum, c) => sum + c.net, 0);
-  if (event.net < 0 && booked(charges) + waiting + event.net < 0) throw new Problem("invalid-input", "More would be given back than was charged.", [{ at: "net", message: `at most ${booked(charges) + waiting} cents` }]);
+  if (event.net < 0 && booked(charges) + waiting + event.net < 0)
+    throw new Problem("invalid-input", "More would be given back than was charged.", [{ at: "net", message: `at most ${booked(charges) + waiting} cents` }]);
   const { net, taxes, gross } = quoted(policy, { cents: event.net, currency: first.currency }, place, language);
-  plan.writes.push({ table: "charges", rows: [{
-    desk, id: newId(at), ticket: event.ticket, organisation: customer?.person.organisation ?? null, person: first.person, kind: event.what, reason: event.reason, net: net.cents, taxes, gross: gross.cents, currency: net.currency,
-    state: "proposed", proposed_by: event.by.id, made_at: at,
-  }] });
+  plan.writes.push({
+    table: "charges",
+    rows: [
+      {
+        desk,
+        id: newId(at),
+        ticket: event.ticket,
+        organisation: customer?.person.organisation ?? null,
+        person: first.person,
+        kind: event.what,
+        reason: event.reason,
+        net: net.cents,
+        taxes,
+        gross: gross.cents,
+        currency: net.currency,
+        state: "proposed",
+        proposed_by: event.by.id,
+        made_at: at,
+      },
+    ],
+  });
 }

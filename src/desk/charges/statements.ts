@@ -2,7 +2,18 @@
 import type { StatementsRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 
-export interface StatementLine { readonly ticket: string; readonly subject: string; readonly kind: string; readonly clause: string | null; readonly reason: string | null; readonly booked_at: number; readonly net: number; readonly taxes: readonly { name: string; rate: number; amount: { cents: number } }[]; readonly gross: number; readonly currency: string }
+export interface StatementLine {
+  readonly ticket: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly clause: string | null;
+  readonly reason: string | null;
+  readonly booked_at: number;
+  readonly net: number;
+  readonly taxes: readonly { name: string; rate: number; amount: { cents: number } }[];
+  readonly gross: number;
+  readonly currency: string;
+}
 
 /** Makes the statements of what was booked before the end of that month (`before`, epoch ms) and stands on none yet; their numbers. The desk's row is locked, so that two never share a number. */
 export async function makeStatements(tx: Tx, month: string, before: number, by: string, at: number): Promise<number[]> {
@@ -11,7 +22,8 @@ export async function makeStatements(tx: Tx, month: string, before: number, by: 
     `select c.organisation, case when c.organisation is null then c.person end as person, coalesce(o.name, min(p.name)) as name, c.currency, sum(c.net)::bigint as net, sum(c.gross)::bigint as gross, array_agg(c.id) as ids
      from charges c join people p on p.desk = c.desk and p.id = c.person left join organisations o on o.desk = c.desk and o.id = c.organisation
      where c.desk = troth_desk() and c.state = 'booked' and c.statement is null and c.booked_at < at_ms($1)
-     group by c.organisation, case when c.organisation is null then c.person end, o.name, c.currency order by 3, 4`, [before],
+     group by c.organisation, case when c.organisation is null then c.person end, o.name, c.currency order by 3, 4`,
+    [before],
   );
   let number = desk?.statements ?? 0;
   const made: number[] = [];
@@ -36,7 +48,8 @@ export async function statementOf(tx: Tx, number: number): Promise<{ readonly st
   if (!statement) return null;
   const lines = await tx.query<StatementLine>(
     `select t.number as ticket, t.subject, c.kind, c.clause, c.reason, c.booked_at, c.net, c.taxes, c.gross, c.currency from charges c join tickets t on t.desk = c.desk and t.id = c.ticket
-     where c.desk = troth_desk() and c.statement = $1 order by c.booked_at, c.id`, [number],
+     where c.desk = troth_desk() and c.statement = $1 order by c.booked_at, c.id`,
+    [number],
   );
   return { statement, lines };
 }

@@ -2,21 +2,36 @@
 import { cleanJson } from "../../database/clean-text.ts";
 import type { Tx } from "../../database/tx.ts";
 
-export interface NewEvent { readonly desk: string; readonly id: string; readonly kind: string; readonly ticket: string; readonly by: { readonly kind: string; readonly id: string | null }; readonly at: number; readonly detail: object }
+export interface NewEvent {
+  readonly desk: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly ticket: string;
+  readonly by: { readonly kind: string; readonly id: string | null };
+  readonly at: number;
+  readonly detail: object;
+}
 
 /** True if the event is new; a concurrent one of the same id is waited for. */
 export async function keepEvent(tx: Tx, e: NewEvent): Promise<boolean> {
-  const n = await tx.run(
-    "insert into events (desk, id, kind, ticket, by_kind, by_id, at, detail) values ($1, $2, $3, $4, $5, $6, at_ms($7), $8) on conflict (desk, id) do nothing",
-    [e.desk, e.id, e.kind, e.ticket, e.by.kind, e.by.id, e.at, cleanJson(e.detail)],
-  );
+  const n = await tx.run("insert into events (desk, id, kind, ticket, by_kind, by_id, at, detail) values ($1, $2, $3, $4, $5, $6, at_ms($7), $8) on conflict (desk, id) do nothing", [
+    e.desk,
+    e.id,
+    e.kind,
+    e.ticket,
+    e.by.kind,
+    e.by.id,
+    e.at,
+    cleanJson(e.detail),
+  ]);
   return n === 1;
 }
 
 /** The ticket that the first event of this id concerned. */
 export async function ticketOfEvent(tx: Tx, id: string): Promise<{ id: string; number: string; revision: number } | null> {
   const [row] = await tx.query<{ id: string; number: string; revision: number }>(
-    "select t.id, t.number, t.revision from events e join tickets t on t.desk = e.desk and t.id = e.ticket where e.desk = troth_desk() and e.id = $1", [id],
+    "select t.id, t.number, t.revision from events e join tickets t on t.desk = e.desk and t.id = e.ticket where e.desk = troth_desk() and e.id = $1",
+    [id],
   );
   return row ?? null;
 }

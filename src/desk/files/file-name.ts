@@ -2,7 +2,11 @@
 
 /** Without folders, control signs and directions of writing; at most 200 signs. */
 export function safeFileName(name: string): string {
-  const bare = (name.split(/[\\/]/).pop() ?? "").replaceAll(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "").replace(/^\.+/, "").trim().slice(0, 200);
+  const bare = (name.split(/[\\/]/).pop() ?? "")
+    .replaceAll(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "")
+    .replace(/^\.+/, "")
+    .trim()
+    .slice(0, 200);
   return bare === "" ? "file" : bare;
 }
 

@@ -9,7 +9,9 @@ export function newCode(): string {
 }
 
 export function hashOfCode(secret: string, id: string, code: string): Buffer {
-  return createHmac("sha256", derivedSecret(secret, "held-acts")).update(`${id}\n${code.replaceAll(/\D/g, "")}`).digest();
+  return createHmac("sha256", derivedSecret(secret, "held-acts"))
+    .update(`${id}\n${code.replaceAll(/\D/g, "")}`)
+    .digest();
 }
 
 /** Every group of six digits in the text, at most ten: "483201", "483 201", "483-201". */

@@ -8,13 +8,27 @@ export const CODE_LASTS = 24 * 3_600_000;
 /** So many wrong codes, and the act is let go: a code cannot be guessed. */
 export const MOST_WRONG = 5;
 
-export interface HeldAct { readonly desk: string; readonly id: string; readonly ticket: string; readonly event: object; readonly code: Buffer; readonly mailId: string; readonly at: number }
+export interface HeldAct {
+  readonly desk: string;
+  readonly id: string;
+  readonly ticket: string;
+  readonly event: object;
+  readonly code: Buffer;
+  readonly mailId: string;
+  readonly at: number;
+}
 
 export async function holdAct(tx: Tx, act: HeldAct): Promise<void> {
-  await tx.run(
-    "insert into held_acts (desk, id, ticket, event, code, mail_id, made_at, ends_at) values ($1, $2, $3, $4::jsonb, $5, $6, at_ms($7), at_ms($8))",
-    [act.desk, act.id, act.ticket, JSON.stringify(act.event), act.code, act.mailId, act.at, act.at + CODE_LASTS],
-  );
+  await tx.run("insert into held_acts (desk, id, ticket, event, code, mail_id, made_at, ends_at) values ($1, $2, $3, $4::jsonb, $5, $6, at_ms($7), at_ms($8))", [
+    act.desk,
+    act.id,
+    act.ticket,
+    JSON.stringify(act.event),
+    act.code,
+    act.mailId,
+    act.at,
+    act.at + CODE_LASTS,
+  ]);
 }
 
 /** Notes that a mail answers a held act of its ticket with the right code; the act's id, or null. Each code once, in time, and not by guessing. */

@@ -3,8 +3,22 @@ import type { Tx } from "../../database/tx.ts";
 
 /** One of two tickets that are to be joined, locked, with its author. */
 export interface Joinable {
-  readonly id: string; readonly number: string; readonly subject: string; readonly status: "open" | "waiting" | "closed"; readonly opened_at: number; readonly joined_into: string | null; readonly revision: number;
-  readonly organisation: string | null; readonly language: string; readonly zone: string; readonly policy: number; readonly requester: string; readonly name: string; readonly address: string; readonly sees: "own" | "office"; readonly office: string | null;
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly status: "open" | "waiting" | "closed";
+  readonly opened_at: number;
+  readonly joined_into: string | null;
+  readonly revision: number;
+  readonly organisation: string | null;
+  readonly language: string;
+  readonly zone: string;
+  readonly policy: number;
+  readonly requester: string;
+  readonly name: string;
+  readonly address: string;
+  readonly sees: "own" | "office";
+  readonly office: string | null;
   readonly offered: boolean; // a price was offered for it, and is open or accepted
 }
 
@@ -23,7 +37,8 @@ export async function standingChain(tx: Tx, id: string): Promise<string[]> {
     `with recursive up (id, into_id, depth) as (
        select id, joined_into, 0 from tickets where desk = troth_desk() and id = $1
        union all select t.id, t.joined_into, up.depth + 1 from up join tickets t on t.desk = troth_desk() and t.id = up.into_id)
-     select id from up order by depth`, [id],
+     select id from up order by depth`,
+    [id],
   );
   return rows.map((row) => row.id);
 }
@@ -32,7 +47,14 @@ export async function standingChain(tx: Tx, id: string): Promise<string[]> {
 export const standingTicket = async (tx: Tx, id: string): Promise<string> => (await standingChain(tx, id)).at(-1) ?? id;
 
 /** An author whose ticket was joined into another: they read its answers, each in their language, as mails of their own ticket. */
-export interface JoinedAuthor { readonly ticket: string; readonly number: string; readonly name: string; readonly address: string; readonly language: string; readonly zone: string }
+export interface JoinedAuthor {
+  readonly ticket: string;
+  readonly number: string;
+  readonly name: string;
+  readonly address: string;
+  readonly language: string;
+  readonly zone: string;
+}
 
 /** The other authors of a ticket, each once. */
 export async function joinedAuthors(tx: Tx, ticket: string): Promise<JoinedAuthor[]> {
@@ -40,7 +62,8 @@ export async function joinedAuthors(tx: Tx, ticket: string): Promise<JoinedAutho
     `select distinct on (t.requester) t.id as ticket, t.number, p.name, coalesce(t.answer_to, p.email) as address, t.language, t.zone
      from tickets t join people p on p.desk = t.desk and p.id = t.requester
      where t.desk = troth_desk() and t.id in (select joined_with($1)) and t.requester <> (select requester from tickets where desk = troth_desk() and id = $1)
-     order by t.requester, t.opened_at`, [ticket],
+     order by t.requester, t.opened_at`,
+    [ticket],
   );
 }
 

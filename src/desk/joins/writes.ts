@@ -4,7 +4,13 @@ import { standingChain } from "./reads.ts";
 
 /** Notes the join with both tickets as they are: before anything of them changes. */
 export async function noteJoin(tx: Tx, join: { readonly desk: string; readonly id: string; readonly ticket: string; readonly standing: string; readonly at: number }): Promise<void> {
-  await tx.run("insert into joins (desk, id, ticket, standing, at, before, standing_before) values ($1, $2, $3, $4, at_ms($5), ticket_kept($3), ticket_kept($4))", [join.desk, join.id, join.ticket, join.standing, join.at]);
+  await tx.run("insert into joins (desk, id, ticket, standing, at, before, standing_before) values ($1, $2, $3, $4, at_ms($5), ticket_kept($3), ticket_kept($4))", [
+    join.desk,
+    join.id,
+    join.ticket,
+    join.standing,
+    join.at,
+  ]);
 }
 
 const OF_PROMISE = "(x.about = p.subject || '/' || p.kind or x.about like 'warn/' || p.subject || '/' || p.kind || '/%')";
@@ -21,7 +27,8 @@ export async function carryPromises(tx: Tx, join: string): Promise<void> {
        returning p.subject, p.kind)
      insert into timers (desk, ticket, key, at, moment, about)
      select distinct on (x.key) j.desk, j.standing, x.key, x.at, x.moment, x.about from j, jsonb_populate_recordset(null::timers, j.before->'timers') x, carried p where ${OF_PROMISE}
-     on conflict (desk, ticket, key) do nothing`, [join],
+     on conflict (desk, ticket, key) do nothing`,
+    [join],
   );
 }
 
@@ -46,12 +53,19 @@ export async function undoJoin(tx: Tx, join: { readonly id: string; readonly tic
   const earlier = (sql: string): string => sql.replaceAll("$kept", "standing_before");
   // What it was promised lies on it or on one that stands for it; what belongs to a ticket that has left it since is that one's.
   const chain = await standingChain(tx, join.ticket);
-  await tx.run(`delete from timers x using promises p, joins j, jsonb_populate_recordset(null::promises, j.before->'promises') h
-    where j.desk = troth_desk() and j.id = $1 and p.desk = j.desk and p.id = h.id and p.ticket = any ($2::uuid[]) and p.ticket <> j.ticket and p.state in ('running', 'paused') and x.desk = j.desk and x.ticket = p.ticket and ${OF_PROMISE}`, [join.id, chain]);
+  await tx.run(
+    `delete from timers x using promises p, joins j, jsonb_populate_recordset(null::promises, j.before->'promises') h
+    where j.desk = troth_desk() and j.id = $1 and p.desk = j.desk and p.id = h.id and p.ticket = any ($2::uuid[]) and p.ticket <> j.ticket and p.state in ('running', 'paused') and x.desk = j.desk and x.ticket = p.ticket and ${OF_PROMISE}`,
+    [join.id, chain],
+  );
   await tx.run(later(PUT_BACK), [join.id, chain]);
   await tx.run(later(TIMERS_BACK), [join.id]);
   await tx.run(`${later(TICKET_BACK).replace(" from joins j", ", joined_into = null from joins j")}j.ticket`, [join.id]);
-  const [kept] = await tx.query<{ reopened: boolean }>("update joins set undone_at = at_ms($2) where desk = troth_desk() and id = $1 returning coalesce(standing_after = $3, false) as reopened", [join.id, at, join.revision]);
+  const [kept] = await tx.query<{ reopened: boolean }>("update joins set undone_at = at_ms($2) where desk = troth_desk() and id = $1 returning coalesce(standing_after = $3, false) as reopened", [
+    join.id,
+    at,
+    join.revision,
+  ]);
   if (kept?.reopened) {
     await tx.run("delete from timers where desk = troth_desk() and ticket = $1", [join.standing]);
     await tx.run(earlier(PUT_BACK), [join.id, chain]);
@@ -59,8 +73,11 @@ export async function undoJoin(tx: Tx, join: { readonly id: string; readonly tic
     await tx.run(`${earlier(TICKET_BACK)}j.standing`, [join.id]);
   }
   // Closures that were entered meanwhile are heeded now.
-  await tx.run(`insert into timers (desk, ticket, key, at, moment, about) select distinct p.desk, p.ticket, 'hours/' || d.hours, at_ms($2), 'timer', 'hours/' || d.hours from promises p join desks d on d.desk = p.desk
-    where p.desk = troth_desk() and p.ticket = $1 and p.state in ('running', 'paused') and p.hours < d.hours on conflict (desk, ticket, key) do nothing`, [join.ticket, at]);
+  await tx.run(
+    `insert into timers (desk, ticket, key, at, moment, about) select distinct p.desk, p.ticket, 'hours/' || d.hours, at_ms($2), 'timer', 'hours/' || d.hours from promises p join desks d on d.desk = p.desk
+    where p.desk = troth_desk() and p.ticket = $1 and p.state in ('running', 'paused') and p.hours < d.hours on conflict (desk, ticket, key) do nothing`,
+    [join.ticket, at],
+  );
   return wordsBack(tx, join.ticket);
 }
 
@@ -72,7 +89,8 @@ async function wordsBack(tx: Tx, ticket: string): Promise<number | null> {
        returning m.id, m.at, m.mail_id, m.kind),
      files_too as (update files f set ticket = $1 from moved m where f.desk = troth_desk() and f.message = m.id),
      threads_too as (update mail_threads x set ticket = $1 from moved m where x.desk = troth_desk() and x.mail_id = m.mail_id)
-     select min(at) filter (where kind = 'message') as first from moved`, [ticket],
+     select min(at) filter (where kind = 'message') as first from moved`,
+    [ticket],
   );
   return back?.first ?? null;
 }

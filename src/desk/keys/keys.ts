@@ -7,7 +7,12 @@ import type { KeyViewer, Scope } from "../viewer.ts";
 
 const hashOf = (key: string): Buffer => createHash("sha256").update(key).digest();
 
-export interface MadeKey { readonly id: string; readonly name: string; readonly scopes: readonly Scope[]; readonly key: string }
+export interface MadeKey {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly key: string;
+}
 
 /** A new key, `troth_` and 43 signs; this is the only time that it is seen. */
 export async function makeKey(tx: Tx, desk: string, name: string, scopes: readonly Scope[], at: number): Promise<MadeKey> {
@@ -20,7 +25,8 @@ export async function makeKey(tx: Tx, desk: string, name: string, scopes: readon
 /** Whose key this is; null where it is unknown, revoked or another desk's. Its last use is noted to the minute. */
 export async function keyOf(tx: Tx, key: string, at: number): Promise<KeyViewer | null> {
   const [row] = await tx.query<{ id: string; name: string; scopes: Scope[]; used_at: number | null }>(
-    "select id, name, scopes, used_at from api_keys where desk = troth_desk() and hash = $1 and revoked_at is null", [hashOf(key)],
+    "select id, name, scopes, used_at from api_keys where desk = troth_desk() and hash = $1 and revoked_at is null",
+    [hashOf(key)],
   );
   if (!row) return null;
   if (row.used_at === null || at - row.used_at > 60_000) await tx.run("update api_keys set used_at = at_ms($2) where desk = troth_desk() and id = $1", [row.id, at]);

@@ -2,7 +2,10 @@
 import type { ImapAccountsRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 
-export interface ImapMark { readonly lastUid: number; /** Older mails that somebody has seen are not ours; epoch ms. */ readonly since: number }
+export interface ImapMark {
+  readonly lastUid: number /** Older mails that somebody has seen are not ours; epoch ms. */;
+  readonly since: number;
+}
 
 /**
  * Where to go on in this folder. UIDs mean something only under one UIDVALIDITY (RFC 3501 §2.3.1.1): under another one everything is looked

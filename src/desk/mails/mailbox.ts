@@ -3,8 +3,15 @@ import type { MailboxRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 
 export interface CaughtMail {
-  readonly desk: string; readonly id: string; readonly sender: string; readonly recipients: readonly string[]; readonly subject: string;
-  readonly headers: Readonly<Record<string, string>>; readonly text: string; readonly html: string; readonly at: number;
+  readonly desk: string;
+  readonly id: string;
+  readonly sender: string;
+  readonly recipients: readonly string[];
+  readonly subject: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly html: string;
+  readonly at: number;
 }
 
 /** Keeps mails; the same id again is the same mail. As the owner. */
@@ -12,14 +19,19 @@ export async function catchMails(tx: Tx, mails: readonly CaughtMail[]): Promise<
   await tx.writeAll([{ table: "mailbox", rows: mails, conflict: { columns: ["desk", "id"], update: [] } }]);
 }
 
-export interface MailboxFilter { readonly desk?: string; readonly to?: string; readonly most: number }
+export interface MailboxFilter {
+  readonly desk?: string;
+  readonly to?: string;
+  readonly most: number;
+}
 
 /** The newest mails of all desks, oldest of them first. As the owner. */
 export async function caughtMails(tx: Tx, filter: MailboxFilter): Promise<MailboxRow[]> {
-  const rows = await tx.query<MailboxRow>(
-    "select * from mailbox where ($1::text is null or desk = $1) and ($2::text is null or $2 = any (recipients)) order by seq desc limit $3",
-    [filter.desk ?? null, filter.to?.toLowerCase() ?? null, filter.most],
-  );
+  const rows = await tx.query<MailboxRow>("select * from mailbox where ($1::text is null or desk = $1) and ($2::text is null or $2 = any (recipients)) order by seq desc limit $3", [
+    filter.desk ?? null,
+    filter.to?.toLowerCase() ?? null,
+    filter.most,
+  ]);
   return rows.reverse();
 }
 

@@ -1,7 +1,12 @@
 // Who takes part in a ticket's mails beside its requester.
 import type { Tx } from "../../database/tx.ts";
 
-export interface Participant { readonly address: string; readonly name: string; readonly copied: boolean; readonly removed: boolean }
+export interface Participant {
+  readonly address: string;
+  readonly name: string;
+  readonly copied: boolean;
+  readonly removed: boolean;
+}
 
 /** Those who get the answers too, because staff said so. */
 export async function copiedOn(tx: Tx, ticket: string): Promise<{ readonly name: string; readonly address: string }[]> {
@@ -10,7 +15,9 @@ export async function copiedOn(tx: Tx, ticket: string): Promise<{ readonly name:
 
 /** Everybody who was ever noted on the ticket, at most 200. */
 export async function participantsOf(tx: Tx, ticket: string): Promise<Participant[]> {
-  return tx.query<Participant>("select address, name, copied, removed_at is not null as removed from participants where desk = troth_desk() and ticket = $1 order by since, address limit 200", [ticket]);
+  return tx.query<Participant>("select address, name, copied, removed_at is not null as removed from participants where desk = troth_desk() and ticket = $1 order by since, address limit 200", [
+    ticket,
+  ]);
 }
 
 export type Standing = "theirs" | "present" | "removed" | "nobody";
@@ -21,7 +28,8 @@ export async function standingOn(tx: Tx, ticket: string, address: string): Promi
     `select case when t.requester = p.id or t.answer_to = $2 or (p.sees = 'office' and t.organisation = p.organisation) then 'theirs'
        when a.removed_at is not null then 'removed' when a.address is not null then 'present' else 'nobody' end as stands
      from tickets t left join people p on p.desk = t.desk and p.email = $2 left join participants a on a.desk = t.desk and a.ticket = t.id and a.address = $2
-     where t.desk = troth_desk() and t.id = $1`, [ticket, address.toLowerCase()],
+     where t.desk = troth_desk() and t.id = $1`,
+    [ticket, address.toLowerCase()],
   );
   return row?.stands ?? "nobody";
 }

@@ -16,7 +16,12 @@ export interface Proof {
   readonly verdict: Verdict;
 }
 
-interface Found { readonly spf: string | null; readonly dkim: string | null; readonly dmarc: string | null; /** SPF or DKIM passed for the domain in From, or one above or below it. */ readonly aligned: boolean }
+interface Found {
+  readonly spf: string | null;
+  readonly dkim: string | null;
+  readonly dmarc: string | null /** SPF or DKIM passed for the domain in From, or one above or below it. */;
+  readonly aligned: boolean;
+}
 
 /** DMARC decides where the domain publishes it. Elsewhere an aligned pass counts, and a hard SPF failure without one counts against. */
 export function verdictOf({ spf, dmarc, aligned }: Found): Verdict {

@@ -26,7 +26,14 @@ export async function deskAddress(tx: Tx): Promise<string> {
   return row.address;
 }
 
-export interface HeldMail { readonly desk: string; readonly sha: string; readonly sender: string; readonly at: number; readonly state: string; readonly fault: string | null }
+export interface HeldMail {
+  readonly desk: string;
+  readonly sha: string;
+  readonly sender: string;
+  readonly at: number;
+  readonly state: string;
+  readonly fault: string | null;
+}
 
 /** Mails that could not be read or were set aside, of all desks or one, the oldest first. As the owner. */
 export function heldMails(tx: Tx, { desk, state }: { readonly desk?: string; readonly state?: string }): Promise<HeldMail[]> {

@@ -6,19 +6,19 @@ import type { Duration, Needs } from "../../policy/index.ts";
 export const TICKET_OPENED = "ticket-opened";
 
 /** How many in the window that ends at `at`. */
-export async function countOccurrences(
-  tx: Tx, count: Needs["counts"][number], customer: { person: { id: string; organisation: string | null } }, at: number,
-): Promise<number> {
+export async function countOccurrences(tx: Tx, count: Needs["counts"][number], customer: { person: { id: string; organisation: string | null } }, at: number): Promise<number> {
   const { id, organisation } = customer.person;
   const whole = count.by === "customer" && organisation !== null;
   const table = count.of === TICKET_OPENED ? "tickets where requester" : "occurrences where person";
   const time = count.of === TICKET_OPENED ? "opened_at" : "at";
   const who = whole ? table.replace(/requester|person/, "organisation") : table;
   const kind = count.of === TICKET_OPENED ? "" : "and kind = $4";
-  const [row] = await tx.query<{ n: number }>(
-    `select count(*)::int as n from ${who} = $1 and desk = troth_desk() and ${time} > at_ms($2) - $3::interval and ${time} <= at_ms($2) ${kind}`,
-    [whole ? organisation : id, at, interval(count.in), ...(kind ? [count.of] : [])],
-  );
+  const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from ${who} = $1 and desk = troth_desk() and ${time} > at_ms($2) - $3::interval and ${time} <= at_ms($2) ${kind}`, [
+    whole ? organisation : id,
+    at,
+    interval(count.in),
+    ...(kind ? [count.of] : []),
+  ]);
   return row?.n ?? 0;
 }
 

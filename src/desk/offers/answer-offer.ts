@@ -8,7 +8,14 @@ import { Problem } from "../problem.ts";
 import type { ShownDocument } from "./reads.ts";
 
 export type Answering = Extract<Event, { readonly kind: "consent" | "decline" }>;
-interface Around { readonly offers: readonly OffersRow[]; readonly customer: Customer | null; readonly closed: boolean; readonly desk: string; readonly at: number; readonly language: string }
+interface Around {
+  readonly offers: readonly OffersRow[];
+  readonly customer: Customer | null;
+  readonly closed: boolean;
+  readonly desk: string;
+  readonly at: number;
+  readonly language: string;
+}
 
 /** The offer that the event answers. Throws Problem, with the reason, where it cannot be answered so. */
 export function answered(event: Answering, { offers, closed }: Pick<Around, "offers" | "closed">): OffersRow {
@@ -20,7 +27,12 @@ export function answered(event: Answering, { offers, closed }: Pick<Around, "off
   if (offer.state !== "open") throw new Problem("already-taken", offer.state === "accepted" ? "This offer was accepted already." : "This offer was declined already.");
   if (event.kind === "decline") return offer;
   const missing = (offer.documents as ShownDocument[]).filter((d) => !event.accepts.includes(d.id));
-  if (missing.length) throw new Problem("invalid-input", "Agreeing to the price takes accepting its conditions.", missing.map((d) => ({ at: "accepts", message: `${d.id}: ${d.title}` })));
+  if (missing.length)
+    throw new Problem(
+      "invalid-input",
+      "Agreeing to the price takes accepting its conditions.",
+      missing.map((d) => ({ at: "accepts", message: `${d.id}: ${d.title}` })),
+    );
   return offer;
 }
 
@@ -29,13 +41,34 @@ export function answerOffer(event: Answering, around: Around, plan: Plan): Offer
   const { desk, at, customer, language } = around;
   const offer = answered(event, around);
   const state = event.kind === "consent" ? "accepted" : "declined";
-  plan.statements.push(["update offers set state = $2, answered_at = at_ms($3), answered_by = $4, channel = $5 where desk = troth_desk() and id = $1", [offer.id, state, at, event.by.id, event.channel]]);
+  plan.statements.push([
+    "update offers set state = $2, answered_at = at_ms($3), answered_by = $4, channel = $5 where desk = troth_desk() and id = $1",
+    [offer.id, state, at, event.by.id, event.channel],
+  ]);
   if (event.kind === "decline") return offer;
   if (offer.key !== "overrun") {
-    plan.statements.push(["update offers set state = 'replaced', answered_at = null where desk = troth_desk() and ticket = $1 and key = $2 and state = 'accepted' and id <> $3", [offer.ticket, offer.key, offer.id]]);
+    plan.statements.push([
+      "update offers set state = 'replaced', answered_at = null where desk = troth_desk() and ticket = $1 and key = $2 and state = 'accepted' and id <> $3",
+      [offer.ticket, offer.key, offer.id],
+    ]);
   }
-  plan.writes.push({ table: "acceptances", rows: (offer.documents as ShownDocument[]).map((d) => ({
-    desk, id: newId(at), organisation: customer?.person.organisation ?? null, person: event.by.id!, document: d.id, version: d.version, policy: offer.policy, offer: offer.id, title: d.title, words: d.words, language, channel: event.channel, at,
-  })) });
+  plan.writes.push({
+    table: "acceptances",
+    rows: (offer.documents as ShownDocument[]).map((d) => ({
+      desk,
+      id: newId(at),
+      organisation: customer?.person.organisation ?? null,
+      person: event.by.id!,
+      document: d.id,
+      version: d.version,
+      policy: offer.policy,
+      offer: offer.id,
+      title: d.title,
+      words: d.words,
+      language,
+      channel: event.channel,
+      at,
+    })),
+  });
   return offer;
 }

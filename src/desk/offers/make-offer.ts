@@ -7,7 +7,15 @@ import { chargeOf, quoted } from "../quote.ts";
 import type { Plan } from "../plan.ts";
 import type { ShownDocument } from "./reads.ts";
 
-interface Where { readonly desk: string; readonly ticket: string; readonly at: number; readonly language: string; readonly policy: Policy; readonly version: number; readonly place: TaxPlace }
+interface Where {
+  readonly desk: string;
+  readonly ticket: string;
+  readonly at: number;
+  readonly language: string;
+  readonly policy: Policy;
+  readonly version: number;
+  readonly place: TaxPlace;
+}
 
 /** Adds to the plan the offers that the decision makes and takes back, and returns what the customer has to answer now; null where that is nothing new. */
 export function makeOffers(decision: Decision, known: readonly OffersRow[], goesOn: boolean, where: Where, plan: Plan): OffersNew | null {
@@ -31,12 +39,29 @@ export function makeOffers(decision: Decision, known: readonly OffersRow[], goes
   return made[0] ?? null;
 }
 
-function offer(key: "quote" | "overrun" | "recovery", { charge, clause }: NonNullable<ReturnType<typeof chargeOf>>, documents: readonly ShownDocument[], { desk, ticket, at, language, policy, version, place }: Where): OffersNew {
+function offer(
+  key: "quote" | "overrun" | "recovery",
+  { charge, clause }: NonNullable<ReturnType<typeof chargeOf>>,
+  documents: readonly ShownDocument[],
+  { desk, ticket, at, language, policy, version, place }: Where,
+): OffersNew {
   const { net, taxes, gross } = quoted(policy, charge.price, place, language);
   const covers = charge.includes ?? (typeof charge.per === "object" ? charge.per : undefined);
   return {
-    desk, id: newId(at), ticket, key, clause, policy: version, net: net.cents, taxes, gross: gross.cents, currency: net.currency, documents,
-    covers: covers ? toMilliseconds(covers) : null, exact: charge.started === "exact", made_at: at,
+    desk,
+    id: newId(at),
+    ticket,
+    key,
+    clause,
+    policy: version,
+    net: net.cents,
+    taxes,
+    gross: gross.cents,
+    currency: net.currency,
+    documents,
+    covers: covers ? toMilliseconds(covers) : null,
+    exact: charge.started === "exact",
+    made_at: at,
   };
 }
 

@@ -9,8 +9,19 @@ import { Problem } from "../problem.ts";
 import { answerOffer } from "./answer-offer.ts";
 import { makeOffers } from "./make-offer.ts";
 
-export interface Offered { readonly is: "asked" | "accepted" | "declined"; readonly row: OffersRow | OffersNew }
-interface Where { readonly desk: string; readonly ticket: string; readonly at: number; readonly language: string; readonly policy: Policy; readonly version: number; readonly place: TaxPlace }
+export interface Offered {
+  readonly is: "asked" | "accepted" | "declined";
+  readonly row: OffersRow | OffersNew;
+}
+interface Where {
+  readonly desk: string;
+  readonly ticket: string;
+  readonly at: number;
+  readonly language: string;
+  readonly policy: Policy;
+  readonly version: number;
+  readonly place: TaxPlace;
+}
 
 /** Adds it to the plan; null where the event is about no offer. Throws Problem where an answer cannot stand. */
 export function offeredBy(event: Event, found: Case, decision: Decision | null, where: Where, plan: Plan): Offered | null {
@@ -26,5 +37,9 @@ export function offeredBy(event: Event, found: Case, decision: Decision | null, 
 
 export function mailOffer(row: OffersRow | OffersNew): MailOffer {
   const { currency } = row;
-  return { key: row.key, documents: row.documents as MailOffer["documents"], quote: { net: { cents: row.net, currency }, taxes: row.taxes as MailOffer["quote"]["taxes"], gross: { cents: row.gross, currency } } };
+  return {
+    key: row.key,
+    documents: row.documents as MailOffer["documents"],
+    quote: { net: { cents: row.net, currency }, taxes: row.taxes as MailOffer["quote"]["taxes"], gross: { cents: row.gross, currency } },
+  };
 }

@@ -4,8 +4,20 @@ import { newId } from "../../database/new-id.ts";
 import type { Tx } from "../../database/tx.ts";
 import { Problem } from "../problem.ts";
 
-export interface NewOrganisation { readonly name: string; readonly zone?: string | null; readonly language?: string | null; readonly attributes: Readonly<Record<string, unknown>> }
-export interface NewPerson { readonly name: string; readonly email: string; readonly phone?: string | null; readonly language?: string | null; readonly zone?: string | null; readonly sees: "own" | "office" }
+export interface NewOrganisation {
+  readonly name: string;
+  readonly zone?: string | null;
+  readonly language?: string | null;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+export interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string | null;
+  readonly language?: string | null;
+  readonly zone?: string | null;
+  readonly sees: "own" | "office";
+}
 
 /** Makes the organisation of this name, or changes it; its facts as they were stay in its history. */
 export async function keepOrganisation(tx: Tx, desk: string, o: NewOrganisation, at: number, by: string): Promise<string> {
@@ -15,7 +27,13 @@ export async function keepOrganisation(tx: Tx, desk: string, o: NewOrganisation,
      returning id`,
     [desk, newId(at), o.name, o.zone ?? null, o.language ?? null, cleanJson(o.attributes), at],
   );
-  await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [desk, row!.id, at, cleanJson(o.attributes), by]);
+  await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [
+    desk,
+    row!.id,
+    at,
+    cleanJson(o.attributes),
+    by,
+  ]);
   return row!.id;
 }
 
@@ -30,7 +48,12 @@ export async function keepMember(tx: Tx, desk: string, organisation: string | nu
   return row!.id;
 }
 
-export interface OrganisationChange { readonly name?: string | undefined; readonly zone?: string | null | undefined; readonly language?: string | null | undefined; readonly attributes?: Readonly<Record<string, unknown>> | undefined }
+export interface OrganisationChange {
+  readonly name?: string | undefined;
+  readonly zone?: string | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly attributes?: Readonly<Record<string, unknown>> | undefined;
+}
 
 /** Changes what is given (facts are replaced as a whole); false where there is no such organisation. Throws invalid-input for the name of another one. */
 export async function changeOrganisation(tx: Tx, desk: string, id: string, c: OrganisationChange, at: number, by: string): Promise<boolean> {
@@ -42,7 +65,13 @@ export async function changeOrganisation(tx: Tx, desk: string, id: string, c: Or
     [id, c.name ?? null, c.zone !== undefined, c.zone ?? null, c.language !== undefined, c.language ?? null, c.attributes === undefined ? null : cleanJson(c.attributes), at],
   );
   if (row && c.attributes !== undefined) {
-    await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [desk, id, at, cleanJson(row.attributes), by]);
+    await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [
+      desk,
+      id,
+      at,
+      cleanJson(row.attributes),
+      by,
+    ]);
   }
   return row !== undefined;
 }

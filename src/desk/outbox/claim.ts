@@ -36,13 +36,20 @@ export async function noteBegan(tx: Tx, row: OutboxRow, now: number): Promise<vo
 
 /** Notes that the mail has left; what follows from that may still be to do. */
 export async function noteSent(tx: Tx, id: string, now: number, answer: string | null): Promise<void> {
-  await tx.run("update outbox set payload = payload || jsonb_build_object('sentAt', $2::double precision), answer = coalesce($3, answer), began_at = null, fault = null where desk = troth_desk() and id = $1", [id, now, answer]);
+  await tx.run(
+    "update outbox set payload = payload || jsonb_build_object('sentAt', $2::double precision), answer = coalesce($3, answer), began_at = null, fault = null where desk = troth_desk() and id = $1",
+    [id, now, answer],
+  );
 }
 
 /** True if an earlier try has noted that the mail left. */
 export const wasSent = (row: OutboxRow): boolean => typeof row.payload === "object" && row.payload !== null && "sentAt" in row.payload;
 
-export interface Left { readonly desk: string; readonly id: string; readonly answer: string | null }
+export interface Left {
+  readonly desk: string;
+  readonly id: string;
+  readonly answer: string | null;
+}
 
 /** Notes that these have left and that nothing is to follow. As the owner. */
 export async function finishOutbox(tx: Tx, left: readonly Left[], now: number): Promise<void> {

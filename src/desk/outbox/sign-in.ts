@@ -11,8 +11,13 @@ export function signInOutbox(house: House, desk: string, to: { readonly name: st
   const id = newId(at);
   const host = input.desk.address.split("@")[1] ?? "localhost";
   const payload: OutboxMail = {
-    what: { mail: "sign-in", input }, to, from: { name: input.desk.name, address: input.desk.address },
-    mailId: `<${id}@${host}>`, inReplyTo: null, automatic: true, names: false,
+    what: { mail: "sign-in", input },
+    to,
+    from: { name: input.desk.name, address: input.desk.address },
+    mailId: `<${id}@${host}>`,
+    inReplyTo: null,
+    automatic: true,
+    names: false,
   };
   return [{ table: "outbox", rows: [{ desk, id, kind: "mail", payload, made_at: at, send_at: at }] }];
 }

@@ -1,6 +1,9 @@
 // The port through which mail leaves: what is handed over, and who takes it. The doors bring transports, the worker uses one.
 
-export interface MailAddress { readonly name: string; readonly address: string }
+export interface MailAddress {
+  readonly name: string;
+  readonly address: string;
+}
 
 /** A composed mail, ready to leave. */
 export interface OutgoingMail {

@@ -2,7 +2,10 @@
 import type { OrganisationsRow, PeopleRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 
-export interface Found { readonly person: PeopleRow; readonly organisation: OrganisationsRow | null }
+export interface Found {
+  readonly person: PeopleRow;
+  readonly organisation: OrganisationsRow | null;
+}
 export type Joined = PeopleRow & { o_name: string | null; o_zone: string | null; o_language: string | null; o_attributes: unknown };
 
 /** Persons of the desk with their organisations; `and` what is looked for follows. */
@@ -11,9 +14,7 @@ export const JOINED = `select p.*, o.name as o_name, o.zone as o_zone, o.languag
 
 /** The person by id or address (any case) with their organisation; null where nobody is known. */
 export async function customerOf(tx: Tx, asker: { readonly id: string } | { readonly email: string }): Promise<Found | null> {
-  const [row] = "id" in asker
-    ? await tx.query<Joined>(`${JOINED} and p.id = $1`, [asker.id])
-    : await tx.query<Joined>(`${JOINED} and p.email = $1`, [asker.email.toLowerCase()]);
+  const [row] = "id" in asker ? await tx.query<Joined>(`${JOINED} and p.id = $1`, [asker.id]) : await tx.query<Joined>(`${JOINED} and p.email = $1`, [asker.email.toLowerCase()]);
   return row ? found(row) : null;
 }
 
@@ -25,7 +26,9 @@ export async function customerOfTicket(tx: Tx, ticket: string): Promise<Found | 
 
 /** A row of `JOINED`. */
 export function found({ o_name, o_zone, o_language, o_attributes, ...person }: Joined): Found {
-  const organisation = person.organisation === null ? null
-    : { desk: person.desk, id: person.organisation, name: o_name ?? "", zone: o_zone, language: o_language, attributes: o_attributes, made_at: person.made_at, changed_at: person.made_at };
+  const organisation =
+    person.organisation === null
+      ? null
+      : { desk: person.desk, id: person.organisation, name: o_name ?? "", zone: o_zone, language: o_language, attributes: o_attributes, made_at: person.made_at, changed_at: person.made_at };
   return { person, organisation };
 }

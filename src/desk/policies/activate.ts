@@ -24,6 +24,14 @@ export async function deskPolicy(tx: Tx, desk: string): Promise<{ version: numbe
 /** Keeps a version for good. */
 export async function keepVersion(tx: Tx, desk: string, version: number, policy: Policy, text: string, by: string): Promise<number> {
   const sha = createHash("sha256").update(text).digest("hex");
-  await tx.run("insert into policies (desk, version, label, effective, text, sha, activated_by) values ($1, $2, $3, $4::date, $5, $6, $7)", [desk, version, policy.version, policy.effective, text, sha, by]);
+  await tx.run("insert into policies (desk, version, label, effective, text, sha, activated_by) values ($1, $2, $3, $4::date, $5, $6, $7)", [
+    desk,
+    version,
+    policy.version,
+    policy.effective,
+    text,
+    sha,
+    by,
+  ]);
   return version;
 }

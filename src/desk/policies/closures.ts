@@ -26,18 +26,26 @@ async function nextState(tx: Tx): Promise<number> {
 async function tellTickets(tx: Tx, state: number, at: number): Promise<number> {
   return tx.run(
     `insert into timers (desk, ticket, key, at, moment, about)
-     select distinct p.desk, p.ticket, 'hours/' || $1::text, at_ms($2), 'timer', 'hours/' || $1::text from promises p where p.desk = troth_desk() and p.state in ('running', 'paused')`, [state, at],
+     select distinct p.desk, p.ticket, 'hours/' || $1::text, at_ms($2), 'timer', 'hours/' || $1::text from promises p where p.desk = troth_desk() and p.state in ('running', 'paused')`,
+    [state, at],
   );
 }
 
 export const allClosures = (tx: Tx): Promise<ClosuresRow[]> => tx.query<ClosuresRow>("select * from closures where desk = troth_desk() order by first desc, made_at desc limit 500");
 
 /** Makes a closure: its id, and how many tickets hear of it. */
-export async function closeOn(tx: Tx, closure: Closure, why: { readonly reason: string; readonly by: string; readonly announceBy: number | null }, at: number): Promise<{ readonly id: string; readonly tickets: number }> {
+export async function closeOn(
+  tx: Tx,
+  closure: Closure,
+  why: { readonly reason: string; readonly by: string; readonly announceBy: number | null },
+  at: number,
+): Promise<{ readonly id: string; readonly tickets: number }> {
   const id = newId(at);
   const state = await nextState(tx);
-  await tx.run("insert into closures (desk, id, calendar, first, last, hours, reason, made_at, made_by, announce_by, since) values (troth_desk(), $1, $2, $3, $4, $5::jsonb, $6, at_ms($7), $8, at_ms($9), $10)",
-    [id, closure.calendar, closure.first, closure.last, JSON.stringify(closure.hours), why.reason, at, why.by, why.announceBy, state]);
+  await tx.run(
+    "insert into closures (desk, id, calendar, first, last, hours, reason, made_at, made_by, announce_by, since) values (troth_desk(), $1, $2, $3, $4, $5::jsonb, $6, at_ms($7), $8, at_ms($9), $10)",
+    [id, closure.calendar, closure.first, closure.last, JSON.stringify(closure.hours), why.reason, at, why.by, why.announceBy, state],
+  );
   return { id, tickets: await tellTickets(tx, state, at) };
 }
 

@@ -2,14 +2,19 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "../../database/tx.ts";
 
-export interface KnownDesk { readonly address: string; readonly madeAt: number; readonly knows: boolean }
+export interface KnownDesk {
+  readonly address: string;
+  readonly madeAt: number;
+  readonly knows: boolean;
+}
 
 /** As the owner: its address, when the desk was made (epoch ms) and whether it ever ran by this text; null where there is no such desk. */
 export async function knownDesk(tx: Tx, desk: string, text: string): Promise<KnownDesk | null> {
   const sha = createHash("sha256").update(text).digest("hex");
-  const [row] = await tx.query<KnownDesk>(
-    `select address, made_at as "madeAt", exists (select 1 from policies p where p.desk = d.desk and p.sha = $2) as knows from desks d where d.desk = $1`, [desk, sha],
-  );
+  const [row] = await tx.query<KnownDesk>(`select address, made_at as "madeAt", exists (select 1 from policies p where p.desk = d.desk and p.sha = $2) as knows from desks d where d.desk = $1`, [
+    desk,
+    sha,
+  ]);
   return row ?? null;
 }
 

@@ -4,7 +4,10 @@ import { compile, type Policy } from "../../policy/index.ts";
 import { withClosures } from "../../policy/time/with-closures.ts";
 import { closuresAt } from "./closures.ts";
 
-export interface RunningPolicy { readonly version: number; readonly policy: Policy }
+export interface RunningPolicy {
+  readonly version: number;
+  readonly policy: Policy;
+}
 
 const compiled = new Map<string, RunningPolicy>(); // versions never change, so these never grow stale
 const dated = new Map<string, RunningPolicy>(); // nor do states of the hours

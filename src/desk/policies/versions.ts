@@ -10,7 +10,8 @@ export function policyVersions(tx: Tx): Promise<Pick<PoliciesRow, "version" | "l
 /** The text in force at `at` (epoch ms). Throws not-found. */
 export async function policyTextInForce(tx: Tx, at: number): Promise<Pick<PoliciesRow, "version" | "label" | "effective" | "text">> {
   const [row] = await tx.query<Pick<PoliciesRow, "version" | "label" | "effective" | "text">>(
-    "select version, label, effective, text from policies where desk = troth_desk() and effective <= at_ms($1)::date order by version desc limit 1", [at],
+    "select version, label, effective, text from policies where desk = troth_desk() and effective <= at_ms($1)::date order by version desc limit 1",
+    [at],
   );
   if (!row) throw new Problem("not-found", "The desk has no policy in force.");
   return row;

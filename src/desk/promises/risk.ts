@@ -6,10 +6,16 @@ import type { Tx } from "../../database/tx.ts";
 export const isHours = (event: { readonly kind: string; readonly about?: string }): boolean => event.kind === "timer" && (event.about ?? "").startsWith("hours/");
 
 /** Before the promises of a ticket are looked at anew. */
-export const forgetsRisk = (ticket: string): readonly [sql: string, params: readonly unknown[]] => ["update promises set risk = null where desk = troth_desk() and ticket = $1 and risk is not null", [ticket]];
+export const forgetsRisk = (ticket: string): readonly [sql: string, params: readonly unknown[]] => [
+  "update promises set risk = null where desk = troth_desk() and ticket = $1 and risk is not null",
+  [ticket],
+];
 
 /** By the new hours it would be due at `would`, epoch ms. */
-export const risks = (id: string, at: number, would: number): readonly [sql: string, params: readonly unknown[]] => ["update promises set risk = $2::jsonb where desk = troth_desk() and id = $1", [id, JSON.stringify({ at, would })]];
+export const risks = (id: string, at: number, would: number): readonly [sql: string, params: readonly unknown[]] => [
+  "update promises set risk = $2::jsonb where desk = troth_desk() and id = $1",
+  [id, JSON.stringify({ at, would })],
+];
 
 export type AtRisk = Pick<PromisesRow, "id" | "kind" | "clause" | "due"> & { readonly number: string; readonly subject: string; readonly assignee: string | null; readonly would: number };
 
@@ -18,6 +24,7 @@ export function promisesAtRisk(tx: Tx, most: number): Promise<AtRisk[]> {
   return tx.query<AtRisk>(
     `select p.id, p.kind, p.clause, p.due, (p.risk->>'would')::double precision as would, t.number, t.subject, s.name as assignee from promises p
      join tickets t on t.desk = p.desk and t.id = p.ticket left join staff s on s.desk = t.desk and s.id = t.assignee
-     where p.desk = troth_desk() and p.risk is not null and p.state in ('running', 'paused') order by p.due limit $1`, [most],
+     where p.desk = troth_desk() and p.risk is not null and p.state in ('running', 'paused') order by p.due limit $1`,
+    [most],
   );
 }

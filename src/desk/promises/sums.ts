@@ -4,8 +4,16 @@ import type { Tx } from "../../database/tx.ts";
 export const BY = ["clause", "kind", "week", "expert", "topic"] as const;
 export type By = (typeof BY)[number];
 /** Half-open weeks by their Mondays, "YYYY-MM-DD". */
-export interface Between { readonly from: string; readonly to: string }
-export interface Sum { readonly key: string; readonly kept: number; readonly broken: number; readonly withdrawn: number }
+export interface Between {
+  readonly from: string;
+  readonly to: string;
+}
+export interface Sum {
+  readonly key: string;
+  readonly kept: number;
+  readonly broken: number;
+  readonly withdrawn: number;
+}
 
 const COLUMN: Readonly<Record<By, string>> = { clause: "clause", kind: "kind", week: "week::text", expert: "expert", topic: "topic" };
 
@@ -14,7 +22,8 @@ export function sumsBy(tx: Tx, by: By, { from, to }: Between): Promise<Sum[]> {
   return tx.query<Sum>(
     `select ${COLUMN[by]} as key, coalesce(sum(n) filter (where state = 'kept'), 0)::int as kept, coalesce(sum(n) filter (where state = 'broken'), 0)::int as broken,
        coalesce(sum(n) filter (where state = 'withdrawn'), 0)::int as withdrawn
-     from ledger_sums where desk = troth_desk() and week >= $1::date and week < $2::date group by 1 order by 1`, [from, to],
+     from ledger_sums where desk = troth_desk() and week >= $1::date and week < $2::date group by 1 order by 1`,
+    [from, to],
   );
 }
 
@@ -22,7 +31,8 @@ export function sumsBy(tx: Tx, by: By, { from, to }: Between): Promise<Sum[]> {
 export async function runningSum(tx: Tx, now: number): Promise<{ readonly running: number; readonly paused: number; readonly late: number }> {
   const [row] = await tx.query<{ running: number; paused: number; late: number }>(
     `select count(*) filter (where state = 'running')::int as running, count(*) filter (where state = 'paused')::int as paused, count(*) filter (where state = 'running' and due < at_ms($1))::int as late
-     from promises where desk = troth_desk() and state in ('running', 'paused')`, [now],
+     from promises where desk = troth_desk() and state in ('running', 'paused')`,
+    [now],
   );
   return row ?? { running: 0, paused: 0, late: 0 };
 }

@@ -6,7 +6,13 @@ const DAY = 86_400_000;
 const CUT_OFF = "cut off";
 const GIVEN_UP = 60_000; // a request still unanswered after this was cut off by a crash: its repetition takes over
 
-export interface KeyedRequest { readonly desk: string; readonly who: string; readonly key: string; readonly request: string; readonly at: number }
+export interface KeyedRequest {
+  readonly desk: string;
+  readonly who: string;
+  readonly key: string;
+  readonly request: string;
+  readonly at: number;
+}
 export type Claimed =
   | { readonly is: "new"; readonly since: number } // `since` goes into the event's id, so that whoever takes over has no second effect
   | { readonly is: "done"; readonly status: number; readonly response: unknown }

@@ -15,7 +15,8 @@ export async function makeLink(tx: Tx, desk: string, person: string, at: number)
 /** Uses the link up: the person's id, or null where it is unknown, used or too old. Two at once: one of them wins. */
 export async function useLink(tx: Tx, token: string, at: number): Promise<string | null> {
   const [row] = await tx.query<{ person: string }>(
-    "update sign_in_links set used_at = at_ms($2) where desk = troth_desk() and token = $1 and used_at is null and ends_at > at_ms($2) returning person", [tokenHash(token), at],
+    "update sign_in_links set used_at = at_ms($2) where desk = troth_desk() and token = $1 and used_at is null and ends_at > at_ms($2) returning person",
+    [tokenHash(token), at],
   );
   return row?.person ?? null;
 }
@@ -23,7 +24,8 @@ export async function useLink(tx: Tx, token: string, at: number): Promise<string
 /** The person that an unused link is for, without using it: mail scanners open links, people press the button behind them. */
 export async function linkFor(tx: Tx, token: string, at: number): Promise<{ id: string; name: string } | null> {
   const [row] = await tx.query<{ id: string; name: string }>(
-    "select p.id, p.name from sign_in_links l join people p on p.desk = l.desk and p.id = l.person where l.desk = troth_desk() and l.token = $1 and l.used_at is null and l.ends_at > at_ms($2)", [tokenHash(token), at],
+    "select p.id, p.name from sign_in_links l join people p on p.desk = l.desk and p.id = l.person where l.desk = troth_desk() and l.token = $1 and l.used_at is null and l.ends_at > at_ms($2)",
+    [tokenHash(token), at],
   );
   return row ?? null;
 }

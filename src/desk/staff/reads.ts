@@ -1,7 +1,10 @@
 // Staff: who could take a ticket, who has one.
 import type { Tx } from "../../database/tx.ts";
 
-export interface Expert { readonly id: string; readonly name: string }
+export interface Expert {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Whether somebody could be named, and why not. */
 export type ExpertFound = "found" | "nobody-on-duty" | "nobody-trained" | "nobody-with-room";
@@ -31,9 +34,7 @@ export const roomIsCounted = (tx: Tx): Promise<number> =>
 
 /** Who has the ticket. */
 export async function expertOf(tx: Tx, ticket: string): Promise<Expert | null> {
-  const [row] = await tx.query<Expert>(
-    "select s.id, s.name from staff s join tickets t on t.desk = s.desk and t.assignee = s.id where t.desk = troth_desk() and t.id = $1", [ticket],
-  );
+  const [row] = await tx.query<Expert>("select s.id, s.name from staff s join tickets t on t.desk = s.desk and t.assignee = s.id where t.desk = troth_desk() and t.id = $1", [ticket]);
   return row ?? null;
 }
 
@@ -43,12 +44,18 @@ export async function expertById(tx: Tx, id: string): Promise<Expert | null> {
   return row ?? null;
 }
 
-export interface Present { readonly id: string; readonly name: string; readonly email: string; readonly language: string }
+export interface Present {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+}
 
 /** Who can still act on a ticket at `at`: the one who has it, while present and on duty; else those who are, at most twenty. */
 export async function whoCanAct(tx: Tx, assignee: string | null, at: number): Promise<readonly Present[]> {
   const rows = await tx.query<Present>(
-    "select id, name, email, language from staff where desk = troth_desk() and present and disabled_at is null and on_duty(id, at_ms($2)) order by (id = $1::uuid) desc nulls last, name limit 20", [assignee, at],
+    "select id, name, email, language from staff where desk = troth_desk() and present and disabled_at is null and on_duty(id, at_ms($2)) order by (id = $1::uuid) desc nulls last, name limit 20",
+    [assignee, at],
   );
   const mine = rows.find((r) => r.id === assignee);
   return mine ? [mine] : rows;

@@ -17,7 +17,16 @@ export async function staffById(tx: Tx, id: string): Promise<StaffRow | null> {
   return row ?? null;
 }
 
-export interface StaffChange { readonly name?: string | undefined; readonly role?: string | undefined; readonly language?: string | undefined; readonly present?: boolean | undefined; readonly trained?: readonly string[] | undefined; readonly capacity?: number | null | undefined; readonly disabled?: boolean | undefined; readonly password?: string | undefined }
+export interface StaffChange {
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+  readonly language?: string | undefined;
+  readonly present?: boolean | undefined;
+  readonly trained?: readonly string[] | undefined;
+  readonly capacity?: number | null | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly password?: string | undefined;
+}
 
 /** Changes what is given; true if there is such a member of staff. `password` is a hash. */
 export async function changeStaff(tx: Tx, id: string, c: StaffChange, at: number): Promise<boolean> {

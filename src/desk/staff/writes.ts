@@ -2,7 +2,15 @@
 import { newId } from "../../database/new-id.ts";
 import type { Tx } from "../../database/tx.ts";
 
-export interface NewStaff { readonly name: string; readonly email: string; readonly role: "admin" | "lead" | "agent"; readonly language: string; readonly trained: readonly string[]; readonly present: boolean; readonly demo: boolean }
+export interface NewStaff {
+  readonly name: string;
+  readonly email: string;
+  readonly role: "admin" | "lead" | "agent";
+  readonly language: string;
+  readonly trained: readonly string[];
+  readonly present: boolean;
+  readonly demo: boolean;
+}
 
 /** Makes a member of staff, or gives the one of that address these values; the id. `password` is a hash. */
 export async function keepStaff(tx: Tx, desk: string, s: NewStaff, password: string, at: number): Promise<string> {

@@ -1,7 +1,12 @@
 // Who takes what next, without two ever taking the same.
 import type { Tx, Write } from "../../database/tx.ts";
 
-interface Turn { readonly id: string; readonly number: string; readonly rank: number; readonly opened_at: number }
+interface Turn {
+  readonly id: string;
+  readonly number: string;
+  readonly rank: number;
+  readonly opened_at: number;
+}
 const IN_TURN = "select id, number, rank, opened_at from tickets where desk = troth_desk() and status = 'open' and not refused";
 /** Free, and not passed over by this one since its customer last wrote. */
 const FOR_ME = `${IN_TURN} and assignee is null and not exists (select 1 from skips k where k.desk = tickets.desk and k.ticket = tickets.id and k.staff = $1 and k.at >= tickets.said_at)`;
@@ -29,5 +34,8 @@ export async function isNext(tx: Tx, ticket: string, staff: string): Promise<boo
 }
 
 /** Keeps who passed over a ticket and why; the last time counts. */
-export const skipRow = (row: { readonly desk: string; readonly ticket: string; readonly staff: string; readonly reason: string; readonly at: number }): Write =>
-  ({ table: "skips", rows: [row], conflict: { columns: ["desk", "ticket", "staff"], update: ["reason", "at"] } });
+export const skipRow = (row: { readonly desk: string; readonly ticket: string; readonly staff: string; readonly reason: string; readonly at: number }): Write => ({
+  table: "skips",
+  rows: [row],
+  conflict: { columns: ["desk", "ticket", "staff"], update: ["reason", "at"] },
+});

@@ -19,7 +19,8 @@ export async function answersOn(tx: Tx, id: string): Promise<number> {
 export async function openTicketsOf(tx: Tx, organisation: string | null, person: string): Promise<{ count: number; oldest: number | null }> {
   const by = organisation ? "organisation" : "requester";
   const [row] = await tx.query<{ count: number; oldest: number | null }>(
-    `select count(*)::int as count, min(opened_at) as oldest from tickets where desk = troth_desk() and ${by} = $1 and status <> 'closed'`, [organisation ?? person],
+    `select count(*)::int as count, min(opened_at) as oldest from tickets where desk = troth_desk() and ${by} = $1 and status <> 'closed'`,
+    [organisation ?? person],
   );
   return row ?? { count: 0, oldest: null };
 }

@@ -7,7 +7,9 @@ const JSONS = new Set(["claims", "findings", "results"]);
 
 /** Updates the locked ticket; the revision that it now has. */
 export async function changeTicket(tx: Tx, id: string, change: Readonly<Record<string, unknown>>, at: number): Promise<number> {
-  const columns = Object.keys(change).filter((c) => change[c] !== undefined).sort();
+  const columns = Object.keys(change)
+    .filter((c) => change[c] !== undefined)
+    .sort();
   const sets = columns.map((c, i) => `${c} = ${TIMES.has(c) ? `at_ms($${i + 3})` : JSONS.has(c) ? `$${i + 3}::jsonb` : `$${i + 3}`}`);
   const values = columns.map((c) => (JSONS.has(c) ? cleanJson(change[c]) : change[c]));
   const [row] = await tx.query<{ revision: number }>(

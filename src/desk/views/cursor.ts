@@ -29,7 +29,12 @@ export function readCursor<const K extends readonly Kind[]>(cursor: string | und
 }
 
 /** A page out of one row more than was asked for. */
-export function pageFrom<R, T>(rows: readonly R[], limit: number, item: (row: R, index: number) => T, cursor: (row: R, index: number) => readonly (string | number)[]): { items: T[]; next: string | null } {
+export function pageFrom<R, T>(
+  rows: readonly R[],
+  limit: number,
+  item: (row: R, index: number) => T,
+  cursor: (row: R, index: number) => readonly (string | number)[],
+): { items: T[]; next: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(item), next: rows.length > limit && last !== undefined ? writeCursor(cursor(last, shown.length - 1)) : null };

@@ -8,18 +8,62 @@ import { Problem } from "../problem.ts";
 import { type Look, policyNow, readerOf } from "./reader-of.ts";
 import { ticketPage } from "./ticket-list.ts";
 
-interface OrganisationRow { id: string; name: string; zone: string | null; language: string | null; attributes: unknown; changed_at: number; people: number }
-interface PersonRow { id: string; name: string; email: string; phone: string | null; language: string | null; zone: string | null; sees: "own" | "office"; organisation: string | null; o_name: string | null }
+interface OrganisationRow {
+  id: string;
+  name: string;
+  zone: string | null;
+  language: string | null;
+  attributes: unknown;
+  changed_at: number;
+  people: number;
+}
+interface PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  language: string | null;
+  zone: string | null;
+  sees: "own" | "office";
+  organisation: string | null;
+  o_name: string | null;
+}
 
-const PEOPLE = "select p.id, p.name, p.email, p.phone, p.language, p.zone, p.sees, p.organisation, o.name as o_name from people p left join organisations o on o.desk = p.desk and o.id = p.organisation where p.desk = troth_desk()";
+const PEOPLE =
+  "select p.id, p.name, p.email, p.phone, p.language, p.zone, p.sees, p.organisation, o.name as o_name from people p left join organisations o on o.desk = p.desk and o.id = p.organisation where p.desk = troth_desk()";
 const ORGANISATIONS = `select o.id, o.name, o.zone, o.language, o.attributes, o.changed_at, (select count(*)::int from people p where p.desk = o.desk and p.organisation = o.id) as people
   from organisations o where o.desk = troth_desk()`;
 
-const person = (p: PersonRow) => ({ id: p.id, name: p.name, email: p.email, phone: p.phone, language: p.language, zone: p.zone, sees: p.sees, organisation: p.organisation === null ? null : { id: p.organisation, name: p.o_name ?? "" } });
-const organisation = (o: OrganisationRow) => ({ id: o.id, name: o.name, zone: o.zone, language: o.language, attributes: o.attributes as Record<string, Value>, changedAt: instantIso(o.changed_at), people: o.people });
+const person = (p: PersonRow) => ({
+  id: p.id,
+  name: p.name,
+  email: p.email,
+  phone: p.phone,
+  language: p.language,
+  zone: p.zone,
+  sees: p.sees,
+  organisation: p.organisation === null ? null : { id: p.organisation, name: p.o_name ?? "" },
+});
+const organisation = (o: OrganisationRow) => ({
+  id: o.id,
+  name: o.name,
+  zone: o.zone,
+  language: o.language,
+  attributes: o.attributes as Record<string, Value>,
+  changedAt: instantIso(o.changed_at),
+  people: o.people,
+});
 
-export interface ListWanted { readonly q?: string | undefined; readonly cursor?: string | undefined; readonly limit: number }
-const like = (q: string): string => `%${q.trim().toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`;
+export interface ListWanted {
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+const like = (q: string): string =>
+  `%${q
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\\%_]/g, "\\$&")}%`;
 
 /** A page of organisations by name; with `q` those whose name holds it. */
 export async function organisationPage(tx: Tx, wanted: ListWanted) {
@@ -43,9 +87,12 @@ export async function organisationWhole(look: Look, id: string) {
   const { lang } = readerOf(look, policy);
   const held = organisation(row).attributes;
   return {
-    ...organisation(row), people: people.map(person), tickets: tickets.items,
+    ...organisation(row),
+    people: people.map(person),
+    tickets: tickets.items,
     facts: Object.keys(held).map((name) => ({ name, label: factLabel(policy, name, lang), value: held[name] ?? null, text: factText(policy, name, held[name], lang), source: "record" })),
-    fields: Object.values(policy.facts).filter((f) => f.source === "record" && !f.builtIn)
+    fields: Object.values(policy.facts)
+      .filter((f) => f.source === "record" && !f.builtIn)
       .map((f) => ({ fact: f.name, kind: f.kind, label: factLabel(policy, f.name, lang), options: factChoices(policy, f, lang).map((c) => ({ value: c.value as string | boolean, label: c.label })) })),
   };
 }

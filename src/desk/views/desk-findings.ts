@@ -9,7 +9,12 @@ import { dutyWithin, holesWithin } from "./duty.ts";
 import { instantIso } from "./instant-iso.ts";
 import { unkept } from "./unkept.ts";
 
-export interface DeskFinding { readonly code: "hole" | "unknown-calendar" | "never-opens" | "untrained" | "unknown-topic" | "disabled" | "unknown-zone" | "unkept"; readonly severity: "error" | "warning"; readonly message: string; readonly example: string }
+export interface DeskFinding {
+  readonly code: "hole" | "unknown-calendar" | "never-opens" | "untrained" | "unknown-topic" | "disabled" | "unknown-zone" | "unkept";
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly example: string;
+}
 
 const AHEAD = 28 * 86_400_000; // ms that are looked into
 const MOST = 20; // of a kind
@@ -22,14 +27,27 @@ export async function deskFindings(tx: Tx, desk: string, now: number): Promise<D
   const found: DeskFinding[] = [];
   const name = (id: string): string => staff.find((s) => s.id === id)?.name ?? id;
   for (const c of closures) {
-    if (c.calendar !== null && !policy.calendars[c.calendar]) found.push({ code: "unknown-calendar", severity: "error", message: `A closure is of the calendar ${c.calendar}, which the policy in force does not have.`, example: `${c.first} to ${c.last}${c.reason ? `, ${c.reason}` : ""}` });
+    if (c.calendar !== null && !policy.calendars[c.calendar])
+      found.push({
+        code: "unknown-calendar",
+        severity: "error",
+        message: `A closure is of the calendar ${c.calendar}, which the policy in force does not have.`,
+        example: `${c.first} to ${c.last}${c.reason ? `, ${c.reason}` : ""}`,
+      });
   }
   for (const s of shifts) {
     if (!isZone(s.zone)) found.push({ code: "unknown-zone", severity: "error", message: `A shift of ${name(s.staff)} is in ${s.zone}, which is no time zone.`, example: s.first });
-    else if (staff.some((each) => each.id === s.staff && each.disabled_at !== null)) found.push({ code: "disabled", severity: "warning", message: `${name(s.staff)} is locked out and has a shift.`, example: `from ${s.first}` });
+    else if (staff.some((each) => each.id === s.staff && each.disabled_at !== null))
+      found.push({ code: "disabled", severity: "warning", message: `${name(s.staff)} is locked out and has a shift.`, example: `from ${s.first}` });
   }
   if (shifts.length) {
-    const duty = dutyWithin(staff, shifts.filter((s) => isZone(s.zone)), absences, now, now + AHEAD);
+    const duty = dutyWithin(
+      staff,
+      shifts.filter((s) => isZone(s.zone)),
+      absences,
+      now,
+      now + AHEAD,
+    );
     for (const h of holesWithin(policy, duty, now, now + AHEAD).slice(0, MOST)) {
       found.push({ code: "hole", severity: "warning", message: `Nobody is on duty while ${h.calendar} is open.`, example: `${instantIso(h.from)} to ${instantIso(h.to)}` });
     }
@@ -37,7 +55,11 @@ export async function deskFindings(tx: Tx, desk: string, now: number): Promise<D
   if (shifts.length) for (const { clause, message } of (await unkept(tx, policy, staff, now)).slice(0, MOST)) found.push({ code: "unkept", severity: "error", message, example: clause });
   const able = staff.filter((s) => s.disabled_at === null && s.role !== "admin");
   const topics = policy.facts["topic"]?.values ?? [];
-  if (able.length) for (const topic of topics.filter((t) => !able.some((s) => s.trained.length === 0 || s.trained.includes(t)))) found.push({ code: "untrained", severity: "warning", message: `Nobody is trained for ${topic}.`, example: `a request about ${topic} finds no expert` });
-  for (const s of able) for (const t of s.trained.filter((each) => !topics.includes(each))) found.push({ code: "unknown-topic", severity: "warning", message: `${s.name} is trained for ${t}, which the policy in force does not have.`, example: s.email });
+  if (able.length)
+    for (const topic of topics.filter((t) => !able.some((s) => s.trained.length === 0 || s.trained.includes(t))))
+      found.push({ code: "untrained", severity: "warning", message: `Nobody is trained for ${topic}.`, example: `a request about ${topic} finds no expert` });
+  for (const s of able)
+    for (const t of s.trained.filter((each) => !topics.includes(each)))
+      found.push({ code: "unknown-topic", severity: "warning", message: `${s.name} is trained for ${t}, which the policy in force does not have.`, example: s.email });
   return found;
 }

@@ -8,8 +8,16 @@ import type { House } from "../house.ts";
 import { policyInForce } from "../policies/running.ts";
 
 export interface DeskInfo {
-  readonly desk: string; readonly name: string; readonly languages: readonly string[]; readonly language: string; readonly zone: string; readonly prefix: string; readonly colour: string | null;
-  readonly address: string; readonly phone: string | null; readonly topics: readonly { readonly id: string; readonly label: string }[];
+  readonly desk: string;
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly language: string;
+  readonly zone: string;
+  readonly prefix: string;
+  readonly colour: string | null;
+  readonly address: string;
+  readonly phone: string | null;
+  readonly topics: readonly { readonly id: string; readonly label: string }[];
   readonly questions: readonly { readonly fact: string; readonly type: string; readonly label: string; readonly ask: string; readonly options: Askable["options"] }[];
   readonly policy: { readonly version: number; readonly label: string; readonly effective: string };
 }
@@ -21,9 +29,20 @@ export async function deskInfo(tx: Tx, house: House, desk: string, wanted: reado
   const topic = policy.facts["topic"];
   const asked = Object.values(policy.facts).filter((f) => f.source === "customer" && f.name !== "topic" && (f.values.length > 0 || f.kind === "yes-no" || f.ask !== undefined));
   return {
-    desk, name: wordsIn(policy.desk.name, lang), languages: policy.desk.languages, language: lang, zone: policy.desk.zone, prefix: policy.desk.prefix, colour: policy.desk.colour ?? null,
-    address: policy.desk.address, phone: policy.desk.phone ?? null, topics: topic ? factChoices(policy, topic, lang).map((c) => ({ id: String(c.value), label: c.label })) : [],
-    questions: asked.map((f) => { const { fact, kind, label, ask, options } = askable(policy, f, null, lang); return { fact, type: kind, label, ask, options }; }),
+    desk,
+    name: wordsIn(policy.desk.name, lang),
+    languages: policy.desk.languages,
+    language: lang,
+    zone: policy.desk.zone,
+    prefix: policy.desk.prefix,
+    colour: policy.desk.colour ?? null,
+    address: policy.desk.address,
+    phone: policy.desk.phone ?? null,
+    topics: topic ? factChoices(policy, topic, lang).map((c) => ({ id: String(c.value), label: c.label })) : [],
+    questions: asked.map((f) => {
+      const { fact, kind, label, ask, options } = askable(policy, f, null, lang);
+      return { fact, type: kind, label, ask, options };
+    }),
     policy: { version, label: policy.version, effective: policy.effective },
   };
 }

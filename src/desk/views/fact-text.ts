@@ -6,10 +6,25 @@ import { moneyText, numberText, percentText } from "../../words/numbers.ts";
 import { phrase, named } from "../../words/phrase.ts";
 import { durationText, wordsIn } from "../../words/slots.ts";
 
-export interface ShownFact { readonly label: string; readonly value: Value; readonly text: string }
-export interface Choice { readonly value: Value; readonly label: string }
+export interface ShownFact {
+  readonly label: string;
+  readonly value: Value;
+  readonly text: string;
+}
+export interface Choice {
+  readonly value: Value;
+  readonly label: string;
+}
 /** A fact that the reader may give; without `options` any number may be given. */
-export interface Askable { readonly fact: string; readonly kind: Fact["kind"]; readonly label: string; readonly ask: string; readonly value: Value; readonly text: string; readonly options: readonly Choice[] }
+export interface Askable {
+  readonly fact: string;
+  readonly kind: Fact["kind"];
+  readonly label: string;
+  readonly ask: string;
+  readonly value: Value;
+  readonly text: string;
+  readonly options: readonly Choice[];
+}
 
 const MINUTE = 60_000;
 
@@ -59,8 +74,13 @@ export function factChoices(policy: Policy, fact: Fact, lang: string): Choice[] 
 export function askable(policy: Policy, fact: Fact, value: Value | undefined, lang: string): Askable {
   const label = factLabel(policy, fact.name, lang);
   return {
-    fact: fact.name, kind: fact.kind, label, ask: fact.ask ? wordsIn(fact.ask, lang) : label, value: value ?? null,
-    text: value === undefined || value === null ? "" : factText(policy, fact.name, value, lang), options: factChoices(policy, fact, lang),
+    fact: fact.name,
+    kind: fact.kind,
+    label,
+    ask: fact.ask ? wordsIn(fact.ask, lang) : label,
+    value: value ?? null,
+    text: value === undefined || value === null ? "" : factText(policy, fact.name, value, lang),
+    options: factChoices(policy, fact, lang),
   };
 }
 

@@ -2,10 +2,19 @@
 import type { Tx } from "../../database/tx.ts";
 
 /** Where a reader stands: the transaction and the place in it. As text "81234.17". */
-export interface FeedCursor { readonly tx: string; readonly seq: number }
+export interface FeedCursor {
+  readonly tx: string;
+  readonly seq: number;
+}
 export interface FeedEvent extends FeedCursor {
-  readonly id: string; readonly kind: string; readonly at: number; readonly by_kind: string; readonly by_id: string | null;
-  readonly number: string | null; readonly requester: string | null; readonly organisation: string | null;
+  readonly id: string;
+  readonly kind: string;
+  readonly at: number;
+  readonly by_kind: string;
+  readonly by_id: string | null;
+  readonly number: string | null;
+  readonly requester: string | null;
+  readonly organisation: string | null;
 }
 
 export const writeFeedCursor = (c: FeedCursor): string => `${c.tx}.${c.seq}`;
@@ -25,7 +34,8 @@ export function feedAfter(tx: Tx, cursor: FeedCursor): Promise<FeedEvent[]> {
     `select e.id, e.kind, e.at, e.by_kind, e.by_id, e.tx::text as tx, e.seq, t.number, t.requester, t.organisation
      from events e left join tickets t on t.desk = e.desk and t.id = e.ticket
      where e.desk = troth_desk() and (e.tx, e.seq) > ($1::text::xid8, $2::bigint) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
-     order by e.tx, e.seq limit 500`, [cursor.tx, cursor.seq],
+     order by e.tx, e.seq limit 500`,
+    [cursor.tx, cursor.seq],
   );
 }
 

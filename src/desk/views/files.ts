@@ -4,7 +4,12 @@ import { Problem } from "../problem.ts";
 import { isInside } from "../viewer.ts";
 import type { Look } from "./reader-of.ts";
 
-export interface FileFound { readonly name: string; readonly type: string; readonly size: number; readonly sha: string }
+export interface FileFound {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha: string;
+}
 
 /** A file of a ticket by its id, or by the SHA-256 that mails link to. Files of notes are staff's. Throws not-found. */
 export async function ticketFile(look: Look, number: string, file: string): Promise<FileFound> {
@@ -12,7 +17,8 @@ export async function ticketFile(look: Look, number: string, file: string): Prom
   const by = /^[0-9a-f]{64}$/.test(file) ? "f.sha = $2" : "f.id::text = $2";
   const [row] = await look.tx.query<FileFound>(
     `select f.name, f.type, f.size, f.sha from files f join messages m on m.desk = f.desk and m.id = f.message
-     where f.desk = troth_desk() and f.ticket in (select joined_with($1)) and ${by} ${isInside(look.viewer) ? "" : "and m.kind <> 'note'"} limit 1`, [ticket.id, file.toLowerCase()],
+     where f.desk = troth_desk() and f.ticket in (select joined_with($1)) and ${by} ${isInside(look.viewer) ? "" : "and m.kind <> 'note'"} limit 1`,
+    [ticket.id, file.toLowerCase()],
   );
   if (!row) throw new Problem("not-found", "There is no such file on this ticket.");
   return row;
@@ -23,7 +29,8 @@ export async function messageOriginal(look: Look, number: string, message: strin
   const ticket = await findTicket(look.tx, look.viewer, number);
   const inside = isInside(look.viewer);
   const [row] = await look.tx.query<{ whole: string; raw: string | null }>(
-    `select coalesce(whole, text) as whole, raw from messages where desk = troth_desk() and ticket in (select joined_with($1)) and id::text = $2 ${inside ? "" : "and kind <> 'note'"}`, [ticket.id, message.toLowerCase()],
+    `select coalesce(whole, text) as whole, raw from messages where desk = troth_desk() and ticket in (select joined_with($1)) and id::text = $2 ${inside ? "" : "and kind <> 'note'"}`,
+    [ticket.id, message.toLowerCase()],
   );
   if (!row) throw new Problem("not-found", "There is no such message on this ticket.");
   return { whole: row.whole, raw: inside ? row.raw : null };

@@ -7,7 +7,19 @@ import { instantIso } from "./instant-iso.ts";
 import type { Placed } from "./ticket-mails.ts";
 
 type State = "kept" | "done" | "set-aside" | "quarantined";
-type Row = { sha: string; sender: string; recipient: string; size: number; at: number; entrance: string; state: State; fault: string | null; proof: Proof | null; placed: Placed | null; number: string | null };
+type Row = {
+  sha: string;
+  sender: string;
+  recipient: string;
+  size: number;
+  at: number;
+  entrance: string;
+  state: State;
+  fault: string | null;
+  proof: Proof | null;
+  placed: Placed | null;
+  number: string | null;
+};
 
 const SELECT = `select m.sha, m.sender, m.recipient, m.size, m.at, m.entrance, m.state, m.fault, m.proof, m.placed, t.number from inbound_mails m
   left join tickets t on t.desk = m.desk and t.id = m.ticket where m.desk = troth_desk()`;

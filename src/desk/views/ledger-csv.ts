@@ -4,7 +4,25 @@ import { type LedgerEntry, ledgerPage, type LedgerQuery } from "./ledger.ts";
 import { csvCell } from "./csv-cell.ts";
 import type { Look } from "./reader-of.ts";
 
-const COLUMNS = ["ticket", "kind", "clause", "policy_version", "strength", "state", "made", "starts", "due", "goal", "ended", "met_late", "goal_met", "pauses", "paused_minutes", "expert", "topic"] as const;
+const COLUMNS = [
+  "ticket",
+  "kind",
+  "clause",
+  "policy_version",
+  "strength",
+  "state",
+  "made",
+  "starts",
+  "due",
+  "goal",
+  "ended",
+  "met_late",
+  "goal_met",
+  "pauses",
+  "paused_minutes",
+  "expert",
+  "topic",
+] as const;
 const PAGE = 1000;
 
 /** `reading` opens a transaction for each thousand lines. */

@@ -17,8 +17,15 @@ import { clauseOf } from "./shown-reason.ts";
 const DAY = 86_400_000;
 
 export interface LedgerQuery {
-  readonly cursor?: string | undefined; readonly limit: number; readonly state?: string | undefined; readonly clause?: string | undefined; readonly kind?: string | undefined;
-  readonly expert?: string | undefined; readonly topic?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly state?: string | undefined;
+  readonly clause?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly expert?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 type LedgerRow = PromisesRow & { number: string; expert_name: string | null; assignee: string | null; topic_now: string | null };
 
@@ -40,9 +47,25 @@ export async function ledgerPage(look: Look, wanted: LedgerQuery) {
 }
 
 const entryOf = (p: LedgerRow) => ({
-  id: p.id, ticket: p.number, kind: p.kind, subject: p.subject, clause: p.clause, policyVersion: p.policy, strength: p.strength as "must", state: p.state as "kept", made: instantIso(p.made_at), starts: instantIso(p.starts),
-  due: instantIsoOrNull(p.due), goal: instantIsoOrNull(p.goal), calendar: p.calendar, endedAt: instantIsoOrNull(p.ended_at), metAt: instantIsoOrNull(p.met_at), pauses: pausesOf(p),
-  goalMet: p.state !== "kept" || p.goal === null || p.ended_at === null ? null : p.ended_at <= p.goal, expert: p.expert_name, topic: p.topic_now,
+  id: p.id,
+  ticket: p.number,
+  kind: p.kind,
+  subject: p.subject,
+  clause: p.clause,
+  policyVersion: p.policy,
+  strength: p.strength as "must",
+  state: p.state as "kept",
+  made: instantIso(p.made_at),
+  starts: instantIso(p.starts),
+  due: instantIsoOrNull(p.due),
+  goal: instantIsoOrNull(p.goal),
+  calendar: p.calendar,
+  endedAt: instantIsoOrNull(p.ended_at),
+  metAt: instantIsoOrNull(p.met_at),
+  pauses: pausesOf(p),
+  goalMet: p.state !== "kept" || p.goal === null || p.ended_at === null ? null : p.ended_at <= p.goal,
+  expert: p.expert_name,
+  topic: p.topic_now,
 });
 export type LedgerEntry = ReturnType<typeof entryOf>;
 

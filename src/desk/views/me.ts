@@ -10,7 +10,10 @@ export async function meView(look: Look) {
   const nobody = { email: null, role: null, present: null, scopes: [] as string[], organisation: null };
   const deskFor = (lang: string) => ({ desk, name: wordsIn(policy.desk.name, lang), colour: policy.desk.colour ?? null, languages: policy.desk.languages, zone: policy.desk.zone });
   if (viewer.kind === "staff") {
-    const [row] = await tx.query<{ name: string; email: string; role: "admin" | "lead" | "agent"; language: string; present: boolean }>("select name, email, role, language, present from staff where desk = troth_desk() and id = $1", [viewer.id]);
+    const [row] = await tx.query<{ name: string; email: string; role: "admin" | "lead" | "agent"; language: string; present: boolean }>(
+      "select name, email, role, language, present from staff where desk = troth_desk() and id = $1",
+      [viewer.id],
+    );
     if (!row) throw new Problem("sign-in-needed");
     return { ...nobody, kind: viewer.kind, id: viewer.id, ...row, desk: deskFor(row.language) };
   }

@@ -11,9 +11,18 @@ import { clauseOf, clauseWords, type Reader } from "./shown-reason.ts";
 export function offerShown(policy: Policy, row: OffersRow & { readonly by_name: string | null }, reader: Reader) {
   const clause = clauseOf(policy, row.clause);
   return {
-    id: row.id, key: row.key as "quote" | "overrun" | "recovery", state: row.state as "open" | "accepted" | "declined" | "replaced", clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null,
-    quote: mailOffer(row).quote, covers: row.covers, documents: row.documents as ShownDocument[], policyVersion: row.policy,
-    madeAt: instantIso(row.made_at), answeredAt: instantIsoOrNull(row.answered_at), answeredBy: row.by_name, channel: row.channel,
+    id: row.id,
+    key: row.key as "quote" | "overrun" | "recovery",
+    state: row.state as "open" | "accepted" | "declined" | "replaced",
+    clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null,
+    quote: mailOffer(row).quote,
+    covers: row.covers,
+    documents: row.documents as ShownDocument[],
+    policyVersion: row.policy,
+    madeAt: instantIso(row.made_at),
+    answeredAt: instantIsoOrNull(row.answered_at),
+    answeredBy: row.by_name,
+    channel: row.channel,
   };
 }
 
@@ -22,8 +31,16 @@ export function chargeShown(policy: Policy, row: ChargeSeen, reader: Reader) {
   const { currency } = row;
   const who = (id: string | null, name: string | null) => (reader.inside && id !== null ? { id, name: name ?? "" } : null);
   return {
-    id: row.id, kind: row.kind as "charge" | "credit" | "correction", state: row.state as "booked" | "proposed" | "refused", clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null, reason: row.reason,
+    id: row.id,
+    kind: row.kind as "charge" | "credit" | "correction",
+    state: row.state as "booked" | "proposed" | "refused",
+    clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null,
+    reason: row.reason,
     quote: { net: { cents: row.net, currency }, taxes: row.taxes as MailQuote["taxes"], gross: { cents: row.gross, currency } },
-    proposedBy: who(row.proposed_by, row.proposed_name), decidedBy: who(row.decided_by, row.decided_name), madeAt: instantIso(row.made_at), bookedAt: instantIsoOrNull(row.booked_at), statement: row.statement,
+    proposedBy: who(row.proposed_by, row.proposed_name),
+    decidedBy: who(row.decided_by, row.decided_name),
+    madeAt: instantIso(row.made_at),
+    bookedAt: instantIsoOrNull(row.booked_at),
+    statement: row.statement,
   };
 }

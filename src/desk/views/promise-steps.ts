@@ -18,10 +18,12 @@ export function promiseSteps(promises: readonly PromisesRow[], lang: string, ins
     return [
       ...(p.pauses as Pause[]).flatMap((pause, i) => [
         { kind: "promise-paused", at: pause.from, detail: { ...what, why: pause.reason }, id: `${p.id}:${i}:from` },
-        ...(pause.to === null || (pause.to === p.ended_at) ? [] : [{ kind: "promise-resumed", at: pause.to, detail: what, id: `${p.id}:${i}:to` }]),
+        ...(pause.to === null || pause.to === p.ended_at ? [] : [{ kind: "promise-resumed", at: pause.to, detail: what, id: `${p.id}:${i}:to` }]),
       ]),
       ...(p.state === "broken" && p.ended_at !== null ? [{ kind: "promise-broken", at: p.ended_at, detail: what, id: `${p.id}:broken` }] : []),
-      ...driftOf(p).flatMap(({ at, told, due }) => (inside ? [{ kind: "promise-drifted", at, detail: { ...what, told: told && instantIso(told), due: due && instantIso(due) }, id: `${p.id}:drift` }] : [])),
+      ...driftOf(p).flatMap(({ at, told, due }) =>
+        inside ? [{ kind: "promise-drifted", at, detail: { ...what, told: told && instantIso(told), due: due && instantIso(due) }, id: `${p.id}:drift` }] : [],
+      ),
       ...(p.met_at === null ? [] : [{ kind: "promise-met-late", at: p.met_at, detail: what, id: `${p.id}:met` }]),
     ];
   });

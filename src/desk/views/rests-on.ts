@@ -9,7 +9,8 @@ export function restsOn(policy: Policy, names: Iterable<string>): Set<string> {
     if (found.has(name)) continue;
     found.add(name);
     const fact = policy.facts[name];
-    if (fact === undefined || fact.source === "policy" || fact.source === "computed") waiting.push(...policy.clauses.filter((c) => c.section === name || Object.hasOwn((c.outcome["set"] ?? {}) as object, name)).flatMap((c) => c.reads));
+    if (fact === undefined || fact.source === "policy" || fact.source === "computed")
+      waiting.push(...policy.clauses.filter((c) => c.section === name || Object.hasOwn((c.outcome["set"] ?? {}) as object, name)).flatMap((c) => c.reads));
   }
   return found;
 }

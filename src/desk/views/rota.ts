@@ -26,7 +26,11 @@ export async function rotaWeek(look: Look, from: string | undefined) {
   const days = Array.from({ length: 8 }, (_, i) => later(first, i));
   const [start, end] = [midnight(first, zone), midnight(days[7] ?? first, zone)];
   const [staff, shifts, absences, closures, atRisk, open] = await Promise.all([
-    allStaff(look.tx), shiftsFrom(look.tx, later(first, -1)), absencesFrom(look.tx, Math.min(start, now)), closuresFrom(look.tx, first), promisesAtRisk(look.tx, MOST),
+    allStaff(look.tx),
+    shiftsFrom(look.tx, later(first, -1)),
+    absencesFrom(look.tx, Math.min(start, now)),
+    closuresFrom(look.tx, first),
+    promisesAtRisk(look.tx, MOST),
     look.tx.query<{ assignee: string; n: number }>("select assignee, count(*)::int as n from tickets where desk = troth_desk() and assignee is not null and status = 'open' group by assignee"),
   ]);
   const keeps = shifts.length > 0;
@@ -34,19 +38,53 @@ export async function rotaWeek(look: Look, from: string | undefined) {
   const away = (id: string): boolean => absences.some((a) => a.staff === id && a.starts <= now && now < a.ends);
   const iso = ({ from: a, to: b }: { from: number; to: number }) => ({ from: instantIso(a), to: instantIso(b) });
   return {
-    zone, days: days.slice(0, 7), keeps, now: instantIso(now),
+    zone,
+    days: days.slice(0, 7),
+    keeps,
+    now: instantIso(now),
     calendars: Object.values(policy.calendars).map((c) => ({ id: c.id, name: wordsIn(c.name, lang) })),
-    staff: staff.filter((s) => s.disabled_at === null).map((s) => ({
-      id: s.id, name: s.name, role: s.role as "agent", present: s.present, capacity: s.capacity, open: open.find((o) => o.assignee === s.id)?.n ?? 0,
-      trained: s.trained.map((t) => ({ id: t, label: factText(policy, "topic", t, lang) })),
-      onDuty: !away(s.id) && (!keeps || duty.some((d) => d.staff === s.id && d.from <= now && now < d.to)),
-      duty: duty.filter((d) => d.staff === s.id && d.from < end && d.to > start).map((d) => ({ shift: d.shift, ...iso(d) })),
-      absences: absences.filter((a) => a.staff === s.id && a.starts < end && a.ends > start).map((a) => ({ id: a.id, from: instantIso(a.starts), to: instantIso(a.ends), reason: a.reason as "holiday" })),
-    })),
+    staff: staff
+      .filter((s) => s.disabled_at === null)
+      .map((s) => ({
+        id: s.id,
+        name: s.name,
+        role: s.role as "agent",
+        present: s.present,
+        capacity: s.capacity,
+        open: open.find((o) => o.assignee === s.id)?.n ?? 0,
+        trained: s.trained.map((t) => ({ id: t, label: factText(policy, "topic", t, lang) })),
+        onDuty: !away(s.id) && (!keeps || duty.some((d) => d.staff === s.id && d.from <= now && now < d.to)),
+        duty: duty.filter((d) => d.staff === s.id && d.from < end && d.to > start).map((d) => ({ shift: d.shift, ...iso(d) })),
+        absences: absences
+          .filter((a) => a.staff === s.id && a.starts < end && a.ends > start)
+          .map((a) => ({ id: a.id, from: instantIso(a.starts), to: instantIso(a.ends), reason: a.reason as "holiday" })),
+      })),
     shifts: shifts.map((s) => ({ id: s.id, staff: s.staff, zone: s.zone, first: s.first, last: s.last, begins: minuteText(s.begins), minutes: s.minutes })),
-    closures: closures.map((c) => ({ id: c.id, calendar: c.calendar, first: c.first, last: c.last, hours: (c.hours as Interval[]).map(({ from: a, to: b }) => `${minuteText(a)}-${minuteText(b)}`), reason: c.reason, madeBy: c.made_by, madeAt: instantIso(c.made_at) })),
-    holes: keeps ? holesWithin(policy, duty, start, end).slice(0, MOST).map((h) => ({ calendar: h.calendar, ...iso(h) })) : [],
-    atRisk: atRisk.map((p) => ({ number: p.number, subject: p.subject, kind: p.kind, label: named(lang, "promise", p.kind), clause: p.clause, due: instantIso(p.due ?? p.would), would: instantIso(p.would), assignee: p.assignee })),
+    closures: closures.map((c) => ({
+      id: c.id,
+      calendar: c.calendar,
+      first: c.first,
+      last: c.last,
+      hours: (c.hours as Interval[]).map(({ from: a, to: b }) => `${minuteText(a)}-${minuteText(b)}`),
+      reason: c.reason,
+      madeBy: c.made_by,
+      madeAt: instantIso(c.made_at),
+    })),
+    holes: keeps
+      ? holesWithin(policy, duty, start, end)
+          .slice(0, MOST)
+          .map((h) => ({ calendar: h.calendar, ...iso(h) }))
+      : [],
+    atRisk: atRisk.map((p) => ({
+      number: p.number,
+      subject: p.subject,
+      kind: p.kind,
+      label: named(lang, "promise", p.kind),
+      clause: p.clause,
+      due: instantIso(p.due ?? p.would),
+      would: instantIso(p.would),
+      assignee: p.assignee,
+    })),
   };
 }
 

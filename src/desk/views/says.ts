@@ -10,7 +10,13 @@ import { instantIsoOrNull } from "./instant-iso.ts";
 import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason.ts";
 
 /** What a decision left behind: the part of `Changed` that speaks. */
-export interface Decided { readonly policy: Policy; readonly effects: readonly Effect[]; readonly reasons: readonly Reasoned[]; readonly facts: Facts; readonly place: TaxPlace }
+export interface Decided {
+  readonly policy: Policy;
+  readonly effects: readonly Effect[];
+  readonly reasons: readonly Reasoned[];
+  readonly facts: Facts;
+  readonly place: TaxPlace;
+}
 
 /** The answer in the reader's words. A customer is not told house rules, nor what a person has yet to decide. */
 export function says(d: Decided, reader: Reader) {
@@ -22,7 +28,9 @@ export function says(d: Decided, reader: Reader) {
   return {
     refused: refusal ? (reasons.find((r) => r.id === refusal.clause) ?? null) : null,
     refer: party ? { name: wordsIn(party.name, reader.lang), ...(party.url !== undefined && { url: party.url }) } : null,
-    promises: effects.flatMap((e) => (e.do === "promise" ? saidPromise(policy, e, reader) : [])), reasons, quote,
+    promises: effects.flatMap((e) => (e.do === "promise" ? saidPromise(policy, e, reader) : [])),
+    reasons,
+    quote,
   };
 }
 
@@ -30,7 +38,18 @@ function saidPromise(policy: Policy, e: Extract<Effect, { do: "promise" }>, read
   const clause = clauseOf(policy, e.clause);
   if (!clause || (clause.audience === "agent" && !reader.inside)) return [];
   const said = (at: number | null): string | null => (at === null ? null : instantText(at, reader.lang, reader.zone));
-  return [{ kind: e.kind, label: named(reader.lang, "promise", e.kind), clause: clauseWords(policy, clause, reader.lang, reader.base), strength: e.strength, due: instantIsoOrNull(e.due), goal: instantIsoOrNull(e.goal), dueText: said(e.due), goalText: said(e.goal) }];
+  return [
+    {
+      kind: e.kind,
+      label: named(reader.lang, "promise", e.kind),
+      clause: clauseWords(policy, clause, reader.lang, reader.base),
+      strength: e.strength,
+      due: instantIsoOrNull(e.due),
+      goal: instantIsoOrNull(e.goal),
+      dueText: said(e.due),
+      goalText: said(e.goal),
+    },
+  ];
 }
 
 /** What the policy may still say, and which facts of the customer's it would have to know for that. */

@@ -3,7 +3,12 @@
 /** Fewer than so many that ended are a person's own affair. */
 export const FEWEST = 5;
 
-export interface Counted { readonly kept: number | null; readonly broken: number | null; readonly withdrawn: number | null; readonly shielded: boolean }
+export interface Counted {
+  readonly kept: number | null;
+  readonly broken: number | null;
+  readonly withdrawn: number | null;
+  readonly shielded: boolean;
+}
 type Open = { readonly kept: number; readonly broken: number; readonly withdrawn: number };
 
 /**

@@ -4,9 +4,16 @@ import { type ClauseText, clauseText } from "../../words/clause.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { type ShownFact, shownFacts } from "./fact-text.ts";
 
-export interface ShownReason extends Reasoned { readonly shown: Readonly<Record<string, ShownFact>> }
+export interface ShownReason extends Reasoned {
+  readonly shown: Readonly<Record<string, ShownFact>>;
+}
 /** Who reads: their language and zone, where the desk is on the web, and whether they work here. */
-export interface Reader { readonly lang: string; readonly zone: string; readonly base: string; readonly inside: boolean }
+export interface Reader {
+  readonly lang: string;
+  readonly zone: string;
+  readonly base: string;
+  readonly inside: boolean;
+}
 
 const texts = new WeakMap<Clause, Map<string, ClauseText>>();
 const byId = new WeakMap<Policy, Map<string, Clause>>();
@@ -30,7 +37,13 @@ export function clauseWords(policy: Policy, clause: Clause, lang: string, base: 
 
 /** One clause as a reason, resting on these facts. */
 export function reasonFor(policy: Policy, clause: Clause, facts: Readonly<Record<string, Value>>, reader: Reader): ShownReason {
-  return { ...clauseWords(policy, clause, reader.lang, reader.base), key: clause.key, audience: clause.audience, facts: visible(policy, clause.reads, reader), shown: shownFacts(policy, clause.reads, facts, reader.lang, reader.inside) };
+  return {
+    ...clauseWords(policy, clause, reader.lang, reader.base),
+    key: clause.key,
+    audience: clause.audience,
+    facts: visible(policy, clause.reads, reader),
+    shown: shownFacts(policy, clause.reads, facts, reader.lang, reader.inside),
+  };
 }
 
 /** The reasons of a decision. A customer is not told house rules, nor what a person has yet to decide. */

@@ -13,10 +13,35 @@ const LOOKED_AT = 100; // of the customer's open tickets, the newest
 const SHOWN = 5;
 const SPOKEN = ["en", "fr", "it", "ro"];
 
-export interface Similar { readonly number: string; readonly subject: string; readonly requester: string; readonly openedAt: string; readonly openedText: string; readonly score: number; readonly shared: readonly string[] }
-export interface Wording { readonly text: string; readonly topic: string | null; readonly files?: readonly string[] }
+export interface Similar {
+  readonly number: string;
+  readonly subject: string;
+  readonly requester: string;
+  readonly openedAt: string;
+  readonly openedText: string;
+  readonly score: number;
+  readonly shared: readonly string[];
+}
+export interface Wording {
+  readonly text: string;
+  readonly topic: string | null;
+  readonly files?: readonly string[];
+}
 
-interface Candidate { id: string; number: string; subject: string; name: string; opened_at: number; language: string; topic: string | null; claims: Record<string, unknown>; findings: Record<string, unknown>; message: string; text: string; files: string[] }
+interface Candidate {
+  id: string;
+  number: string;
+  subject: string;
+  name: string;
+  opened_at: number;
+  language: string;
+  topic: string | null;
+  claims: Record<string, unknown>;
+  findings: Record<string, unknown>;
+  message: string;
+  text: string;
+  files: string[];
+}
 
 /** The customer's open tickets with their first words and all their files; $1 is the organisation, $2 the person of one without. */
 const candidates = (more: string): string => `
@@ -32,7 +57,15 @@ export async function similarTo(look: Look, asker: Asker, told: Wording): Promis
   if (!customer) return [];
   const { policy } = await policyNow(look);
   const { person } = customer;
-  const eyes: PersonViewer = { kind: "person", id: person.id, name: person.name, email: person.email, organisation: person.organisation, sees: person.sees as "own" | "office", language: person.language };
+  const eyes: PersonViewer = {
+    kind: "person",
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    organisation: person.organisation,
+    sees: person.sees as "own" | "office",
+    language: person.language,
+  };
   const rights = rightsOn(eyes, 1);
   const found = await look.tx.query<Candidate>(candidates(rights.sql), rights.params);
   const language = tellLanguage(told.text, SPOKEN) ?? chooseLanguage([look.wanted, person.language, policy.desk.languages[0]], SPOKEN);
@@ -42,7 +75,9 @@ export async function similarTo(look: Look, asker: Asker, told: Wording): Promis
 /** Those of the same customer as this ticket, without what is joined with it. */
 export async function similarToTicket(look: Look, ticket: string): Promise<Similar[]> {
   const { policy } = await policyNow(look);
-  const [own] = await look.tx.query<Candidate & { organisation: string | null; requester: string }>(candidates("t.id = $1").replace("select t.id", "select t.organisation, t.requester, t.id"), [ticket]);
+  const [own] = await look.tx.query<Candidate & { organisation: string | null; requester: string }>(candidates("t.id = $1").replace("select t.id", "select t.organisation, t.requester, t.id"), [
+    ticket,
+  ]);
   if (!own) return [];
   const [by, who] = own.organisation === null ? ["t.organisation is null and t.requester", own.requester] : ["t.organisation", own.organisation];
   const found = await look.tx.query<Candidate>(candidates(`${by} = $1 and t.id <> $2`), [who, ticket]);
@@ -66,7 +101,18 @@ function marks(policy: Policy, c: Candidate): Marks {
 
 function best(look: Look, policy: Policy, of: Marks, found: readonly Candidate[]): Similar[] {
   const { lang, zone } = readerOf(look, policy);
-  return found.map((c) => ({ c, ...likeness(of, marks(policy, c)) })).filter((each) => each.score >= ALIKE).sort((a, b) => b.score - a.score).slice(0, SHOWN).map(({ c, score, shared }) => ({
-    number: c.number, subject: c.subject, requester: c.name, openedAt: instantIso(c.opened_at), openedText: instantText(c.opened_at, lang, zone), score: Math.round(score * 100) / 100, shared,
-  }));
+  return found
+    .map((c) => ({ c, ...likeness(of, marks(policy, c)) }))
+    .filter((each) => each.score >= ALIKE)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SHOWN)
+    .map(({ c, score, shared }) => ({
+      number: c.number,
+      subject: c.subject,
+      requester: c.name,
+      openedAt: instantIso(c.opened_at),
+      openedText: instantText(c.opened_at, lang, zone),
+      score: Math.round(score * 100) / 100,
+      shared,
+    }));
 }

@@ -15,7 +15,13 @@ export function amountText(cents: number): string {
 export function statementCsv(statement: StatementsRow, lines: readonly StatementLine[]): string {
   const head = [csvCell(statement.number), csvCell(monthOf(statement)), csvCell(statement.name)];
   const rows = lines.map((l) => [
-    ...head, ...[l.ticket, l.subject, l.kind, l.clause, l.reason, instantIso(l.booked_at)].map(csvCell), amountText(l.net), amountText(l.gross - l.net), l.taxes.map((t) => String(t.rate)).join(" "), amountText(l.gross), l.currency,
+    ...head,
+    ...[l.ticket, l.subject, l.kind, l.clause, l.reason, instantIso(l.booked_at)].map(csvCell),
+    amountText(l.net),
+    amountText(l.gross - l.net),
+    l.taxes.map((t) => String(t.rate)).join(" "),
+    amountText(l.gross),
+    l.currency,
   ]);
   const sum = [...head, "", "", "total", "", "", "", amountText(statement.net), amountText(statement.gross - statement.net), "", amountText(statement.gross), statement.currency];
   return [COLUMNS, ...rows, sum].map((row) => `${row.join(",")}\r\n`).join("");

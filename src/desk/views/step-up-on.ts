@@ -13,7 +13,8 @@ export async function stepUpOn(look: Look, number: string): Promise<StepUp> {
   const found = await findTicket(look.tx, look.viewer, number);
   const [row] = await look.tx.query<TicketsRow & { hours: number; facts: Record<string, Value> | null }>(
     `select t.*, k.hours, (select d.facts from decisions d where d.desk = t.desk and d.ticket = t.id order by d.at desc, d.id desc limit 1) as facts
-     from tickets t join desks k on k.desk = t.desk where t.desk = troth_desk() and t.id = $1`, [found.id],
+     from tickets t join desks k on k.desk = t.desk where t.desk = troth_desk() and t.id = $1`,
+    [found.id],
   );
   if (!row) throw new Problem("not-found");
   const { policy } = await datedPolicy(look.tx, look.desk, row.policy, row.hours);

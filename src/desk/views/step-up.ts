@@ -3,14 +3,24 @@ import { type Policy, type StepUp, stepsUp, type Value } from "../../policy/inde
 import { wordsIn } from "../../words/slots.ts";
 import { clauseOf, clauseWords, type Reader } from "./shown-reason.ts";
 
-export interface Standing { readonly status: string; readonly refused: boolean; readonly opened_at: number; readonly zone: string; readonly claims: unknown; readonly findings: unknown; readonly results: unknown }
+export interface Standing {
+  readonly status: string;
+  readonly refused: boolean;
+  readonly opened_at: number;
+  readonly zone: string;
+  readonly claims: unknown;
+  readonly findings: unknown;
+  readonly results: unknown;
+}
 
 /** Staff go by what they find, customers by what they say. Null where nothing leads further. */
 export function nextStepUp(policy: Policy, ticket: Standing, known: Readonly<Record<string, Value>>, inside: boolean, at: number): StepUp | null {
   if (ticket.status === "closed" || ticket.refused) return null;
   const said = { ...(ticket.claims as Record<string, Value>), ...(ticket.findings as Record<string, Value>) };
   // What asked for an earlier step was spent by it: only what stands on the ticket counts.
-  const facts = Object.fromEntries(Object.entries({ ...known, ...(ticket.results as Record<string, Value>) }).filter(([name]) => Object.hasOwn(said, name) || !["agent", "customer"].includes(policy.facts[name]?.source ?? "")));
+  const facts = Object.fromEntries(
+    Object.entries({ ...known, ...(ticket.results as Record<string, Value>) }).filter(([name]) => Object.hasOwn(said, name) || !["agent", "customer"].includes(policy.facts[name]?.source ?? "")),
+  );
   const steps = stepsUp(policy, { at, openedAt: ticket.opened_at, zone: ticket.zone, facts: { ...facts, ...said } });
   return steps.find((s) => s.by === (inside ? "agent" : "customer")) ?? null;
 }

@@ -7,10 +7,43 @@ import type { Look } from "./reader-of.ts";
 import { readerOf } from "./reader-of.ts";
 
 export interface TicketLine {
-  id: string; number: string; subject: string; status: "open" | "waiting" | "closed"; refused: boolean; outcome: "solved" | "unresolved" | null; channel: string; language: string; zone: string;
-  rank: number; rank_clause: string | null; opened_at: number; changed_at: number; closed_at: number | null; revision: number; policy: number; topic: string | null; claims: unknown; findings: unknown; results: unknown;
-  requester: string; organisation: string | null; answer_to: string | null; p_name: string; p_email: string; p_bounced: string | null; o_name: string | null; o_attributes: unknown; assignee: string | null; s_name: string | null;
-  d_kind: string | null; d_due: number | null; d_goal: number | null; d_strength: "must" | "goal" | "may" | null; d_state: "running" | "paused" | null; preview: string | null; ruling: boolean;
+  id: string;
+  number: string;
+  subject: string;
+  status: "open" | "waiting" | "closed";
+  refused: boolean;
+  outcome: "solved" | "unresolved" | null;
+  channel: string;
+  language: string;
+  zone: string;
+  rank: number;
+  rank_clause: string | null;
+  opened_at: number;
+  changed_at: number;
+  closed_at: number | null;
+  revision: number;
+  policy: number;
+  topic: string | null;
+  claims: unknown;
+  findings: unknown;
+  results: unknown;
+  requester: string;
+  organisation: string | null;
+  answer_to: string | null;
+  p_name: string;
+  p_email: string;
+  p_bounced: string | null;
+  o_name: string | null;
+  o_attributes: unknown;
+  assignee: string | null;
+  s_name: string | null;
+  d_kind: string | null;
+  d_due: number | null;
+  d_goal: number | null;
+  d_strength: "must" | "goal" | "may" | null;
+  d_state: "running" | "paused" | null;
+  preview: string | null;
+  ruling: boolean;
 }
 
 /** `chosen` is a statement that yields rows of tickets; `hidden` clauses' promises are not shown ($1). */
@@ -44,26 +77,74 @@ export async function ticketLines(look: Look, policy: Policy | Promise<Policy>, 
   return look.tx.query<TicketLine>(linesOf(chosen, order), [hidden, ...params]);
 }
 
-export interface NextDue { readonly kind: string; readonly label: string; readonly due: string | null; readonly goal: string | null; readonly strength: "must" | "goal" | "may"; readonly state: "running" | "paused" }
-export interface Named { readonly id: string; readonly name: string }
+export interface NextDue {
+  readonly kind: string;
+  readonly label: string;
+  readonly due: string | null;
+  readonly goal: string | null;
+  readonly strength: "must" | "goal" | "may";
+  readonly state: "running" | "paused";
+}
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 export interface TicketSummary {
-  readonly number: string; readonly subject: string; readonly status: TicketLine["status"]; readonly refused: boolean; readonly outcome: TicketLine["outcome"]; readonly channel: string; readonly language: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly status: TicketLine["status"];
+  readonly refused: boolean;
+  readonly outcome: TicketLine["outcome"];
+  readonly channel: string;
+  readonly language: string;
   readonly requester: { readonly id: string; readonly name: string; readonly email: string; readonly organisation: Named | null; readonly undeliverable: string | null };
-  readonly assignee: Named | null; readonly topic: { readonly id: string; readonly label: string } | null; readonly rank: number;
-  readonly openedAt: string; readonly changedAt: string; readonly closedAt: string | null; readonly revision: number; readonly nextDue: NextDue | null; readonly preview: string;
+  readonly assignee: Named | null;
+  readonly topic: { readonly id: string; readonly label: string } | null;
+  readonly rank: number;
+  readonly openedAt: string;
+  readonly changedAt: string;
+  readonly closedAt: string | null;
+  readonly revision: number;
+  readonly nextDue: NextDue | null;
+  readonly preview: string;
 }
 
 /** The line as its readers know it. */
 export function summaryOf(look: Look, policy: Policy, t: TicketLine): TicketSummary {
   const { lang } = readerOf(look, policy);
   return {
-    number: t.number, subject: t.subject, status: t.status, refused: t.refused, outcome: t.outcome, channel: t.channel, language: t.language,
-    requester: { id: t.requester, name: t.p_name, email: t.p_email, organisation: t.organisation === null ? null : { id: t.organisation, name: t.o_name ?? "" }, undeliverable: look.viewer.kind === "person" ? null : t.p_bounced },
+    number: t.number,
+    subject: t.subject,
+    status: t.status,
+    refused: t.refused,
+    outcome: t.outcome,
+    channel: t.channel,
+    language: t.language,
+    requester: {
+      id: t.requester,
+      name: t.p_name,
+      email: t.p_email,
+      organisation: t.organisation === null ? null : { id: t.organisation, name: t.o_name ?? "" },
+      undeliverable: look.viewer.kind === "person" ? null : t.p_bounced,
+    },
     assignee: t.assignee === null ? null : { id: t.assignee, name: t.s_name ?? "" },
     topic: t.topic === null ? null : { id: t.topic, label: factText(policy, "topic", t.topic, lang) },
-    rank: t.rank, openedAt: instantIso(t.opened_at), changedAt: instantIso(t.changed_at), closedAt: t.closed_at === null ? null : instantIso(t.closed_at), revision: t.revision,
-    nextDue: t.d_kind === null || !t.d_strength || !t.d_state ? null
-      : { kind: t.d_kind, label: named(lang, "promise", t.d_kind), due: t.d_due === null ? null : instantIso(t.d_due), goal: t.d_goal === null ? null : instantIso(t.d_goal), strength: t.d_strength, state: t.d_state },
+    rank: t.rank,
+    openedAt: instantIso(t.opened_at),
+    changedAt: instantIso(t.changed_at),
+    closedAt: t.closed_at === null ? null : instantIso(t.closed_at),
+    revision: t.revision,
+    nextDue:
+      t.d_kind === null || !t.d_strength || !t.d_state
+        ? null
+        : {
+            kind: t.d_kind,
+            label: named(lang, "promise", t.d_kind),
+            due: t.d_due === null ? null : instantIso(t.d_due),
+            goal: t.d_goal === null ? null : instantIso(t.d_goal),
+            strength: t.d_strength,
+            state: t.d_state,
+          },
     preview: (t.preview ?? "").replaceAll(/\s+/g, " ").trim().slice(0, 140),
   };
 }

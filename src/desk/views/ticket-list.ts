@@ -13,7 +13,10 @@ export interface TicketsWanted {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
-export interface TicketPage { readonly items: readonly TicketSummary[]; readonly next: string | null }
+export interface TicketPage {
+  readonly items: readonly TicketSummary[];
+  readonly next: string | null;
+}
 
 /** A page of the tickets that the viewer may see, newest first. */
 export async function ticketPage(look: Look, wanted: TicketsWanted): Promise<TicketPage> {
@@ -35,7 +38,12 @@ export async function ticketPage(look: Look, wanted: TicketsWanted): Promise<Tic
   const chosen = `select t.* from tickets t where ${conditions.join(" and ")} order by t.opened_at desc, t.id desc limit ${Math.trunc(wanted.limit) + 1}`; // in the text, as in queue.ts
   const now = policyNow(look).then((running) => running.policy);
   const [policy, lines] = await Promise.all([now, ticketLines(look, now, chosen, params, "t.opened_at desc, t.id desc")]); // one packet
-  return pageFrom(lines, wanted.limit, (line) => summaryOf(look, policy, line), (line) => [line.opened_at, line.id]);
+  return pageFrom(
+    lines,
+    wanted.limit,
+    (line) => summaryOf(look, policy, line),
+    (line) => [line.opened_at, line.id],
+  );
 }
 
 const FOUND = "select t.*, f.score from search_tickets($2, $3::integer, $4::uuid, $5::uuid) f join tickets t on t.desk = troth_desk() and t.id = f.ticket limit $3::integer"; // the limit tells the planner that they are few

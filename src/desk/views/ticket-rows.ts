@@ -4,25 +4,65 @@ import { type Work, workOf } from "../work/work.ts";
 import { type Participant, participantsOf } from "../mails/participants.ts";
 import type { Tx } from "../../database/tx.ts";
 
-export interface MessageRow { id: string; kind: "message" | "answer" | "note" | "automatic"; author: string | null; author_name: string; channel: string; text: string; html: string | null; has_whole: boolean; has_raw: boolean; at: number; robot: string | null; heeds: string[]; brought_by: string | null; written_to: string | null }
-export interface FileRow { id: string; message: string; name: string; type: string; size: number }
-export interface EventRow { id: string; kind: string; by_kind: "person" | "staff" | "key" | "clock" | "desk"; by_id: string | null; at: number; detail: Record<string, unknown>; by_name: string | null; to_name: string | null }
+export interface MessageRow {
+  id: string;
+  kind: "message" | "answer" | "note" | "automatic";
+  author: string | null;
+  author_name: string;
+  channel: string;
+  text: string;
+  html: string | null;
+  has_whole: boolean;
+  has_raw: boolean;
+  at: number;
+  robot: string | null;
+  heeds: string[];
+  brought_by: string | null;
+  written_to: string | null;
+}
+export interface FileRow {
+  id: string;
+  message: string;
+  name: string;
+  type: string;
+  size: number;
+}
+export interface EventRow {
+  id: string;
+  kind: string;
+  by_kind: "person" | "staff" | "key" | "clock" | "desk";
+  by_id: string | null;
+  at: number;
+  detail: Record<string, unknown>;
+  by_name: string | null;
+  to_name: string | null;
+}
 export type RulingRow = RulingsRow & { decided_name: string | null };
 
 export type ChargeSeen = ChargesRow & { proposed_name: string | null; decided_name: string | null };
 
 export interface TicketRows {
-  readonly messages: readonly MessageRow[]; readonly files: readonly FileRow[]; readonly promises: readonly PromisesRow[];
-  readonly decisions: readonly Omit<DecisionsRow, "effects" | "event" | "desk" | "ticket">[]; readonly rulings: readonly RulingRow[]; readonly events: readonly EventRow[]; readonly participants: readonly Participant[];
+  readonly messages: readonly MessageRow[];
+  readonly files: readonly FileRow[];
+  readonly promises: readonly PromisesRow[];
+  readonly decisions: readonly Omit<DecisionsRow, "effects" | "event" | "desk" | "ticket">[];
+  readonly rulings: readonly RulingRow[];
+  readonly events: readonly EventRow[];
+  readonly participants: readonly Participant[];
   readonly charges: readonly ChargeSeen[];
   readonly work: readonly Work[];
   readonly offers: readonly (OffersRow & { by_name: string | null })[];
   /** The ticket that stands for this one, where it was joined; and those that were joined into it. */
-  readonly joinedInto: JoinedRow | null; readonly joined: readonly JoinedRow[];
+  readonly joinedInto: JoinedRow | null;
+  readonly joined: readonly JoinedRow[];
   readonly requester: { readonly phone: string | null; readonly language: string | null; readonly zone: string | null; readonly open: number } | null;
 }
 
-export interface JoinedRow { readonly number: string; readonly subject: string; readonly name: string }
+export interface JoinedRow {
+  readonly number: string;
+  readonly subject: string;
+  readonly name: string;
+}
 
 const MOST = 1000; // of each kind, the newest: a page that nobody could read otherwise
 const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
@@ -31,28 +71,68 @@ const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 export async function ticketRows(tx: Tx, ticket: string, requester: string, inside: boolean): Promise<TicketRows> {
   const notes = inside ? "" : "and kind <> 'note'";
   const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, work, charges] = await Promise.all([
-    tx.query<MessageRow>(`select id, kind, author, author_name, channel, text, html, whole is not null as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by,
+    tx.query<MessageRow>(
+      `select id, kind, author, author_name, channel, text, html, whole is not null as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by,
         case when coalesce(meant_for, ticket) <> $1 then (select t.number from tickets t where t.desk = troth_desk() and t.id = coalesce(meant_for, ticket)) end as written_to
-      from messages where desk = troth_desk() and ticket = any (array(select joined_with($1))) ${notes} order by at desc, id desc limit ${MOST}`, [ticket]),
+      from messages where desk = troth_desk() and ticket = any (array(select joined_with($1))) ${notes} order by at desc, id desc limit ${MOST}`,
+      [ticket],
+    ),
     tx.query<FileRow>("select id, message, name, type, size from files where desk = troth_desk() and ticket = any (array(select joined_with($1))) order by at, id", [ticket]),
     tx.query<PromisesRow>("select * from promises where desk = troth_desk() and ticket = $1 order by made_at, kind", [ticket]),
-    tx.query<TicketRows["decisions"][number]>(`select id, moment, at, policy, facts, results, reasons from decisions where desk = troth_desk() and ticket = $1 order by at desc, id desc limit ${MOST}`, [ticket]),
-    tx.query<RulingRow>("select r.*, s.name as decided_name from rulings r left join staff s on s.desk = r.desk and s.id = r.decided_by where r.desk = troth_desk() and r.ticket = $1 order by r.asked_at, r.clause", [ticket]),
-    tx.query<EventRow>(`select e.id, e.kind, e.by_kind, e.by_id, e.at, e.detail, coalesce(s.name, p.name, k.name) as by_name, a.name as to_name from events e
+    tx.query<TicketRows["decisions"][number]>(
+      `select id, moment, at, policy, facts, results, reasons from decisions where desk = troth_desk() and ticket = $1 order by at desc, id desc limit ${MOST}`,
+      [ticket],
+    ),
+    tx.query<RulingRow>(
+      "select r.*, s.name as decided_name from rulings r left join staff s on s.desk = r.desk and s.id = r.decided_by where r.desk = troth_desk() and r.ticket = $1 order by r.asked_at, r.clause",
+      [ticket],
+    ),
+    tx.query<EventRow>(
+      `select e.id, e.kind, e.by_kind, e.by_id, e.at, e.detail, coalesce(s.name, p.name, k.name) as by_name, a.name as to_name from events e
       left join staff s on e.by_kind = 'staff' and s.desk = e.desk and s.id = case when e.by_id ~ ${UUID} then e.by_id::uuid end
       left join people p on e.by_kind = 'person' and p.desk = e.desk and p.id = case when e.by_id ~ ${UUID} then e.by_id::uuid end
       left join api_keys k on e.by_kind = 'key' and k.desk = e.desk and k.id = case when e.by_id ~ ${UUID} then e.by_id::uuid end
       left join staff a on e.kind = 'assign' and a.desk = e.desk and a.id = case when e.detail->>'to' ~ ${UUID} then (e.detail->>'to')::uuid end
-      where e.desk = troth_desk() and e.ticket = $1 order by e.at desc, e.seq desc limit ${MOST}`, [ticket]),
-    inside ? tx.query<NonNullable<TicketRows["requester"]>>(`select p.phone, p.language, p.zone,
-      (select count(*)::int from (select 1 from tickets t where t.desk = p.desk and t.requester = p.id and t.status <> 'closed' limit 100) o) as open from people p where p.desk = troth_desk() and p.id = $1`, [requester]) : [],
+      where e.desk = troth_desk() and e.ticket = $1 order by e.at desc, e.seq desc limit ${MOST}`,
+      [ticket],
+    ),
+    inside
+      ? tx.query<NonNullable<TicketRows["requester"]>>(
+          `select p.phone, p.language, p.zone,
+      (select count(*)::int from (select 1 from tickets t where t.desk = p.desk and t.requester = p.id and t.status <> 'closed' limit 100) o) as open from people p where p.desk = troth_desk() and p.id = $1`,
+          [requester],
+        )
+      : [],
     inside ? participantsOf(tx, ticket) : [],
-    tx.query<TicketRows["offers"][number]>("select o.*, p.name as by_name from offers o left join people p on p.desk = o.desk and p.id = o.answered_by where o.desk = troth_desk() and o.ticket = $1 order by o.made_at, o.id", [ticket]),
-    tx.query<JoinedRow & { stands: boolean }>(`select t.number, t.subject, p.name, t.joined_into is distinct from $1 as stands from tickets t join people p on p.desk = t.desk and p.id = t.requester
-      where t.desk = troth_desk() and (t.joined_into = $1 or t.id = (select joined_into from tickets where desk = troth_desk() and id = $1)) order by t.opened_at, t.id limit ${MOST}`, [ticket]),
+    tx.query<TicketRows["offers"][number]>(
+      "select o.*, p.name as by_name from offers o left join people p on p.desk = o.desk and p.id = o.answered_by where o.desk = troth_desk() and o.ticket = $1 order by o.made_at, o.id",
+      [ticket],
+    ),
+    tx.query<JoinedRow & { stands: boolean }>(
+      `select t.number, t.subject, p.name, t.joined_into is distinct from $1 as stands from tickets t join people p on p.desk = t.desk and p.id = t.requester
+      where t.desk = troth_desk() and (t.joined_into = $1 or t.id = (select joined_into from tickets where desk = troth_desk() and id = $1)) order by t.opened_at, t.id limit ${MOST}`,
+      [ticket],
+    ),
     inside ? workOf(tx, ticket) : [],
-    tx.query<ChargeSeen>(`select c.*, a.name as proposed_name, b.name as decided_name from charges c left join staff a on a.desk = c.desk and a.id = c.proposed_by left join staff b on b.desk = c.desk and b.id = c.decided_by
-      where c.desk = troth_desk() and c.ticket = $1 ${inside ? "" : "and c.state = 'booked'"} order by c.made_at, c.id`, [ticket]),
+    tx.query<ChargeSeen>(
+      `select c.*, a.name as proposed_name, b.name as decided_name from charges c left join staff a on a.desk = c.desk and a.id = c.proposed_by left join staff b on b.desk = c.desk and b.id = c.decided_by
+      where c.desk = troth_desk() and c.ticket = $1 ${inside ? "" : "and c.state = 'booked'"} order by c.made_at, c.id`,
+      [ticket],
+    ),
   ]);
-  return { messages: messages.reverse(), files, promises, decisions: decisions.reverse(), rulings, events: events.reverse(), requester: people[0] ?? null, participants, offers, work, charges, joinedInto: joins.find((j) => j.stands) ?? null, joined: joins.filter((j) => !j.stands) };
+  return {
+    messages: messages.reverse(),
+    files,
+    promises,
+    decisions: decisions.reverse(),
+    rulings,
+    events: events.reverse(),
+    requester: people[0] ?? null,
+    participants,
+    offers,
+    work,
+    charges,
+    joinedInto: joins.find((j) => j.stands) ?? null,
+    joined: joins.filter((j) => !j.stands),
+  };
 }

@@ -30,21 +30,39 @@ export async function ticketView(look: Look, which: { readonly number: string } 
   // The lines need a policy only for what it hides from customers; the ticket's own version is known after this query.
   const around = anyPolicy(look);
   const known = around.then((any) => any.policy);
-  const [{ hours }, [line]] = await Promise.all([around, ticketLines(look, known, `select t.* from tickets t where t.desk = troth_desk() and ${by} and ${rights.sql}`, ["id" in which ? which.id : which.number.trim().toUpperCase(), ...rights.params], "t.id")]);
+  const [{ hours }, [line]] = await Promise.all([
+    around,
+    ticketLines(
+      look,
+      known,
+      `select t.* from tickets t where t.desk = troth_desk() and ${by} and ${rights.sql}`,
+      ["id" in which ? which.id : which.number.trim().toUpperCase(), ...rights.params],
+      "t.id",
+    ),
+  ]);
   if (!line) throw new Problem("not-found", "There is no ticket of this number.");
   const { policy } = await datedPolicy(look.tx, look.desk, line.policy, hours);
   const reader = readerOf(look, policy, line.zone);
   const rows = await ticketRows(look.tx, line.id, line.requester, reader.inside);
   const facts = factsNow(line, rows);
   return {
-    ...summaryOf(look, policy, line), id: line.id, zone: line.zone, policyVersion: line.policy,
-    messages: messagesOf(line.number, rows, reader, look.desk), promises: promisesOf(policy, rows, reader, look.house.now()), decisions: decisionsOf(policy, rows, reader),
+    ...summaryOf(look, policy, line),
+    id: line.id,
+    zone: line.zone,
+    policyVersion: line.policy,
+    messages: messagesOf(line.number, rows, reader, look.desk),
+    promises: promisesOf(policy, rows, reader, look.house.now()),
+    decisions: decisionsOf(policy, rows, reader),
     clock: reader.inside ? workClock(policy, line, rows) : null,
     charges: rows.charges.map((c) => chargeShown(policy, c, reader)),
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
-    joinedInto: rows.joinedInto && joinedOf(rows.joinedInto), joined: rows.joined.map(joinedOf),
-    timeline: happened(policy, rows, reader), stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader), claims: line.claims as Record<string, Value>,
-    contestable: contestable(policy, rows, facts, reader), askable: askableFacts(policy, line, facts, reader),
+    joinedInto: rows.joinedInto && joinedOf(rows.joinedInto),
+    joined: rows.joined.map(joinedOf),
+    timeline: happened(policy, rows, reader),
+    stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader),
+    claims: line.claims as Record<string, Value>,
+    contestable: contestable(policy, rows, facts, reader),
+    askable: askableFacts(policy, line, facts, reader),
     ...(reader.inside ? inside(policy, line, rows, facts, reader) : { unnamed: null, rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
   };
 }
@@ -54,48 +72,95 @@ const joinedOf = ({ number, subject, name }: JoinedRow) => ({ number, subject, r
 /** Events and what became of the promises, in one order: of two at the same instant the event comes first. */
 function happened(policy: Policy, rows: TicketRows, reader: Reader): TimelineEntry[] {
   const hidden = reader.inside ? [] : houseClauses(policy);
-  const steps = promiseSteps(rows.promises.filter((p) => !hidden.includes(p.clause)), reader.lang, reader.inside);
+  const steps = promiseSteps(
+    rows.promises.filter((p) => !hidden.includes(p.clause)),
+    reader.lang,
+    reader.inside,
+  );
   return [...timeline(rows.events, reader.inside), ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** The newest policy, and the state of the desk's closures. */
 const anyPolicy = async (look: Look): Promise<{ readonly policy: Policy; readonly hours: number }> => {
-  const [row] = await look.tx.query<{ version: number; hours: number }>("select max(version) as version, (select hours from desks where desk = troth_desk()) as hours from policies where desk = troth_desk()");
+  const [row] = await look.tx.query<{ version: number; hours: number }>(
+    "select max(version) as version, (select hours from desks where desk = troth_desk()) as hours from policies where desk = troth_desk()",
+  );
   return { policy: (await policyVersion(look.tx, look.desk, row?.version ?? 1)).policy, hours: row?.hours ?? 0 };
 };
 
 /** The facts as the last decision knew them, with what was said and found since. */
 function factsNow(line: TicketLine, rows: TicketRows): Record<string, Value> {
-  return { ...(rows.decisions.at(-1)?.facts as Record<string, Value> | undefined), ...(line.o_attributes as Record<string, Value> | null), ...(line.claims as Record<string, Value>), ...(line.findings as Record<string, Value>) };
+  return {
+    ...(rows.decisions.at(-1)?.facts as Record<string, Value> | undefined),
+    ...(line.o_attributes as Record<string, Value> | null),
+    ...(line.claims as Record<string, Value>),
+    ...(line.findings as Record<string, Value>),
+  };
 }
 
-const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: string) => rows.messages.map((m) => ({
-  id: m.id, kind: m.kind, author: { id: m.author, name: m.author_name }, channel: m.channel, text: m.text, html: m.html, hasWhole: m.has_whole, hasRaw: reader.inside && m.has_raw, at: instantIso(m.at),
-  robot: m.robot, heeds: reader.inside ? m.heeds : [], broughtBy: reader.inside ? m.brought_by : null, writtenTo: m.written_to,
-  files: rows.files.filter((f) => f.message === m.id).map((f) => ({ id: f.id, name: f.name, type: f.type, size: f.size, url: `/api/${desk}/tickets/${number}/files/${f.id}` })),
-}));
+const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: string) =>
+  rows.messages.map((m) => ({
+    id: m.id,
+    kind: m.kind,
+    author: { id: m.author, name: m.author_name },
+    channel: m.channel,
+    text: m.text,
+    html: m.html,
+    hasWhole: m.has_whole,
+    hasRaw: reader.inside && m.has_raw,
+    at: instantIso(m.at),
+    robot: m.robot,
+    heeds: reader.inside ? m.heeds : [],
+    broughtBy: reader.inside ? m.brought_by : null,
+    writtenTo: m.written_to,
+    files: rows.files.filter((f) => f.message === m.id).map((f) => ({ id: f.id, name: f.name, type: f.type, size: f.size, url: `/api/${desk}/tickets/${number}/files/${f.id}` })),
+  }));
 
 function promisesOf(policy: Policy, rows: TicketRows, reader: Reader, now: number) {
   const hidden = reader.inside ? [] : houseClauses(policy);
-  return rows.promises.filter((p) => !hidden.includes(p.clause)).map((p) => {
-    const clause = clauseOf(policy, p.clause);
-    const said = (at: number | null): string | null => (at === null ? null : instantText(at, reader.lang, reader.zone));
-    return {
-      id: p.id, kind: p.kind, label: named(reader.lang, "promise", p.kind), clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null, strength: p.strength as "must" | "goal" | "may",
-      starts: instantIso(p.starts), due: instantIsoOrNull(p.due), goal: instantIsoOrNull(p.goal), state: p.state as "running" | "paused" | "kept" | "broken" | "withdrawn", endedAt: instantIsoOrNull(p.ended_at), metAt: instantIsoOrNull(p.met_at), pauses: pausesOf(p),
-      left: leftOf(policy, p, reader.zone, now), dueText: said(p.due), goalText: said(p.goal),
-    };
-  });
+  return rows.promises
+    .filter((p) => !hidden.includes(p.clause))
+    .map((p) => {
+      const clause = clauseOf(policy, p.clause);
+      const said = (at: number | null): string | null => (at === null ? null : instantText(at, reader.lang, reader.zone));
+      return {
+        id: p.id,
+        kind: p.kind,
+        label: named(reader.lang, "promise", p.kind),
+        clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null,
+        strength: p.strength as "must" | "goal" | "may",
+        starts: instantIso(p.starts),
+        due: instantIsoOrNull(p.due),
+        goal: instantIsoOrNull(p.goal),
+        state: p.state as "running" | "paused" | "kept" | "broken" | "withdrawn",
+        endedAt: instantIsoOrNull(p.ended_at),
+        metAt: instantIsoOrNull(p.met_at),
+        pauses: pausesOf(p),
+        left: leftOf(policy, p, reader.zone, now),
+        dueText: said(p.due),
+        goalText: said(p.goal),
+      };
+    });
 }
 
-const decisionsOf = (policy: Policy, rows: TicketRows, reader: Reader) => rows.decisions.map((d) => ({
-  id: d.id, moment: d.moment as "opened", at: instantIso(d.at), policyVersion: d.policy, reasons: shownReasons(policy, d.reasons as Reasoned[], { ...(d.facts as Record<string, Value>), ...(d.results as Record<string, Value>) }, reader),
-  ...(reader.inside && { results: d.results as Record<string, Value> }),
-})).filter((d) => reader.inside || d.reasons.length > 0);
+const decisionsOf = (policy: Policy, rows: TicketRows, reader: Reader) =>
+  rows.decisions
+    .map((d) => ({
+      id: d.id,
+      moment: d.moment as "opened",
+      at: instantIso(d.at),
+      policyVersion: d.policy,
+      reasons: shownReasons(policy, d.reasons as Reasoned[], { ...(d.facts as Record<string, Value>), ...(d.results as Record<string, Value>) }, reader),
+      ...(reader.inside && { results: d.results as Record<string, Value> }),
+    }))
+    .filter((d) => reader.inside || d.reasons.length > 0);
 
 /** What a customer said of themselves and a decision rested on: they may say that it is otherwise. */
 function contestable(policy: Policy, rows: TicketRows, facts: Record<string, Value>, reader: Reader): Askable[] {
-  const read = restsOn(policy, rows.decisions.flatMap((d) => (d.reasons as Reasoned[]).filter((r) => reader.inside || r.audience !== "agent").flatMap((r) => r.facts)));
+  const read = restsOn(
+    policy,
+    rows.decisions.flatMap((d) => (d.reasons as Reasoned[]).filter((r) => reader.inside || r.audience !== "agent").flatMap((r) => r.facts)),
+  );
   return [...read].flatMap((name) => {
     const fact = policy.facts[name];
     return fact?.source === "customer" && fact.shown === "customer" ? [askable(policy, fact, facts[name], reader.lang)] : [];
@@ -103,7 +168,11 @@ function contestable(policy: Policy, rows: TicketRows, facts: Record<string, Val
 }
 
 const askableFacts = (policy: Policy, line: TicketLine, facts: Record<string, Value>, reader: Reader): Askable[] =>
-  line.status === "closed" ? [] : Object.values(policy.facts).filter((f) => f.source === "customer" && (f.values.length > 0 || f.ask !== undefined) && (facts[f.name] ?? null) === null).map((f) => askable(policy, f, null, reader.lang));
+  line.status === "closed"
+    ? []
+    : Object.values(policy.facts)
+        .filter((f) => f.source === "customer" && (f.values.length > 0 || f.ask !== undefined) && (facts[f.name] ?? null) === null)
+        .map((f) => askable(policy, f, null, reader.lang));
 
 function inside(policy: Policy, line: TicketLine, rows: TicketRows, facts: Record<string, Value>, reader: Reader) {
   const { lang, base } = reader;
@@ -112,16 +181,33 @@ function inside(policy: Policy, line: TicketLine, rows: TicketRows, facts: Recor
   return {
     unnamed: line.assignee === null && line.status !== "closed" && route === "named-expert" && expert !== "found" ? ((expert ?? null) as "nobody-on-duty" | null) : null,
     findings: line.findings as Record<string, Value>,
-    findable: Object.values(policy.facts).filter((f) => f.source === "agent" || f.name === "topic" || f.name === "severity").filter((f) => f.kind !== "one-of" || f.values.length > 0).map((f) => askable(policy, f, facts[f.name], lang)),
-    facts: Object.keys(facts).filter((name) => policy.facts[name]).map((name) => ({ name, label: factLabel(policy, name, lang), value: facts[name] ?? null, text: factText(policy, name, facts[name], lang), source: policy.facts[name]!.source })),
+    findable: Object.values(policy.facts)
+      .filter((f) => f.source === "agent" || f.name === "topic" || f.name === "severity")
+      .filter((f) => f.kind !== "one-of" || f.values.length > 0)
+      .map((f) => askable(policy, f, facts[f.name], lang)),
+    facts: Object.keys(facts)
+      .filter((name) => policy.facts[name])
+      .map((name) => ({ name, label: factLabel(policy, name, lang), value: facts[name] ?? null, text: factText(policy, name, facts[name], lang), source: policy.facts[name]!.source })),
     standing: Object.keys(attributes).map((fact) => ({ fact, label: factLabel(policy, fact, lang), value: attributes[fact] ?? null, text: factText(policy, fact, attributes[fact], lang) })),
     rulings: rows.rulings.flatMap((r) => {
       const clause = clauseOf(policy, r.clause);
       const role = policy.roles[r.role]?.name;
-      return clause ? [{
-        clause: clauseWords(policy, clause, lang, base), role: r.role, roleName: role ? wordsIn(role, lang) : r.role, options: r.options as string[], state: r.state as "undecided" | "granted" | "declined", option: r.option, reason: r.reason,
-        askedAt: instantIso(r.asked_at), decidedBy: r.decided_by === null ? null : { id: r.decided_by, name: r.decided_name ?? "" }, decidedAt: instantIsoOrNull(r.decided_at),
-      }] : [];
+      return clause
+        ? [
+            {
+              clause: clauseWords(policy, clause, lang, base),
+              role: r.role,
+              roleName: role ? wordsIn(role, lang) : r.role,
+              options: r.options as string[],
+              state: r.state as "undecided" | "granted" | "declined",
+              option: r.option,
+              reason: r.reason,
+              askedAt: instantIso(r.asked_at),
+              decidedBy: r.decided_by === null ? null : { id: r.decided_by, name: r.decided_name ?? "" },
+              decidedAt: instantIsoOrNull(r.decided_at),
+            },
+          ]
+        : [];
     }),
     customer: rows.requester && { phone: rows.requester.phone, language: rows.requester.language, zone: rows.requester.zone, openTickets: rows.requester.open, answerTo: line.answer_to },
     participants: rows.participants,

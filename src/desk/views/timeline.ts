@@ -3,12 +3,29 @@ import type { EventRow } from "./ticket-rows.ts";
 import { instantIso } from "./instant-iso.ts";
 
 export interface TimelineEntry {
-  readonly id: string; readonly kind: string; readonly by: { readonly kind: EventRow["by_kind"]; readonly id: string | null; readonly name: string };
-  readonly at: string; readonly detail: Readonly<Record<string, unknown>>;
+  readonly id: string;
+  readonly kind: string;
+  readonly by: { readonly kind: EventRow["by_kind"]; readonly id: string | null; readonly name: string };
+  readonly at: string;
+  readonly detail: Readonly<Record<string, unknown>>;
 }
 
-const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = { // kinds, and of their detail these fields
-  ask: [], message: [], answer: [], close: ["outcome"], reopen: [], status: ["status"], consent: ["accepts", "channel"], decline: ["channel"], claim: ["claims"], ruling: ["clause", "state", "reason"], join: ["into"], joined: ["from"], unjoin: ["from"], unjoined: ["from"],
+const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
+  // kinds, and of their detail these fields
+  ask: [],
+  message: [],
+  answer: [],
+  close: ["outcome"],
+  reopen: [],
+  status: ["status"],
+  consent: ["accepts", "channel"],
+  decline: ["channel"],
+  claim: ["claims"],
+  ruling: ["clause", "state", "reason"],
+  join: ["into"],
+  joined: ["from"],
+  unjoin: ["from"],
+  unjoined: ["from"],
 };
 
 /** An event of the clock that does something of its own says what. */

@@ -11,8 +11,18 @@ import { dutyWithin } from "./duty.ts";
 export async function unkept(tx: Tx, policy: Policy, staff: readonly StaffRow[], now: number): Promise<{ readonly clause: string; readonly message: string }[]> {
   const span = fourWeeks(now);
   const [shifts, absences] = await Promise.all([shiftsFrom(tx, dateIn(span.since, policy.desk.zone)), absencesFrom(tx, span.since)]);
-  const duty = dutyWithin(staff, shifts.filter((s) => isZone(s.zone)), absences, span.since, span.until);
+  const duty = dutyWithin(
+    staff,
+    shifts.filter((s) => isZone(s.zone)),
+    absences,
+    span.since,
+    span.until,
+  );
   const people = staff.filter((s) => s.disabled_at === null && (s.role !== "admin" || duty.some((d) => d.staff === s.id)));
-  const found = checkStaffing(policy, people.map((s) => ({ id: s.id, name: s.name, trained: s.trained, duty: duty.filter((d) => d.staff === s.id) })), span);
+  const found = checkStaffing(
+    policy,
+    people.map((s) => ({ id: s.id, name: s.name, trained: s.trained, duty: duty.filter((d) => d.staff === s.id) })),
+    span,
+  );
   return found.filter((f) => f.code === "E-UNKEEPABLE").map((f) => ({ clause: f.at, message: f.message }));
 }

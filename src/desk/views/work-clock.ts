@@ -10,9 +10,17 @@ export function workClock(policy: Policy, line: { readonly results: unknown }, {
   const open = work.find((w) => w.ends === null);
   const ended = work.filter((w) => w.ends !== null);
   return {
-    stretches: work.map((w) => ({ id: w.id, kind: w.kind as "connection" | "phone", staff: { id: w.staff, name: w.staff_name }, starts: instantIso(w.starts), ends: instantIsoOrNull(w.ends), endedBy: w.ended_by as "staff" | "cap" | "closed" | null })),
+    stretches: work.map((w) => ({
+      id: w.id,
+      kind: w.kind as "connection" | "phone",
+      staff: { id: w.staff, name: w.staff_name },
+      starts: instantIso(w.starts),
+      ends: instantIsoOrNull(w.ends),
+      endedBy: w.ended_by as "staff" | "cap" | "closed" | null,
+    })),
     worked: { connection: workedTime(ended, "connection", 0), phone: workedTime(ended, "phone", 0) },
-    cap: capOf(policy, offers, "connection"), stopsAt: open ? instantIsoOrNull(capAt(policy, offers, work, open)) : null,
+    cap: capOf(policy, offers, "connection"),
+    stopsAt: open ? instantIsoOrNull(capAt(policy, offers, work, open)) : null,
     agreed: mayBegin(policy, line.results as Record<string, unknown>, offers),
   };
 }

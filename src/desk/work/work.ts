@@ -37,10 +37,30 @@ export function mayBegin(policy: Policy, results: Readonly<Record<string, unknow
 /** When an open stretch reaches its cap, epoch ms; null where it has none. */
 export function capAt(policy: Policy, offers: readonly OffersRow[], work: readonly WorkRow[], open: WorkRow): number | null {
   const cap = capOf(policy, offers, open.kind);
-  return cap === null ? null : open.starts + Math.max(cap - workedTime(work.filter((w) => w.id !== open.id), open.kind, 0), 0);
+  return cap === null
+    ? null
+    : open.starts +
+        Math.max(
+          cap -
+            workedTime(
+              work.filter((w) => w.id !== open.id),
+              open.kind,
+              0,
+            ),
+          0,
+        );
 }
 
-interface Around { readonly policy: Policy; readonly offers: readonly OffersRow[]; readonly work: readonly Work[]; readonly results: Readonly<Record<string, unknown>>; readonly closed: boolean; readonly desk: string; readonly ticket: string; readonly at: number }
+interface Around {
+  readonly policy: Policy;
+  readonly offers: readonly OffersRow[];
+  readonly work: readonly Work[];
+  readonly results: Readonly<Record<string, unknown>>;
+  readonly closed: boolean;
+  readonly desk: string;
+  readonly ticket: string;
+  readonly at: number;
+}
 
 /** Adds to the plan what the event does to the clock. Throws Problem, with the reason, where it cannot. */
 export function workBy(event: Event, around: Around, plan: Plan): void {
@@ -88,15 +108,19 @@ function goesOn({ policy, offers, closed }: Around): void {
 }
 
 const capTimer = ({ desk, ticket }: Around, at: number) => ({
-  table: "timers" as const, rows: [{ desk, ticket, key: CAP, at, moment: "worked", about: CAP, claimed_until: null }], conflict: { columns: ["desk", "ticket", "key"], update: ["at"] } as const,
+  table: "timers" as const,
+  rows: [{ desk, ticket, key: CAP, at, moment: "worked", about: CAP, claimed_until: null }],
+  conflict: { columns: ["desk", "ticket", "key"], update: ["at"] } as const,
 });
 
 /** The facts `worked.<kind>`. Asking to go on, and agreeing to, is about the first moment beyond what is agreed. */
 export function workedFacts(policy: Policy, event: Event, offers: readonly OffersRow[], work: readonly WorkRow[], at: number): Record<string, number> {
   const beyond = event.kind === "go-on" || (event.kind === "consent" && offers.some((o) => o.id === event.offer && o.key === "overrun"));
-  return Object.fromEntries(WORK_KINDS.map((kind) => {
-    const cap = capOf(policy, offers, kind);
-    const worked = workedTime(work, kind, at);
-    return [`worked.${kind}`, cap === null ? worked : beyond ? cap + 1 : Math.min(worked, cap)];
-  }));
+  return Object.fromEntries(
+    WORK_KINDS.map((kind) => {
+      const cap = capOf(policy, offers, kind);
+      const worked = workedTime(work, kind, at);
+      return [`worked.${kind}`, cap === null ? worked : beyond ? cap + 1 : Math.min(worked, cap)];
+    }),
+  );
 }

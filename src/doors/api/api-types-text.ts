@@ -7,7 +7,13 @@ import "./shapes/all.ts";
 export async function apiTypes(): Promise<string> {
   const schemas = bare(schemasBelow("#/$defs/")) as Record<string, object>;
   const text = await compile(
-    { $defs: schemas, type: "object", properties: Object.fromEntries(Object.keys(schemas).map((id) => [id, { $ref: `#/$defs/${id}` }])), required: Object.keys(schemas), additionalProperties: false } as never,
+    {
+      $defs: schemas,
+      type: "object",
+      properties: Object.fromEntries(Object.keys(schemas).map((id) => [id, { $ref: `#/$defs/${id}` }])),
+      required: Object.keys(schemas),
+      additionalProperties: false,
+    } as never,
     "Shapes",
     { bannerComment: "// Types of the API, made from its shapes by `npm run generate:api`. Do not edit.", additionalProperties: false, format: false, unknownAny: true },
   );

@@ -8,7 +8,11 @@ import type { House } from "../../desk/house.ts";
 import type { Policy, Value } from "../../policy/index.ts";
 import { type AnyAsk, refuse } from "./at-ticket.ts";
 
-interface SaidOfRequest { readonly topic?: string | undefined; readonly facts?: Readonly<Record<string, Value>> | undefined; readonly requester?: { readonly id: string } | { readonly email: string; readonly name: string } | undefined }
+interface SaidOfRequest {
+  readonly topic?: string | undefined;
+  readonly facts?: Readonly<Record<string, Value>> | undefined;
+  readonly requester?: { readonly id: string } | { readonly email: string; readonly name: string } | undefined;
+}
 
 const kept = new WeakMap<House, Map<string, { readonly running: RunningPolicy; readonly until: number }>>();
 const KEPT_FOR = 2_000; // ms: what is checked here is checked again on the road, by the policy that decides
@@ -30,13 +34,16 @@ export async function asked(ask: AnyAsk, said: SaidOfRequest): Promise<{ readonl
   const faults: Fault[] = [];
   if (viewer.kind === "person" && said.requester !== undefined) faults.push({ at: "requester", message: "you ask for yourself; leave it out" });
   if (viewer.kind !== "person" && said.requester === undefined) faults.push({ at: "requester", message: "say who asks: their id, or their mail address and name" });
-  const { values, faults: wrong } = said.facts || said.topic !== undefined
-    ? checkFacts(await policyFor(ask.house, ask.desk), { ...said.facts, ...(said.topic !== undefined && { topic: said.topic }) }, "claims") : { values: {}, faults: [] };
+  const { values, faults: wrong } =
+    said.facts || said.topic !== undefined
+      ? checkFacts(await policyFor(ask.house, ask.desk), { ...said.facts, ...(said.topic !== undefined && { topic: said.topic }) }, "claims")
+      : { values: {}, faults: [] };
   faults.push(...wrong.map((fault) => (said.topic !== undefined && fault.at === "facts.topic" ? { ...fault, at: "topic" } : fault)));
   refuse(faults);
   const { topic, ...claims } = values;
   return {
     asker: viewer.kind === "person" ? { id: actorOf(viewer).id } : (said.requester ?? { id: "" }),
-    ...(Object.keys(claims).length > 0 && { claims }), ...(typeof topic === "string" && { topic }),
+    ...(Object.keys(claims).length > 0 && { claims }),
+    ...(typeof topic === "string" && { topic }),
   };
 }

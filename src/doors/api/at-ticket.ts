@@ -26,7 +26,12 @@ export async function wholeTicket(ask: AnyAsk, which: { readonly number: string 
   return { ...ticket, present: isInside(ask.viewer) ? ask.live.present.on(ask.desk, ticket.number) : [] };
 }
 
-interface Own { readonly id: string; readonly by: ReturnType<typeof actorOf>; readonly ticket: string; readonly expect?: number }
+interface Own {
+  readonly id: string;
+  readonly by: ReturnType<typeof actorOf>;
+  readonly ticket: string;
+  readonly expect?: number;
+}
 
 /** Finds the ticket, sends the event that `make` makes of it down the road, and answers with the ticket as it is then. */
 export async function atTicket(ask: AnyAsk & { readonly params: { readonly number: string } }, make: (own: Own, found: FoundTicket, policy: Policy) => Event | Promise<Event>) {

@@ -4,7 +4,12 @@ import type { z } from "zod";
 import { type Fault, Problem } from "../../desk/problem.ts";
 import type { Route } from "./route.ts";
 
-export interface Input { readonly params: unknown; readonly query: unknown; readonly body: unknown; readonly expect: number | undefined }
+export interface Input {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly expect: number | undefined;
+}
 
 /** Throws invalid-input with the faults of path, query, headers and body together. */
 export function readInput(route: Route, request: FastifyRequest): Input {

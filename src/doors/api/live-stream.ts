@@ -36,7 +36,10 @@ export async function liveStream(live: Live, desk: string, first: Viewer, reques
   });
   const beat = setInterval(() => {
     write(": still here\n\n");
-    still().then((now) => (now ? (viewer = now) : raw.end()), () => undefined); // a database that is lost for a moment ends no stream
+    still().then(
+      (now) => (now ? (viewer = now) : raw.end()),
+      () => undefined,
+    ); // a database that is lost for a moment ends no stream
   }, BEAT);
   const forget = live.onClose(() => raw.end());
   const leave = (): void => {
@@ -44,7 +47,8 @@ export async function liveStream(live: Live, desk: string, first: Viewer, reques
     stop();
     forget();
   };
-  if (raw.destroyed) leave(); // gone while we looked where to begin
+  if (raw.destroyed)
+    leave(); // gone while we looked where to begin
   else raw.once("close", leave);
 }
 
@@ -54,5 +58,9 @@ function isFor(viewer: Viewer, event: FeedEvent): boolean {
 }
 
 const dataOf = (event: FeedEvent, viewer: Viewer) => ({
-  event: viewer.kind === "person" ? "" : event.id, kind: event.kind, ticket: event.number, by: { kind: event.by_kind, id: event.by_id }, at: new Date(event.at).toISOString(),
+  event: viewer.kind === "person" ? "" : event.id,
+  kind: event.kind,
+  ticket: event.number,
+  by: { kind: event.by_kind, id: event.by_id },
+  at: new Date(event.at).toISOString(),
 });

@@ -6,7 +6,10 @@ import { type FeedCursor, type FeedEvent, feedAfter, feedNow } from "../../desk/
 import { nodeBell } from "./node-bell.ts";
 import { presence, type Presence } from "./presence.ts";
 
-export interface Watcher { readonly event: (event: FeedEvent) => void; readonly present: (ticket: string, who: readonly Presence[]) => void }
+export interface Watcher {
+  readonly event: (event: FeedEvent) => void;
+  readonly present: (ticket: string, who: readonly Presence[]) => void;
+}
 
 export interface Live {
   /** For House.changed: told after each commit. */
@@ -20,8 +23,15 @@ export interface Live {
   close(): Promise<void>;
 }
 
-interface Watching { cursor: FeedCursor; readonly watcher: Watcher }
-interface Desk { readonly watching: Set<Watching>; reading: Promise<void> | null; again: boolean }
+interface Watching {
+  cursor: FeedCursor;
+  readonly watcher: Watcher;
+}
+interface Desk {
+  readonly watching: Set<Watching>;
+  reading: Promise<void> | null;
+  again: boolean;
+}
 
 const POLL = 1000;
 const SOON = 40; // a commit that still waits for an older transaction is seen at the second look
@@ -48,13 +58,15 @@ export function liveFeed(database: Database, fault: (error: unknown) => void): L
     const desk = desks.get(id);
     if (!desk || desk.watching.size === 0) return;
     if (desk.reading) return void (desk.again = true);
-    desk.reading = readAll(id, desk).catch(fault).finally(() => {
-      desk.reading = null;
-      if (desk.again) {
-        desk.again = false;
-        look(id);
-      }
-    });
+    desk.reading = readAll(id, desk)
+      .catch(fault)
+      .finally(() => {
+        desk.reading = null;
+        if (desk.again) {
+          desk.again = false;
+          look(id);
+        }
+      });
   }
 
   return {

@@ -7,14 +7,19 @@ import { Problem } from "../../desk/problem.ts";
 import { answerRequest, breakOffRequest, claimRequest, type KeyedRequest, releaseRequest } from "../../desk/requests/requests.ts";
 import type { Viewer } from "../../desk/viewer.ts";
 
-export interface Answer { readonly status: number; readonly body: unknown }
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 /** Runs `work` with the id for its event, unless this request was answered before. */
 export async function once(house: House, desk: string, viewer: Viewer | null, request: FastifyRequest, work: (eventId: string) => Promise<Answer>): Promise<Answer> {
   const key = request.headers["idempotency-key"];
   if (request.method !== "POST" || typeof key !== "string" || viewer === null) return work(randomUUID());
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem("invalid-input", "The idempotency key has a fault.", [{ at: "Idempotency-Key", message: "1 to 200 visible ASCII signs" }]);
-  const asked = createHash("sha256").update(JSON.stringify([request.method, request.url, request.body ?? null])).digest("hex");
+  const asked = createHash("sha256")
+    .update(JSON.stringify([request.method, request.url, request.body ?? null]))
+    .digest("hex");
   const keyed: KeyedRequest = { desk, who: whoIs(viewer), key, request: asked, at: house.now() };
   const claimed = await house.database.asDesk(desk, (tx) => claimRequest(tx, keyed));
   if (claimed.is === "other") throw new Problem("key-reused");

@@ -35,17 +35,22 @@ const ABOUT = [
   "Times are ISO 8601 in UTC. What one may not see answers like what does not exist (404).",
   "Problems are RFC 9457 with a `code`; an input's faults come all at once, each with its place.",
   "`Idempotency-Key` on any POST: the same request again within a day gets the same answer and has no second effect.",
-  "`If-Match: \"<revision>\"` on changes of a ticket: 409 changed-meanwhile where somebody was faster.",
+  '`If-Match: "<revision>"` on changes of a ticket: 409 changed-meanwhile where somebody was faster.',
   "Changes by cookie come from our own page (Origin), or carry `X-Troth: 1`; multipart always carries it.",
 ].join("\n");
 
 function operation(route: Route): Json {
   const changes = route.method !== "GET";
   return {
-    operationId: route.id, tags: [route.tag], summary: route.title, description: whoMay(route.may), ...(route.may.anyone && { security: [] }),
+    operationId: route.id,
+    tags: [route.tag],
+    summary: route.title,
+    description: whoMay(route.may),
+    ...(route.may.anyone && { security: [] }),
     parameters: [
       { name: "desk", in: "path", required: true, schema: { type: "string" } },
-      ...parameters(route.params, "path"), ...parameters(route.query, "query"),
+      ...parameters(route.params, "path"),
+      ...parameters(route.query, "query"),
       ...(route.method === "POST" && !route.may.anyone ? [header("Idempotency-Key", { type: "string", maxLength: 200 })] : []),
       ...(changes && route.problems.includes("changed-meanwhile") ? [header("If-Match", { type: "string", examples: ['"7"'] })] : []),
       ...(route.output === "live" ? [header("Last-Event-ID", { type: "string" })] : []),
@@ -76,7 +81,12 @@ const reference = (shape: z.ZodType): Json => {
 
 function requestBody(route: Route): Json {
   if (route.takes === "files") {
-    return { requestBody: { required: true, content: { "multipart/form-data": { schema: { type: "object", properties: { file: { type: "array", items: { type: "string", contentMediaType: "application/octet-stream" } } } } } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { "multipart/form-data": { schema: { type: "object", properties: { file: { type: "array", items: { type: "string", contentMediaType: "application/octet-stream" } } } } } },
+      },
+    };
   }
   if (route.takes === "mail") return { requestBody: { required: true, content: { "message/rfc822": { schema: { type: "string", contentMediaType: "message/rfc822" } } } } };
   return route.body ? { requestBody: { required: true, content: { "application/json": { schema: reference(route.body) } } } } : {};
@@ -91,8 +101,16 @@ function answers({ output, status = 200, mayBeEmpty }: Route): Json {
 }
 
 function problems(route: Route, changes: boolean): Json {
-  const codes = new Set<ProblemCode>([...route.problems, "not-found", ...(route.may.anyone ? [] : ["sign-in-needed", "not-allowed"] as const), ...(changes ? ["wrong-origin"] as const : []), ...(route.body || route.query ? ["invalid-input"] as const : [])]);
+  const codes = new Set<ProblemCode>([
+    ...route.problems,
+    "not-found",
+    ...(route.may.anyone ? [] : (["sign-in-needed", "not-allowed"] as const)),
+    ...(changes ? (["wrong-origin"] as const) : []),
+    ...(route.body || route.query ? (["invalid-input"] as const) : []),
+  ]);
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
-  return Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, those]) => [status, { description: those.map((code) => `${code}: ${PROBLEMS[code].title}`).join(" "), content: PROBLEM }]));
+  return Object.fromEntries(
+    [...byStatus].sort(([a], [b]) => a - b).map(([status, those]) => [status, { description: those.map((code) => `${code}: ${PROBLEMS[code].title}`).join(" "), content: PROBLEM }]),
+  );
 }

@@ -1,6 +1,12 @@
 // Who has a ticket open just now, and whether they write. In memory, of this process: it is a courtesy, the revision is the guard.
-export interface Presence { readonly id: string; readonly name: string; readonly doing: "reading" | "writing" }
-interface Seen extends Presence { until: number }
+export interface Presence {
+  readonly id: string;
+  readonly name: string;
+  readonly doing: "reading" | "writing";
+}
+interface Seen extends Presence {
+  until: number;
+}
 
 const LASTS = 45_000; // ms; whoever is still there says so again before that
 

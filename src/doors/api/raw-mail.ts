@@ -7,7 +7,8 @@ export const RAW_MAIL = "message/rfc822";
 
 /** Its bytes, at most `most` of them. Throws invalid-input where something else was sent, too-large behind the last byte: an answer that comes earlier is not heard by who still sends. */
 export function rawMail(request: FastifyRequest, most: number): AsyncIterable<Uint8Array> {
-  if (request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() !== RAW_MAIL) throw new Problem("invalid-input", `A raw mail is sent as ${RAW_MAIL}.`, [{ at: "Content-Type", message: RAW_MAIL }]);
+  if (request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() !== RAW_MAIL)
+    throw new Problem("invalid-input", `A raw mail is sent as ${RAW_MAIL}.`, [{ at: "Content-Type", message: RAW_MAIL }]);
   return bounded(request.body as Readable, most);
 }
 

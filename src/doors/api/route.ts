@@ -8,13 +8,26 @@ import type { Live } from "./live.ts";
 import type { MailWays } from "./mail-ways.ts";
 
 /** Who may: strangers too; a person; staff from a role on; keys with a scope. What is left out may not. */
-export interface May { readonly anyone?: true; readonly person?: true; readonly staff?: "agent" | "lead" | "admin"; readonly key?: Scope }
+export interface May {
+  readonly anyone?: true;
+  readonly person?: true;
+  readonly staff?: "agent" | "lead" | "admin";
+  readonly key?: Scope;
+}
 
 export type Frozen<T> = T extends readonly (infer I)[] ? readonly Frozen<I>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 /** Bytes for the reader's disk, never for their browser to run. */
-export interface Download { readonly bytes: Readable | string; readonly name: string; readonly type: string }
-export interface UploadedFile { readonly name: string; readonly type: string; readonly bytes: AsyncIterable<Uint8Array> }
+export interface Download {
+  readonly bytes: Readable | string;
+  readonly name: string;
+  readonly type: string;
+}
+export interface UploadedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
 
 /** What a route is given. `viewer` is there wherever the route does not serve strangers. */
 export interface Ask<P, Q, B, V = Viewer> {
@@ -65,11 +78,22 @@ export interface Route {
 type Given<S> = S extends Shape ? z.output<S> : undefined;
 
 /** Checks a route's types; the list holds the result. */
-export function route<const M extends May, P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined, O extends Route["output"] = "nothing">(
+export function route<
+  const M extends May,
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+  O extends Route["output"] = "nothing",
+>(
   r: Omit<Route, "params" | "query" | "body" | "output" | "run" | "may"> & {
-    readonly may: M; readonly params?: P; readonly query?: Q; readonly body?: B; readonly output: O;
-    readonly run: (ask: Ask<Given<P>, Given<Q>, Given<B>, M extends { anyone: true } ? Viewer | null : Viewer>) =>
-      Promise<O extends "nothing" | "live" ? void : O extends "download" ? Download : Frozen<Out<O>> | undefined>;
+    readonly may: M;
+    readonly params?: P;
+    readonly query?: Q;
+    readonly body?: B;
+    readonly output: O;
+    readonly run: (
+      ask: Ask<Given<P>, Given<Q>, Given<B>, M extends { anyone: true } ? Viewer | null : Viewer>,
+    ) => Promise<O extends "nothing" | "live" ? void : O extends "download" ? Download : Frozen<Out<O>> | undefined>;
   },
 ): Route {
   return r as unknown as Route;

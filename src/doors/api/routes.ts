@@ -3,6 +3,7 @@ import type { Route } from "./route.ts";
 import { ASKING_ROUTES } from "./routes/asking.ts";
 import { CHARGE_ROUTES } from "./routes/charges.ts";
 import { CHANGE_ROUTES } from "./routes/changes.ts";
+import { PAID_WORK_ROUTES } from "./routes/paid-work.ts";
 import { CUSTOMER_ROUTES } from "./routes/customers.ts";
 import { DESK_ROUTES } from "./routes/desk.ts";
 import { HOURS_ROUTES } from "./routes/hours.ts";
@@ -15,4 +16,20 @@ import { SESSION_ROUTES } from "./routes/session.ts";
 import { TICKET_ROUTES } from "./routes/tickets.ts";
 import { WORD_ROUTES } from "./routes/words.ts";
 
-export const ROUTES: readonly Route[] = [...DESK_ROUTES, ...SESSION_ROUTES, ...ASKING_ROUTES, ...TICKET_ROUTES, ...WORD_ROUTES, ...CHANGE_ROUTES, ...JOIN_ROUTES, ...CUSTOMER_ROUTES, ...HOUSE_ROUTES, ...HOURS_ROUTES, ...MAIL_ROUTES, ...ROTA_ROUTES, ...LEDGER_ROUTES, ...CHARGE_ROUTES];
+export const ROUTES: readonly Route[] = [
+  ...DESK_ROUTES,
+  ...SESSION_ROUTES,
+  ...ASKING_ROUTES,
+  ...TICKET_ROUTES,
+  ...WORD_ROUTES,
+  ...CHANGE_ROUTES,
+  ...PAID_WORK_ROUTES,
+  ...JOIN_ROUTES,
+  ...CUSTOMER_ROUTES,
+  ...HOUSE_ROUTES,
+  ...HOURS_ROUTES,
+  ...MAIL_ROUTES,
+  ...ROTA_ROUTES,
+  ...LEDGER_ROUTES,
+  ...CHARGE_ROUTES,
+];

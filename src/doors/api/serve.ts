@@ -19,7 +19,12 @@ import { rawMail } from "./raw-mail.ts";
 import { uploads } from "./uploads.ts";
 import { type Asking, whoAsks } from "./who-asks.ts";
 
-export interface Serving { readonly house: House; readonly live: Live; readonly ways: MailWays; readonly secure: boolean }
+export interface Serving {
+  readonly house: House;
+  readonly live: Live;
+  readonly ways: MailWays;
+  readonly secure: boolean;
+}
 
 /** Registers the routes below /api/{desk}. */
 export function serve(app: FastifyInstance, routes: readonly Route[], serving: Serving): void {
@@ -29,7 +34,9 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
   const guesses = app.createRateLimit({ max: 30, timeWindow: 60_000 });
   for (const route of routes) {
     app.route({
-      method: route.method, exposeHeadRoute: route.output !== "live", url: `/api/:desk${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+      method: route.method,
+      exposeHeadRoute: route.output !== "live",
+      url: `/api/:desk${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
       ...(route.perMinute !== undefined && { config: { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } }),
       handler: async (request, reply) => {
         const { desk } = request.params as { desk: string };
@@ -43,9 +50,26 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
         const input = readInput(route, request);
         if (route.output === "live") {
           if (!asking.viewer) throw new Problem("sign-in-needed");
-          return liveStream(serving.live, desk, asking.viewer, request, reply, () => who.of(request, desk).then((now) => now.viewer, () => null));
+          return liveStream(serving.live, desk, asking.viewer, request, reply, () =>
+            who.of(request, desk).then(
+              (now) => now.viewer,
+              () => null,
+            ),
+          );
         }
-        const ask = { ...input, house, live: serving.live, desk, viewer: asking.viewer, languages: languagesOf(request), files: () => uploads(request), mail: () => rawMail(request, serving.ways.mostBytes), ways: serving.ways, session: sessionOn(request, reply, desk, asking, serving.secure), forgetViewers: who.forget };
+        const ask = {
+          ...input,
+          house,
+          live: serving.live,
+          desk,
+          viewer: asking.viewer,
+          languages: languagesOf(request),
+          files: () => uploads(request),
+          mail: () => rawMail(request, serving.ways.mostBytes),
+          ways: serving.ways,
+          session: sessionOn(request, reply, desk, asking, serving.secure),
+          forgetViewers: who.forget,
+        };
         const work = async (eventId: string): Promise<Answer> => {
           const body = await route.run({ ...ask, eventId } as unknown as Ask<never, never, never, never>);
           return { status: body === undefined ? 204 : (route.status ?? 200), body };
@@ -71,10 +95,15 @@ function send(reply: FastifyReply, status: number, body: unknown): FastifyReply 
 /** Never shown by a browser in our own name: saved, not run. */
 function download(reply: FastifyReply, { bytes, name, type }: Download): FastifyReply {
   const ascii = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
-  return reply.headers({
-    "content-type": type, "content-disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
-    "x-content-type-options": "nosniff", "content-security-policy": "default-src 'none'; sandbox", "cache-control": "private, no-store",
-  }).send(bytes);
+  return reply
+    .headers({
+      "content-type": type,
+      "content-disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cache-control": "private, no-store",
+    })
+    .send(bytes);
 }
 
 function sessionOn(request: FastifyRequest, reply: FastifyReply, desk: string, asking: Asking, secure: boolean): Ask<never, never, never>["session"] {
@@ -90,8 +119,14 @@ function sessionOn(request: FastifyRequest, reply: FastifyReply, desk: string, a
 
 /** The languages of Accept-Language (RFC 9110 §12.5.4), dearest first. */
 function languagesOf(request: FastifyRequest): string[] {
-  return (request.headers["accept-language"] ?? "").slice(0, 500).split(",").map((part) => {
-    const [tag = "", quality = "q=1"] = part.trim().split(";");
-    return { tag, weight: Number.parseFloat(quality.trim().slice(2)) || 0 };
-  }).filter(({ tag, weight }) => tag !== "" && weight > 0).sort((a, b) => b.weight - a.weight).map(({ tag }) => tag);
+  return (request.headers["accept-language"] ?? "")
+    .slice(0, 500)
+    .split(",")
+    .map((part) => {
+      const [tag = "", quality = "q=1"] = part.trim().split(";");
+      return { tag, weight: Number.parseFloat(quality.trim().slice(2)) || 0 };
+    })
+    .filter(({ tag, weight }) => tag !== "" && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
 }

@@ -28,7 +28,10 @@ export async function apiServer(app: FastifyInstance, { house, live, ways = SHUT
   app.all("/api/*", () => {
     throw new Problem("not-found", "There is no such address; /api/openapi.json lists them all.");
   });
-  const sweep = setInterval(() => void house.database.asOwner((tx) => forgetOld(tx, house.now())).catch((error: unknown) => app.log.error({ err: error }, "old sessions and keys were not swept")), HOUR).unref();
+  const sweep = setInterval(
+    () => void house.database.asOwner((tx) => forgetOld(tx, house.now())).catch((error: unknown) => app.log.error({ err: error }, "old sessions and keys were not swept")),
+    HOUR,
+  ).unref();
   app.addHook("preClose", async () => {
     clearInterval(sweep);
     await live.close(); // streams would keep the server waiting

@@ -7,7 +7,11 @@ import { Problem } from "../../desk/problem.ts";
 import { sessionCookie, sessionOf } from "../../desk/sessions/sessions.ts";
 import type { Viewer } from "../../desk/viewer.ts";
 
-export interface Asking { readonly viewer: Viewer | null; readonly by: "key" | "cookie" | "nothing"; readonly token: string | null }
+export interface Asking {
+  readonly viewer: Viewer | null;
+  readonly by: "key" | "cookie" | "nothing";
+  readonly token: string | null;
+}
 
 // A busy program sends hundreds of requests a second with one key: who it is, is looked up every few seconds. What this process
 // itself revokes or ends is forgotten at once; what another one does is noticed within this time.

@@ -8,7 +8,11 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 export async function consolePages(app: FastifyInstance, { folder }: { readonly folder: string | null }): Promise<void> {
   if (folder !== null) {
     await app.register(staticFiles, {
-      root: folder, prefix: "/console-assets/", decorateReply: false, index: false, cacheControl: false,
+      root: folder,
+      prefix: "/console-assets/",
+      decorateReply: false,
+      index: false,
+      cacheControl: false,
       setHeaders: (reply, path) => void reply.header("cache-control", /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/.test(path) ? "public, max-age=31536000, immutable" : "no-cache"),
     });
   }
@@ -16,7 +20,10 @@ export async function consolePages(app: FastifyInstance, { folder }: { readonly 
   const show = async (reply: FastifyReply): Promise<FastifyReply> => {
     if (folder === null) return reply.code(503).type("text/plain; charset=utf-8").send("The console was not built. Start the server with `npm start`.\n");
     page ??= readFile(join(folder, "index.html"), "utf8");
-    return reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(await page);
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-cache")
+      .send(await page);
   };
   app.get("/:desk/console", async (_request, reply) => show(reply));
   app.get("/:desk/console/*", async (_request, reply) => show(reply));

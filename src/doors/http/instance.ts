@@ -26,9 +26,17 @@ const MB = 1024 * 1024;
 export async function httpInstance(options: HttpOptions): Promise<FastifyInstance> {
   const hops = options.trustProxy ?? 0;
   const app = Fastify({
-    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }), logController: new Fastify.LogController({ disableRequestLogging: true }), trustProxy: hops > 0 && ((_address: string, hop: number) => hop < hops),
-    bodyLimit: MB, requestTimeout: 120_000, connectionTimeout: 0, keepAliveTimeout: 65_000, forceCloseConnections: "idle", return503OnClosing: false,
-    genReqId: () => randomUUID(), routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
+    trustProxy: hops > 0 && ((_address: string, hop: number) => hop < hops),
+    bodyLimit: MB,
+    requestTimeout: 120_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   const https = options.publicUrl.startsWith("https:");
   await app.register(helmet, {
@@ -36,12 +44,27 @@ export async function httpInstance(options: HttpOptions): Promise<FastifyInstanc
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], styleSrcAttr: ["'unsafe-inline'"], imgSrc: ["'self'", "data:"], fontSrc: ["'self'"], connectSrc: ["'self'"], workerSrc: ["'self'"],
-        frameSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], ...(https && { upgradeInsecureRequests: [] }),
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(https && { upgradeInsecureRequests: [] }),
       },
     },
     hsts: https ? { maxAge: 15_552_000, includeSubDomains: false } : false,
-    crossOriginEmbedderPolicy: false, crossOriginResourcePolicy: { policy: "same-origin" }, referrerPolicy: { policy: "same-origin" }, xFrameOptions: { action: "deny" },
+    crossOriginEmbedderPolicy: false,
+    crossOriginResourcePolicy: { policy: "same-origin" },
+    referrerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: MB });
@@ -53,6 +76,11 @@ export async function httpInstance(options: HttpOptions): Promise<FastifyInstanc
     if (body.code === "impossible" || body.code === "unavailable") request.log.error({ err: error }, "a request failed");
     return reply.code(body.status).type("application/problem+json; charset=utf-8").send(JSON.stringify(body));
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).type("application/problem+json; charset=utf-8").send(JSON.stringify(problemBody(Object.assign(new Error(), { statusCode: 404 })))));
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .type("application/problem+json; charset=utf-8")
+      .send(JSON.stringify(problemBody(Object.assign(new Error(), { statusCode: 404 })))),
+  );
   return app;
 }

@@ -26,7 +26,8 @@ export function authorOf(mail: ReadMail, own: (address: string) => boolean, enve
     return { author, replyTo: null, broughtBy: null };
   }
   if (other && same(other.address, from.address)) return { author: from, replyTo: null, broughtBy: null };
-  if (other && (isNobody(from.address) || own(from.address))) return { author: { name: other.name || (isNobody(from.address) ? from.name : ""), address: other.address }, replyTo: null, broughtBy: boxText(from) };
+  if (other && (isNobody(from.address) || own(from.address)))
+    return { author: { name: other.name || (isNobody(from.address) ? from.name : ""), address: other.address }, replyTo: null, broughtBy: boxText(from) };
   return { author: from, replyTo: other && !mail.robot ? other : null, broughtBy: null };
 }
 

@@ -9,7 +9,13 @@ import type { Recipient } from "./recipient.ts";
  * Returns once bytes and rows are on disk, one row per desk among the recipients; `sender` is the envelope's, empty for bounces.
  * Throws what the source throws, and Trouble; then the sender still has the mail.
  */
-export async function keepMail(house: House, source: Uint8Array | AsyncIterable<Uint8Array>, sender: string, recipients: readonly Recipient[], came: Came = { entrance: "smtp", ip: null, helo: null }): Promise<InboundMail[]> {
+export async function keepMail(
+  house: House,
+  source: Uint8Array | AsyncIterable<Uint8Array>,
+  sender: string,
+  recipients: readonly Recipient[],
+  came: Came = { entrance: "smtp", ip: null, helo: null },
+): Promise<InboundMail[]> {
   const held = new HeldBytes();
   const blob = await house.blobs.keep(held.passing(source));
   const at = house.now();

@@ -31,20 +31,23 @@ export function mailQueue(house: House, fault: (error: unknown) => void, prove: 
       waiting.shift();
       running += 1;
       bytes += mail.size;
-      void takeMail(house, mail, prove).catch(fault).finally(() => {
-        running -= 1;
-        bytes -= mail.size;
-        next();
-      });
+      void takeMail(house, mail, prove)
+        .catch(fault)
+        .finally(() => {
+          running -= 1;
+          bytes -= mail.size;
+          next();
+        });
     }
     if (running > 0) return;
     for (const done of idle) done();
     idle = [];
   };
-  const settled = (): Promise<void> => new Promise((resolve) => {
-    idle.push(resolve);
-    next();
-  });
+  const settled = (): Promise<void> =>
+    new Promise((resolve) => {
+      idle.push(resolve);
+      next();
+    });
   return {
     add(mails) {
       for (const { raw, ...mail } of mails) waiting.push(raw && waiting.length < HELD ? { ...mail, raw } : mail);

@@ -16,8 +16,13 @@ export async function mailSaid(house: House, mail: ReadMail, raw: string, size: 
   if (mail.moreFiles > 0) files.push({ name: "mail.eml", type: "message/rfc822", size, sha: raw });
   const language = tellLanguage(mail.text, SPOKEN) ?? tellLanguage(`${mail.subject}\n${mail.text}`, SPOKEN);
   return {
-    text: mail.text, channel: "mail", raw, files,
-    ...(mail.whole.trim() !== mail.text && { whole: mail.whole }), ...(mail.html !== null && { html: mail.html }),
-    ...(mail.mailId !== null && { mailId: mail.mailId }), ...(language !== null && { language }),
+    text: mail.text,
+    channel: "mail",
+    raw,
+    files,
+    ...(mail.whole.trim() !== mail.text && { whole: mail.whole }),
+    ...(mail.html !== null && { html: mail.html }),
+    ...(mail.mailId !== null && { mailId: mail.mailId }),
+    ...(language !== null && { language }),
   };
 }

@@ -25,9 +25,11 @@ ${open ? pane(open) : `<section class="none"><p>No mail yet. Ask a desk somethin
 }
 
 function list(mails: readonly MailboxRow[], open: MailboxRow | null): string {
-  const items = mails.map((mail) => `<li><a href="/mailbox/${mail.id}"${mail.id === open?.id ? ' aria-current="page"' : ""}>
+  const items = mails.map(
+    (mail) => `<li><a href="/mailbox/${mail.id}"${mail.id === open?.id ? ' aria-current="page"' : ""}>
 <span class="to">${escapeHtml(mail.recipients.join(", "))}</span> <time datetime="${new Date(mail.at).toISOString()}">${when(mail.at)}</time>
-<span class="subject">${escapeHtml(mail.subject)}</span> <span class="desk">${escapeHtml(mail.desk)}</span></a></li>`);
+<span class="subject">${escapeHtml(mail.subject)}</span> <span class="desk">${escapeHtml(mail.desk)}</span></a></li>`,
+  );
   return `<ol>${items.join("\n")}</ol>`;
 }
 

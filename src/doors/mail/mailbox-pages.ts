@@ -52,5 +52,13 @@ export function mailboxPages(house: House): FastifyPluginAsync {
 }
 
 const asJson = (mail: MailboxRow): object => ({
-  id: mail.id, desk: mail.desk, from: mail.sender, to: mail.recipients.join(", "), subject: mail.subject, headers: mail.headers, text: mail.text, html: mail.html, at: new Date(mail.at).toISOString(),
+  id: mail.id,
+  desk: mail.desk,
+  from: mail.sender,
+  to: mail.recipients.join(", "),
+  subject: mail.subject,
+  headers: mail.headers,
+  text: mail.text,
+  html: mail.html,
+  at: new Date(mail.at).toISOString(),
 });

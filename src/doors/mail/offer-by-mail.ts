@@ -8,9 +8,7 @@ import { offerAnswer } from "../../words/offer-answer.ts";
 import { phrase } from "../../words/phrase.ts";
 import type { Place } from "./place-mail.ts";
 
-export type OfferAnswered =
-  | { readonly act: Answering; /** The act as a sentence in the ticket's language. */ readonly asked: string }
-  | { readonly note: string }; // why it is no answer, for staff
+export type OfferAnswered = { readonly act: Answering /** The act as a sentence in the ticket's language. */; readonly asked: string } | { readonly note: string }; // why it is no answer, for staff
 
 /** Null where the mail is no answer to an offer: a message like any other. The ticket is locked from here on. */
 export async function offerByMail(tx: Tx, place: Extract<Place, { is: "message" }>, mail: { readonly text: string; readonly author: string }, id: string): Promise<OfferAnswered | null> {

@@ -23,24 +23,51 @@ export const CONFIRMED_AT_ONCE = 3;
 export const CONFIRMED_AN_HOUR = 10;
 const MINUTE = 60_000;
 
-export interface Sender { readonly id: string | null; readonly name: string }
-interface Taken { readonly sender: Sender & { readonly id: string }; readonly quiet: boolean; readonly heeds: readonly Heed[]; readonly copied: readonly Copied[]; readonly broughtBy: string | null }
+export interface Sender {
+  readonly id: string | null;
+  readonly name: string;
+}
+interface Taken {
+  readonly sender: Sender & { readonly id: string };
+  readonly quiet: boolean;
+  readonly heeds: readonly Heed[];
+  readonly copied: readonly Copied[];
+  readonly broughtBy: string | null;
+}
 export type Place =
-  | (Taken & { readonly is: "ask"; readonly topic: string | null; readonly foreign: string | null; readonly answerTo: string | null; readonly policy: Policy; /** The mail whose words these are: the one that arrived, or one inside it. */ readonly mail: ReadMail })
+  | (Taken & {
+      readonly is: "ask";
+      readonly topic: string | null;
+      readonly foreign: string | null;
+      readonly answerTo: string | null;
+      readonly policy: Policy /** The mail whose words these are: the one that arrived, or one inside it. */;
+      readonly mail: ReadMail;
+    })
   | (Taken & { readonly is: "message"; readonly ticket: PlacedTicket; readonly by: By })
   | { readonly is: "automatic"; readonly sender: Sender; readonly ticket: PlacedTicket; readonly by: By }
   | { readonly is: "aside"; readonly why: string };
 /** By the mail that it answers, by the ticket's own address, or by a number that it quotes. */
 type By = "answers" | "address" | "number";
 
-export interface Arrived { readonly desk: string; readonly recipient: string; readonly envelope: string; readonly at: number; readonly secret: string; readonly verdict: Verdict | null }
+export interface Arrived {
+  readonly desk: string;
+  readonly recipient: string;
+  readonly envelope: string;
+  readonly at: number;
+  readonly secret: string;
+  readonly verdict: Verdict | null;
+}
 
 /** Looks it up; makes the sender known where a person wrote. */
 export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promise<Place> {
   const { desk, at } = arrived;
-  const [{ policy }, knownFrom, answered, repeated] = await Promise.all([ // one burst: most mails need no more
-    policyInForce(tx, desk, at), mail.from ? customerOf(tx, { email: mail.from.address }) : null, ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]),
-    mail.mailId !== null && isKnownMail(tx, mail.mailId), quickCommit(tx), // the event's own commit takes a new person along
+  const [{ policy }, knownFrom, answered, repeated] = await Promise.all([
+    // one burst: most mails need no more
+    policyInForce(tx, desk, at),
+    mail.from ? customerOf(tx, { email: mail.from.address }) : null,
+    ticketOfMailIds(tx, [...mail.answers, ...(mail.robot?.about ?? [])]),
+    mail.mailId !== null && isKnownMail(tx, mail.mailId),
+    quickCommit(tx), // the event's own commit takes a new person along
   ]);
   const own = (address: string): boolean => addressed(address).address === policy.desk.address.toLowerCase();
   const { author, replyTo, broughtBy } = authorOf(mail, own, arrived.envelope);
@@ -49,7 +76,9 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
   const by = answered ? "answers" : "address";
   if (!isPersons(mail, policy.desk.address) || (author && own(author.address))) {
     const sender = { id: known?.person.id ?? null, name: author?.name || author?.address || "?" };
-    return found ? { is: "automatic", sender, ticket: found, by } : { is: "aside", why: mail.robot ? `A machine sent it (${mail.robot.kind}), and it belongs to no ticket.` : "It comes from the desk's own address." };
+    return found
+      ? { is: "automatic", sender, ticket: found, by }
+      : { is: "aside", why: mail.robot ? `A machine sent it (${mail.robot.kind}), and it belongs to no ticket.` : "It comes from the desk's own address." };
   }
   if (!author) return { is: "aside", why: "It names no sender." };
   const stands: Standing = found ? await standingOn(tx, found.id, author.address) : "nobody";
@@ -66,12 +95,29 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
   if (ticket) {
     const stranger = ticket === found && stands === "nobody";
     const quiet = (await writtenByMail(tx, ticket.id, id, at - 10 * MINUTE, CONFIRMED_AT_ONCE)) >= CONFIRMED_AT_ONCE;
-    return { is: "message", sender: { id, name: stranger ? `${name} <${writer.address}>` : name }, quiet, heeds: stranger ? [...heeds, "stranger"] : heeds, copied: stranger ? [] : copied, broughtBy, ticket, by: ticket === found ? by : "number" };
+    return {
+      is: "message",
+      sender: { id, name: stranger ? `${name} <${writer.address}>` : name },
+      quiet,
+      heeds: stranger ? [...heeds, "stranger"] : heeds,
+      copied: stranger ? [] : copied,
+      broughtBy,
+      ticket,
+      by: ticket === found ? by : "number",
+    };
   }
   const [recent, lately] = writerKnown ? await Promise.all([openedByMail(tx, id, at - 60 * MINUTE, CONFIRMED_AN_HOUR), openedByMail(tx, id, at - 10 * MINUTE, CONFIRMED_AT_ONCE)]) : [0, 0];
   return {
-    is: "ask", sender: { id, name }, topic: topicOf(policy, mail, arrived.recipient), quiet: recent >= CONFIRMED_AN_HOUR || lately >= CONFIRMED_AT_ONCE || isNobody(writer.address),
-    foreign: named[0]?.number ?? (found && stands === "removed" ? found.number : null), policy, heeds, copied, broughtBy: inside?.broughtBy ?? broughtBy, mail: inside?.mail ?? mail,
+    is: "ask",
+    sender: { id, name },
+    topic: topicOf(policy, mail, arrived.recipient),
+    quiet: recent >= CONFIRMED_AN_HOUR || lately >= CONFIRMED_AT_ONCE || isNobody(writer.address),
+    foreign: named[0]?.number ?? (found && stands === "removed" ? found.number : null),
+    policy,
+    heeds,
+    copied,
+    broughtBy: inside?.broughtBy ?? broughtBy,
+    mail: inside?.mail ?? mail,
     // Somebody known whose mail nobody stands behind may be somebody else: their answers go where they always went.
     answerTo: replyTo && !inside && (!writerKnown?.person.organisation || arrived.verdict === "pass" || domainOf(replyTo.address) === domainOf(author.address)) ? replyTo.address.toLowerCase() : null,
   };

@@ -3,7 +3,10 @@ import type { House } from "../../desk/house.ts";
 import { deskOfAddress } from "../../desk/mails/reads.ts";
 import { addressed } from "./addressed.ts";
 
-export interface Recipient { readonly desk: string; readonly written: string }
+export interface Recipient {
+  readonly desk: string;
+  readonly written: string;
+}
 
 /** Which desk has an address is asked once in so long, in ms: a burst of mail is mail for a few desks. */
 const KNOWN_FOR = 5_000;

@@ -45,11 +45,14 @@ export async function openSmtpDoor(house: House, options: SmtpDoorOptions): Prom
   const queue = options.queue ?? mailQueue(house, fault, options.prove);
   const limit = options.mostBytes ?? MOST_BYTES;
   const answer = (work: Promise<void>, done: (error?: Error | null) => void): void => {
-    work.then(() => done(), (error: unknown) => {
-      const reply = temporary(error);
-      if (reply !== error) fault(error);
-      done(reply);
-    });
+    work.then(
+      () => done(),
+      (error: unknown) => {
+        const reply = temporary(error);
+        if (reply !== error) fault(error);
+        done(reply);
+      },
+    );
   };
   const server = new SMTPServer({
     ...serverOptions(options, limit),
@@ -71,12 +74,22 @@ export async function openSmtpDoor(house: House, options: SmtpDoorOptions): Prom
 function serverOptions(options: SmtpDoorOptions, limit: number): SMTPServerOptions & { lmtp: boolean } {
   const { login, tls } = options;
   return {
-    lmtp: options.lmtp ?? false, size: limit, banner: "Troth", disableReverseLookup: true, closeTimeout: 5_000, maxClients: 200, socketTimeout: 120_000,
-    ...(options.name !== undefined && { name: options.name }), ...tls,
+    lmtp: options.lmtp ?? false,
+    size: limit,
+    banner: "Troth",
+    disableReverseLookup: true,
+    closeTimeout: 5_000,
+    maxClients: 200,
+    socketTimeout: 120_000,
+    ...(options.name !== undefined && { name: options.name }),
+    ...tls,
     disabledCommands: [...(login ? [] : ["AUTH"]), ...(tls ? [] : ["STARTTLS"])],
-    authOptional: !login, authMethods: ["PLAIN", "LOGIN"], allowInsecureAuth: !tls,
+    authOptional: !login,
+    authMethods: ["PLAIN", "LOGIN"],
+    allowInsecureAuth: !tls,
     ...(login && {
-      onAuth: (auth, _session, done) => (auth.username === login.user && same(auth.password ?? "", login.password) ? done(null, { user: login.user }) : done(new SmtpReply(535, "Wrong user or password"))),
+      onAuth: (auth, _session, done) =>
+        auth.username === login.user && same(auth.password ?? "", login.password) ? done(null, { user: login.user }) : done(new SmtpReply(535, "Wrong user or password")),
     }),
   };
 }

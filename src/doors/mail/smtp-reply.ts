@@ -2,7 +2,10 @@
 import { Trouble } from "../../database/trouble.ts";
 
 export class SmtpReply extends Error {
-  constructor(readonly responseCode: number, message: string) {
+  constructor(
+    readonly responseCode: number,
+    message: string,
+  ) {
     super(message);
     this.name = "SmtpReply";
   }

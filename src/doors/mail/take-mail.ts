@@ -35,7 +35,10 @@ export async function takeMail(house: House, mail: InboundMail, prove: Prover | 
 }
 
 /** What was found out on the way, kept with the mail whatever becomes of it. */
-interface Found { proof: Proof | null; placed: object | null }
+interface Found {
+  proof: Proof | null;
+  placed: object | null;
+}
 
 const isProof = (value: unknown): value is Proof => typeof value === "object" && value !== null && "verdict" in value;
 
@@ -59,13 +62,23 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     answered = place.is === "message" && held === null ? await offerByMail(tx, place, { text: mail.text, author: mail.from?.address ?? "" }, `mail:${mail.sha}`) : null;
     const act = answered && "act" in answered ? answered : null;
     if (act && verdict(place) === "none") await hold(tx, house, desk, { ...act.act, id: `${act.act.id}:answer` }, act.asked);
-    const outcome = await taken(tx, house, row, words, words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven }, place, order, act && verdict(place) === "pass" ? act.act : null);
+    const outcome = await taken(
+      tx,
+      house,
+      row,
+      words,
+      words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven },
+      place,
+      order,
+      act && verdict(place) === "pass" ? act.act : null,
+    );
     settleInbound(tx, row.sha, outcome, found);
     return { outcome, place };
   });
   if (held !== null) await performHeld(house, desk, held); // that it was answered is kept: what ends here is done at the next start
   if (place.is === "message" && answered !== null) await tellStaff(house, desk, answered, { place, verdict: verdict(place), id: `mail:${mail.sha}`, at: row.at + 1 });
-  if (place.is === "ask" && place.foreign !== null && outcome.state === "done") await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
+  if (place.is === "ask" && place.foreign !== null && outcome.state === "done")
+    await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
   return outcome;
 }
 
@@ -92,14 +105,28 @@ async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: Read
     if (act) return { ...act, said, at };
     if (place.is === "message") return { kind: "message", id, by, ticket: place.ticket.id, said, at, quiet, copied };
     return {
-      kind: "ask", id, by, asker: { id: place.sender.id }, subject: mail.subject || firstWords(mail), said, at, quiet, copied,
-      ...(place.topic !== null && { topic: place.topic }), ...(place.answerTo !== null && { answerTo: place.answerTo }),
+      kind: "ask",
+      id,
+      by,
+      asker: { id: place.sender.id },
+      subject: mail.subject || firstWords(mail),
+      said,
+      at,
+      quiet,
+      copied,
+      ...(place.topic !== null && { topic: place.topic }),
+      ...(place.answerTo !== null && { answerTo: place.answerTo }),
     };
   }
 }
 
 /** An answer to an offer that could not be taken as one: staff see why. */
-async function tellStaff(house: House, desk: string, answered: OfferAnswered, { place, verdict, id, at }: { place: Extract<Place, { is: "message" }>; verdict: Verdict; id: string; at: number }): Promise<void> {
+async function tellStaff(
+  house: House,
+  desk: string,
+  answered: OfferAnswered,
+  { place, verdict, id, at }: { place: Extract<Place, { is: "message" }>; verdict: Verdict; id: string; at: number },
+): Promise<void> {
   if ("act" in answered) {
     if (verdict === "fail") await deny(house, desk, answered.act, answered.asked);
     return;
@@ -118,7 +145,11 @@ async function noteForeign(house: House, desk: string, { policy }: Extract<Place
 
 /** A subject for a mail without one. */
 function firstWords(mail: ReadMail): string {
-  const line = mail.text.split("\n").find((l) => l.trim())?.trim() ?? "";
+  const line =
+    mail.text
+      .split("\n")
+      .find((l) => l.trim())
+      ?.trim() ?? "";
   return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
 }
 

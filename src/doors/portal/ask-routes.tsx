@@ -62,18 +62,29 @@ export function askRoutes(app: FastifyInstance, house: House): void {
     const ticket = await house.database.asDesk(visit.desk, (tx) => findTicket(tx, viewer, number), { readOnly: true });
     const text = `${asked.subject}\n\n${asked.text}`;
     const language = tellLanguage(text, ["en", "fr", "it", "ro"]) ?? visit.lang;
-    await change(house, visit.desk, { kind: "message", id: `portal:${viewer.id}:${token}`, by: { kind: "person", id: viewer.id, name: viewer.name }, ticket: ticket.id, said: { text, channel: "portal", language, ...(files.length > 0 && { files }) } });
+    await change(house, visit.desk, {
+      kind: "message",
+      id: `portal:${viewer.id}:${token}`,
+      by: { kind: "person", id: viewer.id, name: viewer.name },
+      ticket: ticket.id,
+      said: { text, channel: "portal", language, ...(files.length > 0 && { files }) },
+    });
     return reply.redirect(`${visit.base}/tickets/${ticket.number}?done=answer`, 303);
   }
 
   async function send(visit: Visit, asked: Asked, event: Event, reply: FastifyReply): Promise<unknown> {
     const done = await change(house, visit.desk, event);
     const { viewer } = visit;
-    const decided = !viewer ? null : done.repeated
-      ? { ...(await house.database.asDesk(visit.desk, (tx) => openedAs({ tx, house, desk: visit.desk, viewer }, done.ticket.id), { readOnly: true })), open: [] }
-      : done.decision && { policy: done.policy ?? visit.policy, effects: done.decision.effects, reasons: done.reasons, open: [], place: done.place };
+    const decided = !viewer
+      ? null
+      : done.repeated
+        ? { ...(await house.database.asDesk(visit.desk, (tx) => openedAs({ tx, house, desk: visit.desk, viewer }, done.ticket.id), { readOnly: true })), open: [] }
+        : done.decision && { policy: done.policy ?? visit.policy, effects: done.decision.effects, reasons: done.reasons, open: [], place: done.place };
     const says = decided && saysOf(decided, visit);
-    return html(reply.code(201), page({ visit, title: phrase(visit.lang, "ask.sent-title"), children: <Sent visit={visit} number={done.ticket.number} email={visit.person?.email ?? asked.email} says={says} /> }));
+    return html(
+      reply.code(201),
+      page({ visit, title: phrase(visit.lang, "ask.sent-title"), children: <Sent visit={visit} number={done.ticket.number} email={visit.person?.email ?? asked.email} says={says} /> }),
+    );
   }
 
   app.post("/:desk/ask/preview", perMinute(120), async (request, reply) => {
@@ -89,7 +100,8 @@ export function askRoutes(app: FastifyInstance, house: House): void {
     const { fields } = await readForm(house, request);
     const topics = visit.policy.facts["topic"];
     const first = visit.policy.desk.languages[0] ?? "en";
-    return suggestTopics(visit.policy, `${fields["subject"] ?? ""}\n${fields["text"] ?? ""}`).slice(0, 3)
+    return suggestTopics(visit.policy, `${fields["subject"] ?? ""}\n${fields["text"] ?? ""}`)
+      .slice(0, 3)
       .map(({ topic }) => ({ topic, label: topics ? optionLabel(topics, topic, visit.lang, first) : topic }));
   });
 }

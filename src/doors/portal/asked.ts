@@ -25,7 +25,10 @@ export function askedIn(fields: Readonly<Record<string, string>>, visit: Visit):
   const field = (name: string, most: number): string => (fields[name] ?? "").trim().slice(0, most);
   const topic = field("topic", 100);
   return {
-    subject: field("subject", 300).replaceAll(/\s+/g, " "), text: field("text", 100_000), name: field("name", 200).replaceAll(/\s+/g, " "), email: field("email", 254),
+    subject: field("subject", 300).replaceAll(/\s+/g, " "),
+    text: field("text", 100_000),
+    name: field("name", 200).replaceAll(/\s+/g, " "),
+    email: field("email", 254),
     topic: topic === NO_TOPIC || visit.policy.facts["topic"]?.values.includes(topic) ? topic : "",
     claims: Object.fromEntries(questionsOf(visit).map((f) => [f.name, field(`fact.${f.name}`, 100)])),
   };
@@ -46,14 +49,22 @@ export function askEvent(visit: Visit, asked: Asked, id: string, files: readonly
   const by: Actor = { kind: "person", id: viewer?.id ?? null, name: person?.name ?? asked.name };
   const language = tellLanguage(`${asked.subject}\n${asked.text}`, SPOKEN) ?? visit.lang;
   return {
-    kind: "ask", id, by, asker: viewer ? { id: viewer.id } : { email: asked.email, name: asked.name }, subject: asked.subject || asked.text.slice(0, 80),
-    said: { text: asked.text, channel: person ? "portal" : "form", language, files }, claims: claimsOf(visit, asked), ...(asked.topic && asked.topic !== NO_TOPIC && { topic: asked.topic }),
+    kind: "ask",
+    id,
+    by,
+    asker: viewer ? { id: viewer.id } : { email: asked.email, name: asked.name },
+    subject: asked.subject || asked.text.slice(0, 80),
+    said: { text: asked.text, channel: person ? "portal" : "form", language, files },
+    claims: claimsOf(visit, asked),
+    ...(asked.topic && asked.topic !== NO_TOPIC && { topic: asked.topic }),
   };
 }
 
 function claimsOf(visit: Visit, asked: Asked): Claims {
-  return Object.fromEntries(questionsOf(visit).flatMap((fact) => {
-    const value = claimed(fact, asked.claims[fact.name]);
-    return value === undefined ? [] : [[fact.name, value]];
-  }));
+  return Object.fromEntries(
+    questionsOf(visit).flatMap((fact) => {
+      const value = claimed(fact, asked.claims[fact.name]);
+      return value === undefined ? [] : [[fact.name, value]];
+    }),
+  );
 }

@@ -20,7 +20,10 @@ export function assetRoutes(app: FastifyInstance): void {
     let bytes: Promise<Buffer> | undefined;
     app.get(`/portal-assets/${name}`, async (_request, reply) => {
       bytes ??= readFile(path);
-      return reply.type(type).header("cache-control", type.startsWith("font") ? "public, max-age=31536000, immutable" : "public, max-age=300").send(await bytes);
+      return reply
+        .type(type)
+        .header("cache-control", type.startsWith("font") ? "public, max-age=31536000, immutable" : "public, max-age=300")
+        .send(await bytes);
     });
   }
 }

@@ -6,7 +6,11 @@ import { phrase } from "../../words/phrase.ts";
 import { sizeText } from "../../words/numbers.ts";
 import { type Form, LARGEST_FILE, MOST_FILES } from "./form.ts";
 
-export interface HeldFile { readonly name: string; readonly size: number; readonly token: string }
+export interface HeldFile {
+  readonly name: string;
+  readonly size: number;
+  readonly token: string;
+}
 
 /** What came with this sending and what was kept from earlier ones; at most MOST_FILES. `token` is the form's own. */
 export function filesOf(house: House, desk: string, token: string, form: Form): FileRef[] {

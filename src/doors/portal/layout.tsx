@@ -5,7 +5,12 @@ import { phrasesOf } from "../../words/languages.ts";
 import { phrase } from "../../words/phrase.ts";
 import type { Visit } from "./visit.ts";
 
-interface PageProps { readonly visit: Visit; readonly title: string; readonly wide?: boolean; readonly children: ReactNode }
+interface PageProps {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
 
 /** A whole document as text. */
 export function page(props: PageProps): string {
@@ -27,9 +32,13 @@ function Page({ visit, title, wide, children }: PageProps): ReactNode {
         <script type="module" src="/portal-assets/portal.js" />
       </head>
       <body>
-        <a className="skip" href="#content">{phrase(lang, "portal.skip")}</a>
+        <a className="skip" href="#content">
+          {phrase(lang, "portal.skip")}
+        </a>
         <Top visit={visit} />
-        <main id="content" className={wide ? "wide" : undefined}>{children}</main>
+        <main id="content" className={wide ? "wide" : undefined}>
+          {children}
+        </main>
         <Bottom visit={visit} />
       </body>
     </html>
@@ -42,16 +51,28 @@ function Top({ visit }: { readonly visit: Visit }): ReactNode {
   const next = path === `${base}/ask` ? "?next=ask" : "";
   return (
     <header className="top">
-      <a className="desk" href={base}>{visit.name}</a>
+      <a className="desk" href={base}>
+        {visit.name}
+      </a>
       <nav aria-label={phrase(lang, "portal.menu")}>
-        {places.map(([place, label]) => <a key={place} href={`${base}/${place}`} aria-current={path === `${base}/${place}` ? "page" : undefined}>{phrase(lang, label)}</a>)}
+        {places.map(([place, label]) => (
+          <a key={place} href={`${base}/${place}`} aria-current={path === `${base}/${place}` ? "page" : undefined}>
+            {phrase(lang, label)}
+          </a>
+        ))}
       </nav>
       {person ? (
         <form method="post" action={`${base}/sign-out`} className="account">
-          <span className="who" title={phrase(lang, "signin.signed-in-as", { name: person.name })}>{person.name}</span>
+          <span className="who" title={phrase(lang, "signin.signed-in-as", { name: person.name })}>
+            {person.name}
+          </span>
           <button className="link">{phrase(lang, "signin.out")}</button>
         </form>
-      ) : <p className="account"><a href={`${base}/sign-in${next}`}>{phrase(lang, "signin.title")}</a></p>}
+      ) : (
+        <p className="account">
+          <a href={`${base}/sign-in${next}`}>{phrase(lang, "signin.title")}</a>
+        </p>
+      )}
     </header>
   );
 }
@@ -62,13 +83,26 @@ function Bottom({ visit }: { readonly visit: Visit }): ReactNode {
   return (
     <footer className="bottom">
       <nav aria-label={phrase(lang, "portal.language")}>
-        {visit.languages.map((l) => l === lang
-          ? <strong key={l} aria-current="true" lang={l}>{phrasesOf(l)["language.name"]}</strong>
-          : <a key={l} lang={l} hrefLang={l} href={to(l)}>{phrasesOf(l)["language.name"]}</a>)}
+        {visit.languages.map((l) =>
+          l === lang ? (
+            <strong key={l} aria-current="true" lang={l}>
+              {phrasesOf(l)["language.name"]}
+            </strong>
+          ) : (
+            <a key={l} lang={l} hrefLang={l} href={to(l)}>
+              {phrasesOf(l)["language.name"]}
+            </a>
+          ),
+        )}
       </nav>
       <p>
         <a href={`mailto:${address}`}>{phrase(lang, "portal.write", { address })}</a>
-        {phone ? <>{" · "}<a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phrase(lang, "portal.call", { phone })}</a></> : null}
+        {phone ? (
+          <>
+            {" · "}
+            <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phrase(lang, "portal.call", { phone })}</a>
+          </>
+        ) : null}
       </p>
     </footer>
   );

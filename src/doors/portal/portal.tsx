@@ -35,7 +35,8 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
   app.get("/:desk", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
     const { viewer } = visit;
-    const open = viewer && (await house.database.asDesk(visit.desk, (tx) => ticketPage({ tx, house, desk: visit.desk, viewer, wanted: visit.lang }, { status: "unclosed", limit: ON_HOME }), { readOnly: true }));
+    const open =
+      viewer && (await house.database.asDesk(visit.desk, (tx) => ticketPage({ tx, house, desk: visit.desk, viewer, wanted: visit.lang }, { status: "unclosed", limit: ON_HOME }), { readOnly: true }));
     return html(reply, page({ visit, title: phrase(visit.lang, "portal.title", { desk: visit.name }), children: <Home visit={visit} open={open?.items ?? []} /> }));
   });
   app.get("/:desk/policy", async (request, reply) => {
@@ -47,11 +48,15 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
   });
   app.get("/:desk/promises", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
-    const sums = await house.database.asDesk(visit.desk, async (tx) => {
-      if (!(await publishesSums(tx))) throw new Problem("not-found");
-      const look = { tx, house, desk: visit.desk, viewer: stranger, wanted: visit.lang };
-      return { byClause: await ledgerSums(look, "clause", {}, true), byWeek: await ledgerSums(look, "week", {}, true) };
-    }, { readOnly: true });
+    const sums = await house.database.asDesk(
+      visit.desk,
+      async (tx) => {
+        if (!(await publishesSums(tx))) throw new Problem("not-found");
+        const look = { tx, house, desk: visit.desk, viewer: stranger, wanted: visit.lang };
+        return { byClause: await ledgerSums(look, "clause", {}, true), byWeek: await ledgerSums(look, "week", {}, true) };
+      },
+      { readOnly: true },
+    );
     return html(reply, page({ visit, title: phrase(visit.lang, "promises.title"), wide: true, children: <PromisesKept visit={visit} {...sums} /> }));
   });
   app.get("/:desk/policy.md", async (request, reply) => {

@@ -9,7 +9,13 @@ import { wordsIn } from "../../words/slots.ts";
 import type { Says } from "./parts/says.tsx";
 import type { Visit } from "./visit.ts";
 
-export interface Decided { readonly policy: Policy; readonly effects: readonly Effect[]; readonly reasons: readonly Reasoned[]; readonly open: Decision["open"]; readonly place: TaxPlace }
+export interface Decided {
+  readonly policy: Policy;
+  readonly effects: readonly Effect[];
+  readonly reasons: readonly Reasoned[];
+  readonly open: Decision["open"];
+  readonly place: TaxPlace;
+}
 
 /** What the policy says in this decision. */
 export function saysOf(decided: Decided, visit: Visit): Says {
@@ -23,10 +29,16 @@ export function saysOf(decided: Decided, visit: Visit): Says {
     return n ? { name: wordsIn(n.name, lang), ...(n.url && { url: n.url }) } : null;
   };
   return {
-    refusal, unsettled: refusal === null && open.some((o) => (o.section === "scope" || o.section === "entitlement") && o.needs.some((fact) => policy.facts[fact]?.source === "customer")),
-    promises: promisesIn(effects, reasons), quote: quoteOf(policy, effects, decided.place, lang), refer: named(refuse?.refer), mend: named(refuse?.mend),
+    refusal,
+    unsettled: refusal === null && open.some((o) => (o.section === "scope" || o.section === "entitlement") && o.needs.some((fact) => policy.facts[fact]?.source === "customer")),
+    promises: promisesIn(effects, reasons),
+    quote: quoteOf(policy, effects, decided.place, lang),
+    refer: named(refuse?.refer),
+    mend: named(refuse?.mend),
     others: toldClauses(reasons, new Set()).filter((r) => r.section !== "promises" && r.id !== refusal?.id),
-    documents: effects.flatMap((e) => (e.do === "conditions" && policy.documents[e.key] ? [{ title: wordsIn(policy.documents[e.key]!.title, lang), url: policyUrl(base, lang, `document-${e.key}`) }] : [])),
+    documents: effects.flatMap((e) =>
+      e.do === "conditions" && policy.documents[e.key] ? [{ title: wordsIn(policy.documents[e.key]!.title, lang), url: policyUrl(base, lang, `document-${e.key}`) }] : [],
+    ),
     open: open.flatMap((o) => {
       const questions = o.needs.flatMap((name) => {
         const fact = policy.facts[name];

@@ -31,7 +31,8 @@ export function signInRoutes(app: FastifyInstance, house: House): void {
     const { fields } = await readForm(house, request);
     const email = (fields["email"] ?? "").trim();
     const next = safeNext(fields["next"]);
-    if (email.length > LONGEST_ADDRESS || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) { // the length first: the pattern is slow on a long line of dots
+    if (email.length > LONGEST_ADDRESS || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+      // the length first: the pattern is slow on a long line of dots
       return html(reply.code(422), page({ visit, title: phrase(visit.lang, "signin.title"), children: <SignIn visit={visit} next={next} email={email} fault={phrase(visit.lang, "error.email")} /> }));
     }
     if (mayWriteTo(`${visit.desk} ${email.toLowerCase()}`, visit.now)) await sendLink(house, visit, email, next);
@@ -42,8 +43,19 @@ export function signInRoutes(app: FastifyInstance, house: House): void {
     const visit = await visitOf(house, request, reply);
     const { token } = request.params as { token: string };
     const known = await house.database.asDesk(visit.desk, (tx) => linkFor(tx, token, house.now()));
-    if (!known) return html(reply.code(410), page({ visit, title: phrase(visit.lang, "signin.title"), children: <SignIn visit={visit} next={safeNext((request.query as { next?: string }).next)} note={phrase(visit.lang, "signin.expired")} /> }));
-    return html(reply, page({ visit, title: phrase(visit.lang, "signin.title"), children: <UseLink name={known.name} visit={visit} token={token} next={safeNext((request.query as { next?: string }).next)} /> }));
+    if (!known)
+      return html(
+        reply.code(410),
+        page({
+          visit,
+          title: phrase(visit.lang, "signin.title"),
+          children: <SignIn visit={visit} next={safeNext((request.query as { next?: string }).next)} note={phrase(visit.lang, "signin.expired")} />,
+        }),
+      );
+    return html(
+      reply,
+      page({ visit, title: phrase(visit.lang, "signin.title"), children: <UseLink name={known.name} visit={visit} token={token} next={safeNext((request.query as { next?: string }).next)} /> }),
+    );
   });
 
   app.post("/:desk/sign-in/:token", { config: { rateLimit: { max: 20, timeWindow: "1 minute" } } }, async (request, reply) => {
@@ -54,7 +66,11 @@ export function signInRoutes(app: FastifyInstance, house: House): void {
       const person = await useLink(tx, token, house.now());
       return person === null ? null : startSession(tx, visit.desk, "person", person, house.now());
     });
-    if (!started) return html(reply.code(410), page({ visit, title: phrase(visit.lang, "signin.title"), children: <SignIn visit={visit} next={safeNext(fields["next"])} note={phrase(visit.lang, "signin.expired")} /> }));
+    if (!started)
+      return html(
+        reply.code(410),
+        page({ visit, title: phrase(visit.lang, "signin.title"), children: <SignIn visit={visit} next={safeNext(fields["next"])} note={phrase(visit.lang, "signin.expired")} /> }),
+      );
     void reply.setCookie(sessionCookie("person", visit.desk), started.token, { path: "/", httpOnly: true, sameSite: "lax", secure: house.publicUrl.startsWith("https:"), maxAge: started.seconds });
     return reply.redirect(`${visit.base}/${safeNext(fields["next"])}`, 303);
   });
@@ -77,10 +93,19 @@ async function sendLink(house: House, visit: Visit, email: string, next: string)
     const token = await makeLink(tx, visit.desk, found.person.id, house.now());
     const url = `${house.publicUrl}${visit.base}/sign-in/${token}?next=${next}`;
     const { desk } = visit.policy;
-    await tx.writeAll(signInOutbox(house, visit.desk, { name: found.person.name, address: found.person.email }, {
-      desk: { name: visit.name, address: visit.address, url: `${house.publicUrl}${visit.base}`, ...(desk.colour && { colour: desk.colour }) },
-      reader: { name: found.person.name, lang: visit.lang, zone: visit.zone }, url, valid: { amount: LINK_MINUTES, unit: "minutes" },
-    }));
+    await tx.writeAll(
+      signInOutbox(
+        house,
+        visit.desk,
+        { name: found.person.name, address: found.person.email },
+        {
+          desk: { name: visit.name, address: visit.address, url: `${house.publicUrl}${visit.base}`, ...(desk.colour && { colour: desk.colour }) },
+          reader: { name: found.person.name, lang: visit.lang, zone: visit.zone },
+          url,
+          valid: { amount: LINK_MINUTES, unit: "minutes" },
+        },
+      ),
+    );
     tx.afterCommit(() => house.changed({ desk: visit.desk, ticket: null, event: "", kind: "sign-in" }));
   });
 }

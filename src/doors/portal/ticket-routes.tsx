@@ -29,7 +29,15 @@ import { visitOf } from "./visit-of.ts";
 
 type SignedIn = Visit & { readonly viewer: PersonViewer };
 /** What a form wants done on a ticket: the page to come back to, or what is to be mended first. */
-interface Wanted { readonly visit: SignedIn; readonly ticket: string; readonly number: string; readonly by: Actor; readonly form: Form; readonly files: readonly FileRef[]; readonly token: string }
+interface Wanted {
+  readonly visit: SignedIn;
+  readonly ticket: string;
+  readonly number: string;
+  readonly by: Actor;
+  readonly form: Form;
+  readonly files: readonly FileRef[];
+  readonly token: string;
+}
 type Done = { readonly done: NonNullable<Said["done"]> } | { readonly faults: Readonly<Record<string, string>> };
 
 const MOST_FOUND = 50;
@@ -60,9 +68,9 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
     const { state: asked, cursor, q } = request.query as { state?: string; cursor?: string; q?: string };
     const state: State = STATES.find((s) => s === asked) ?? "all";
     const words = (typeof q === "string" ? q : "").trim().slice(0, 200);
-    const list = await read(visit, async (look) => words
-      ? { items: await searchTickets(look, words, MOST_FOUND), next: null }
-      : ticketPage(look, { status: state === "open" ? "unclosed" : state, cursor, limit: 30 }));
+    const list = await read(visit, async (look) =>
+      words ? { items: await searchTickets(look, words, MOST_FOUND), next: null } : ticketPage(look, { status: state === "open" ? "unclosed" : state, cursor, limit: 30 }),
+    );
     return html(reply, page({ visit, title: phrase(visit.lang, "tickets.title"), children: <Tickets visit={visit} tickets={list.items} next={list.next} state={state} words={words} /> }));
   });
 
@@ -75,68 +83,104 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
   });
 
   /** The door's part of a change: who, which ticket, and back to its page afterwards. A session that ended meanwhile costs nobody their words. */
-  const act = (run: (wanted: Wanted) => Promise<Done>) => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const visit = await visitOf(house, request, reply);
-    const form = await readForm(house, request, ROOM.person);
-    const token = tokenOf(form, visit);
-    const files = filesOf(house, visit.desk, token, form);
-    const { viewer } = visit;
-    if (!viewer) return html(reply.code(401), page({ visit, title: phrase(visit.lang, "signin.title"), children: <Ended visit={visit} action={request.url} fields={{ ...form.fields, token }} files={heldFiles(house, visit.desk, token, files)} /> }));
-    const known: SignedIn = { ...visit, viewer };
-    const found = await read(known, (look) => findTicket(look.tx, viewer, numberIn(request)));
-    const said = await run({ visit: known, ticket: found.id, number: found.number, by: { kind: "person", id: viewer.id, name: viewer.name }, form, files, token });
-    if ("done" in said) return reply.redirect(`${visit.base}/tickets/${found.number}?done=${said.done}`, 303);
-    return show(known, found.number, reply.code(422), { faults: said.faults, text: form.fields["text"] ?? form.fields["reason"] ?? "", files: heldFiles(house, visit.desk, token, files), token });
-  };
+  const act =
+    (run: (wanted: Wanted) => Promise<Done>) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+      const visit = await visitOf(house, request, reply);
+      const form = await readForm(house, request, ROOM.person);
+      const token = tokenOf(form, visit);
+      const files = filesOf(house, visit.desk, token, form);
+      const { viewer } = visit;
+      if (!viewer)
+        return html(
+          reply.code(401),
+          page({
+            visit,
+            title: phrase(visit.lang, "signin.title"),
+            children: <Ended visit={visit} action={request.url} fields={{ ...form.fields, token }} files={heldFiles(house, visit.desk, token, files)} />,
+          }),
+        );
+      const known: SignedIn = { ...visit, viewer };
+      const found = await read(known, (look) => findTicket(look.tx, viewer, numberIn(request)));
+      const said = await run({ visit: known, ticket: found.id, number: found.number, by: { kind: "person", id: viewer.id, name: viewer.name }, form, files, token });
+      if ("done" in said) return reply.redirect(`${visit.base}/tickets/${found.number}?done=${said.done}`, 303);
+      return show(known, found.number, reply.code(422), { faults: said.faults, text: form.fields["text"] ?? form.fields["reason"] ?? "", files: heldFiles(house, visit.desk, token, files), token });
+    };
   const idOf = (kind: string, { visit, token }: Wanted): string => `portal:${visit.viewer.id}:${kind}:${token}`;
 
-  app.post("/:desk/tickets/:number/messages", LIMIT, act(async (wanted): Promise<Done> => {
-    const { visit, ticket, by, form, files } = wanted;
-    const text = (form.fields["text"] ?? "").trim().slice(0, 100_000);
-    const fault = fileFault(form, visit.lang);
-    if (fault) return { faults: { files: fault } };
-    if (!text && !files.length) return { faults: { text: phrase(visit.lang, "error.required") } };
-    await change(house, visit.desk, { kind: "message", id: idOf("message", wanted), by, ticket, said: { text, files, channel: "portal", language: languageOf(text, visit) } });
-    return { done: "answer" };
-  }));
+  app.post(
+    "/:desk/tickets/:number/messages",
+    LIMIT,
+    act(async (wanted): Promise<Done> => {
+      const { visit, ticket, by, form, files } = wanted;
+      const text = (form.fields["text"] ?? "").trim().slice(0, 100_000);
+      const fault = fileFault(form, visit.lang);
+      if (fault) return { faults: { files: fault } };
+      if (!text && !files.length) return { faults: { text: phrase(visit.lang, "error.required") } };
+      await change(house, visit.desk, { kind: "message", id: idOf("message", wanted), by, ticket, said: { text, files, channel: "portal", language: languageOf(text, visit) } });
+      return { done: "answer" };
+    }),
+  );
 
-  app.post("/:desk/tickets/:number/closure", LIMIT, act(async (wanted): Promise<Done> => {
-    await change(house, wanted.visit.desk, { kind: "close", id: idOf("close", wanted), by: wanted.by, ticket: wanted.ticket, outcome: "solved" });
-    return { done: "closed" };
-  }));
+  app.post(
+    "/:desk/tickets/:number/closure",
+    LIMIT,
+    act(async (wanted): Promise<Done> => {
+      await change(house, wanted.visit.desk, { kind: "close", id: idOf("close", wanted), by: wanted.by, ticket: wanted.ticket, outcome: "solved" });
+      return { done: "closed" };
+    }),
+  );
 
-  app.post("/:desk/tickets/:number/escalations", LIMIT, act(async (wanted): Promise<Done> => {
-    const { visit, number } = wanted;
-    const { fact } = await read(visit, (look) => stepUpOn(look, number));
-    await change(house, visit.desk, { kind: "claim", id: idOf("escalation", wanted), by: wanted.by, ticket: wanted.ticket, claims: { [fact]: true } });
-    return { done: "escalated" };
-  }));
+  app.post(
+    "/:desk/tickets/:number/escalations",
+    LIMIT,
+    act(async (wanted): Promise<Done> => {
+      const { visit, number } = wanted;
+      const { fact } = await read(visit, (look) => stepUpOn(look, number));
+      await change(house, visit.desk, { kind: "claim", id: idOf("escalation", wanted), by: wanted.by, ticket: wanted.ticket, claims: { [fact]: true } });
+      return { done: "escalated" };
+    }),
+  );
 
-  app.post("/:desk/tickets/:number/claims", LIMIT, act(async (wanted): Promise<Done> => {
-    const { visit, ticket, by, form } = wanted;
-    const reason = (form.fields["reason"] ?? "").trim().slice(0, 20_000);
-    if (!reason) return { faults: { reason: phrase(visit.lang, "error.required") } };
-    const claims = Object.fromEntries(Object.values(visit.policy.facts).filter((fact) => fact.source === "customer").flatMap((fact): [string, Value][] => {
-      const value = claimed(fact, form.fields[`fact.${fact.name}`]);
-      return value === undefined ? [] : [[fact.name, value]];
-    }));
-    await change(house, visit.desk, { kind: "claim", id: idOf("claim", wanted), by, ticket, claims, said: { text: reason, channel: "portal", language: languageOf(reason, visit) } });
-    return { done: "contest" };
-  }));
+  app.post(
+    "/:desk/tickets/:number/claims",
+    LIMIT,
+    act(async (wanted): Promise<Done> => {
+      const { visit, ticket, by, form } = wanted;
+      const reason = (form.fields["reason"] ?? "").trim().slice(0, 20_000);
+      if (!reason) return { faults: { reason: phrase(visit.lang, "error.required") } };
+      const claims = Object.fromEntries(
+        Object.values(visit.policy.facts)
+          .filter((fact) => fact.source === "customer")
+          .flatMap((fact): [string, Value][] => {
+            const value = claimed(fact, form.fields[`fact.${fact.name}`]);
+            return value === undefined ? [] : [[fact.name, value]];
+          }),
+      );
+      await change(house, visit.desk, { kind: "claim", id: idOf("claim", wanted), by, ticket, claims, said: { text: reason, channel: "portal", language: languageOf(reason, visit) } });
+      return { done: "contest" };
+    }),
+  );
 
   for (const kind of ["consent", "decline"] as const) {
-    app.post(`/:desk/tickets/:number/offers/${kind}`, LIMIT, act(async (wanted): Promise<Done> => {
-      const { visit, ticket, by, form } = wanted;
-      const accepts = Object.keys(form.fields).filter((name) => name.startsWith("accept.")).map((name) => name.slice("accept.".length));
-      const on = { id: idOf(kind, wanted), by, ticket, offer: form.fields["offer"] ?? "", channel: "portal" };
-      try {
-        await change(house, visit.desk, kind === "consent" ? { ...on, kind, accepts } : { ...on, kind });
-      } catch (error) {
-        if (!(error instanceof Problem) || (error.code !== "invalid-input" && error.code !== "already-taken" && error.code !== "not-found")) throw error;
-        return { faults: { offer: phrase(visit.lang, error.code === "invalid-input" ? "ticket.offer-missing" : "ticket.offer-late") } };
-      }
-      return { done: kind === "consent" ? "agreed" : "refused" };
-    }));
+    app.post(
+      `/:desk/tickets/:number/offers/${kind}`,
+      LIMIT,
+      act(async (wanted): Promise<Done> => {
+        const { visit, ticket, by, form } = wanted;
+        const accepts = Object.keys(form.fields)
+          .filter((name) => name.startsWith("accept."))
+          .map((name) => name.slice("accept.".length));
+        const on = { id: idOf(kind, wanted), by, ticket, offer: form.fields["offer"] ?? "", channel: "portal" };
+        try {
+          await change(house, visit.desk, kind === "consent" ? { ...on, kind, accepts } : { ...on, kind });
+        } catch (error) {
+          if (!(error instanceof Problem) || (error.code !== "invalid-input" && error.code !== "already-taken" && error.code !== "not-found")) throw error;
+          return { faults: { offer: phrase(visit.lang, error.code === "invalid-input" ? "ticket.offer-missing" : "ticket.offer-late") } };
+        }
+        return { done: kind === "consent" ? "agreed" : "refused" };
+      }),
+    );
   }
 
   app.get("/:desk/tickets/:number/files/:sha", async (request, reply) => {

@@ -26,7 +26,11 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
     return { running, viewer, customer };
   });
   if (!found) throw new Problem("not-found");
-  const { running: { policy, version }, viewer, customer } = found;
+  const {
+    running: { policy, version },
+    viewer,
+    customer,
+  } = found;
   const zone = customer?.person.zone ?? customer?.organisation?.zone ?? policy.desk.zone;
   const languages = [...new Set([...policy.desk.languages, ...SPOKEN])];
   const { lang: said } = request.query as { lang?: string | string[] }; // given twice it is a list
@@ -34,10 +38,20 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
   const lang = chooseLanguage([asked, request.cookies[LANGUAGE_COOKIE], customer?.person.language, customer?.organisation?.language, ...accepted(request.headers["accept-language"])], languages);
   if (asked === lang) void reply.setCookie(LANGUAGE_COOKIE, lang, { path: "/", httpOnly: true, sameSite: "lax", secure: house.publicUrl.startsWith("https:"), maxAge: 31_536_000 });
   return {
-    desk, lang, languages, policy, version, now, base: `/${desk}`, ...placeOf(request),
+    desk,
+    lang,
+    languages,
+    policy,
+    version,
+    now,
+    base: `/${desk}`,
+    ...placeOf(request),
     name: policy.desk.name[lang] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? desk,
-    zone, address: policy.desk.address, phone: policy.desk.phone ?? null,
-    viewer, person: viewer && customer && { name: viewer.name, email: viewer.email, country: countryOf(customer.organisation?.attributes) },
+    zone,
+    address: policy.desk.address,
+    phone: policy.desk.phone ?? null,
+    viewer,
+    person: viewer && customer && { name: viewer.name, email: viewer.email, country: countryOf(customer.organisation?.attributes) },
   };
 }
 
@@ -51,10 +65,15 @@ function placeOf(request: FastifyRequest): { path: string; query: string } {
 
 /** Accept-Language, best first (RFC 9110 §12.5.4). */
 function accepted(header: string | undefined): string[] {
-  return (header ?? "").split(",").map((part) => {
-    const [tag = "", q] = part.trim().split(";q=");
-    return { tag, q: q === undefined ? 1 : Number(q) };
-  }).filter((l) => l.q > 0).sort((a, b) => b.q - a.q).map((l) => l.tag);
+  return (header ?? "")
+    .split(",")
+    .map((part) => {
+      const [tag = "", q] = part.trim().split(";q=");
+      return { tag, q: q === undefined ? 1 : Number(q) };
+    })
+    .filter((l) => l.q > 0)
+    .sort((a, b) => b.q - a.q)
+    .map((l) => l.tag);
 }
 
 function countryOf(attributes: unknown): string | null {

@@ -2,7 +2,11 @@
 import type { Policy } from "../../policy/index.ts";
 import type { PersonViewer } from "../../desk/viewer.ts";
 
-export interface Visitor { readonly name: string; readonly email: string; readonly country: string | null }
+export interface Visitor {
+  readonly name: string;
+  readonly email: string;
+  readonly country: string | null;
+}
 
 export interface Visit {
   readonly desk: string;

@@ -27,11 +27,17 @@ function bare(request: FastifyRequest, code: ProblemCode): string {
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={lang}>
       <head>
-        <meta charSet="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="color-scheme" content="light dark" />
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <title>{phrase(lang, code === "not-found" ? "error.not-found" : "error.title")}</title>
         <link rel="stylesheet" href="/portal-assets/portal.css" />
       </head>
-      <body><main><Wrong lang={lang} code={code} base={null} /></main></body>
+      <body>
+        <main>
+          <Wrong lang={lang} code={code} base={null} />
+        </main>
+      </body>
     </html>,
   )}`;
 }

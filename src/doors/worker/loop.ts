@@ -15,14 +15,15 @@ export function loop(round: () => Promise<boolean>, every: number, fault: (error
   let stopped = false;
   let called = false;
   let ring: (() => void) | null = null;
-  const pause = (): Promise<void> => new Promise((resolve) => {
-    if (called || stopped) return resolve();
-    const timer = setTimeout(resolve, every);
-    ring = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (called || stopped) return resolve();
+      const timer = setTimeout(resolve, every);
+      ring = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const run = async (): Promise<void> => {
     while (!stopped) {
       called = false;

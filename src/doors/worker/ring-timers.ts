@@ -13,7 +13,12 @@ const AT_ONCE = 20;
 export async function ringTimers(house: House, fault: (error: unknown) => void): Promise<boolean> {
   const rows = await house.database.asOwner((tx) => claimTimers(tx, house.now(), AT_ONCE));
   rows.sort((a, b) => a.at - b.at);
-  await inTurn(rows, (row) => `${row.desk}/${row.ticket}`, (row) => ring(house, row), fault);
+  await inTurn(
+    rows,
+    (row) => `${row.desk}/${row.ticket}`,
+    (row) => ring(house, row),
+    fault,
+  );
   return rows.length > 0; // the next one of a ticket can be taken only now
 }
 

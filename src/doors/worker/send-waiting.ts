@@ -20,16 +20,32 @@ const REFERENCES = 20;
 export async function sendWaiting(house: House, send: Transport, fault: (error: unknown) => void): Promise<boolean> {
   const { rows, threads } = await house.database.asOwner(async (tx) => {
     const [claimed] = await Promise.all([claimOutbox(tx, house.now(), AT_ONCE), quickCommit(tx)]); // a claim that is lost is made again
-    return { rows: claimed, threads: await mailIdsOf(tx, claimed.flatMap(({ desk, ticket }) => (ticket === null ? [] : [{ desk, ticket }])), REFERENCES) };
+    return {
+      rows: claimed,
+      threads: await mailIdsOf(
+        tx,
+        claimed.flatMap(({ desk, ticket }) => (ticket === null ? [] : [{ desk, ticket }])),
+        REFERENCES,
+      ),
+    };
   });
   // That a mail was sent may be lost with the machine's power: then it is uncertain, not repeated.
   const finish = gathered<Left>((left) => house.database.asOwner((tx) => Promise.all([quickCommit(tx), finishOutbox(tx, left, house.now())])));
   rows.sort((a, b) => a.made_at - b.made_at || (a.id < b.id ? -1 : 1));
-  await inTurn(rows, (row) => `${row.desk}/${row.ticket ?? row.id}`, (row) => sendOne({ house, send, finish }, row, threads.get(row.ticket ?? "") ?? []), fault);
+  await inTurn(
+    rows,
+    (row) => `${row.desk}/${row.ticket ?? row.id}`,
+    (row) => sendOne({ house, send, finish }, row, threads.get(row.ticket ?? "") ?? []),
+    fault,
+  );
   return rows.length === AT_ONCE;
 }
 
-interface Hands { readonly house: House; readonly send: Transport; readonly finish: (left: Left) => Promise<void> }
+interface Hands {
+  readonly house: House;
+  readonly send: Transport;
+  readonly finish: (left: Left) => Promise<void>;
+}
 
 async function sendOne({ house, send, finish }: Hands, row: OutboxRow, earlier: readonly string[]): Promise<void> {
   const mail = row.payload as OutboxMail;
@@ -56,7 +72,15 @@ const REPLIES: ReadonlySet<string> = new Set(["confirmation", "refusal", "added"
 function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[]): OutgoingMail {
   const host = mail.from.address.split("@")[1] ?? "localhost";
   return {
-    desk: row.desk, id: row.id, mailId: mail.mailId, from: mail.from, to: mail.to, ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }), automatic: mail.automatic ? (REPLIES.has(mail.what.mail) ? "auto-replied" : "auto-generated") : null, language: mail.what.input.reader.lang, at: row.made_at,
+    desk: row.desk,
+    id: row.id,
+    mailId: mail.mailId,
+    from: mail.from,
+    to: mail.to,
+    ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }),
+    automatic: mail.automatic ? (REPLIES.has(mail.what.mail) ? "auto-replied" : "auto-generated") : null,
+    language: mail.what.input.reader.lang,
+    at: row.made_at,
     inReplyTo: mail.inReplyTo ?? earlier.at(-1) ?? null,
     // The first is no mail but the ticket: it makes one conversation of all its mails where the customer wrote none.
     references: row.ticket === null ? [] : [`<ticket.${row.ticket}@${host}>`, ...earlier],

@@ -34,11 +34,17 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
   let age = 0; // what the last process left unread is read at once
   const outbox = loop(() => sendWaiting(house, options.send, fault), every, fault);
   const timers = loop(() => ringTimers(house, fault), every, fault);
-  const unread = replay && loop(async () => {
-    const read = await replay(age);
-    if (read === 0) age = REPLAY_AGE;
-    return read > 0;
-  }, REPLAY_EVERY, fault);
+  const unread =
+    replay &&
+    loop(
+      async () => {
+        const read = await replay(age);
+        if (read === 0) age = REPLAY_AGE;
+        return read > 0;
+      },
+      REPLAY_EVERY,
+      fault,
+    );
   return {
     wake: outbox.wake, // timers lie in the future: their own round finds them
     async stop() {

@@ -7,7 +7,9 @@ const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 const DAY = 1440; // minutes
 
 export function checkCalendarHours(policy: Policy): Finding[] {
-  return Object.values(policy.calendars).flatMap((calendar) => (calendar.undecided === undefined && !calendar.always ? [...pastMidnight(calendar), ...onDates(calendar), ...shut(policy, calendar)] : []));
+  return Object.values(policy.calendars).flatMap((calendar) =>
+    calendar.undecided === undefined && !calendar.always ? [...pastMidnight(calendar), ...onDates(calendar), ...shut(policy, calendar)] : [],
+  );
 }
 
 const said = (calendar: Calendar, rests: string, message: string, mend: string): Finding => finding({ code: "E-CALENDAR", at: calendar.id, rests, place: calendar.place, message, mend });

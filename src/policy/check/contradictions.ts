@@ -86,7 +86,12 @@ function hourWhereLater(policy: Policy, clause: Clause, goal: Duration, must: Du
   const working = [goal, must].filter(isWorking);
   if (!isZone(zone) || (working.length && (!calendar || calendar.undecided !== undefined || !everOpens(calendar)))) return null;
   if (working.some((d) => d.unit === "working days") && (!ends || !lateArrival)) return null;
-  const by = { zone, ...(calendar && { calendar: alike(calendar) }), ends: ends === "same-time" ? "same-time" : "close", lateArrival: lateArrival === "receipt-day" ? "receipt-day" : "next-opening" } as const;
+  const by = {
+    zone,
+    ...(calendar && { calendar: alike(calendar) }),
+    ends: ends === "same-time" ? "same-time" : "close",
+    lateArrival: lateArrival === "receipt-day" ? "receipt-day" : "next-opening",
+  } as const;
   for (const week of WEEKS) {
     for (let at = week; at < week + 7 * 24 * HOUR; at += HOUR) {
       const [aim, limit] = [dueAt(at, goal, by), dueAt(at, must, by)];

@@ -55,4 +55,5 @@ function unstaffed(policy: Policy, clause: Clause): Finding[] {
 }
 
 const share = (quarters: number): string => `${quarters % 4 ? (quarters / 4).toFixed(2) : quarters / 4} of the 168 hours`;
-const gone = (clause: Clause, rests: string, message: string, mend: string): Finding => finding({ code: "E-UNSTAFFED", at: clause.id, clauses: [clause.id], rests, place: clause.place, message, mend });
+const gone = (clause: Clause, rests: string, message: string, mend: string): Finding =>
+  finding({ code: "E-UNSTAFFED", at: clause.id, clauses: [clause.id], rests, place: clause.place, message, mend });

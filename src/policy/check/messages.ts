@@ -42,7 +42,11 @@ function slotsOf(clause: Clause, desk: readonly string[]): ReadonlySet<string> {
 
 /** Names with a number in them, per language; a message may speak them. */
 function namesOf(policy: Policy): ReadonlyMap<Lang, readonly string[]> {
-  const all = [policy.desk.name, ...[policy.parties, policy.roles, policy.things, policy.calendars].flatMap((g) => Object.values(g).map((n) => n.name)), ...Object.values(policy.documents).map((d) => d.title)];
+  const all = [
+    policy.desk.name,
+    ...[policy.parties, policy.roles, policy.things, policy.calendars].flatMap((g) => Object.values(g).map((n) => n.name)),
+    ...Object.values(policy.documents).map((d) => d.title),
+  ];
   return new Map(
     policy.desk.languages.map((lang) => [
       lang,
@@ -75,7 +79,12 @@ function checkWords(words: Words, speaker: Speaker, valid: ReadonlySet<string>, 
     }
     for (const literal of read.literals) {
       if (/[{}]/.test(literal))
-        say("E-SLOT", `${lang} quoted`, `In the ${lang} words of ${speaker.id} an apostrophe before a brace makes a slot plain text: ${literal.trim().slice(0, 60)}`, "Write the apostrophe as ’ or twice.");
+        say(
+          "E-SLOT",
+          `${lang} quoted`,
+          `In the ${lang} words of ${speaker.id} an apostrophe before a brace makes a slot plain text: ${literal.trim().slice(0, 60)}`,
+          "Write the apostrophe as ’ or twice.",
+        );
     }
     for (const p of read.plurals) checkPlural(lang, p, speaker, say);
     if (names) {
@@ -148,7 +157,12 @@ function sameSlots(used: ReadonlyMap<Lang, ReadonlySet<string>>, speaker: Speake
     const without = [...used].filter(([, s]) => !s.has(slot)).map(([lang]) => lang);
     if (!without.length) continue;
     const having = [...used.keys()].filter((lang) => !without.includes(lang));
-    say("E-SLOT", `${slot} only ${having.join()}`, `Of the words of ${speaker.id} only the ${having.join(" and ")} ones say {${slot}}; the ${without.join(" and ")} ones leave it out.`, "Say the same in every language.");
+    say(
+      "E-SLOT",
+      `${slot} only ${having.join()}`,
+      `Of the words of ${speaker.id} only the ${having.join(" and ")} ones say {${slot}}; the ${without.join(" and ")} ones leave it out.`,
+      "Say the same in every language.",
+    );
   }
 }
 
@@ -170,7 +184,12 @@ function checkPlural(lang: Lang, { slot, ordinal, branches }: Read["plurals"][nu
   }
   const missing = needed.filter((c) => !branches.includes(c) && (ordinal || SPARED[lang] !== c));
   if (missing.length)
-    say("E-PLURAL", `${lang} ${slot} ${missing.join()}`, `The ${lang} words of ${speaker.id} count {${slot}} and have no branch for ${missing.join(" and ")}.`, `Add ${missing.map((m) => `${m} {…}`).join(" and ")}.`);
+    say(
+      "E-PLURAL",
+      `${lang} ${slot} ${missing.join()}`,
+      `The ${lang} words of ${speaker.id} count {${slot}} and have no branch for ${missing.join(" and ")}.`,
+      `Add ${missing.map((m) => `${m} {…}`).join(" and ")}.`,
+    );
 }
 
 const kept = new Map<string, Read | string>();

@@ -77,7 +77,12 @@ function unsupplied(policy: Policy, fact: Fact, reader: Clause): Finding[] {
   if (builtInFact(fact.name) || policy.clauses.some((c) => c.section === "classify" && c.key === fact.name)) return [];
   if (fact.builtIn || fact.source === "record" || fact.source === "agent" || fact.counts) return [];
   if (fact.source === "customer" && (fact.ask || fact.fallback !== undefined || asked(policy, fact.name))) return [];
-  const why = fact.source === "customer" ? "no question asks the customer for it" : fact.source === "policy" ? "no clause under classify sets it" : `Troth knows no such fact of its own (its source is ${fact.source})`;
+  const why =
+    fact.source === "customer"
+      ? "no question asks the customer for it"
+      : fact.source === "policy"
+        ? "no clause under classify sets it"
+        : `Troth knows no such fact of its own (its source is ${fact.source})`;
   return [
     finding({
       code: "E-UNSUPPLIED",

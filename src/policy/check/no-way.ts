@@ -45,7 +45,8 @@ function neverOf(policy: Policy, given: readonly Clause[], name: string): Never 
 }
 
 /** A limit that is still undecided will be one. */
-const hasLimit = (policy: Policy, { id, outcome }: Clause): boolean => ["must", "every"].some((field) => outcome[field] !== undefined || policy.vague.some((v) => v.path === `promises/${id}/${field}`));
+const hasLimit = (policy: Policy, { id, outcome }: Clause): boolean =>
+  ["must", "every"].some((field) => outcome[field] !== undefined || policy.vague.some((v) => v.path === `promises/${id}/${field}`));
 
 function waitsForConsent({ section, outcome }: Clause): boolean {
   const { charge } = outcome as { charge?: { after?: string } | string };

@@ -54,7 +54,9 @@ export function proveTables(policy: Policy, broken: ReadonlySet<string> = new Se
       ...(found.gaps.size ? [gapFinding(policy, name, clauses, found.gaps, found.cut)] : []),
       ...[...found.overlaps.values()].map(({ one, other, boxes, cut }) => overlapFinding(policy, name, one, other, boxes, cut)),
       ...(found.overlapsCut && !found.unproved ? [unprovedFinding(name, clauses, true)] : []),
-      ...(found.unproved ? [unprovedFinding(name, clauses)] : clauses.filter((c) => !found.reached.has(c.id)).flatMap((c) => unreachable(c, [...(found.covering.get(c.id) ?? [])], found.refused.has(c.id), wins))),
+      ...(found.unproved
+        ? [unprovedFinding(name, clauses)]
+        : clauses.filter((c) => !found.reached.has(c.id)).flatMap((c) => unreachable(c, [...(found.covering.get(c.id) ?? [])], found.refused.has(c.id), wins))),
     ];
   });
   return [...ofTables, ...undercutFindings(policy, undercuts), ...twice.values()];

@@ -38,7 +38,8 @@ export function ordinaryHours(calendar: Calendar): OpenHours {
 }
 
 /** The week of a calendar and its zone as text: two that are alike have the same hours. */
-export const weekOf = (calendar: Calendar): string => (calendar.always ? `${calendar.zone} always` : `${calendar.zone} ${calendar.week.map((day) => day.map(({ from, to }) => `${from}-${to}`).join("+")).join()}`);
+export const weekOf = (calendar: Calendar): string =>
+  calendar.always ? `${calendar.zone} always` : `${calendar.zone} ${calendar.week.map((day) => day.map(({ from, to }) => `${from}-${to}`).join("+")).join()}`;
 
 /** Whether its hours are known and there are any. */
 export const isTellable = (calendar: Calendar | undefined): calendar is Calendar => calendar !== undefined && calendar.undecided === undefined && isZone(calendar.zone) && everOpens(calendar);

@@ -6,7 +6,15 @@ import { hoursIn } from "./joint-space.ts";
 export type Aspect = "when" | "does" | "numbers" | "strength" | "moments" | "order" | "words" | "audience" | "section";
 export type ClauseChange =
   | { readonly change: "added" | "removed"; readonly id: string; readonly clause: Clause }
-  | { readonly change: "changed"; readonly id: string; readonly old: Clause; readonly new: Clause; readonly what: readonly Aspect[]; readonly numbers: readonly NumberChange[]; readonly languages: readonly string[] };
+  | {
+      readonly change: "changed";
+      readonly id: string;
+      readonly old: Clause;
+      readonly new: Clause;
+      readonly what: readonly Aspect[];
+      readonly numbers: readonly NumberChange[];
+      readonly languages: readonly string[];
+    };
 
 /** A slot whose value changed; `old` or `new` is absent where only the other has it. */
 export interface NumberChange {

@@ -60,7 +60,7 @@ export function comparePolicies(old: Policy, next: Policy, steps?: number): Comp
       try {
         if ((a === null || b === null) && alikeTable(joint, moment, table)) continue;
         if (a === null || b === null) throw new TooLarge();
-        const found = compareFacet(joint, moment, a ?? silent((b as Facet)), b ?? silent((a as Facet)), verdicts);
+        const found = compareFacet(joint, moment, a ?? silent(b as Facet), b ?? silent(a as Facet), verdicts);
         if (found.cut) cut.add(table);
         for (const region of found.regions) {
           const key = JSON.stringify([table, region.about, region.old.clause?.id, region.old.how, region.new.clause?.id, region.new.how, region.where.map((w) => [w.fact.name, w.cells])]);
@@ -76,7 +76,13 @@ export function comparePolicies(old: Policy, next: Policy, steps?: number): Comp
   }
   const order = (table: string): number => SECTIONS.findIndex((s) => s === table.split("/")[0]);
   return {
-    old, new: next, cut: [...cut], unproved: [...unproved], clauses: clauseChanges(old, next), declarations: declarationChanges(old, next), world: joint.world,
+    old,
+    new: next,
+    cut: [...cut],
+    unproved: [...unproved],
+    clauses: clauseChanges(old, next),
+    declarations: declarationChanges(old, next),
+    world: joint.world,
     regions: [...regions.values()].sort((a, b) => order(a.table) - order(b.table)),
   };
 }

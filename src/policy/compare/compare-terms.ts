@@ -39,7 +39,10 @@ function termsOf({ policy, clause }: Promised, d: Duration): Terms {
   const named = policy.calendars[String(clause.outcome["calendar"])];
   const zone = named?.zone ?? policy.desk.zone;
   if (!isWorking(d)) return { zone, dated: "", counting: zone };
-  const days: Partial<DayCount> = d.unit === "working days" ? { ends: clause.outcome["ends"] === "same-time" ? "same-time" : "close", lateArrival: clause.outcome["late-arrival"] === "receipt-day" ? "receipt-day" : "next-opening" } : {};
+  const days: Partial<DayCount> =
+    d.unit === "working days"
+      ? { ends: clause.outcome["ends"] === "same-time" ? "same-time" : "close", lateArrival: clause.outcome["late-arrival"] === "receipt-day" ? "receipt-day" : "next-opening" }
+      : {};
   if (!named || named.undecided !== undefined) return { zone, dated: "", counting: "", ...days };
   const { holidays, ...week } = named;
   return { zone, calendar: { ...week, except: {} }, dated: JSON.stringify([holidays, named.except]), counting: JSON.stringify([hoursIn(named), days]), ...days };

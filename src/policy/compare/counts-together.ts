@@ -21,7 +21,13 @@ export function countsTogether({ space, old, new: next }: Joint, support: Readon
     let together = diagram.or(where(space, name, isUnknown), where(space, plain + NEW, isUnknown));
     for (const cell of space.dims[fewer]!.cells) {
       if (!("from" in cell)) continue;
-      together = diagram.or(together, diagram.and(diagram.cells(fewer, (i) => space.dims[fewer]!.cells[i] === cell), diagram.cells(more, (i) => ((c) => "to" in c && c.to > cell.from)(space.dims[more]!.cells[i]!))));
+      together = diagram.or(
+        together,
+        diagram.and(
+          diagram.cells(fewer, (i) => space.dims[fewer]!.cells[i] === cell),
+          diagram.cells(more, (i) => ((c) => "to" in c && c.to > cell.from)(space.dims[more]!.cells[i]!)),
+        ),
+      );
     }
     possible = diagram.and(possible, together);
   }

@@ -43,7 +43,20 @@ export function exactBoxes(space: Space, region: Region, world: Region, most: nu
 function meant(space: Space, box: CellBox, region: Region): CellBox {
   const { diagram } = space;
   const inside = diagram.and(regionOf(space, box), region);
-  return new Map([...box].map(([dim, cells]) => [dim, new Set([...cells].filter((cell) => diagram.and(inside, diagram.cells(dim, (c) => c === cell)) !== NONE))]));
+  return new Map(
+    [...box].map(([dim, cells]) => [
+      dim,
+      new Set(
+        [...cells].filter(
+          (cell) =>
+            diagram.and(
+              inside,
+              diagram.cells(dim, (c) => c === cell),
+            ) !== NONE,
+        ),
+      ),
+    ]),
+  );
 }
 
 const whereOf = (space: Space, box: CellBox): Where[] =>

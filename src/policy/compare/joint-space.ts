@@ -47,7 +47,14 @@ export function jointSpace(old: Policy, next: Policy, steps = TOTAL): Joint {
     const fact = merged(declared.length ? declared : [known.get(name)!], loose.includes(name));
     return { fact, cells: cellsOf([...read.get(name)!, ...fact.values.map((value): Cell => ({ value }))]) };
   });
-  const space: Space = { dims, dimOf: new Map(dims.map((d, i) => [d.fact.name, i])), diagram: new Diagram(dims.map((d) => d.cells.length), steps) };
+  const space: Space = {
+    dims,
+    dimOf: new Map(dims.map((d, i) => [d.fact.name, i])),
+    diagram: new Diagram(
+      dims.map((d) => d.cells.length),
+      steps,
+    ),
+  };
   const calendars = calendarsOf(old, next, apart);
   return {
     space,
@@ -78,10 +85,7 @@ export const hoursIn = ({ zone, zoneOf, always, week, holidays, except, undecide
 
 function calendarsOf(old: Policy, next: Policy, apart: readonly string[]): Record<string, Calendar> {
   const split = new Set(apart.flatMap((name) => HOURS.exec(name)?.[1] ?? []));
-  const marked = [...split].flatMap((id) => [
-    [id + OLD, { ...old.calendars[id]!, id: id + OLD }] as const,
-    [id + NEW, { ...next.calendars[id]!, id: id + NEW }] as const,
-  ]);
+  const marked = [...split].flatMap((id) => [[id + OLD, { ...old.calendars[id]!, id: id + OLD }] as const, [id + NEW, { ...next.calendars[id]!, id: id + NEW }] as const]);
   return { ...old.calendars, ...next.calendars, ...Object.fromEntries(marked) };
 }
 
@@ -112,4 +116,3 @@ function cellsOf(cells: readonly Cell[]): Cell[] {
 export function plainName(name: string): string {
   return name.replace(/@(?:old|new)$/, "");
 }
-

@@ -36,7 +36,15 @@ function conditionIn(c: Condition, how: Rewriting): Condition {
       if (fallback === undefined) return { ...c, fact };
       if (c.is === "in") return { is: "in", fact, values: [...c.values.filter((v) => v !== null), ...(c.values.includes(fallback) ? [null] : [])] };
       const takes = typeof fallback === "number" && fallback >= c.from && fallback < c.to;
-      return takes ? { is: "any", of: [{ ...c, fact }, { is: "in", fact, values: [null] }] } : { ...c, fact };
+      return takes
+        ? {
+            is: "any",
+            of: [
+              { ...c, fact },
+              { is: "in", fact, values: [null] },
+            ],
+          }
+        : { ...c, fact };
     }
   }
 }

@@ -11,7 +11,14 @@ export function treatmentOf(policy: Policy, clause: Clause): string {
   if (isNothing(clause)) return NOTHING;
   const calendar = typeof o["calendar"] === "string" ? policy.calendars[o["calendar"]] : undefined;
   const document = typeof o["accept"] === "string" ? policy.documents[o["accept"]] : undefined;
-  return ordered([clause.strength === "may" ? "must" : clause.strength, o, calendar && hoursIn(calendar), document?.version, wallTime(o) && policy.desk.zone, clause.section === "charges" && policy.money.tax.map(({ name: _name, ...rule }) => rule)]);
+  return ordered([
+    clause.strength === "may" ? "must" : clause.strength,
+    o,
+    calendar && hoursIn(calendar),
+    document?.version,
+    wallTime(o) && policy.desk.zone,
+    clause.section === "charges" && policy.money.tax.map(({ name: _name, ...rule }) => rule),
+  ]);
 }
 
 /** What a person is asked to decide, and about what. */

@@ -8,8 +8,31 @@ import { isNothing } from "./treatment.ts";
 export type Verdict = "better" | "worse" | "different";
 /** Why: what was compared. */
 export type Because =
-  | "accepted" | "refused" | "price" | "free" | "charged" | "time-included" | "due" | "goal" | "owed" | "promised" | "not-promised" | "offered" | "not-offered"
-  | "allowance" | "burden" | "milder" | "harsher" | "remedy" | "queue" | "closure" | "hours" | "document" | "tax" | "several" | "other";
+  | "accepted"
+  | "refused"
+  | "price"
+  | "free"
+  | "charged"
+  | "time-included"
+  | "due"
+  | "goal"
+  | "owed"
+  | "promised"
+  | "not-promised"
+  | "offered"
+  | "not-offered"
+  | "allowance"
+  | "burden"
+  | "milder"
+  | "harsher"
+  | "remedy"
+  | "queue"
+  | "closure"
+  | "hours"
+  | "document"
+  | "tax"
+  | "several"
+  | "other";
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -69,7 +92,11 @@ function appeared(clause: Clause, now: boolean): Judged {
   }
 }
 
-const RANKS: Readonly<Record<string, readonly string[]>> = { scope: ["out", "examine", "in"], entitlement: ["refused", "granted"], conduct: ["ending", "restriction", "slow-down", "warning", "open-case"] };
+const RANKS: Readonly<Record<string, readonly string[]>> = {
+  scope: ["out", "examine", "in"],
+  entitlement: ["refused", "granted"],
+  conduct: ["ending", "restriction", "slow-down", "warning", "open-case"],
+};
 
 function both(section: Clause["section"], old: Told & { clause: Clause }, next: Told & { clause: Clause }): Judged {
   const [a, b] = [old.clause.outcome, next.clause.outcome];
@@ -81,12 +108,20 @@ function both(section: Clause["section"], old: Told & { clause: Clause }, next: 
   if (section !== "promises" && old.clause.strength === next.clause.strength && others(a, b, []) === 0) return beside(old, next);
   if (section === "channels") return said(order(Number(a["offered"]), Number(b["offered"])), "offered", "not-offered");
   if (section === "charges") return price(a["charge"], b["charge"]);
-  if (section === "promises") return several([
-    [compareTerms(old, next, "must"), "due"], [compareTerms(old, next, "goal"), "goal"], [compareTerms(old, next, "every"), "due"], [order(bond(old.clause), bond(next.clause)), "owed"],
-    [others(a, b, ["must", "goal", "every", "calendar", "ends", "late-arrival", "share", "names-expert"]), "other"],
-  ]);
+  if (section === "promises")
+    return several([
+      [compareTerms(old, next, "must"), "due"],
+      [compareTerms(old, next, "goal"), "goal"],
+      [compareTerms(old, next, "every"), "due"],
+      [order(bond(old.clause), bond(next.clause)), "owed"],
+      [others(a, b, ["must", "goal", "every", "calendar", "ends", "late-arrival", "share", "names-expert"]), "other"],
+    ]);
   if (section === "allowances") return others(a, b, ["quantity"]) === 0 ? said(amounts(a["quantity"], b["quantity"]), "allowance") : DIFFERENT;
-  if (section === "remedies" && others(a, b, ["percent", "amount"]) === 0) return several([[amounts(a["percent"], b["percent"]), "remedy"], [amounts(a["amount"], b["amount"]), "remedy"]]);
+  if (section === "remedies" && others(a, b, ["percent", "amount"]) === 0)
+    return several([
+      [amounts(a["percent"], b["percent"]), "remedy"],
+      [amounts(a["amount"], b["amount"]), "remedy"],
+    ]);
   if (section === "queue" && others(a, b, ["rank"]) === 0) return said(flip(amounts(a["rank"], b["rank"])), "queue");
   if (section === "bookings" && [a["answer"], b["answer"]].includes("free")) return said(b["answer"] === "free" ? 1 : -1, "milder", "harsher");
   if (section === "closure" && a["closure"] === "close" && others(a, b, ["after"]) === 0) return said(amounts(a["after"], b["after"]), "closure");
@@ -99,7 +134,13 @@ function beside(old: Told & { clause: Clause }, next: Told & { clause: Clause })
   if (old.clause.section === "charges") return { verdict: "different", because: "tax" };
   if (!x || !y) return { verdict: "different", because: old.clause.outcome["accept"] === undefined ? "other" : "document" };
   if (x.undecided !== undefined || y.undecided !== undefined || old.clause.outcome["offered"] === false) return { verdict: "different", because: "hours" };
-  const cells = weekCells([{ ...x, id: "old" }, { ...y, id: "new" }], Number(next.policy.effective.slice(0, 4)));
+  const cells = weekCells(
+    [
+      { ...x, id: "old" },
+      { ...y, id: "new" },
+    ],
+    Number(next.policy.effective.slice(0, 4)),
+  );
   const [more, less] = [cells.some(({ open }) => open["new"] && !open["old"]), cells.some(({ open }) => open["old"] && !open["new"])];
   return { verdict: more === less ? "different" : more ? "better" : "worse", because: "hours" };
 }
@@ -109,7 +150,12 @@ const order = (a: number, b: number): Sign => Math.sign(b - a) as Sign;
 
 /** 0 where the other fields agree, null where one does not. */
 function others(a: Clause["outcome"], b: Clause["outcome"], fields: readonly string[]): Sign {
-  const rest = (o: Clause["outcome"]): string => JSON.stringify(Object.entries(o).filter(([k]) => !fields.includes(k)).sort(([x], [y]) => (x < y ? -1 : 1)));
+  const rest = (o: Clause["outcome"]): string =>
+    JSON.stringify(
+      Object.entries(o)
+        .filter(([k]) => !fields.includes(k))
+        .sort(([x], [y]) => (x < y ? -1 : 1)),
+    );
   return rest(a) === rest(b) ? 0 : null;
 }
 
@@ -127,7 +173,9 @@ function price(a: unknown, b: unknown): Judged {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return DIFFERENT;
   const [x, y] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
   return several([
-    [flip(amounts(x["price"], y["price"])), "price"], [amounts(x["includes"], y["includes"]), "time-included"], [flip(amounts(x["floor"], y["floor"])), "price"],
+    [flip(amounts(x["price"], y["price"])), "price"],
+    [amounts(x["includes"], y["includes"]), "time-included"],
+    [flip(amounts(x["floor"], y["floor"])), "price"],
     [others(x, y, ["price", "includes", "floor"]), "other"],
   ]);
 }

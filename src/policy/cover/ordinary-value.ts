@@ -3,8 +3,21 @@ import { type Cell, isUnknown } from "../check/space.ts";
 import type { Fact, Value } from "../model.ts";
 
 const ORDINARY: Readonly<Record<string, Value>> = {
-  channel: "portal", identified: true, standing: "good", maintenance: false, announcing: "none", duplicate: "none", complete: true, "waiting-on": "desk", asked: "nothing",
-  scope: "in", entitlement: "granted", session: "booked", attendance: "present", outcome: "solved", "mail-authenticated": "pass",
+  channel: "portal",
+  identified: true,
+  standing: "good",
+  maintenance: false,
+  announcing: "none",
+  duplicate: "none",
+  complete: true,
+  "waiting-on": "desk",
+  asked: "nothing",
+  scope: "in",
+  entitlement: "granted",
+  session: "booked",
+  attendance: "present",
+  outcome: "solved",
+  "mail-authenticated": "pass",
 };
 /** Facts that nobody has found or ruled yet in an ordinary case. */
 const LATE: readonly Fact["source"][] = ["agent", "human"];

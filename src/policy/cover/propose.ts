@@ -71,7 +71,11 @@ function regionIn(space: Space, { where, within }: CoverRegion, moment: Moment):
   let region = within.get(moment) ?? NONE;
   for (const { fact, cells } of [...where].reverse()) {
     const dim = space.dimOf.get(fact.name);
-    if (dim !== undefined) region = space.diagram.and(region, space.diagram.cells(dim, (i) => cells.includes(space.dims[dim]!.cells[i]!)));
+    if (dim !== undefined)
+      region = space.diagram.and(
+        region,
+        space.diagram.cells(dim, (i) => cells.includes(space.dims[dim]!.cells[i]!)),
+      );
   }
   return region;
 }
@@ -84,7 +88,10 @@ function pointIn(space: Space, region: Region, dims: readonly number[]): Facts |
   for (const dim of dims) {
     const { fact, cells } = space.dims[dim]!;
     const choice = ordinaryFirst(fact, cells).find((cell) => {
-      const here = diagram.and(rest, diagram.cells(dim, (i) => cells[i] === cell));
+      const here = diagram.and(
+        rest,
+        diagram.cells(dim, (i) => cells[i] === cell),
+      );
       if (here !== NONE) rest = here;
       return here !== NONE;
     });

@@ -12,7 +12,13 @@ export function scenariosText(policy: Policy, proposals: readonly Proposal[], ti
   const entries = proposals.map((proposal) => {
     const comment = proposal.tries.map((r) => `  # § ${r.clause.number} ${r.clause.id}, ${r.table.replace(/\/$/, "")}`);
     const text = yamlOf([scenarioOf(policy, proposal, title(proposal))]);
-    return [...comment, ...text.trimEnd().split("\n").map((line) => `  ${line}`)].join("\n");
+    return [
+      ...comment,
+      ...text
+        .trimEnd()
+        .split("\n")
+        .map((line) => `  ${line}`),
+    ].join("\n");
   });
   return `${head.map((line) => `# ${line}\n`).join("")}scenarios:\n${entries.join("\n")}\n`;
 }

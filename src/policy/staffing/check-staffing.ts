@@ -21,9 +21,14 @@ export interface Hole extends Stretch {
 /** Promises and channels that these people cannot keep within the span. Dates and closures are those of the policy's calendars. */
 export function checkStaffing(policy: Policy, people: readonly OnDuty[], span: Span): Finding[] {
   const open = new Set(policy.vague.map((v) => v.path.split("/")[1]));
-  const owed = policy.clauses.filter((c) => c.section === "promises" && c.strength === "must" && c.outcome["none"] !== true && limitOf(c) && !open.has(c.id) && STARTED_BY_CUSTOMERS.includes(c.outcome["starts"]));
+  const owed = policy.clauses.filter(
+    (c) => c.section === "promises" && c.strength === "must" && c.outcome["none"] !== true && limitOf(c) && !open.has(c.id) && STARTED_BY_CUSTOMERS.includes(c.outcome["starts"]),
+  );
   const topics = topicsOf(policy, owed);
-  return [...owed.flatMap((clause) => unkept(policy, clause, topics.get(clause.id) ?? [], people, span)), ...policy.clauses.filter((c) => c.section === "channels" && c.outcome["offered"] === true).flatMap((clause) => unstaffed(policy, clause, people, span))];
+  return [
+    ...owed.flatMap((clause) => unkept(policy, clause, topics.get(clause.id) ?? [], people, span)),
+    ...policy.clauses.filter((c) => c.section === "channels" && c.outcome["offered"] === true).flatMap((clause) => unstaffed(policy, clause, people, span)),
+  ];
 }
 
 const limitOf = (clause: Clause): Duration | undefined => (clause.outcome["must"] ?? clause.outcome["every"]) as Duration | undefined;
@@ -40,11 +45,19 @@ function unkept(policy: Policy, clause: Clause, topics: readonly string[], peopl
     const who = able.length === people.length ? "nobody is on duty" : `nobody trained for ${listed(theirs)} is on duty`;
     const promise = `§ ${clause.number} ${clause.id} promises ${article(String(clause.outcome["promise"]))} ${clause.outcome["must"] ? "within" : "every"} ${formatDuration(limit)}`;
     const base = { code: "E-UNKEEPABLE", at: clause.id, clauses: [clause.id], place: clause.place };
-    if (!able.length) return [finding({ ...base, rests: `nobody ${theirs.join()}`, message: `Nobody is trained for ${listed(theirs)}, and ${promise}.`, mend: "Train somebody for it, or refer it elsewhere." })];
+    if (!able.length)
+      return [finding({ ...base, rests: `nobody ${theirs.join()}`, message: `Nobody is trained for ${listed(theirs)}, and ${promise}.`, mend: "Train somebody for it, or refer it elsewhere." })];
     const holes = gapsOf(able, span).flatMap((gap) => lateIn(gap, due).flatMap((late) => meet(late, when).map((part): Hole => ({ ...gap, late: part }))));
     if (!holes.length) return [];
     const rests = `${theirs.join()} ${holes.length}`;
-    return [finding({ ...base, rests, message: sayHoles(holes, span, zone, who, promise), mend: "Put somebody on the rota for these hours, train one more for it, promise working time, or give a longer time." })];
+    return [
+      finding({
+        ...base,
+        rests,
+        message: sayHoles(holes, span, zone, who, promise),
+        mend: "Put somebody on the rota for these hours, train one more for it, promise working time, or give a longer time.",
+      }),
+    ];
   });
 }
 
@@ -77,7 +90,8 @@ function lateIn(gap: Stretch, due: (at: number) => number | null): Stretch[] {
   return end > gap.from ? [{ from: gap.from, to: end }] : [];
 }
 
-const meet = (one: Stretch, others: readonly Stretch[]): Stretch[] => others.flatMap((s) => (s.from < one.to && one.from < s.to ? [{ from: Math.max(s.from, one.from), to: Math.min(s.to, one.to) }] : []));
+const meet = (one: Stretch, others: readonly Stretch[]): Stretch[] =>
+  others.flatMap((s) => (s.from < one.to && one.from < s.to ? [{ from: Math.max(s.from, one.from), to: Math.min(s.to, one.to) }] : []));
 
 /** The hours of those who answer a channel, in which nobody does. */
 function unstaffed(policy: Policy, clause: Clause, people: readonly OnDuty[], span: Span): Finding[] {
@@ -85,12 +99,19 @@ function unstaffed(policy: Policy, clause: Clause, people: readonly OnDuty[], sp
   if (!calendar || calendar.undecided !== undefined) return [];
   const able = people.filter((p) => !p.channels?.length || p.channels.includes(clause.key));
   const offered = hoursIn(policy, clause, span.since, span.until).flatMap((when) => opened(calendar, when.from, when.to));
-  const holes = without(offered, able.flatMap((p) => p.duty)).flatMap((gap): Hole[] => (gap.from >= span.from && gap.from < span.to ? [{ ...gap, late: gap }] : []));
+  const holes = without(
+    offered,
+    able.flatMap((p) => p.duty),
+  ).flatMap((gap): Hole[] => (gap.from >= span.from && gap.from < span.to ? [{ ...gap, late: gap }] : []));
   if (!holes.length) return [];
   const who = able.length === people.length ? "nobody is on duty" : `nobody who answers ${clause.key} is on duty`;
   return [
     finding({
-      code: "E-UNSTAFFED", at: clause.id, clauses: [clause.id], place: clause.place, rests: `${clause.key} ${holes.length}`,
+      code: "E-UNSTAFFED",
+      at: clause.id,
+      clauses: [clause.id],
+      place: clause.place,
+      rests: `${clause.key} ${holes.length}`,
       message: sayHoles(holes, span, calendar.zone, who, `§ ${clause.number} ${clause.id} offers ${clause.key} in the hours of ${calendar.id}`),
       mend: `Put somebody on the rota for these hours, or let the hours of ${calendar.id} end where theirs do.`,
     }),
@@ -98,4 +119,5 @@ function unstaffed(policy: Policy, clause: Clause, people: readonly OnDuty[], sp
 }
 
 const article = (name: string): string => `${/^[aeiou]/.test(name) ? "an" : "a"} ${name.replaceAll("-", " ")}`;
-const listed = (topics: readonly string[]): string => (topics.length > 4 ? `${topics.slice(0, 3).join(", ")} and ${topics.length - 3} more topics` : topics.length > 1 ? `${topics.slice(0, -1).join(", ")} or ${topics.at(-1)}` : topics.join(""));
+const listed = (topics: readonly string[]): string =>
+  topics.length > 4 ? `${topics.slice(0, 3).join(", ")} and ${topics.length - 3} more topics` : topics.length > 1 ? `${topics.slice(0, -1).join(", ")} or ${topics.at(-1)}` : topics.join("");

@@ -28,7 +28,10 @@ export const fourWeeks = (from: number): Span => ({ since: from - 10 * DAY, from
 
 /** Stretches without any of these people that begin within the span, in order; one that never began is taken from the span's beginning. */
 export function gapsOf(people: readonly OnDuty[], { since, from, to, until }: Span): Stretch[] {
-  return without([{ from: since, to: until }], people.flatMap((p) => p.duty)).flatMap((gap) => {
+  return without(
+    [{ from: since, to: until }],
+    people.flatMap((p) => p.duty),
+  ).flatMap((gap) => {
     const begins = gap.from === since ? from : gap.from;
     return begins >= from && begins < to && gap.to > begins ? [{ from: begins, to: gap.to }] : [];
   });

@@ -13,17 +13,29 @@ const date = written.refine((text) => dayOf(text) !== null, "there is no such da
 const day = z.union([z.array(interval), z.literal("closed")]);
 const STAFF_FILE = z.strictObject({
   zone: z.string().optional().describe("of the rota; the desk's if not given"),
-  people: z.record(id, z.strictObject({
-    name: z.string().optional(),
-    trained: z.array(z.string()).default([]).describe("topics; without a list every one"),
-    channels: z.array(id).default([]).describe("that they answer; without a list every one"),
-    rota: z.union([z.literal("always"), z.record(z.string(), day)]).describe("hours of the week, as calendars have them"),
-    away: z.array(z.strictObject({ from: date, to: date })).default([]).describe("whole days, the last one included"),
-  })),
-  closures: z.array(z.strictObject({ calendar: id, from: date, to: date, hours: z.array(interval).default([]) })).default([]).describe("days on which other hours hold; none: closed"),
+  people: z.record(
+    id,
+    z.strictObject({
+      name: z.string().optional(),
+      trained: z.array(z.string()).default([]).describe("topics; without a list every one"),
+      channels: z.array(id).default([]).describe("that they answer; without a list every one"),
+      rota: z.union([z.literal("always"), z.record(z.string(), day)]).describe("hours of the week, as calendars have them"),
+      away: z
+        .array(z.strictObject({ from: date, to: date }))
+        .default([])
+        .describe("whole days, the last one included"),
+    }),
+  ),
+  closures: z
+    .array(z.strictObject({ calendar: id, from: date, to: date, hours: z.array(interval).default([]) }))
+    .default([])
+    .describe("days on which other hours hold; none: closed"),
 });
 
-export interface Fault { readonly message: string; readonly place?: Place }
+export interface Fault {
+  readonly message: string;
+  readonly place?: Place;
+}
 export interface StaffRead {
   /** Null where the text cannot be read. */
   readonly staff: ((span: Span) => OnDuty[]) | null;
@@ -46,13 +58,25 @@ export function readStaff(text: string, policy: Policy): StaffRead {
   const { people, closures } = shaped.data;
   const zone = shaped.data.zone ?? policy.desk.zone;
   const topics = policy.facts["topic"]?.values ?? [];
-  const rotas = new Map(Object.entries(people).map(([who, p]) => [who, toCalendar(who, { name: {}, open: p.rota, zone }, zone, undefined, (_code, message, path) => faults.push({ message, ...at(["people", who, "rota", ...path.slice(1)]) }))]));
-  for (const [who, p] of Object.entries(people)) p.trained.forEach((t, i) => !topics.includes(t) && faults.push({ message: `"${t}" is no topic of the policy (${topics.join(", ")}).`, ...at(["people", who, "trained", i]) }));
+  const rotas = new Map(
+    Object.entries(people).map(([who, p]) => [
+      who,
+      toCalendar(who, { name: {}, open: p.rota, zone }, zone, undefined, (_code, message, path) => faults.push({ message, ...at(["people", who, "rota", ...path.slice(1)]) })),
+    ]),
+  );
+  for (const [who, p] of Object.entries(people))
+    p.trained.forEach((t, i) => !topics.includes(t) && faults.push({ message: `"${t}" is no topic of the policy (${topics.join(", ")}).`, ...at(["people", who, "trained", i]) }));
   closures.forEach((c, i) => !policy.calendars[c.calendar] && faults.push({ message: `The policy has no calendar ${c.calendar}.`, ...at(["closures", i, "calendar"]) }));
   const staff = (span: Span): OnDuty[] =>
     Object.entries(people).map(([who, p]) => ({
-      id: who, name: p.name ?? who, trained: p.trained, channels: p.channels,
-      duty: without(opened(rotas.get(who)!, span.since, span.until), p.away.map((a) => ({ from: midnight(a.from, zone), to: midnight(dayAfter(a.to), zone) }))),
+      id: who,
+      name: p.name ?? who,
+      trained: p.trained,
+      channels: p.channels,
+      duty: without(
+        opened(rotas.get(who)!, span.since, span.until),
+        p.away.map((a) => ({ from: midnight(a.from, zone), to: midnight(dayAfter(a.to), zone) })),
+      ),
     }));
   return { staff: faults.length ? null : staff, policy: withClosures(policy, closures), faults };
 }

@@ -33,7 +33,13 @@ export function topicsOf(policy: Policy, clauses: readonly Clause[]): ReadonlyMa
           const region = facet.parts.filter((p) => p.clause?.id === clause.id && p.how === "answers").reduce((sum: Region, p) => space.diagram.or(sum, p.region), NONE);
           const support = space.diagram.support(region);
           const here = space.diagram.and(region, worldOf(policy, space, moment, support));
-          const told = topics.filter((topic) => space.diagram.and(here, space.diagram.cells(dim, (i) => "value" in space.dims[dim]!.cells[i]! && space.dims[dim]!.cells[i].value === topic)) !== NONE);
+          const told = topics.filter(
+            (topic) =>
+              space.diagram.and(
+                here,
+                space.diagram.cells(dim, (i) => "value" in space.dims[dim]!.cells[i]! && space.dims[dim]!.cells[i].value === topic),
+              ) !== NONE,
+          );
           found.set(clause.id, new Set([...(found.get(clause.id) ?? []), ...told]));
         } catch (error) {
           if (!(error instanceof TooLarge)) throw error;

@@ -50,8 +50,7 @@ function make(calendar: Calendar): OpenHours {
   const days = kept((year) => workingDays(calendar, year));
   const tail = longestTail(calendar);
   // Two days more: local dates and UTC dates differ by up to one, on either side.
-  const near = (year: number) => (of: readonly WorkingDay[]) =>
-    of.filter(({ day }) => day >= firstDayOf(year) - tail - 2 && day < firstDayOf(year + 1) + 2);
+  const near = (year: number) => (of: readonly WorkingDay[]) => of.filter(({ day }) => day >= firstDayOf(year) - tail - 2 && day < firstDayOf(year + 1) + 2);
   const open = kept((year) => openYear([year - 1, year, year + 1].map(days).flatMap(near(year)), year));
   const span = yearSpan(calendar);
 
@@ -91,8 +90,7 @@ function make(calendar: Calendar): OpenHours {
     addOpen(at, ms) {
       if (checked(ms) === 0) return nextOpening(at);
       let left = ms + openUntil(open(yearAt(at)), at);
-      for (let y = yearAt(at); y <= span.last(at); left -= open(y++).total)
-        if (left <= open(y).total) return whenOpen(open(y), left);
+      for (let y = yearAt(at); y <= span.last(at); left -= open(y++).total) if (left <= open(y).total) return whenOpen(open(y), left);
       return null;
     },
     subtractOpen(at, ms) {

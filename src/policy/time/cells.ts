@@ -50,18 +50,21 @@ export function weekCells(calendars: readonly Calendar[], year = 2026): readonly
   for (const off of sets(places))
     for (const first of WEEK)
       for (const last of [first, first + 1]) {
-        const hours: Hours = (calendar, day) =>
-          day >= first && day <= last && off.has(placeOf(calendar)) ? [] : ordinary(calendar, day);
+        const hours: Hours = (calendar, day) => (day >= first && day <= last && off.has(placeOf(calendar)) ? [] : ordinary(calendar, day));
         for (let day = first; day <= last; day++) add(hours, day, { holiday: true, note: ", a public holiday" });
         add(hours, last + 1, { holiday: false, note: ", after a public holiday" });
       }
   const dated: Hours = (calendar, day) => hoursOn(calendar, day, yearOf(day));
   for (const first of new Set(calendars.flatMap(({ except }) => Object.keys(except).map(dayOf))))
-    for (const day of first === null ? [] : [first, first + 1])
-      add(dated, day, { holiday: false, date: dateOf(day), note: `, ${dateOf(day)}` });
+    for (const day of first === null ? [] : [first, first + 1]) add(dated, day, { holiday: false, date: dateOf(day), note: `, ${dateOf(day)}` });
   const zone = new Set(calendars.map((calendar) => calendar.zone)).size > 1 ? ` (${calendars[0]?.zone})` : "";
   return [...found.values()].map(({ open, weekday, minute, holiday, date, note }) => ({
-    open, weekday, minute, holiday, ...(date && { date }), example: `${NAMES[weekday]} ${clock(minute)}${zone}${note}`,
+    open,
+    weekday,
+    minute,
+    holiday,
+    ...(date && { date }),
+    example: `${NAMES[weekday]} ${clock(minute)}${zone}${note}`,
   }));
 }
 
@@ -71,7 +74,8 @@ function* cutDay(calendars: readonly Calendar[], hours: Hours, day: number, shif
     [-4, -3, -2, -1, 0, 1, 2].flatMap((d) => {
       const moved = d * DAY - (shift[c] ?? 0);
       return hours(calendar, day + d).map(({ from, to }) => ({ from: from + moved, to: to + moved }));
-    }));
+    }),
+  );
   const edges = new Set([0, DAY, ...openings.flat().flatMap(({ from, to }) => [from, to])]);
   const inside = [...edges].filter((m) => m >= 0 && m <= DAY).sort((a, b) => a - b);
   for (const [i, from] of inside.entries()) {

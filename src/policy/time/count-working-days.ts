@@ -20,7 +20,10 @@ export interface DayBook {
   readonly zone: string;
 }
 
-interface Spot { readonly year: number; readonly index: number }
+interface Spot {
+  readonly year: number;
+  readonly index: number;
+}
 
 /**
  * The end of `n` working days from `at` (epoch ms), or null where the calendar does not have them within 50 years.

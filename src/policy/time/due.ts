@@ -62,10 +62,14 @@ function shift(at: number, d: Duration, sign: 1 | -1, zone: string): number | nu
 
 function otherDay(day: number, d: Duration, sign: 1 | -1): number {
   switch (d.unit) {
-    case "years": return addMonths(day, sign * d.amount * 12);
-    case "months": return addMonths(day, sign * d.amount);
-    case "weeks": return day + sign * d.amount * 7;
-    default: return day + sign * d.amount;
+    case "years":
+      return addMonths(day, sign * d.amount * 12);
+    case "months":
+      return addMonths(day, sign * d.amount);
+    case "weeks":
+      return day + sign * d.amount * 7;
+    default:
+      return day + sign * d.amount;
   }
 }
 

@@ -31,11 +31,16 @@ export function isWorking(d: Duration): boolean {
  */
 export function toMilliseconds(d: Duration): number | null {
   switch (d.unit) {
-    case "minutes": return d.amount * MINUTE;
-    case "hours": return d.amount * 60 * MINUTE;
-    case "days": return d.amount * DAY;
-    case "weeks": return d.amount * 7 * DAY;
-    default: return null;
+    case "minutes":
+      return d.amount * MINUTE;
+    case "hours":
+      return d.amount * 60 * MINUTE;
+    case "days":
+      return d.amount * DAY;
+    case "weeks":
+      return d.amount * 7 * DAY;
+    default:
+      return null;
   }
 }
 
@@ -55,12 +60,18 @@ export function compareDurations(a: Duration, b: Duration): number | null {
 /** The amount on a scale on which lengths of one kind are exactly comparable. */
 function sameScale(d: Duration): { scale: string; amount: number } {
   switch (d.unit) {
-    case "months": return { scale: "months", amount: d.amount };
-    case "years": return { scale: "months", amount: d.amount * 12 };
-    case "working minutes": return { scale: "open time", amount: d.amount };
-    case "working hours": return { scale: "open time", amount: d.amount * 60 };
-    case "working days": return { scale: "working days", amount: d.amount };
-    default: return { scale: "elapsed", amount: toMilliseconds(d) ?? 0 };
+    case "months":
+      return { scale: "months", amount: d.amount };
+    case "years":
+      return { scale: "months", amount: d.amount * 12 };
+    case "working minutes":
+      return { scale: "open time", amount: d.amount };
+    case "working hours":
+      return { scale: "open time", amount: d.amount * 60 };
+    case "working days":
+      return { scale: "working days", amount: d.amount };
+    default:
+      return { scale: "elapsed", amount: toMilliseconds(d) ?? 0 };
   }
 }
 

@@ -21,7 +21,9 @@ export interface PlainCalendar {
  */
 export function plainCalendar(id: string, raw: unknown): PlainCalendar {
   if (!isMap(raw)) return { calendar: null, faults: ["it is a map with time_zone, hours and holidays"] };
-  const faults = Object.keys(raw).filter((key) => !KEYS.includes(key)).map((key) => `${key}: is not known here; a calendar has ${KEYS.join(", ")}`);
+  const faults = Object.keys(raw)
+    .filter((key) => !KEYS.includes(key))
+    .map((key) => `${key}: is not known here; a calendar has ${KEYS.join(", ")}`);
   const zone = raw["time_zone"];
   if (typeof zone !== "string" || !isZone(zone)) faults.push(`time_zone: ${said(zone)} is no time zone; write one as Europe/Paris`);
   const week = weekOf(raw["hours"], faults);
@@ -37,13 +39,14 @@ function weekOf(raw: unknown, faults: string[]): Interval[][] {
     const day = DAYS.indexOf(name);
     if (day < 0) faults.push(`hours.${name}: is no day; write ${DAYS.join(", ")}`);
     else if (!isMap(hours)) faults.push(`hours.${name}: is a map of openings, as {"09:00": "17:00"}`);
-    else for (const [open, close] of Object.entries(hours)) {
-      const [from, end] = [minuteOf(open), minuteOf(close)];
-      if (from === null || from === DAY) faults.push(`hours.${name}: "${open}" is no time to open at; write it as 09:00`);
-      else if (end === null) faults.push(`hours.${name}: ${said(close)} is no time to close at; write it as 17:00, midnight as 24:00`);
-      else if (end === from) faults.push(`hours.${name}: opens and closes at ${open}; a whole day is "00:00": "24:00"`);
-      else week[day]?.push({ from, to: end > from ? end : end + DAY });
-    }
+    else
+      for (const [open, close] of Object.entries(hours)) {
+        const [from, end] = [minuteOf(open), minuteOf(close)];
+        if (from === null || from === DAY) faults.push(`hours.${name}: "${open}" is no time to open at; write it as 09:00`);
+        else if (end === null) faults.push(`hours.${name}: ${said(close)} is no time to close at; write it as 17:00, midnight as 24:00`);
+        else if (end === from) faults.push(`hours.${name}: opens and closes at ${open}; a whole day is "00:00": "24:00"`);
+        else week[day]?.push({ from, to: end > from ? end : end + DAY });
+      }
   }
   faults.push(...overlaps(week));
   return week.map((day) => day.sort((a, b) => a.from - b.from));
@@ -54,8 +57,9 @@ function overlaps(week: readonly (readonly Interval[])[]): string[] {
   const all = week.flatMap((day, i) => day.map(({ from, to }) => ({ day: i, from: i * DAY + from, to: i * DAY + to }))).sort((a, b) => a.from - b.from);
   const first = all[0];
   const next = first ? [...all.slice(1), { ...first, from: first.from + WEEK }] : [];
-  return all.flatMap((each, i) => ((next[i]?.from ?? Infinity) < each.to && all.length > 1
-    ? [`hours.${DAYS[next[i]?.day ?? 0]}: an opening begins before the one of ${DAYS[each.day]} has ended`] : []));
+  return all.flatMap((each, i) =>
+    (next[i]?.from ?? Infinity) < each.to && all.length > 1 ? [`hours.${DAYS[next[i]?.day ?? 0]}: an opening begins before the one of ${DAYS[each.day]} has ended`] : [],
+  );
 }
 
 function holidaysOf(raw: unknown, faults: string[]): string[] {

@@ -6,14 +6,19 @@ const HORIZON = 50; // years
 const DAY = 1440; // minutes
 
 /** The years worth searching from an instant (epoch ms), forwards and backwards. */
-export interface YearSpan { first(at: number): number; last(at: number): number }
+export interface YearSpan {
+  first(at: number): number;
+  last(at: number): number;
+}
 
 /** Fifty years; of a calendar that has no weekly hours, only those around its dated exceptions. */
 export function yearSpan(calendar: Calendar): YearSpan {
   const yearAt = (at: number) => new Date(at).getUTCFullYear();
   const weekly = [0, 1, 2, 3, 4, 5, 6].some((weekday) => weekHours(calendar, weekday).length > 0);
   if (weekly) return { first: (at) => yearAt(at) - HORIZON, last: (at) => yearAt(at) + HORIZON };
-  const years = Object.entries(calendar.except).filter(([, hours]) => hours.length).map(([date]) => Number(date.slice(0, 4)));
+  const years = Object.entries(calendar.except)
+    .filter(([, hours]) => hours.length)
+    .map(([date]) => Number(date.slice(0, 4)));
   const [first, last] = [Math.min(...years) - 1, Math.max(...years) + 1]; // one more: hours may cross the new year
   return { first: (at) => Math.max(first, yearAt(at) - HORIZON), last: (at) => Math.min(last, yearAt(at) + HORIZON) };
 }

@@ -8,9 +8,18 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** A shift once (`last` is `first`), or every week from `first` to `last` (null: it goes on), by the wall clock of `zone` (IANA). Dates are "YYYY-MM-DD". */
-export interface Shift { readonly zone: string; readonly first: string; readonly last: string | null; readonly begins: number; readonly minutes: number } // begins: minute of the day
+export interface Shift {
+  readonly zone: string;
+  readonly first: string;
+  readonly last: string | null;
+  readonly begins: number;
+  readonly minutes: number;
+} // begins: minute of the day
 /** Half-open, epoch ms. */
-export interface Stretch { readonly from: number; readonly to: number }
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** When a shift is worked within [from, to), in order. Its edges are moved by the clock as opening hours are: SPEC 13.4. */
 export function worked(shift: Shift, from: number, to: number): Stretch[] {
@@ -28,15 +37,17 @@ export function worked(shift: Shift, from: number, to: number): Stretch[] {
 
 /** `of` without what `away` covers, in order. */
 export function without(of: readonly Stretch[], away: readonly Stretch[]): Stretch[] {
-  return away.reduce<Stretch[]>((left, a) => left.flatMap((s) => (a.to <= s.from || a.from >= s.to ? [s]
-    : [...(a.from > s.from ? [{ from: s.from, to: a.from }] : []), ...(a.to < s.to ? [{ from: a.to, to: s.to }] : [])])), [...of].sort((a, b) => a.from - b.from));
+  return away.reduce<Stretch[]>(
+    (left, a) => left.flatMap((s) => (a.to <= s.from || a.from >= s.to ? [s] : [...(a.from > s.from ? [{ from: s.from, to: a.from }] : []), ...(a.to < s.to ? [{ from: a.to, to: s.to }] : [])])),
+    [...of].sort((a, b) => a.from - b.from),
+  );
 }
 
 /** When the calendar is open within [from, to), in order. */
 export function opened(calendar: Calendar, from: number, to: number): Stretch[] {
   const hours = openHours(calendar);
   const found: Stretch[] = [];
-  for (let at: number | null = hours.nextOpening(from); at !== null && at < to;) {
+  for (let at: number | null = hours.nextOpening(from); at !== null && at < to; ) {
     const end: number = Math.min(hours.nextClosing(at) ?? to, to);
     found.push({ from: at, to: end });
     at = hours.nextOpening(end);

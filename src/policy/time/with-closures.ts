@@ -3,7 +3,12 @@ import type { Calendar, Interval, Policy } from "../model.ts";
 import { dateOf, dayOf } from "./civil-day.ts";
 
 /** Dates (YYYY-MM-DD, both included) on which other hours hold on a calendar; none: it is closed. */
-export interface Closure { readonly calendar: string; readonly first: string; readonly last: string; readonly hours: readonly Interval[] }
+export interface Closure {
+  readonly calendar: string;
+  readonly first: string;
+  readonly last: string;
+  readonly hours: readonly Interval[];
+}
 
 const MOST = 400; // days of one closure
 
@@ -11,10 +16,12 @@ const MOST = 400; // days of one closure
 export function withClosures(policy: Policy, closures: readonly Closure[]): Policy {
   const here = closures.filter((c) => Object.hasOwn(policy.calendars, c.calendar));
   if (here.length === 0) return policy;
-  const calendars = Object.fromEntries(Object.entries(policy.calendars).map(([id, calendar]): [string, Calendar] => {
-    const except = here.filter((c) => c.calendar === id).flatMap((c) => datesOf(c).map((date): [string, readonly Interval[]] => [date, c.hours]));
-    return [id, except.length ? { ...calendar, except: { ...calendar.except, ...Object.fromEntries(except) } } : calendar];
-  }));
+  const calendars = Object.fromEntries(
+    Object.entries(policy.calendars).map(([id, calendar]): [string, Calendar] => {
+      const except = here.filter((c) => c.calendar === id).flatMap((c) => datesOf(c).map((date): [string, readonly Interval[]] => [date, c.hours]));
+      return [id, except.length ? { ...calendar, except: { ...calendar.except, ...Object.fromEntries(except) } } : calendar];
+    }),
+  );
   return { ...policy, calendars };
 }
 

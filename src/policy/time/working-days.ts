@@ -9,12 +9,19 @@ const DAY = 86_400_000;
 const ALL_DAY: readonly Interval[] = [{ from: 0, to: 1440 }];
 
 /** An opening as instants, half-open. */
-export interface Opening { readonly from: number; readonly to: number }
+export interface Opening {
+  readonly from: number;
+  readonly to: number;
+}
 /**
  * A working day: a local date (day number) on which at least one opening begins. What follows midnight of an opening
  * still belongs to the day on which it began. `openings` is sorted and never empty; `close` is the end of the last.
  */
-export interface WorkingDay { readonly day: number; readonly openings: readonly Opening[]; readonly close: number }
+export interface WorkingDay {
+  readonly day: number;
+  readonly openings: readonly Opening[];
+  readonly close: number;
+}
 
 /** The hours of a date as minutes of its wall clock: an exception beats a public holiday, which beats the week. */
 export function hoursOn(calendar: Calendar, day: number, year: number): readonly Interval[] {

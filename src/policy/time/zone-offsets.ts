@@ -7,7 +7,10 @@ const DAY = 86_400_000;
 const STEP = 5 * DAY;
 
 /** `from[i]` (epoch ms) is when `offset[i]` (ms east of UTC) begins to hold; the first is the beginning of the UTC year. */
-interface Year { readonly from: number[]; readonly offset: number[] }
+interface Year {
+  readonly from: number[];
+  readonly offset: number[];
+}
 
 /** Arithmetic in one zone. Instants are epoch ms; wall times are ms as though the clock on the wall showed UTC. */
 export interface ZoneOffsets {
@@ -48,8 +51,7 @@ function make(zone: string): ZoneOffsets {
   const changeAfter = (at: number) => {
     const year = new Date(at).getUTCFullYear();
     const before = offsetAt(at);
-    for (const { from, offset } of [yearOf(year), yearOf(year + 1)])
-      for (const [i, start] of from.entries()) if (start > at && offset[i] !== before) return start;
+    for (const { from, offset } of [yearOf(year), yearOf(year + 1)]) for (const [i, start] of from.entries()) if (start > at && offset[i] !== before) return start;
     return at;
   };
   return {

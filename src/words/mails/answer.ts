@@ -18,7 +18,16 @@ export function answerMail(mail: Answer): Mail {
     { is: "message", text: mail.text, ...(mail.html === undefined ? {} : { html: mail.html }) },
     { is: "text", text: phrase(lang, "mail.answer.signature", { expert: mail.expert, desk: mail.desk.name }) },
   ];
-  if (mail.paused?.length) blocks.push({ is: "text", text: phrase(lang, "mail.answer.paused", { promises: listText(mail.paused.map((kind) => named(lang, "promise", kind)), lang) }) });
+  if (mail.paused?.length)
+    blocks.push({
+      is: "text",
+      text: phrase(lang, "mail.answer.paused", {
+        promises: listText(
+          mail.paused.map((kind) => named(lang, "promise", kind)),
+          lang,
+        ),
+      }),
+    });
   const files = mail.files ?? [];
   if (files.length > 0) blocks.push({ is: "heading", text: phrase(lang, "mail.answer.files", { n: files.length }) });
   for (const file of files) blocks.push(file.url ? { is: "link", label: file.name, url: file.url } : { is: "text", text: file.name });

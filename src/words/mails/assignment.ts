@@ -14,8 +14,6 @@ export interface Assignment extends TicketMail {
 export function assignmentMail(mail: Assignment): Mail {
   const { lang } = mail.reader;
   const { expert, before, ticket } = mail;
-  const intro = before
-    ? phrase(lang, "mail.assignment.before", { expert, before, number: ticket.number })
-    : phrase(lang, "mail.assignment.intro", { expert, number: ticket.number });
+  const intro = before ? phrase(lang, "mail.assignment.before", { expert, before, number: ticket.number }) : phrase(lang, "mail.assignment.intro", { expert, number: ticket.number });
   return ticketMail(mail, phrase(lang, "mail.assignment.title", { expert }), [{ is: "text", text: intro }, ...clauseBlocks(mail.clauses, lang)]);
 }

@@ -32,18 +32,31 @@ export type MailToWrite =
 /** Subject, text and HTML of a mail. */
 export function composeMail(what: MailToWrite): Mail {
   switch (what.mail) {
-    case "confirmation": return confirmationMail(what.input);
-    case "refusal": return refusalMail(what.input);
-    case "answer": return answerMail(what.input);
-    case "closed": return closedMail(what.input);
-    case "assignment": return assignmentMail(what.input);
-    case "apology": return apologyMail(what.input);
-    case "notice": return noticeMail(what.input);
-    case "added": return addedMail(what.input);
-    case "joined": return joinedMail(what.input);
-    case "warning": return warningMail(what.input);
-    case "code": return codeMail(what.input);
-    case "offer": return offerMail(what.input);
-    case "sign-in": return signInMail(what.input);
+    case "confirmation":
+      return confirmationMail(what.input);
+    case "refusal":
+      return refusalMail(what.input);
+    case "answer":
+      return answerMail(what.input);
+    case "closed":
+      return closedMail(what.input);
+    case "assignment":
+      return assignmentMail(what.input);
+    case "apology":
+      return apologyMail(what.input);
+    case "notice":
+      return noticeMail(what.input);
+    case "added":
+      return addedMail(what.input);
+    case "joined":
+      return joinedMail(what.input);
+    case "warning":
+      return warningMail(what.input);
+    case "code":
+      return codeMail(what.input);
+    case "offer":
+      return offerMail(what.input);
+    case "sign-in":
+      return signInMail(what.input);
   }
 }

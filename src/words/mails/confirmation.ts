@@ -21,7 +21,14 @@ export function confirmationMail(mail: Confirmation): Mail {
   const blocks: Block[] = [{ is: "text", text: phrase(lang, "mail.confirmation.intro", { number: mail.ticket.number }) }];
   if (mail.expert) blocks.push({ is: "text", text: phrase(lang, "mail.confirmation.expert", { expert: mail.expert }) });
   blocks.push(...allPromises(mail));
-  blocks.push(...clauseBlocks(mail.clauses, lang, mail.promises.map((promise) => promise.clause.id), mail.quote));
+  blocks.push(
+    ...clauseBlocks(
+      mail.clauses,
+      lang,
+      mail.promises.map((promise) => promise.clause.id),
+      mail.quote,
+    ),
+  );
   if (mail.offer) {
     blocks.push(...documentBlocks(mail.offer, lang), ...howToAnswer(mail.offer, lang, mail.ticket.url));
     return ticketMail(mail, phrase(lang, "mail.confirmation.title"), blocks);
@@ -33,7 +40,10 @@ export function confirmationMail(mail: Confirmation): Mail {
 function allPromises(mail: Confirmation): Block[] {
   const { owed, aims } = promiseGroups(mail.promises);
   const blocks: Block[] = [];
-  for (const [title, promises] of [["about.promises", owed], ["about.aims", aims]] as const) {
+  for (const [title, promises] of [
+    ["about.promises", owed],
+    ["about.aims", aims],
+  ] as const) {
     if (promises.length === 0) continue;
     blocks.push({ is: "heading", text: phrase(mail.reader.lang, title) });
     for (const promise of promises) blocks.push(...promiseBlocks(promise, mail.reader));

@@ -56,7 +56,8 @@ export function ticketMail(about: TicketMail, title: string, blocks: readonly Bl
   const { desk, reader, ticket } = about;
   const lang = reader.lang;
   return mailLayout({
-    desk, lang,
+    desk,
+    lang,
     subject: mailSubject(ticket, title),
     ...(letter ? {} : { title }),
     blocks: letter ? blocks : [{ is: "text", text: greeting(lang, reader.name) }, ...blocks],
@@ -64,11 +65,7 @@ export function ticketMail(about: TicketMail, title: string, blocks: readonly Bl
       ...(blocks.some((block) => block.is === "link" && block.url === ticket.url) ? [] : [{ label: phrase(lang, "mail.open-ticket"), url: ticket.url }]),
       { label: phrase(lang, "mail.read-policy"), url: policyUrl(desk.url, lang) },
     ],
-    foot: [
-      phrase(lang, "mail.row", { label: phrase(lang, "mail.ticket-number"), value: ticket.number }),
-      phrase(lang, "mail.reply-adds"),
-      phrase(lang, "mail.why-this-mail", { desk: desk.name }),
-    ],
+    foot: [phrase(lang, "mail.row", { label: phrase(lang, "mail.ticket-number"), value: ticket.number }), phrase(lang, "mail.reply-adds"), phrase(lang, "mail.why-this-mail", { desk: desk.name })],
   });
 }
 

@@ -3,7 +3,10 @@ import type { MailTicket } from "./model.ts";
 
 /** One line without control characters, at most 180 long: a subject must not smuggle a header in. */
 export function oneLine(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/\s+/g, " ").trim();
+  const line = text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return line.length > 180 ? `${line.slice(0, 179).trimEnd()}…` : line;
 }
 

@@ -3,7 +3,11 @@ import type { Lang, Money, Strength } from "../../policy/model.ts";
 import type { ClauseText } from "../clause.ts";
 
 /** A mail ready to send. `text` and `html` say the same. */
-export interface Mail { readonly subject: string; readonly text: string; readonly html: string }
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
 
 export interface MailDesk {
   readonly name: string; // in the reader's language
@@ -25,7 +29,11 @@ export interface MailTicket {
 }
 
 /** What every mail about a ticket needs. */
-export interface TicketMail { readonly desk: MailDesk; readonly reader: MailReader; readonly ticket: MailTicket }
+export interface TicketMail {
+  readonly desk: MailDesk;
+  readonly reader: MailReader;
+  readonly ticket: MailTicket;
+}
 
 /** A promise as it was made: its due time, its aim, and the clause that makes it. */
 export interface MailPromise {

@@ -18,6 +18,12 @@ export function noticeMail(mail: Notice): Mail {
   const blocks: Block[] = [];
   if (mail.words) blocks.push({ is: "message", text: mail.words });
   for (const promise of mail.promises ?? []) blocks.push(...promiseBlocks(promise, mail.reader));
-  blocks.push(...clauseBlocks(mail.clauses, lang, (mail.promises ?? []).map((promise) => promise.clause.id)));
+  blocks.push(
+    ...clauseBlocks(
+      mail.clauses,
+      lang,
+      (mail.promises ?? []).map((promise) => promise.clause.id),
+    ),
+  );
   return ticketMail(mail, mail.title ?? phrase(lang, "mail.notice.title"), blocks);
 }

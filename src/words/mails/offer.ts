@@ -30,9 +30,11 @@ export function offerMail(mail: OfferMail): Mail {
 }
 
 /** Each document with its version and its words: what is agreed to is in the mail, not behind a link. */
-export const documentBlocks = ({ documents }: MailOffer, lang: Lang): Block[] => documents.flatMap((d): Block[] => [
-  { is: "heading", text: phrase(lang, "offer.document", { title: d.title, version: d.version }) }, { is: "message", text: d.words },
-]);
+export const documentBlocks = ({ documents }: MailOffer, lang: Lang): Block[] =>
+  documents.flatMap((d): Block[] => [
+    { is: "heading", text: phrase(lang, "offer.document", { title: d.title, version: d.version }) },
+    { is: "message", text: d.words },
+  ]);
 
 /** How to agree or refuse by answering the mail, and the page on which to do it. */
 export function howToAnswer(offer: MailOffer, lang: Lang, url: string): Block[] {

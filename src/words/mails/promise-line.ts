@@ -26,11 +26,7 @@ export function promiseLines(promise: MailPromise, reader: Pick<MailReader, "lan
 /** A promise in a mail: its line, its aim, its clause. */
 export function promiseBlocks(promise: MailPromise, reader: Pick<MailReader, "lang" | "zone">): Block[] {
   const { line, aim } = promiseLines(promise, reader);
-  return [
-    { is: "text", text: line, strong: true },
-    ...(aim === undefined ? [] : [{ is: "text" as const, text: aim }]),
-    { is: "clause", clause: promise.clause },
-  ];
+  return [{ is: "text", text: line, strong: true }, ...(aim === undefined ? [] : [{ is: "text" as const, text: aim }]), { is: "clause", clause: promise.clause }];
 }
 
 /** What is owed, apart from what is aimed at: aims are never called promises. */

@@ -5,13 +5,19 @@ import { durationText } from "../slots.ts";
 import { greeting, mailLayout } from "./mail-layout.ts";
 import type { Mail, MailDesk, MailReader } from "./model.ts";
 
-export interface SignIn { readonly desk: MailDesk; readonly reader: MailReader; readonly url: string; readonly valid: Duration }
+export interface SignIn {
+  readonly desk: MailDesk;
+  readonly reader: MailReader;
+  readonly url: string;
+  readonly valid: Duration;
+}
 
 export function signInMail(mail: SignIn): Mail {
   const { lang, name } = mail.reader;
   const desk = mail.desk.name;
   return mailLayout({
-    desk: mail.desk, lang,
+    desk: mail.desk,
+    lang,
     subject: phrase(lang, "mail.signin.subject", { desk }),
     title: phrase(lang, "mail.signin.title", { desk }),
     blocks: [

@@ -37,7 +37,9 @@ function run(): number {
     if (wrong) return told(`seed ${i}: ${wrong}`, text);
   }
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  process.stdout.write(`${count.toLocaleString("en")} texts in ${seconds} s from seed ${seed}, each answered; ${texts.length} policies and ${hostileTexts().length} hostile texts before them; ${peak} MB at most\n`);
+  process.stdout.write(
+    `${count.toLocaleString("en")} texts in ${seconds} s from seed ${seed}, each answered; ${texts.length} policies and ${hostileTexts().length} hostile texts before them; ${peak} MB at most\n`,
+  );
   return 0;
 }
 

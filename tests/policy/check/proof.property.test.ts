@@ -80,7 +80,9 @@ test("the proof knows of each single situation whether it is answered", () => {
         for (const facts of situations(domains(moment))) {
           const { reasons } = decide(compiled, { moment, at: 0, openedAt: 0, facts });
           for (const { table, answered } of runs) {
-            const answer = reasons.some((r) => (r.section === table.section && r.key === table.key && r.strength !== "may") || (r.clause === "s0" && facts["ruling.s0"] === "granted" && table.section === "scope"));
+            const answer = reasons.some(
+              (r) => (r.section === table.section && r.key === table.key && r.strength !== "may") || (r.clause === "s0" && facts["ruling.s0"] === "granted" && table.section === "scope"),
+            );
             expect(lies(space, answered, facts)).toBe(answer);
           }
         }

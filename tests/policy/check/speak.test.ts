@@ -16,7 +16,23 @@ const policy = tinyPolicy({
     matter: { values: ["use", "other"], of: "ticket", source: "agent", ...label("Matter") },
   },
   scope: [
-    { clause: "a", when: { all: [{ release: "2" }, { contract: "none" }, { seats: 1 }, { matter: "use" }, { topic: "login" }, { "now-in.office": true }, { "worked.connection": { over: "1 hour" } }, { "accepted.terms": false }] }, scope: "in", words },
+    {
+      clause: "a",
+      when: {
+        all: [
+          { release: "2" },
+          { contract: "none" },
+          { seats: 1 },
+          { matter: "use" },
+          { topic: "login" },
+          { "now-in.office": true },
+          { "worked.connection": { over: "1 hour" } },
+          { "accepted.terms": false },
+        ],
+      },
+      scope: "in",
+      words,
+    },
     { clause: "b", when: { all: [{ identified: true }, { idle: { over: "1 day" } }, { "open-tickets": 2 }, { channel: "mail" }] }, scope: "out", words },
     { clause: "rest", scope: "examine", words },
   ],

@@ -13,7 +13,10 @@ describe("opening hours", () => {
 
   test("a telephone that is open while the office is shut is no situation, where its hours lie within the office's", () => {
     expect(
-      found({ calendars, promises: [answer("a", { "now-in.telephone": true }), answer("b", { "now-in.office": true, "now-in.telephone": false }, "2 hours"), answer("c", { "now-in.office": false }, "3 hours")] }),
+      found({
+        calendars,
+        promises: [answer("a", { "now-in.telephone": true }), answer("b", { "now-in.office": true, "now-in.telephone": false }, "2 hours"), answer("c", { "now-in.office": false }, "3 hours")],
+      }),
     ).toEqual([]);
   });
 
@@ -86,7 +89,9 @@ describe("what is not known", () => {
   });
 
   test("a clause that waits for unknown where nothing is unknown never answers", () => {
-    expect(found({ facts: { contract: { values: ["yes", "no"], fallback: "no" } }, scope: [{ clause: "x", when: { contract: "unknown" }, scope: "examine", words }, ...scope] })).toEqual(["E-UNREACHABLE x"]);
+    expect(found({ facts: { contract: { values: ["yes", "no"], fallback: "no" } }, scope: [{ clause: "x", when: { contract: "unknown" }, scope: "examine", words }, ...scope] })).toEqual([
+      "E-UNREACHABLE x",
+    ]);
   });
 });
 
@@ -201,7 +206,10 @@ describe("a notice that comes too late (SPEC 9.2)", () => {
 });
 
 test("an aim in plain hours may overtake a limit in working hours, or be overtaken, by the hour of the week", () => {
-  const promise = (more: Parts): Parts => ({ calendars: { office }, promises: [{ clause: "answer", promise: "first-answer", calendar: "office", ends: "close", "late-arrival": "next-opening", words, ...more }] });
+  const promise = (more: Parts): Parts => ({
+    calendars: { office },
+    promises: [{ clause: "answer", promise: "first-answer", calendar: "office", ends: "close", "late-arrival": "next-opening", words, ...more }],
+  });
   expect(found(promise({ must: "2 working days", goal: "24 hours" }))).toEqual([]);
   expect(only(promise({ must: "1 working day", goal: "48 hours" }), "E-CONTRADICTION")[0]!.message).toMatch(/for what comes in on \w+day, 2026-/);
   expect(found(promise({ must: "2 days", goal: "8 working hours" }))).toEqual(["E-UNKEEPABLE answer", "E-CONTRADICTION answer"]); // and nobody is there from Friday to Sunday
@@ -222,6 +230,8 @@ test("a gap is said as a person would say it, with the customer and the moments"
     { clause: "members", for: "overrun", when: { contract: "active" }, charge: "by-quote", words },
   ];
   const [gap] = only({ facts: { contract: { values: ["active", "none"], fallback: "none" } }, charges }, "E-GAP");
-  expect(gap!.message).toBe("A customer whose contract is none, minute 31 of a connection: no clause of charges/overrun says what the further time costs. In full: contract none, worked.connection more than 30 minutes.");
+  expect(gap!.message).toBe(
+    "A customer whose contract is none, minute 31 of a connection: no clause of charges/overrun says what the further time costs. In full: contract none, worked.connection more than 30 minutes.",
+  );
   expect(gap!.example).toEqual({ contract: "none", "worked.connection": 31 * 60_000 });
 });

@@ -17,13 +17,16 @@ function treated(policy: Policy, moment: Moment, facts: Facts): Map<string, stri
     const { none, charge } = clause.outcome as { none?: boolean; charge?: string };
     if (none !== true && charge !== "none") done.set(`${clause.section}/${clause.key} answer`, JSON.stringify([clause.strength, clause.outcome]).replace('"may"', '"must"'));
   }
-  for (const effect of effects) if (effect.do === "ruling") done.set(`${tableOf(policy, effect.clause)} ruling`, JSON.stringify([effect.role, effect.options, policy.clauses.find((c) => c.id === effect.clause)!.outcome]));
+  for (const effect of effects)
+    if (effect.do === "ruling") done.set(`${tableOf(policy, effect.clause)} ruling`, JSON.stringify([effect.role, effect.options, policy.clauses.find((c) => c.id === effect.clause)!.outcome]));
   return done;
 }
 const tableOf = (policy: Policy, id: string): string => policy.clauses.filter((c: Clause) => c.id === id).map((c) => `${c.section}/${c.key}`)[0]!;
 
 function inside(where: readonly Where[], facts: Facts): boolean {
-  return where.every(({ fact, cells }) => cells.some((cell) => ("value" in cell ? cell.value === (facts[fact.name] ?? null) : Number(facts[fact.name] ?? -1) >= cell.from && Number(facts[fact.name] ?? -1) < cell.to)));
+  return where.every(({ fact, cells }) =>
+    cells.some((cell) => ("value" in cell ? cell.value === (facts[fact.name] ?? null) : Number(facts[fact.name] ?? -1) >= cell.from && Number(facts[fact.name] ?? -1) < cell.to)),
+  );
 }
 
 test("a situation is treated differently if and only if it lies in exactly one region of its table", () => {
@@ -56,7 +59,10 @@ test("a situation is treated differently if and only if it lies in exactly one r
 }, 240_000);
 
 test("a policy against itself has no difference", () => {
-  fc.assert(fc.property(pair, ([old]) => {
+  fc.assert(
+    fc.property(pair, ([old]) => {
       expect(comparePolicies(old, old)).toMatchObject({ regions: [], clauses: [], declarations: [] });
-    }), { numRuns: 20 });
+    }),
+    { numRuns: 20 },
+  );
 });

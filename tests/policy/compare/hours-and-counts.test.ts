@@ -16,11 +16,16 @@ const offered = (open: Parts, zone = "Europe/Paris"): Policy =>
   tinyPolicy({
     calendars: { office: { name: { en: "Office hours" }, open, zone } },
     scope: [{ clause: "all", scope: "in", words }],
-    channels: [{ clause: "call", channel: "phone", offered: true, when: { "now-in.office": true }, words }, { clause: "silent", channel: "phone", offered: false, words }],
+    channels: [
+      { clause: "call", channel: "phone", offered: true, when: { "now-in.office": true }, words },
+      { clause: "silent", channel: "phone", offered: false, words },
+    ],
   });
 
 test("at every hour of a week the telephone is offered differently just where a region says so, whatever hours were moved", () => {
-  const week = fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 5 }).map((list): Parts => Object.fromEntries(list.map(([day, from, length]) => [DAYS[day]!, [`${String(from).padStart(2, "0")}:00-${String(from + length).padStart(2, "0")}:00`]])));
+  const week = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 5 })
+    .map((list): Parts => Object.fromEntries(list.map(([day, from, length]) => [DAYS[day]!, [`${String(from).padStart(2, "0")}:00-${String(from + length).padStart(2, "0")}:00`]])));
   fc.assert(
     fc.property(week, week, fc.constantFrom("Europe/Paris", "America/New_York"), (a, b, zone) => {
       const [old, next] = [offered(a), offered(b, zone)];
@@ -40,7 +45,9 @@ test("at every hour of a week the telephone is offered differently just where a 
 
 test("hours that were moved are told by an hour of the week at which it is so", () => {
   const comparison = comparePolicies(offered({ "mon-fri": ["09:00-17:00"] }), offered({ "mon-fri": ["09:00-17:00"], sat: ["10:00-14:00"] }));
-  expect(comparison.regions.map((r) => [r.verdict, situationText(comparison.world, r.where, "en")])).toEqual([["better", "a customer, during office hours (now), outside office hours (before) (for example on Saturday at 12:00)"]]);
+  expect(comparison.regions.map((r) => [r.verdict, situationText(comparison.world, r.where, "en")])).toEqual([
+    ["better", "a customer, during office hours (now), outside office hours (before) (for example on Saturday at 12:00)"],
+  ]);
   expect(comparison.declarations).toEqual([{ change: "changed", group: "calendars", name: "office" }]);
 });
 
@@ -48,9 +55,13 @@ describe("a count of another window", () => {
   const counted = (days: number, from: number): Policy =>
     tinyPolicy({
       facts: { lately: { count: { of: "ticket-opened", by: "person", in: `${days} days`, until: "now" } } },
-      scope: [{ clause: "many", scope: "out", when: { lately: { from } }, words }, { clause: "all", scope: "in", words }],
+      scope: [
+        { clause: "many", scope: "out", when: { lately: { from } }, words },
+        { clause: "all", scope: "in", words },
+      ],
     });
-  const told = (c: Comparison): string[] => c.regions.map((r) => `${r.where.map((w) => `${w.fact.name}=${w.cells.map((cell) => ("from" in cell ? `${cell.from}..` : String(cell.value))).join("/")}`).join(" ")} ${r.verdict}`);
+  const told = (c: Comparison): string[] =>
+    c.regions.map((r) => `${r.where.map((w) => `${w.fact.name}=${w.cells.map((cell) => ("from" in cell ? `${cell.from}..` : String(cell.value))).join("/")}`).join(" ")} ${r.verdict}`);
 
   test("is two facts of one past: who was refused in a short window is in a longer one too", () => {
     expect(told(comparePolicies(counted(30, 5), counted(60, 5)))).toEqual([`lately${NEW}=5.. lately${OLD}=0.. worse`]);
@@ -64,7 +75,15 @@ describe("a count of another window", () => {
 
 test("another tax on a price is told where the price is, and nowhere else", () => {
   const taxed = (rate: number): Policy =>
-    tinyPolicy({ money: { currency: "EUR", tax: [{ rate, name: { en: "VAT" } }] }, facts: { plan: { values: ["free", "gold"] } }, scope: [{ clause: "all", scope: "in", words }], charges: [{ clause: "free", when: { plan: "free" }, charge: "none", words }, { clause: "paid", charge: { price: "9.00 EUR" }, words }] });
+    tinyPolicy({
+      money: { currency: "EUR", tax: [{ rate, name: { en: "VAT" } }] },
+      facts: { plan: { values: ["free", "gold"] } },
+      scope: [{ clause: "all", scope: "in", words }],
+      charges: [
+        { clause: "free", when: { plan: "free" }, charge: "none", words },
+        { clause: "paid", charge: { price: "9.00 EUR" }, words },
+      ],
+    });
   const { regions } = comparePolicies(taxed(20), taxed(22));
   expect(regions.map((r) => [r.table, r.verdict, r.because, r.where.map((w) => w.cells)])).toEqual([["charges/quote", "different", "tax", [[{ value: "gold" }]]]]);
 });

@@ -8,7 +8,12 @@ export const MOMENTS: readonly Moment[] = ["preview", "opened"];
 const MINUTE = 60_000;
 
 const facts = fc.record({
-  plan: fc.constantFrom({ values: ["free", "basic", "gold"] }, { values: ["free", "basic", "gold", "team"] }, { values: ["free", "gold"], fallback: "free" }, { values: ["free", "basic", "gold"], fallback: "gold" }),
+  plan: fc.constantFrom(
+    { values: ["free", "basic", "gold"] },
+    { values: ["free", "basic", "gold", "team"] },
+    { values: ["free", "gold"], fallback: "free" },
+    { values: ["free", "basic", "gold"], fallback: "gold" },
+  ),
   region: fc.constant({ values: ["north", "south"], unknown: true }),
   paid: fc.constantFrom({ type: "yes-no", known: "opened" }, { type: "yes-no" }),
   seats: fc.constantFrom({ type: "count", unknown: true }, { type: "count", fallback: 4 }),
@@ -27,8 +32,12 @@ export function domains(old: Policy, next: Policy, moment: Moment): Readonly<Rec
     return [...values, ...(unsure && !alike ? [null] : [])];
   };
   return {
-    plan: of("plan", [...new Set([...old.facts["plan"]!.values, ...next.facts["plan"]!.values])]), region: of("region", ["north", "south"]), paid: of("paid", [true, false]),
-    seats: of("seats", [3, 4, 9]), wait: of("wait", [10 * MINUTE, 10 * MINUTE + 1]), "ruling.s0": ["granted", "declined", null],
+    plan: of("plan", [...new Set([...old.facts["plan"]!.values, ...next.facts["plan"]!.values])]),
+    region: of("region", ["north", "south"]),
+    paid: of("paid", [true, false]),
+    seats: of("seats", [3, 4, 9]),
+    wait: of("wait", [10 * MINUTE, 10 * MINUTE + 1]),
+    "ruling.s0": ["granted", "declined", null],
   };
 }
 
@@ -42,12 +51,17 @@ const leaf = fc.oneof(
   fc.record({ wait: fc.constantFrom({ within: "10 minutes" }, { over: "10 minutes" }) }),
 );
 const condition: fc.Arbitrary<object> = fc.oneof(
-  { weight: 3, arbitrary: leaf }, { weight: 2, arbitrary: fc.tuple(leaf, leaf).map((all) => ({ all })) }, { weight: 2, arbitrary: fc.tuple(leaf, leaf).map((any) => ({ any })) },
-  { weight: 1, arbitrary: leaf.map((not) => ({ not })) }, { weight: 2, arbitrary: fc.constant({}) },
+  { weight: 3, arbitrary: leaf },
+  { weight: 2, arbitrary: fc.tuple(leaf, leaf).map((all) => ({ all })) },
+  { weight: 2, arbitrary: fc.tuple(leaf, leaf).map((any) => ({ any })) },
+  { weight: 1, arbitrary: leaf.map((not) => ({ not })) },
+  { weight: 2, arbitrary: fc.constant({}) },
 );
 const later = fc.oneof({ weight: 3, arbitrary: condition }, { weight: 1, arbitrary: fc.record({ level: some(["low", "mid", "high", "unknown"]) }) });
 const table = (id: string, outcomes: readonly object[], when: fc.Arbitrary<object>): fc.Arbitrary<object[]> =>
-  fc.array(fc.tuple(when, fc.constantFrom(...outcomes)), { minLength: 1, maxLength: 4 }).map((list) => list.map(([w, outcome], i) => ({ clause: `${id}${i}`, words, at: MOMENTS, when: w, ...outcome })));
+  fc
+    .array(fc.tuple(when, fc.constantFrom(...outcomes)), { minLength: 1, maxLength: 4 })
+    .map((list) => list.map(([w, outcome], i) => ({ clause: `${id}${i}`, words, at: MOMENTS, when: w, ...outcome })));
 
 const sections = fc
   .record({
@@ -55,7 +69,15 @@ const sections = fc
     scope: table("s", [{ scope: "in" }, { scope: "out" }, { scope: "examine" }], later),
     entitlement: table("e", [{ entitlement: "granted" }, { entitlement: "refused" }], later),
     charges: table("c", [{ charge: "none" }, { charge: "by-quote" }, { charge: { price: "9.00 EUR" } }, { charge: "by-quote", "even-if-refused": true }], later),
-    promises: table("p", [{ promise: "first-answer", must: "2 hours" }, { promise: "first-answer", goal: "1 hour" }, { promise: "first-answer", none: true }], later),
+    promises: table(
+      "p",
+      [
+        { promise: "first-answer", must: "2 hours" },
+        { promise: "first-answer", goal: "1 hour" },
+        { promise: "first-answer", none: true },
+      ],
+      later,
+    ),
     may: fc.boolean(),
   })
   .map(({ may, ...parts }) => ({ ...parts, scope: parts.scope.map((c, i) => (may && i === 0 ? { ...c, may: { role: "lead", options: ["refuse"] } } : c)) }));

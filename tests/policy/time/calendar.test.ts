@@ -130,43 +130,51 @@ const ZONES = ["Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/
 const WEEKS = ["2026-02-12", "2026-03-05", "2026-03-19", "2026-03-26", "2026-04-02", "2026-09-24", "2026-10-01", "2026-10-22", "2026-10-29", "2026-12-24", "2027-07-10"];
 const interval = fc.tuple(fc.integer({ min: 0, max: 95 }), fc.integer({ min: 1, max: 120 })).map(([from, length]) => ({ from: from * 15, to: (from + length) * 15 }));
 const day = fc.array(interval, { maxLength: 3 });
-const anyCalendar: fc.Arbitrary<Calendar> = fc.record({
-  zone: fc.constantFrom(...ZONES),
-  week: fc.array(day, { minLength: 7, maxLength: 7 }),
-  holidays: fc.constantFrom({ country: "FR" }, { country: "US", region: "CA" }, { country: "RO" }, undefined),
-  except: fc.dictionary(fc.constantFrom("2026-03-29", "2026-10-25", "2026-12-31", "2027-01-01", "2026-04-05"), day, { maxKeys: 3 }),
-}).map(({ holidays, ...part }) => calendarOf(holidays ? { ...part, holidays } : part));
+const anyCalendar: fc.Arbitrary<Calendar> = fc
+  .record({
+    zone: fc.constantFrom(...ZONES),
+    week: fc.array(day, { minLength: 7, maxLength: 7 }),
+    holidays: fc.constantFrom({ country: "FR" }, { country: "US", region: "CA" }, { country: "RO" }, undefined),
+    except: fc.dictionary(fc.constantFrom("2026-03-29", "2026-10-25", "2026-12-31", "2027-01-01", "2026-04-05"), day, { maxKeys: 3 }),
+  })
+  .map(({ holidays, ...part }) => calendarOf(holidays ? { ...part, holidays } : part));
 const start = fc.tuple(fc.constantFrom(...WEEKS), fc.integer({ min: 0, max: 95 })).map(([date, n]) => Date.parse(date) + n * QUARTER);
 
 describe("random calendars", () => {
   test("agree quarter by quarter with a clock that walks through three weeks", { timeout: 120_000 }, () => {
-    fc.assert(fc.property(anyCalendar, start, fc.integer({ min: 1, max: 1500 }), (calendar, from, amount) => {
-      const desk = openHours(calendar);
-      const open = quarters(calendar, from, from + 21 * DAY);
-      const time = (i: number) => from + i * QUARTER;
-      open.forEach((yes, i) => expect(desk.isOpen(time(i)), new Date(time(i)).toISOString()).toBe(yes));
-      expect(desk.openBetween(from, time(open.length))).toBe(open.filter(Boolean).length * QUARTER);
-      const first = open.indexOf(true);
-      if (first >= 0) expect(desk.nextOpening(from)).toBe(time(first));
-      const close = first < 0 ? -1 : open.indexOf(false, first);
-      if (close >= 0) expect(desk.nextClosing(from)).toBe(time(close));
-      let left = amount;
-      const due = open.findIndex((yes) => yes && --left === 0);
-      if (due >= 0) expect(desk.addOpen(from, amount * QUARTER)).toBe(time(due + 1));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(anyCalendar, start, fc.integer({ min: 1, max: 1500 }), (calendar, from, amount) => {
+        const desk = openHours(calendar);
+        const open = quarters(calendar, from, from + 21 * DAY);
+        const time = (i: number) => from + i * QUARTER;
+        open.forEach((yes, i) => expect(desk.isOpen(time(i)), new Date(time(i)).toISOString()).toBe(yes));
+        expect(desk.openBetween(from, time(open.length))).toBe(open.filter(Boolean).length * QUARTER);
+        const first = open.indexOf(true);
+        if (first >= 0) expect(desk.nextOpening(from)).toBe(time(first));
+        const close = first < 0 ? -1 : open.indexOf(false, first);
+        if (close >= 0) expect(desk.nextClosing(from)).toBe(time(close));
+        let left = amount;
+        const due = open.findIndex((yes) => yes && --left === 0);
+        if (due >= 0) expect(desk.addOpen(from, amount * QUARTER)).toBe(time(due + 1));
+      }),
+      { numRuns: 60 },
+    );
   });
   test("open time that is added is found again between the two instants, and taken away again", () => {
-    fc.assert(fc.property(anyCalendar, start, fc.nat(DAY), fc.integer({ min: 1, max: 200 * DAY }), (calendar, from, ms, length) => {
-      const desk = openHours(calendar);
-      const due = desk.addOpen(from + ms, length);
-      fc.pre(due !== null);
-      expect(desk.openBetween(from + ms, due ?? 0)).toBe(length);
-      expect(desk.openBetween(from + ms, (due ?? 0) - 1)).toBe(length - 1);
-      const back = desk.subtractOpen(due ?? 0, length) ?? NaN;
-      expect(back).toBeGreaterThanOrEqual(from + ms);
-      expect(desk.openBetween(back, due ?? 0)).toBe(length);
-      expect(desk.openBetween(back + 1, due ?? 0)).toBe(length - 1);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyCalendar, start, fc.nat(DAY), fc.integer({ min: 1, max: 200 * DAY }), (calendar, from, ms, length) => {
+        const desk = openHours(calendar);
+        const due = desk.addOpen(from + ms, length);
+        fc.pre(due !== null);
+        expect(desk.openBetween(from + ms, due ?? 0)).toBe(length);
+        expect(desk.openBetween(from + ms, (due ?? 0) - 1)).toBe(length - 1);
+        const back = desk.subtractOpen(due ?? 0, length) ?? NaN;
+        expect(back).toBeGreaterThanOrEqual(from + ms);
+        expect(desk.openBetween(back, due ?? 0)).toBe(length);
+        expect(desk.openBetween(back + 1, due ?? 0)).toBe(length - 1);
+      }),
+      { numRuns: 300 },
+    );
   });
   test("agree with the walking clock ten years ahead", { timeout: 120_000 }, () => {
     const from = at("2026-01-05T09:15");

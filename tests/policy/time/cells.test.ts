@@ -10,7 +10,14 @@ const days = (on: string[], weekend: string[] = []) => [...Array.from({ length: 
 const office = calendarOf({ id: "office", zone: "Europe/Paris", week: days(["09:00-18:00"]) });
 const line = calendarOf({ id: "line", zone: "Europe/Paris", week: days(["08:00-20:00"], ["10:00-12:00"]) });
 const patterns = (calendars: Calendar[], holiday = false) =>
-  weekCells(calendars).filter((cell) => cell.holiday === holiday).map(({ open }) => Object.keys(open).filter((id) => open[id]).join("+")).sort();
+  weekCells(calendars)
+    .filter((cell) => cell.holiday === holiday)
+    .map(({ open }) =>
+      Object.keys(open)
+        .filter((id) => open[id])
+        .join("+"),
+    )
+    .sort();
 
 test("two calendars, one within the other, give three cells", () => {
   expect(patterns([office, line])).toEqual(["", "line", "office+line"]);
@@ -25,7 +32,10 @@ test("on a public holiday the calendar that observes it is closed while the othe
   expect(weekCells([closing, line]).find(({ holiday, open }) => holiday && open["line"])?.example).toMatch(/, a public holiday$/);
 });
 test("holidays of two countries can fall on one day or on two", () => {
-  const [a, b] = [{ ...office, holidays: { country: "FR" } }, { ...office, id: "rome", holidays: { country: "IT" } }];
+  const [a, b] = [
+    { ...office, holidays: { country: "FR" } },
+    { ...office, id: "rome", holidays: { country: "IT" } },
+  ];
   expect(patterns([a, b])).toEqual(["", "office+rome"]);
   expect(patterns([a, b], true)).toEqual(["", "office", "rome"]);
 });

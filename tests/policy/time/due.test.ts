@@ -13,8 +13,7 @@ const office = hours("09:00-12:00", "14:00-18:00");
 const calendar = calendarOf({ zone, week: [office, office, office, office, office, [], []], holidays: { country: "FR" } });
 const length = (text: string): Duration => parseDuration(text) ?? expect.fail(`not a length of time: ${text}`);
 const local = (at: number | null) => (at === null ? null : instantToLocal(at, zone));
-const due = (from: string, text: string) =>
-  local(dueAt(localToInstant(from, zone), length(text), { zone, calendar, ends: "close", lateArrival: "next-opening" }));
+const due = (from: string, text: string) => local(dueAt(localToInstant(from, zone), length(text), { zone, calendar, ends: "close", lateArrival: "next-opening" }));
 const earlier = (at: string, text: string) => local(before(localToInstant(at, zone), length(text), zone, calendar));
 
 describe("a due time (SPEC 13.10)", () => {
@@ -59,9 +58,12 @@ describe("a reminder", () => {
 test("days, weeks, months and years end where Temporal says", () => {
   const units = fc.constantFrom("days", "weeks", "months", "years");
   const zones = fc.constantFrom("Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "Africa/Casablanca");
-  fc.assert(fc.property(fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) }), fc.integer({ min: 1, max: 40 }), units, zones, (from, amount, unit, place) => {
-    const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(place);
-    expect(dueAt(from, { amount, unit }, { zone: place })).toBe(start.add({ [unit]: amount }).epochMilliseconds);
-    expect(before(from, { amount, unit }, place)).toBe(start.subtract({ [unit]: amount }).epochMilliseconds);
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) }), fc.integer({ min: 1, max: 40 }), units, zones, (from, amount, unit, place) => {
+      const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(place);
+      expect(dueAt(from, { amount, unit }, { zone: place })).toBe(start.add({ [unit]: amount }).epochMilliseconds);
+      expect(before(from, { amount, unit }, place)).toBe(start.subtract({ [unit]: amount }).epochMilliseconds);
+    }),
+    { numRuns: 300 },
+  );
 });

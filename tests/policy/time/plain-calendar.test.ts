@@ -28,7 +28,12 @@ describe("hours of another program", () => {
     expect([at("2026-03-03T05:00"), at("2026-03-03T23:00"), at("2026-03-04T05:00")].map(night.isOpen)).toEqual([true, false, false]);
   });
   test("every fault is said with its place", () => {
-    const { calendar, faults } = plainCalendar("bad", { time_zone: "Mars/Base", hours: { mon: { "09:00": "12:30", "12:00": "18:00" }, monday: {}, tue: { "25:00": "26:00", "08:00": "08:00", "10:00": 11 } }, holidays: ["2026-02-30"], breaks: {} });
+    const { calendar, faults } = plainCalendar("bad", {
+      time_zone: "Mars/Base",
+      hours: { mon: { "09:00": "12:30", "12:00": "18:00" }, monday: {}, tue: { "25:00": "26:00", "08:00": "08:00", "10:00": 11 } },
+      holidays: ["2026-02-30"],
+      breaks: {},
+    });
     expect(calendar).toBeNull();
     expect(faults.map((fault) => fault.split(" ")[0])).toEqual(["breaks:", "time_zone:", "hours.monday:", "hours.tue:", "hours.tue:", "hours.tue:", "hours.mon:", "holidays:"]);
   });
@@ -52,7 +57,11 @@ test("the days on which nothing opened are told with their reason", () => {
   const day = hours("09:00-18:00");
   const paris = calendarOf({ zone: "Europe/Paris", week: [day, day, day, day, day, [], []], holidays: { country: "FR" }, except: { "2026-05-07": [] } });
   expect(closedDays(paris, at("2026-04-30T18:00"), at("2026-05-08T10:00"), 10)).toEqual([
-    { date: "2026-05-01", why: "holiday" }, { date: "2026-05-02", why: "week" }, { date: "2026-05-03", why: "week" }, { date: "2026-05-07", why: "closure" }, { date: "2026-05-08", why: "holiday" },
+    { date: "2026-05-01", why: "holiday" },
+    { date: "2026-05-02", why: "week" },
+    { date: "2026-05-03", why: "week" },
+    { date: "2026-05-07", why: "closure" },
+    { date: "2026-05-08", why: "holiday" },
   ]);
   expect(closedDays(paris, at("2026-04-30T18:00"), at("2026-05-08T10:00"), 2)).toHaveLength(2);
 });

@@ -35,8 +35,7 @@ function isHoliday({ holidays }: Calendar, date: string): boolean {
   if (!dates) {
     const all = new Holidays(holidays.country, holidays.region ?? "", { types: ["public"] }).getHolidays(Number(date.slice(0, 4)));
     // Two days of holiday in a row may be one entry of 48 hours.
-    const each = all.flatMap(({ date: first, start, end }) =>
-      Array.from({ length: Math.round((end.getTime() - start.getTime()) / DAY) }, (_, i) => Date.parse(first.slice(0, 10)) + i * DAY));
+    const each = all.flatMap(({ date: first, start, end }) => Array.from({ length: Math.round((end.getTime() - start.getTime()) / DAY) }, (_, i) => Date.parse(first.slice(0, 10)) + i * DAY));
     dates = new Set(each.map((day) => new Date(day).toISOString().slice(0, 10)));
     years.set(key, dates);
   }

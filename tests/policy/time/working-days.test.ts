@@ -45,8 +45,13 @@ describe("the table of the specification (SPEC 13.8, 13.9)", () => {
   const calendar = calendarOf({ zone, week: [days, days, days, days, days, [], []] });
   const dates: Readonly<Record<string, string>> = { Tuesday: "2026-03-03", Wednesday: "2026-03-04", Thursday: "2026-03-05" };
   const ways = (["close", "same-time"] as const).flatMap((ends) => (["next-opening", "receipt-day"] as const).map((lateArrival) => ({ ends, lateArrival })));
-  const rows = spec.split("\n").filter((line) => /^\| .*\d\d:\d\d/.test(line)).map((line) => line.slice(2, -2).split(" | ")).map(([arrives = "", ...answers]) => [arrives, answers] as const);
-  const times = (arrives: string): string[] => [...arrives.matchAll(/\d\d:\d\d/g)].flatMap(([time]) => (arrives.startsWith("Saturday") ? [`2026-02-28T${time}`, `2026-03-01T${time}`] : [`2026-03-02T${time}`]));
+  const rows = spec
+    .split("\n")
+    .filter((line) => /^\| .*\d\d:\d\d/.test(line))
+    .map((line) => line.slice(2, -2).split(" | "))
+    .map(([arrives = "", ...answers]) => [arrives, answers] as const);
+  const times = (arrives: string): string[] =>
+    [...arrives.matchAll(/\d\d:\d\d/g)].flatMap(([time]) => (arrives.startsWith("Saturday") ? [`2026-02-28T${time}`, `2026-03-01T${time}`] : [`2026-03-02T${time}`]));
   test("has its rows", () => expect(rows).toHaveLength(5));
   test.each(rows)("%s", (arrives, answers) => {
     for (const at of times(arrives))
@@ -99,8 +104,7 @@ test("a reminder two working days before skips the weekend and keeps the hour", 
 function walk(calendar: Calendar, at: number, n: number, how: DayCount): number {
   const arrival = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone).toPlainDateTime();
   const today = arrival.toPlainDate();
-  const instant = (date: Temporal.PlainDate, minutes: number) =>
-    date.toPlainDateTime().add({ minutes }).toZonedDateTime(calendar.zone).epochMilliseconds;
+  const instant = (date: Temporal.PlainDate, minutes: number) => date.toPlainDateTime().add({ minutes }).toZonedDateTime(calendar.zone).epochMilliseconds;
   const works = (date: Temporal.PlainDate) => hoursOfDate(calendar, date.toString()).length > 0;
   const opens = (date: Temporal.PlainDate) => Math.min(...hoursOfDate(calendar, date.toString()).map(({ from }) => from));
   const closes = (date: Temporal.PlainDate) => Math.max(...hoursOfDate(calendar, date.toString()).map(({ to }) => to));
@@ -108,7 +112,8 @@ function walk(calendar: Calendar, at: number, n: number, how: DayCount): number 
   let time = arrival.hour * 60 + arrival.minute;
   if (!works(today) || at >= instant(today, closes(today))) {
     if (how.lateArrival === "next-opening") {
-      do zero = zero.add({ days: 1 }); while (!works(zero));
+      do zero = zero.add({ days: 1 });
+      while (!works(zero));
       time = opens(zero);
     }
   }
@@ -127,9 +132,12 @@ test("random arrivals end where a walk from date to date ends, up to ten years a
   const week = fc.tuple(daily, fc.array(fc.option(daily, { nil: [] }), { minLength: 6, maxLength: 6 })).map(([first, rest]) => [first, ...rest]);
   const some = fc.record({ week, zone: fc.constantFrom("Europe/Paris", "America/New_York", "Asia/Kolkata"), country: fc.constantFrom("FR", "US", "IT") });
   const minutes = fc.integer({ min: 0, max: 2 * 365 * 1440 });
-  fc.assert(fc.property(some, how, minutes, fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(1500)), ({ country, ...part }, choice, minute, n) => {
-    const calendar = calendarOf({ ...part, holidays: { country } });
-    const at = Date.UTC(2026, 0, 1) + minute * 60_000;
-    expect(openHours(calendar).addWorkingDays(at, n, choice)).toBe(walk(calendar, at, n, choice));
-  }), { numRuns: 150 });
+  fc.assert(
+    fc.property(some, how, minutes, fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(1500)), ({ country, ...part }, choice, minute, n) => {
+      const calendar = calendarOf({ ...part, holidays: { country } });
+      const at = Date.UTC(2026, 0, 1) + minute * 60_000;
+      expect(openHours(calendar).addWorkingDays(at, n, choice)).toBe(walk(calendar, at, n, choice));
+    }),
+    { numRuns: 150 },
+  );
 });

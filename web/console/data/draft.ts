@@ -3,7 +3,12 @@ import { useSyncExternalStore } from "react";
 import { desk } from "../../shared/desk-path.ts";
 
 export type Kind = "answer" | "note" | "call";
-export interface Draft { readonly kind: Kind; readonly text: string; readonly calledThem: boolean; readonly asks: boolean }
+export interface Draft {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly calledThem: boolean;
+  readonly asks: boolean;
+}
 
 const EMPTY: Draft = { kind: "answer", text: "", calledThem: true, asks: false };
 const listeners = new Set<() => void>();
@@ -43,8 +48,11 @@ export function keepDraft(number: string, change: Partial<Draft>): void {
 }
 
 export function useDraft(number: string): Draft {
-  return useSyncExternalStore((hear) => {
-    listeners.add(hear);
-    return () => listeners.delete(hear);
-  }, () => draftOf(number));
+  return useSyncExternalStore(
+    (hear) => {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    () => draftOf(number),
+  );
 }

@@ -14,7 +14,9 @@ export const useSimilar = (number: string, wanted: boolean) =>
 /** What the authors would read: of joining `number` with another, or, with null, of undoing its join. */
 export const useJoinPreview = (number: string, other: string | null) =>
   useQuery({
-    queryKey: [...ticketKey(number), "join", other ?? ""], enabled: other !== "", retry: false,
+    queryKey: [...ticketKey(number), "join", other ?? ""],
+    enabled: other !== "",
+    retry: false,
     queryFn: ({ signal }) => call<JoinPreview>(`${ticketPath(number)}/join${other === null ? "" : `?with=${encodeURIComponent(other)}`}`, { signal }),
   });
 

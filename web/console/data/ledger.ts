@@ -6,11 +6,12 @@ import type { LedgerSums, Publication } from "../../shared/shapes.ts";
 export type By = LedgerSums["by"];
 
 /** Sums by one thing over so many weeks up to now. */
-export const useSums = (by: By, weeks: number) => useQuery({
-  queryKey: ["ledger", by, weeks],
-  queryFn: ({ signal }) => call<LedgerSums>(`/ledger/sums${query({ by, from: new Date(Date.now() - (weeks - 1) * 7 * 86_400_000).toISOString().slice(0, 10) })}`, { signal }),
-  placeholderData: (before) => (before?.by === by ? before : undefined),
-});
+export const useSums = (by: By, weeks: number) =>
+  useQuery({
+    queryKey: ["ledger", by, weeks],
+    queryFn: ({ signal }) => call<LedgerSums>(`/ledger/sums${query({ by, from: new Date(Date.now() - (weeks - 1) * 7 * 86_400_000).toISOString().slice(0, 10) })}`, { signal }),
+    placeholderData: (before) => (before?.by === by ? before : undefined),
+  });
 
 const publicationKey = ["ledger", "publication"] as const;
 export const usePublication = () => useQuery({ queryKey: publicationKey, queryFn: ({ signal }) => call<Publication>("/ledger/publication", { signal }) });

@@ -21,7 +21,8 @@ export function useTicketMails(number: string) {
 export const useMailHealth = () => useQuery({ queryKey: ["mail-health"], queryFn: ({ signal }) => call<MailHealth>("/mail-health", { signal }), refetchInterval: 15_000 });
 
 /** What a person has to settle. */
-export const useUnsettled = () => useQuery({ queryKey: ["mail-health", "unsettled"], queryFn: ({ signal }) => call<Page<OutgoingMail>>("/outgoing-mails?limit=100", { signal }), refetchInterval: 15_000 });
+export const useUnsettled = () =>
+  useQuery({ queryKey: ["mail-health", "unsettled"], queryFn: ({ signal }) => call<Page<OutgoingMail>>("/outgoing-mails?limit=100", { signal }), refetchInterval: 15_000 });
 
 export type Settlement = "sent" | "again" | "left";
 

@@ -9,10 +9,23 @@ import { draftOf, keepDraft } from "./draft.ts";
 import { queryClient } from "./query-client.ts";
 import { refresh, ticketPath } from "./ticket.ts";
 
-export interface Answer { readonly text: string; readonly files: readonly string[]; readonly asks: boolean; readonly revision: number }
+export interface Answer {
+  readonly text: string;
+  readonly files: readonly string[];
+  readonly asks: boolean;
+  readonly revision: number;
+}
 /** What the writer had before their eyes, and who they are: against it one sees whether a refusal is about anything. */
-export interface Written { readonly ticket: Ticket; readonly by: string }
-export interface Outgoing extends Answer { readonly number: string; readonly goesAt: number; readonly key: string; readonly sending: boolean }
+export interface Written {
+  readonly ticket: Ticket;
+  readonly by: string;
+}
+export interface Outgoing extends Answer {
+  readonly number: string;
+  readonly goesAt: number;
+  readonly key: string;
+  readonly sending: boolean;
+}
 export type Ended = { readonly number: string; readonly sent: true } | { readonly number: string; readonly sent: false; readonly error: unknown };
 
 const WAIT = 5000;
@@ -35,7 +48,10 @@ export function letGo(number: string, answer: Answer, from: Written): void {
   written.set(key, from);
   set([...waiting, { ...answer, number, key, goesAt: Date.now() + WAIT, sending: false }]);
   keepDraft(number, { text: "", asks: false });
-  timers.set(key, window.setTimeout(() => void send(key), WAIT));
+  timers.set(
+    key,
+    window.setTimeout(() => void send(key), WAIT),
+  );
 }
 
 /** Takes an answer back; false if it has gone already. */
@@ -106,7 +122,9 @@ export function bringBack(): void {
   }
   sessionStorage.removeItem(place);
   // Asks before a page is closed that still holds an answer.
-  window.addEventListener("beforeunload", (event) => { if (waiting.length > 0) event.preventDefault(); });
+  window.addEventListener("beforeunload", (event) => {
+    if (waiting.length > 0) event.preventDefault();
+  });
 }
 
 export function onEnded(hear: (ended: Ended) => void): () => void {
@@ -115,8 +133,11 @@ export function onEnded(hear: (ended: Ended) => void): () => void {
 }
 
 export function useOutgoing(): readonly Outgoing[] {
-  return useSyncExternalStore((hear) => {
-    listeners.add(hear);
-    return () => listeners.delete(hear);
-  }, () => waiting);
+  return useSyncExternalStore(
+    (hear) => {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    () => waiting,
+  );
 }

@@ -20,11 +20,7 @@ export function useTicket(number: string) {
 
 /** Everything that shows tickets is looked at again. */
 export function refresh(client: QueryClient, number: string): Promise<unknown> {
-  return Promise.all([
-    client.invalidateQueries({ queryKey: ticketKey(number) }),
-    client.invalidateQueries({ queryKey: ["queue"] }),
-    client.invalidateQueries({ queryKey: ["tickets"] }),
-  ]);
+  return Promise.all([client.invalidateQueries({ queryKey: ticketKey(number) }), client.invalidateQueries({ queryKey: ["queue"] }), client.invalidateQueries({ queryKey: ["tickets"] })]);
 }
 
 export interface Change {

@@ -3,7 +3,12 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { call, query } from "../../shared/client.ts";
 import type { Page, TicketSummary } from "../../shared/shapes.ts";
 
-export interface Filter { readonly status: "open" | "waiting" | "closed" | "all"; readonly assignee?: "me" | "none" | undefined; readonly q?: string | undefined; readonly requester?: string | undefined }
+export interface Filter {
+  readonly status: "open" | "waiting" | "closed" | "all";
+  readonly assignee?: "me" | "none" | undefined;
+  readonly q?: string | undefined;
+  readonly requester?: string | undefined;
+}
 
 export function useTickets(filter: Filter) {
   return useInfiniteQuery({

@@ -1,7 +1,10 @@
 // The line to the desk's events: shared by the tabs where the browser can, else one per tab; it comes back by itself when it breaks.
 import { api } from "../../shared/desk-path.ts";
 
-export interface Ears { readonly heard: (data: string) => void; readonly line: (open: boolean) => void }
+export interface Ears {
+  readonly heard: (data: string) => void;
+  readonly line: (open: boolean) => void;
+}
 
 const url = `${api}/live`;
 
@@ -18,7 +21,9 @@ function shared(ears: Ears): () => void {
     return alone(ears);
   }
   let fallback: (() => void) | undefined;
-  worker.onerror = () => { fallback ??= alone(ears); };
+  worker.onerror = () => {
+    fallback ??= alone(ears);
+  };
   const { port } = worker;
   port.onmessage = (event: MessageEvent<{ data?: string; line?: boolean }>) => {
     if (event.data.data !== undefined) ears.heard(event.data.data);

@@ -1,5 +1,7 @@
 // One line to the server for all the tabs of a browser: it hears the desk's events and passes them to every tab.
-interface Connected { readonly ports: readonly MessagePort[] }
+interface Connected {
+  readonly ports: readonly MessagePort[];
+}
 const scope = globalThis as unknown as { onconnect: (event: Connected) => void };
 
 const ports = new Set<MessagePort>();

@@ -56,7 +56,9 @@ export function Live({ children }: { readonly children: ReactNode }) {
   return (
     <Line value={open}>
       {children}
-      <div className="hidden" role="status" aria-live="polite">{arrived > 0 ? say("queue.arrived", { n: arrived }) : ""}</div>
+      <div className="hidden" role="status" aria-live="polite">
+        {arrived > 0 ? say("queue.arrived", { n: arrived }) : ""}
+      </div>
     </Line>
   );
 }

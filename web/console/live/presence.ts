@@ -22,7 +22,9 @@ export function useTellPresence(number: string, doing: "reading" | "writing"): v
       void call(`${ticketPath(number)}/presence`, { method: "PUT", body: { doing: what } }).catch(() => undefined);
     };
     tell(doing);
-    const timer = window.setInterval(() => { if (!document.hidden) tell(doing); }, AGAIN);
+    const timer = window.setInterval(() => {
+      if (!document.hidden) tell(doing);
+    }, AGAIN);
     return () => window.clearInterval(timer);
   }, [number, doing]);
   useEffect(() => {

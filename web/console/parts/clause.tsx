@@ -6,10 +6,16 @@ export function ClauseShown({ clause, children }: { readonly clause: ClauseText;
   const number = `§ ${clause.number}`;
   return (
     <div className="clause" data-strength={clause.strength}>
-      {clause.url === undefined
-        ? <span className="clause-number">{number}</span>
-        : <a className="clause-number" href={clause.url} target="_blank" rel="noreferrer">{number}</a>}
-      <span className="clause-words" lang={clause.lang}>{clause.words}</span>
+      {clause.url === undefined ? (
+        <span className="clause-number">{number}</span>
+      ) : (
+        <a className="clause-number" href={clause.url} target="_blank" rel="noreferrer">
+          {number}
+        </a>
+      )}
+      <span className="clause-words" lang={clause.lang}>
+        {clause.words}
+      </span>
       {clause.bond ? <span className="clause-bond">{clause.bond}</span> : null}
       {children}
     </div>
@@ -25,9 +31,7 @@ export function ReasonShown({ reason }: { readonly reason: Reason }) {
       {facts.length === 0 ? null : (
         <div className="clause-facts">
           <div className="quiet">{say("rail.rests-on")}</div>
-          <dl className="facts">
-            {facts.map(([name, fact]) => [<dt key={`${name}-label`}>{fact.label}</dt>, <dd key={name}>{fact.text}</dd>])}
-          </dl>
+          <dl className="facts">{facts.map(([name, fact]) => [<dt key={`${name}-label`}>{fact.label}</dt>, <dd key={name}>{fact.text}</dd>])}</dl>
         </div>
       )}
     </ClauseShown>

@@ -4,7 +4,12 @@ import { useWords } from "../words/words.tsx";
 import { type ClockState, clockState, clockWords } from "./clock-state.ts";
 import { useNow } from "./now.ts";
 
-interface Shown { readonly state: PromiseState; readonly due: string | null; readonly starts?: string | null; readonly label?: string }
+interface Shown {
+  readonly state: PromiseState;
+  readonly due: string | null;
+  readonly starts?: string | null;
+  readonly label?: string;
+}
 
 export function Clock({ state, due, starts = null, label }: Shown) {
   const { say } = useWords();
@@ -44,12 +49,33 @@ function shape(state: ClockState, part: number) {
         </>
       );
     }
-    case "soon": return <path d="M7 1.8 13 12.3H1zM7 5.6v3M7 10.4v.1" strokeLinejoin="round" strokeLinecap="round" />;
+    case "soon":
+      return <path d="M7 1.8 13 12.3H1zM7 5.6v3M7 10.4v.1" strokeLinejoin="round" strokeLinecap="round" />;
     case "late":
-    case "broken": return <><path d="M4.5 1h5L13 4.5v5L9.5 13h-5L1 9.5v-5z" fill="currentColor" /><path d="M7 3.8v3.9M7 10v.1" stroke="var(--surface)" strokeLinecap="round" /></>;
-    case "paused": return <path d="M4.5 2.5v9M9.5 2.5v9" strokeWidth="2.2" strokeLinecap="round" />;
-    case "kept": return <><circle cx="7" cy="7" r="5.6" /><path d="M4.5 7.2 6.3 9l3.2-3.6" strokeLinecap="round" strokeLinejoin="round" /></>;
-    case "withdrawn": return <><circle cx="7" cy="7" r="5.6" /><path d="M4.5 7h5" strokeLinecap="round" /></>;
-    case "timeless": return <circle cx="7" cy="7" r="5.6" strokeDasharray="2 2" />;
+    case "broken":
+      return (
+        <>
+          <path d="M4.5 1h5L13 4.5v5L9.5 13h-5L1 9.5v-5z" fill="currentColor" />
+          <path d="M7 3.8v3.9M7 10v.1" stroke="var(--surface)" strokeLinecap="round" />
+        </>
+      );
+    case "paused":
+      return <path d="M4.5 2.5v9M9.5 2.5v9" strokeWidth="2.2" strokeLinecap="round" />;
+    case "kept":
+      return (
+        <>
+          <circle cx="7" cy="7" r="5.6" />
+          <path d="M4.5 7.2 6.3 9l3.2-3.6" strokeLinecap="round" strokeLinejoin="round" />
+        </>
+      );
+    case "withdrawn":
+      return (
+        <>
+          <circle cx="7" cy="7" r="5.6" />
+          <path d="M4.5 7h5" strokeLinecap="round" />
+        </>
+      );
+    case "timeless":
+      return <circle cx="7" cy="7" r="5.6" strokeDasharray="2 2" />;
   }
 }

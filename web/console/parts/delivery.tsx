@@ -21,7 +21,8 @@ export function DeliveryState({ mail }: { readonly mail: OutgoingMail }) {
   const { say } = useWords();
   return (
     <span className="tag" data-tone={TONES[mail.state]} title={mail.fault ?? mail.answer ?? undefined}>
-      {mail.state === "uncertain" || mail.state === "failed" ? <Icon name="warn" /> : mail.state === "sent" ? <Icon name="check" /> : null}{say(`delivery.state.${mail.state}`)}
+      {mail.state === "uncertain" || mail.state === "failed" ? <Icon name="warn" /> : mail.state === "sent" ? <Icon name="check" /> : null}
+      {say(`delivery.state.${mail.state}`)}
     </span>
   );
 }
@@ -40,7 +41,11 @@ export function DeliverySettling({ mail }: { readonly mail: OutgoingMail }) {
       {mail.settledBy ? <p className="small quiet">{say("delivery.settled", { name: mail.settledBy })}</p> : null}
       {may.length > 0 ? (
         <div className="row-wrap">
-          {may.map((as) => <Button key={as} size="xs" variant="default" loading={settle.isPending && settle.variables.as === as} onClick={() => settle.mutate({ id: mail.id, as })}>{say(`delivery.${as}`)}</Button>)}
+          {may.map((as) => (
+            <Button key={as} size="xs" variant="default" loading={settle.isPending && settle.variables.as === as} onClick={() => settle.mutate({ id: mail.id, as })}>
+              {say(`delivery.${as}`)}
+            </Button>
+          ))}
         </div>
       ) : null}
     </>

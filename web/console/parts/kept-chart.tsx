@@ -1,5 +1,10 @@
 // Kept and broken: columns over time, a bar for each row of a table. The table says the same in numbers.
-export interface KeptColumn { readonly key: string; readonly label: string; readonly kept: number | null; readonly broken: number | null }
+export interface KeptColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly kept: number | null;
+  readonly broken: number | null;
+}
 
 const WIDTH = 640;
 const HEIGHT = 180;
@@ -43,7 +48,17 @@ export function KeptBar({ kept, broken, most }: { readonly kept: number; readonl
 export function KeptKey({ kept, broken }: { readonly kept: string; readonly broken: string }) {
   return (
     <p className="row small quiet" aria-hidden="true">
-      {[["chart-kept", kept], ["chart-broken", broken]].map(([look, word]) => <span key={look} className="row"><svg width="12" height="12" viewBox="0 0 12 12"><rect width="12" height="12" rx="2" className={look} /></svg>{word}</span>)}
+      {[
+        ["chart-kept", kept],
+        ["chart-broken", broken],
+      ].map(([look, word]) => (
+        <span key={look} className="row">
+          <svg width="12" height="12" viewBox="0 0 12 12">
+            <rect width="12" height="12" rx="2" className={look} />
+          </svg>
+          {word}
+        </span>
+      ))}
     </p>
   );
 }

@@ -23,7 +23,9 @@ export function Rows<T>({ label, items, id, row, chosen, choose, more }: Listed<
   useEffect(() => rows.measure(), [rows, height]);
   const drawn = rows.getVirtualItems();
   const last = drawn.at(-1)?.index ?? 0;
-  useEffect(() => { if (more && last >= items.length - 15) more(); }, [more, last, items.length]);
+  useEffect(() => {
+    if (more && last >= items.length - 15) more();
+  }, [more, last, items.length]);
 
   const move = (by: number): void => {
     const at = items.findIndex((item) => id(item) === chosen);
@@ -35,7 +37,12 @@ export function Rows<T>({ label, items, id, row, chosen, choose, more }: Listed<
     // The row may be drawn only after the list has scrolled.
     window.requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(to)}"]`)?.focus({ preventScroll: true }));
   };
-  useHotkeys([["j", () => move(1)], ["k", () => move(-1)], ["ArrowDown", () => move(1)], ["ArrowUp", () => move(-1)]]);
+  useHotkeys([
+    ["j", () => move(1)],
+    ["k", () => move(-1)],
+    ["ArrowDown", () => move(1)],
+    ["ArrowUp", () => move(-1)],
+  ]);
 
   return (
     <div className="rows" ref={scroller}>
@@ -45,7 +52,15 @@ export function Rows<T>({ label, items, id, row, chosen, choose, more }: Listed<
           if (item === undefined) return null;
           const key = id(item);
           return (
-            <li key={key} className="list-row" data-chosen={key === chosen} style={{ height: each.size, transform: `translateY(${each.start}px)` }} onFocus={() => choose(key)} aria-setsize={items.length} aria-posinset={each.index + 1}>
+            <li
+              key={key}
+              className="list-row"
+              data-chosen={key === chosen}
+              style={{ height: each.size, transform: `translateY(${each.start}px)` }}
+              onFocus={() => choose(key)}
+              aria-setsize={items.length}
+              aria-posinset={each.index + 1}
+            >
               {row(item, key === chosen)}
             </li>
           );

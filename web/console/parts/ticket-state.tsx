@@ -8,7 +8,12 @@ import type { ClockState } from "./clock-state.ts";
 export function TicketState({ ticket }: { readonly ticket: Pick<TicketSummary, "status" | "refused" | "outcome"> }) {
   const { say } = useWords();
   const { word, shape, tone } = stateOf(ticket);
-  return <span className="tag" data-tone={tone}><ClockShape state={shape} part={0.35} />{say(word)}</span>;
+  return (
+    <span className="tag" data-tone={tone}>
+      <ClockShape state={shape} part={0.35} />
+      {say(word)}
+    </span>
+  );
 }
 
 function stateOf(ticket: Pick<TicketSummary, "status" | "refused" | "outcome">): { word: WordKey; shape: ClockState; tone?: string } {

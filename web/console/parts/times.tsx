@@ -9,7 +9,11 @@ export function Ago({ at }: { readonly at: string }) {
   const now = useNow(30_000);
   const { zone } = useDesk();
   const instant = Date.parse(at);
-  return <time dateTime={at} title={instantText(instant, lang, zone)}>{distanceText(Math.min(instant, now - 60_000), now, lang)}</time>;
+  return (
+    <time dateTime={at} title={instantText(instant, lang, zone)}>
+      {distanceText(Math.min(instant, now - 60_000), now, lang)}
+    </time>
+  );
 }
 
 export function At({ at }: { readonly at: string }) {

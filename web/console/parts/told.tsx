@@ -6,5 +6,9 @@ import { useWords } from "../words/words.tsx";
 export function ToldHere() {
   const { say } = useWords();
   const theme = { components: { Notification: { defaultProps: { closeButtonProps: { "aria-label": say("app.close") } } } } };
-  return <MantineThemeProvider theme={theme} inherit><Notifications position="bottom-left" limit={4} /></MantineThemeProvider>;
+  return (
+    <MantineThemeProvider theme={theme} inherit>
+      <Notifications position="bottom-left" limit={4} />
+    </MantineThemeProvider>
+  );
 }

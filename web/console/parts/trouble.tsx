@@ -23,7 +23,13 @@ export function Trouble({ error, retry }: { readonly error: unknown; readonly re
       <div className="stack-tight">
         <strong>{say("trouble.title")}</strong>
         <span>{troubleText(error, say)}</span>
-        {retry ? <div><Button variant="default" size="xs" onClick={retry}>{say("app.retry")}</Button></div> : null}
+        {retry ? (
+          <div>
+            <Button variant="default" size="xs" onClick={retry}>
+              {say("app.retry")}
+            </Button>
+          </div>
+        ) : null}
       </div>
     </div>
   );

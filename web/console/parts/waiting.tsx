@@ -7,7 +7,9 @@ export function Waiting({ rows = 8, height = 40 }: { readonly rows?: number; rea
   return (
     <div role="status" className="waiting">
       <span className="hidden">{say("app.loading")}</span>
-      {Array.from({ length: rows }, (_, row) => <Skeleton key={row} height={height - 16} my={8} radius="sm" />)}
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} height={height - 16} my={8} radius="sm" />
+      ))}
     </div>
   );
 }

@@ -4,5 +4,11 @@ import { useWords } from "../words/words.tsx";
 
 export function NoDesk() {
   const { say } = useWords();
-  return <main><Empty icon="warn" title={say("signin.no-desk")}><p>{say("signin.no-desk-hint", { example: `${window.location.origin}/orthocab/console` })}</p></Empty></main>;
+  return (
+    <main>
+      <Empty icon="warn" title={say("signin.no-desk")}>
+        <p>{say("signin.no-desk-hint", { example: `${window.location.origin}/orthocab/console` })}</p>
+      </Empty>
+    </main>
+  );
 }

@@ -28,10 +28,35 @@ export function SignIn() {
           <h1 className="title">{say("signin.title", { desk: desk.name })}</h1>
           <p className="quiet">{say("signin.intro")}</p>
         </div>
-        <TextInput label={say("signin.email")} type="email" name="email" autoComplete="username" required withAsterisk={false} autoFocus value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-        <PasswordInput label={say("signin.password")} name="password" autoComplete="current-password" required withAsterisk={false} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
-        {error ? <div className="trouble" role="alert"><Icon name="warn" /><span>{wrong ? say("signin.wrong") : troubleText(error, say)}</span></div> : null}
-        <Button type="submit" loading={signIn.isPending} fullWidth>{say("signin.go")}</Button>
+        <TextInput
+          label={say("signin.email")}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={say("signin.password")}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {error ? (
+          <div className="trouble" role="alert">
+            <Icon name="warn" />
+            <span>{wrong ? say("signin.wrong") : troubleText(error, say)}</span>
+          </div>
+        ) : null}
+        <Button type="submit" loading={signIn.isPending} fullWidth>
+          {say("signin.go")}
+        </Button>
       </form>
       <LanguageSwitch />
     </main>

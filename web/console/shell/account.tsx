@@ -23,33 +23,62 @@ export function Account() {
     <Menu position="top-start" width={256} closeOnItemClick={false}>
       <Menu.Target>
         <button type="button" className="nav-item nav-me">
-          <span className="hidden">{say("app.account", { name: me.name })}. {live ? say("app.live") : say("app.not-live")}</span>
-          <span className="nav-face"><Face name={me.name} staff /><span className="nav-here" data-here={here} /></span>
-          <span className="nav-word cut" aria-hidden="true">{me.name}</span>
+          <span className="hidden">
+            {say("app.account", { name: me.name })}. {live ? say("app.live") : say("app.not-live")}
+          </span>
+          <span className="nav-face">
+            <Face name={me.name} staff />
+            <span className="nav-here" data-here={here} />
+          </span>
+          <span className="nav-word cut" aria-hidden="true">
+            {me.name}
+          </span>
           <span className="line" aria-hidden="true" data-open={live} title={live ? say("app.live") : say("app.not-live")} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={ticked(here)} onClick={() => change.mutate({ present: true })}>{say("app.present")}</Menu.Item>
-        <Menu.Item leftSection={ticked(!here)} onClick={() => change.mutate({ present: false })}>{say("app.absent")}</Menu.Item>
+        <Menu.Item leftSection={ticked(here)} onClick={() => change.mutate({ present: true })}>
+          {say("app.present")}
+        </Menu.Item>
+        <Menu.Item leftSection={ticked(!here)} onClick={() => change.mutate({ present: false })}>
+          {say("app.absent")}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{say("app.language")}</Menu.Label>
         {SPOKEN.map((each) => (
-          <Menu.Item key={each} lang={each} leftSection={ticked(each === lang)} onClick={() => { speak(each); change.mutate({ language: each }); }}>{NAMES[each]}</Menu.Item>
+          <Menu.Item
+            key={each}
+            lang={each}
+            leftSection={ticked(each === lang)}
+            onClick={() => {
+              speak(each);
+              change.mutate({ language: each });
+            }}
+          >
+            {NAMES[each]}
+          </Menu.Item>
         ))}
         <Menu.Divider />
         <Menu.Label>{say("app.theme")}</Menu.Label>
         {(["auto", "light", "dark"] as const).map((each) => (
-          <Menu.Item key={each} leftSection={ticked(each === colorScheme)} onClick={() => setColorScheme(each)}>{say(`app.${each}`)}</Menu.Item>
+          <Menu.Item key={each} leftSection={ticked(each === colorScheme)} onClick={() => setColorScheme(each)}>
+            {say(`app.${each}`)}
+          </Menu.Item>
         ))}
         {houseOf(me.role).length > 0 ? (
           <div className="menu-narrow">
             <Menu.Divider />
-            {houseOf(me.role).map((each) => <Menu.Item key={each.to} closeMenuOnClick leftSection={<Icon name={each.icon} />} onClick={() => void go({ to: each.to })}>{say(each.word)}</Menu.Item>)}
+            {houseOf(me.role).map((each) => (
+              <Menu.Item key={each.to} closeMenuOnClick leftSection={<Icon name={each.icon} />} onClick={() => void go({ to: each.to })}>
+                {say(each.word)}
+              </Menu.Item>
+            ))}
           </div>
         ) : null}
         <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="out" />} onClick={() => signOut.mutate()}>{say("app.sign-out")}</Menu.Item>
+        <Menu.Item leftSection={<Icon name="out" />} onClick={() => signOut.mutate()}>
+          {say("app.sign-out")}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -24,12 +24,18 @@ export function Keys({ help }: { readonly help: () => void }) {
     const hear = (event: KeyboardEvent): void => {
       if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "?") return help();
-      if (event.key === "g") { last.current = Date.now(); return; }
+      if (event.key === "g") {
+        last.current = Date.now();
+        return;
+      }
       if (Date.now() - last.current > PATIENCE) return;
       last.current = 0;
       if (event.key === "q") void go({ to: "/queue" });
       if (event.key === "t") void go({ to: "/tickets" });
-      if (event.key === "c") { event.stopImmediatePropagation(); void go({ to: "/customers" }); }
+      if (event.key === "c") {
+        event.stopImmediatePropagation();
+        void go({ to: "/customers" });
+      }
     };
     window.addEventListener("keydown", hear, { capture: true });
     return () => window.removeEventListener("keydown", hear, { capture: true });

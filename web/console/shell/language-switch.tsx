@@ -14,7 +14,9 @@ export function LanguageSwitch() {
   return (
     <div className="languages" role="group" aria-label={say("app.language")}>
       {SPOKEN.map((each) => (
-        <button key={each} type="button" className="language" lang={each} aria-pressed={each === lang} onClick={() => choose(each)}>{NAMES[each]}</button>
+        <button key={each} type="button" className="language" lang={each} aria-pressed={each === lang} onClick={() => choose(each)}>
+          {NAMES[each]}
+        </button>
       ))}
     </div>
   );

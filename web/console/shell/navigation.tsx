@@ -16,18 +16,43 @@ export function Navigation({ help }: { readonly help: () => void }) {
   const { role } = useMe();
   return (
     <nav className="nav" aria-label={say("app.menu")}>
-      <div className="nav-desk cut" title={desk.name}><span className="nav-mark" aria-hidden="true">{desk.prefix}</span><span className="nav-name cut">{desk.name}</span></div>
-      <button type="button" className="nav-search" onClick={() => spotlight.open()}><Icon name="search" /><span className="nav-word">{say("app.commands")}</span><kbd className="nav-word push">Ctrl K</kbd></button>
-      <ul className="nav-list">{DAILY.map((place) => <Item key={place.to} place={place} />)}</ul>
+      <div className="nav-desk cut" title={desk.name}>
+        <span className="nav-mark" aria-hidden="true">
+          {desk.prefix}
+        </span>
+        <span className="nav-name cut">{desk.name}</span>
+      </div>
+      <button type="button" className="nav-search" onClick={() => spotlight.open()}>
+        <Icon name="search" />
+        <span className="nav-word">{say("app.commands")}</span>
+        <kbd className="nav-word push">Ctrl K</kbd>
+      </button>
+      <ul className="nav-list">
+        {DAILY.map((place) => (
+          <Item key={place.to} place={place} />
+        ))}
+      </ul>
       {houseOf(role).length > 0 ? (
         <div className="nav-house">
           <div className="nav-heading">{say("nav.house")}</div>
-          <ul className="nav-list">{houseOf(role).map((place) => <Item key={place.to} place={place} />)}</ul>
+          <ul className="nav-list">
+            {houseOf(role).map((place) => (
+              <Item key={place.to} place={place} />
+            ))}
+          </ul>
         </div>
       ) : null}
       <div className="nav-foot">
-        <a className="nav-item nav-policy" href={`/${deskId}/policy?lang=${lang}`} target="_blank" rel="noreferrer" title={say("nav.policy")}><Icon name="policy" /><span className="nav-word cut">{say("nav.policy")}</span><span className="nav-count">{desk.policy.label}</span></a>
-        <button type="button" className="nav-item nav-help" onClick={help} title={say("app.keys")}><Icon name="keyboard" /><span className="nav-word cut">{say("app.keys")}</span><kbd className="push nav-count">?</kbd></button>
+        <a className="nav-item nav-policy" href={`/${deskId}/policy?lang=${lang}`} target="_blank" rel="noreferrer" title={say("nav.policy")}>
+          <Icon name="policy" />
+          <span className="nav-word cut">{say("nav.policy")}</span>
+          <span className="nav-count">{desk.policy.label}</span>
+        </a>
+        <button type="button" className="nav-item nav-help" onClick={help} title={say("app.keys")}>
+          <Icon name="keyboard" />
+          <span className="nav-word cut">{say("app.keys")}</span>
+          <kbd className="push nav-count">?</kbd>
+        </button>
         <Account />
       </div>
     </nav>

@@ -12,14 +12,24 @@ import { useWords } from "../words/words.tsx";
 export function OutgoingBar() {
   const { say } = useWords();
   const waiting = useOutgoing();
-  useEffect(() => onEnded((ended) => {
-    if (ended.sent) return tell(say("compose.sent", { number: ended.number }));
-    const conflict = ended.error instanceof ApiProblem && ended.error.code === "changed-meanwhile";
-    const why = conflict ? say("conflict.title") : troubleText(ended.error, say);
-    tellTrouble(say("compose.not-sent", { number: ended.number }), say("compose.not-sent-hint", { why: `${why.replace(/[.\s]+$/u, "")}.`, number: ended.number }));
-  }), [say]);
+  useEffect(
+    () =>
+      onEnded((ended) => {
+        if (ended.sent) return tell(say("compose.sent", { number: ended.number }));
+        const conflict = ended.error instanceof ApiProblem && ended.error.code === "changed-meanwhile";
+        const why = conflict ? say("conflict.title") : troubleText(ended.error, say);
+        tellTrouble(say("compose.not-sent", { number: ended.number }), say("compose.not-sent-hint", { why: `${why.replace(/[.\s]+$/u, "")}.`, number: ended.number }));
+      }),
+    [say],
+  );
   if (waiting.length === 0) return null;
-  return <div className="outgoing" role="status">{waiting.map((each) => <One key={each.key} answer={each} />)}</div>;
+  return (
+    <div className="outgoing" role="status">
+      {waiting.map((each) => (
+        <One key={each.key} answer={each} />
+      ))}
+    </div>
+  );
 }
 
 function One({ answer }: { readonly answer: Outgoing }) {
@@ -34,8 +44,14 @@ function One({ answer }: { readonly answer: Outgoing }) {
   };
   return (
     <div className="outgoing-one">
-      <span className="number" aria-hidden={!answer.sending}>{answer.sending ? say("compose.sending", { number: answer.number }) : say("compose.goes-out", { number: answer.number, n: left })}</span>
-      {answer.sending ? null : <Button size="xs" variant="default" onClick={undo}>{say("app.undo")}</Button>}
+      <span className="number" aria-hidden={!answer.sending}>
+        {answer.sending ? say("compose.sending", { number: answer.number }) : say("compose.goes-out", { number: answer.number, n: left })}
+      </span>
+      {answer.sending ? null : (
+        <Button size="xs" variant="default" onClick={undo}>
+          {say("app.undo")}
+        </Button>
+      )}
       <span className="outgoing-bar" aria-hidden="true" />
     </div>
   );

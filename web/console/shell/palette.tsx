@@ -25,14 +25,11 @@ export function Palette({ help }: { readonly help: () => void }) {
     action("people", say("nav.customers"), () => go({ to: "/customers" })),
     ...houseOf(role).map((each) => action(each.icon, say(each.word), () => go({ to: each.to }))),
   ];
-  const deeds = [
-    action("check", say("queue.take-next"), take),
-    action("phone", say("nav.new"), () => go({ to: "/new" })),
-    action("keyboard", say("app.keys"), help),
-  ];
+  const deeds = [action("check", say("queue.take-next"), take), action("phone", say("nav.new"), () => go({ to: "/new" })), action("keyboard", say("app.keys"), help)];
   const tickets = found.map((ticket) => ({
     ...action("tickets", `${ticket.number}  ${ticket.subject}`, () => go({ to: "/tickets/$number", params: { number: ticket.number } })),
-    description: [ticket.requester.name, ticket.requester.organisation?.name].filter(Boolean).join(", "), keywords: words,
+    description: [ticket.requester.name, ticket.requester.organisation?.name].filter(Boolean).join(", "),
+    keywords: words,
   }));
   return (
     <Spotlight

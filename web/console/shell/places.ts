@@ -3,7 +3,12 @@ import type { IconName } from "../parts/icon.tsx";
 import type { WordKey } from "../words/console-words.ts";
 
 type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/hours" | "/rota" | "/promises";
-export interface Place { readonly to: To; readonly icon: IconName; readonly word: WordKey; readonly lead?: true }
+export interface Place {
+  readonly to: To;
+  readonly icon: IconName;
+  readonly word: WordKey;
+  readonly lead?: true;
+}
 
 export const DAILY: readonly Place[] = [
   { to: "/queue", icon: "queue", word: "nav.queue" },

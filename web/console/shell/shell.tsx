@@ -14,10 +14,14 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   return (
     <>
-      <a className="skip" href="#content">{say("app.skip")}</a>
+      <a className="skip" href="#content">
+        {say("app.skip")}
+      </a>
       <div className="shell">
         <Navigation help={() => setHelp(true)} />
-        <main className="content" id="content" tabIndex={-1}><Outlet /></main>
+        <main className="content" id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
       </div>
       <OutgoingBar />
       <Keys help={() => setHelp((open) => !open)} />

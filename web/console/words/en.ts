@@ -286,7 +286,8 @@ export const en = {
   "rota.this-week": "This week",
   "rota.week-of": "Week of {day}",
   "rota.none": "This desk keeps no rota yet",
-  "rota.none-hint": "Without one, everybody who is present may be named to a customer at any hour. With the first shift you set, only those on duty are named, and the hours at which nobody is there show here.",
+  "rota.none-hint":
+    "Without one, everybody who is present may be named to a customer at any hour. With the first shift you set, only those on duty are named, and the hours at which nobody is there show here.",
   "rota.who": "Person",
   "rota.state.duty": "On duty",
   "rota.state.duty-away": "On duty, away now",

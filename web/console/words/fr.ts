@@ -288,7 +288,8 @@ export const fr: ConsoleWords = {
   "rota.this-week": "Cette semaine",
   "rota.week-of": "Semaine du {day}",
   "rota.none": "Ce service n’a pas encore de tour de garde",
-  "rota.none-hint": "Sans lui, toute personne présente peut être nommée à un client à toute heure. Dès la première garde, seules les personnes de service sont nommées, et les heures sans personne s’affichent ici.",
+  "rota.none-hint":
+    "Sans lui, toute personne présente peut être nommée à un client à toute heure. Dès la première garde, seules les personnes de service sont nommées, et les heures sans personne s’affichent ici.",
   "rota.who": "Personne",
   "rota.state.duty": "De service",
   "rota.state.duty-away": "De service, absent en ce moment",

@@ -6,7 +6,12 @@ import { type ConsoleWords, loadWords, SPOKEN, type WordKey } from "./console-wo
 import { en } from "./en.ts";
 
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
-interface Words { readonly lang: string; readonly locale: string; readonly say: Say; readonly speak: (lang: string) => void }
+interface Words {
+  readonly lang: string;
+  readonly locale: string;
+  readonly say: Say;
+  readonly speak: (lang: string) => void;
+}
 
 const Context = createContext<Words | null>(null);
 const KEPT = "troth:language";
@@ -20,12 +25,16 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(firstLanguage);
   useEffect(() => {
     let still = true;
-    void loadWords(wanted).catch(() => en).then((words) => {
-      if (!still) return;
-      document.documentElement.lang = wanted;
-      setSpoken({ lang: wanted, words });
-    });
-    return () => { still = false; };
+    void loadWords(wanted)
+      .catch(() => en)
+      .then((words) => {
+        if (!still) return;
+        document.documentElement.lang = wanted;
+        setSpoken({ lang: wanted, words });
+      });
+    return () => {
+      still = false;
+    };
   }, [wanted]);
   const speak = useCallback((lang: string) => {
     const chosen = chooseLanguage([lang], SPOKEN);

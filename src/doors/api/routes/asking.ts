@@ -20,7 +20,15 @@ const SPOKEN = ["en", "fr", "it", "ro"];
 
 export const ASKING_ROUTES = [
   route({
-    id: "ask", tag: "tickets", title: "Ask: opens a ticket and says what the policy decided", method: "POST", path: "/tickets", may: { person: true, staff: "agent", key: "tickets:write" }, body: NewTicket, output: Opened, status: 201,
+    id: "ask",
+    tag: "tickets",
+    title: "Ask: opens a ticket and says what the policy decided",
+    method: "POST",
+    path: "/tickets",
+    may: { person: true, staff: "agent", key: "tickets:write" },
+    body: NewTicket,
+    output: Opened,
+    status: 201,
     problems: ["invalid-input", "not-found", "key-reused", "still-running"],
     async run(ask) {
       const { house, desk, viewer, body } = ask;
@@ -34,24 +42,46 @@ export const ASKING_ROUTES = [
     },
   }),
   route({
-    id: "preview", tag: "tickets", title: "What the policy would say, before anything is sent", method: "POST", path: "/previews", may: { person: true, staff: "agent", key: "tickets:write" }, body: PreviewInput, output: PreviewAnswer,
+    id: "preview",
+    tag: "tickets",
+    title: "What the policy would say, before anything is sent",
+    method: "POST",
+    path: "/previews",
+    may: { person: true, staff: "agent", key: "tickets:write" },
+    body: PreviewInput,
+    output: PreviewAnswer,
     problems: ["invalid-input"],
     async run(ask) {
       const { house, desk, viewer, body } = ask;
       const who = await asked(ask, body);
       const said = { text: body.text || "…", channel: channelOf(viewer) };
-      const { policy, decision, reasons, facts, place } = await change(house, desk, { kind: "ask", id: ask.eventId, by: actorOf(viewer), ...who, subject: body.subject || "…", said }, { preview: true });
+      const { policy, decision, reasons, facts, place } = await change(
+        house,
+        desk,
+        { kind: "ask", id: ask.eventId, by: actorOf(viewer), ...who, subject: body.subject || "…", said },
+        { preview: true },
+      );
       if (!policy || !decision) throw new Problem("impossible");
       const reader = readerOf({ house, desk, viewer }, policy);
       return {
-        ...says({ policy, effects: decision.effects, reasons, facts, place }, reader), open: stillOpen(policy, decision.open, reader),
-        suggestions: suggestionsFor(policy, `${body.subject ?? ""}\n${body.text ?? ""}`, reader.lang), similar: await reading(ask, (look) => similarTo(look, who.asker, { text: `${body.subject ?? ""}\n${body.text ?? ""}`, topic: who.topic ?? null })),
+        ...says({ policy, effects: decision.effects, reasons, facts, place }, reader),
+        open: stillOpen(policy, decision.open, reader),
+        suggestions: suggestionsFor(policy, `${body.subject ?? ""}\n${body.text ?? ""}`, reader.lang),
+        similar: await reading(ask, (look) => similarTo(look, who.asker, { text: `${body.subject ?? ""}\n${body.text ?? ""}`, topic: who.topic ?? null })),
         ...(isInside(viewer) && { results: decision.results }),
       };
     },
   }),
   route({
-    id: "suggest", tag: "desk", title: "Topics that a text seems to be about", method: "GET", path: "/suggestions", may: { anyone: true }, query: z.strictObject({ text: z.string().max(20_000), lang: z.string().max(10).optional() }), output: Suggestions, problems: ["invalid-input"],
+    id: "suggest",
+    tag: "desk",
+    title: "Topics that a text seems to be about",
+    method: "GET",
+    path: "/suggestions",
+    may: { anyone: true },
+    query: z.strictObject({ text: z.string().max(20_000), lang: z.string().max(10).optional() }),
+    output: Suggestions,
+    problems: ["invalid-input"],
     async run({ house, desk, query }) {
       return { items: suggestionsFor(await policyFor(house, desk), query.text, query.lang ?? "") };
     },

@@ -8,39 +8,64 @@ import { clauseOf } from "../../../desk/views/shown-reason.ts";
 import { z } from "zod";
 import { type AnyAsk, atTicket, channelOf, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
+import { AssigneeInput, ClaimsInput, ClosureInput, EscalationInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput } from "../shapes/ticket-input.ts";
 import { Ticket } from "../shapes/ticket.ts";
-import { AssigneeInput, ClaimsInput, ClosureInput, ConsentInput, EscalationInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput, WorkInput } from "../shapes/ticket-input.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
 const put = { tag: "tickets", method: "PUT", params: NumberParam, output: Ticket, problems: PROBLEMS } as const;
 const INSIDE = { staff: "agent", key: "tickets:write" } as const;
-const OFFER = NumberParam.extend({ offer: z.uuid() });
-const ADDRESS = NumberParam.extend({ address: z.string().max(320).regex(/^[^\s@]+@[^\s@]+$/, "an address of mail") });
+const ADDRESS = NumberParam.extend({
+  address: z
+    .string()
+    .max(320)
+    .regex(/^[^\s@]+@[^\s@]+$/, "an address of mail"),
+});
 const ALL = { person: true, ...INSIDE } as const;
 
 export const CHANGE_ROUTES = [
   route({
-    ...put, id: "assign", title: "Give the ticket to somebody, or to nobody", path: "/tickets/{number}/assignee", may: INSIDE, body: AssigneeInput,
-    run: (ask) => atTicket(ask, async (own, found) => {
-      const { to, reason } = ask.body;
-      if (ask.viewer.kind === "staff" && to === ask.viewer.id && found.assignee === null) await checkTurn(ask, found, reason);
-      return { ...own, kind: "assign", to, ...(reason !== undefined && { reason }) };
-    }),
+    ...put,
+    id: "assign",
+    title: "Give the ticket to somebody, or to nobody",
+    path: "/tickets/{number}/assignee",
+    may: INSIDE,
+    body: AssigneeInput,
+    run: (ask) =>
+      atTicket(ask, async (own, found) => {
+        const { to, reason } = ask.body;
+        if (ask.viewer.kind === "staff" && to === ask.viewer.id && found.assignee === null) await checkTurn(ask, found, reason);
+        return { ...own, kind: "assign", to, ...(reason !== undefined && { reason }) };
+      }),
   }),
   route({
-    ...put, id: "skip", title: "Pass over the ticket that is next, and say why; it goes to whoever comes after", method: "POST", path: "/tickets/{number}/skips", may: { staff: "agent" }, body: SkipInput, status: 201,
+    ...put,
+    id: "skip",
+    title: "Pass over the ticket that is next, and say why; it goes to whoever comes after",
+    method: "POST",
+    path: "/tickets/{number}/skips",
+    may: { staff: "agent" },
+    body: SkipInput,
+    status: 201,
     problems: [...PROBLEMS, "already-taken"],
-    run: (ask) => atTicket(ask, (own, found) => {
-      const skip = (found.results as Record<string, unknown>)["queue.skip"];
-      if (skip === "never") throw new Problem("not-allowed", "The policy has tickets taken in their order; none is passed over.");
-      if (found.assignee !== null && found.assignee !== ask.viewer.id) throw new Problem("already-taken", "Somebody else has this ticket: it is not yours to pass over.");
-      const { reason = "" } = ask.body;
-      if (skip !== "free" && reason === "") refuse([{ at: "reason", message: "say why you pass it over" }]);
-      return { ...own, kind: "skip", reason };
-    }),
+    run: (ask) =>
+      atTicket(ask, (own, found) => {
+        const skip = (found.results as Record<string, unknown>)["queue.skip"];
+        if (skip === "never") throw new Problem("not-allowed", "The policy has tickets taken in their order; none is passed over.");
+        if (found.assignee !== null && found.assignee !== ask.viewer.id) throw new Problem("already-taken", "Somebody else has this ticket: it is not yours to pass over.");
+        const { reason = "" } = ask.body;
+        if (skip !== "free" && reason === "") refuse([{ at: "reason", message: "say why you pass it over" }]);
+        return { ...own, kind: "skip", reason };
+      }),
   }),
   route({
-    ...put, id: "escalate", title: "Take the ticket further, as the policy lets the one who asks: staff by what they find, customers by saying so", method: "POST", path: "/tickets/{number}/escalations", may: ALL, body: EscalationInput, status: 201,
+    ...put,
+    id: "escalate",
+    title: "Take the ticket further, as the policy lets the one who asks: staff by what they find, customers by saying so",
+    method: "POST",
+    path: "/tickets/{number}/escalations",
+    may: ALL,
+    body: EscalationInput,
+    status: 201,
     run: async (ask) => {
       const { fact, by } = await reading(ask, (look) => stepUpOn(look, ask.params.number));
       const said = ask.body.text === undefined ? {} : { said: { text: ask.body.text, channel: channelOf(ask.viewer) } };
@@ -48,72 +73,103 @@ export const CHANGE_ROUTES = [
     },
   }),
   route({
-    ...put, id: "setStatus", title: "Open, or waiting for the customer", path: "/tickets/{number}/status", may: INSIDE, body: StatusInput,
+    ...put,
+    id: "setStatus",
+    title: "Open, or waiting for the customer",
+    path: "/tickets/{number}/status",
+    may: INSIDE,
+    body: StatusInput,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "status", status: ask.body.status })),
   }),
   route({
-    ...put, id: "close", title: "Close the ticket", path: "/tickets/{number}/closure", may: ALL, body: ClosureInput,
+    ...put,
+    id: "close",
+    title: "Close the ticket",
+    path: "/tickets/{number}/closure",
+    may: ALL,
+    body: ClosureInput,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "close", outcome: ask.body.outcome })),
   }),
   route({
-    ...put, id: "reopen", title: "Open it again", method: "DELETE", path: "/tickets/{number}/closure", may: ALL,
+    ...put,
+    id: "reopen",
+    title: "Open it again",
+    method: "DELETE",
+    path: "/tickets/{number}/closure",
+    may: ALL,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "reopen" })),
   }),
   route({
-    ...put, id: "setParticipant", title: "Let somebody take part by mail, with the answers or without", path: "/tickets/{number}/participants/{address}", may: INSIDE, params: ADDRESS, body: ParticipantInput,
-    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "participant", address: ask.params.address, state: ask.body.copied ? "copied" : "present", ...(ask.body.name !== undefined && { name: ask.body.name }) })),
+    ...put,
+    id: "setParticipant",
+    title: "Let somebody take part by mail, with the answers or without",
+    path: "/tickets/{number}/participants/{address}",
+    may: INSIDE,
+    params: ADDRESS,
+    body: ParticipantInput,
+    run: (ask) =>
+      atTicket(ask, (own) => ({
+        ...own,
+        kind: "participant",
+        address: ask.params.address,
+        state: ask.body.copied ? "copied" : "present",
+        ...(ask.body.name !== undefined && { name: ask.body.name }),
+      })),
   }),
   route({
-    ...put, id: "removeParticipant", title: "Let somebody take part no longer", method: "DELETE", path: "/tickets/{number}/participants/{address}", may: INSIDE, params: ADDRESS,
+    ...put,
+    id: "removeParticipant",
+    title: "Let somebody take part no longer",
+    method: "DELETE",
+    path: "/tickets/{number}/participants/{address}",
+    may: INSIDE,
+    params: ADDRESS,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "participant", address: ask.params.address, state: "removed" })),
   }),
   route({
-    ...put, id: "find", title: "Say what an expert has found", path: "/tickets/{number}/findings", may: INSIDE, body: FindingsInput,
-    run: (ask) => atTicket(ask, (own, _found, policy) => {
-      const { values, faults } = checkFacts(policy, ask.body.facts, "findings");
-      refuse(faults);
-      return { ...own, kind: "finding", findings: values };
-    }),
+    ...put,
+    id: "find",
+    title: "Say what an expert has found",
+    path: "/tickets/{number}/findings",
+    may: INSIDE,
+    body: FindingsInput,
+    run: (ask) =>
+      atTicket(ask, (own, _found, policy) => {
+        const { values, faults } = checkFacts(policy, ask.body.facts, "findings");
+        refuse(faults);
+        return { ...own, kind: "finding", findings: values };
+      }),
   }),
   route({
-    ...put, id: "claim", title: "Say or contest a fact as the customer", path: "/tickets/{number}/claims", may: ALL, body: ClaimsInput,
-    run: (ask) => atTicket(ask, (own, _found, policy) => {
-      const { values, faults } = checkFacts(policy, ask.body.facts, "claims");
-      refuse(faults);
-      return { ...own, kind: "claim", claims: values, ...(ask.body.text !== undefined && { said: { text: ask.body.text, channel: channelOf(ask.viewer) } }) };
-    }),
+    ...put,
+    id: "claim",
+    title: "Say or contest a fact as the customer",
+    path: "/tickets/{number}/claims",
+    may: ALL,
+    body: ClaimsInput,
+    run: (ask) =>
+      atTicket(ask, (own, _found, policy) => {
+        const { values, faults } = checkFacts(policy, ask.body.facts, "claims");
+        refuse(faults);
+        return { ...own, kind: "claim", claims: values, ...(ask.body.text !== undefined && { said: { text: ask.body.text, channel: channelOf(ask.viewer) } }) };
+      }),
   }),
   route({
-    ...put, id: "consent", title: "Agree to an offer and accept its conditions, as the customer", method: "POST", path: "/tickets/{number}/offers/{offer}/consent", may: { person: true }, params: OFFER, body: ConsentInput,
+    ...put,
+    id: "rule",
+    title: "Decide what the policy leaves to a person",
+    path: "/tickets/{number}/rulings/{clause}",
+    may: { staff: "lead" },
+    params: NumberParam.extend({ clause: z.string().max(100) }),
+    body: RulingInput,
     problems: [...PROBLEMS, "already-taken"],
-    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "consent", offer: ask.params.offer, accepts: ask.body.accepts, channel: "api" })),
-  }),
-  route({
-    ...put, id: "decline", title: "Refuse an offer, as the customer", method: "POST", path: "/tickets/{number}/offers/{offer}/refusal", may: { person: true }, params: OFFER,
-    problems: [...PROBLEMS, "already-taken"],
-    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "decline", offer: ask.params.offer, channel: "api" })),
-  }),
-  route({
-    ...put, id: "startWork", title: "Start the clock of connected or telephone time", path: "/tickets/{number}/clock", may: { staff: "agent" }, body: WorkInput, problems: [...PROBLEMS, "already-taken"],
-    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "work-start", work: ask.body.kind })),
-  }),
-  route({
-    ...put, id: "stopWork", title: "Stop the clock", method: "DELETE", path: "/tickets/{number}/clock", may: { staff: "agent" }, problems: [...PROBLEMS, "already-taken"],
-    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "work-stop" })),
-  }),
-  route({
-    ...put, id: "goOn", title: "Ask the customer to agree to more time", method: "POST", path: "/tickets/{number}/clock/more", may: { staff: "agent" }, problems: [...PROBLEMS, "already-taken"],
-    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "go-on" })),
-  }),
-  route({
-    ...put, id: "rule", title: "Decide what the policy leaves to a person", path: "/tickets/{number}/rulings/{clause}", may: { staff: "lead" }, params: NumberParam.extend({ clause: z.string().max(100) }), body: RulingInput,
-    problems: [...PROBLEMS, "already-taken"],
-    run: (ask) => atTicket(ask, (own, _found, policy) => {
-      const { state, option, reason } = ask.body;
-      const options = clauseOf(policy, ask.params.clause)?.ruling?.options ?? [];
-      if (option !== undefined && !options.includes(option)) refuse([{ at: "option", message: options.length ? `one of: ${options.join(", ")}` : "this clause offers no options" }]);
-      return { ...own, kind: "ruling", clause: ask.params.clause, state, reason, ...(option !== undefined && { option }) };
-    }),
+    run: (ask) =>
+      atTicket(ask, (own, _found, policy) => {
+        const { state, option, reason } = ask.body;
+        const options = clauseOf(policy, ask.params.clause)?.ruling?.options ?? [];
+        if (option !== undefined && !options.includes(option)) refuse([{ at: "option", message: options.length ? `one of: ${options.join(", ")}` : "this clause offers no options" }]);
+        return { ...own, kind: "ruling", clause: ask.params.clause, state, reason, ...(option !== undefined && { option }) };
+      }),
   }),
 ];
 

@@ -18,36 +18,84 @@ const LEAD = { staff: "lead", key: "admin" } as const;
 
 export const CHARGE_ROUTES = [
   route({
-    id: "proposeAdjustment", tag: "charges", title: "Propose to give back or to correct something that was charged", method: "POST", path: "/tickets/{number}/adjustments", may: { staff: "agent" }, params: NumberParam, body: AdjustInput, output: Ticket, problems: PROBLEMS,
+    id: "proposeAdjustment",
+    tag: "charges",
+    title: "Propose to give back or to correct something that was charged",
+    method: "POST",
+    path: "/tickets/{number}/adjustments",
+    may: { staff: "agent" },
+    params: NumberParam,
+    body: AdjustInput,
+    output: Ticket,
+    problems: PROBLEMS,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "adjust", what: ask.body.kind, net: ask.body.kind === "credit" ? -Math.abs(ask.body.net) : ask.body.net, reason: ask.body.reason })),
   }),
   route({
-    id: "decideAdjustment", tag: "charges", title: "Approve or refuse what somebody else has proposed", method: "PUT", path: "/tickets/{number}/adjustments/{charge}", may: { staff: "lead" }, params: NumberParam.extend({ charge: z.uuid() }), body: AdjustDecision, output: Ticket, problems: PROBLEMS,
+    id: "decideAdjustment",
+    tag: "charges",
+    title: "Approve or refuse what somebody else has proposed",
+    method: "PUT",
+    path: "/tickets/{number}/adjustments/{charge}",
+    may: { staff: "lead" },
+    params: NumberParam.extend({ charge: z.uuid() }),
+    body: AdjustDecision,
+    output: Ticket,
+    problems: PROBLEMS,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "adjust-decided", charge: ask.params.charge, approved: ask.body.approved })),
   }),
   route({
-    id: "statements", tag: "charges", title: "The statements, the newest first", method: "GET", path: "/statements", may: LEAD, output: Statements, problems: [],
+    id: "statements",
+    tag: "charges",
+    title: "The statements, the newest first",
+    method: "GET",
+    path: "/statements",
+    may: LEAD,
+    output: Statements,
+    problems: [],
     run: (ask) => reading(ask, async ({ tx }) => ({ items: (await statementsOf(tx)).map(shown) })),
   }),
   route({
-    id: "makeStatements", tag: "charges", title: "Make the statements of a month that is over", method: "POST", path: "/statements", may: LEAD, body: StatementInput, output: Statements, status: 201, problems: ["invalid-input"],
-    run: (ask) => ask.house.database.asDesk(ask.desk, async (tx) => {
-      const now = ask.house.now();
-      const { policy } = await policyInForce(tx, ask.desk, now);
-      const [year, month] = ask.body.month.split("-").map(Number) as [number, number];
-      const over = localToInstant(`${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, "0")}-01T00:00`, policy.desk.zone);
-      if (over > now) refuse([{ at: "month", message: "it is not over yet" }]);
-      const made = await makeStatements(tx, ask.body.month, over, actorOf(ask.viewer).name, now);
-      return { items: (await statementsOf(tx)).filter((s) => made.includes(s.number)).map(shown) };
-    }, { retry: true }),
+    id: "makeStatements",
+    tag: "charges",
+    title: "Make the statements of a month that is over",
+    method: "POST",
+    path: "/statements",
+    may: LEAD,
+    body: StatementInput,
+    output: Statements,
+    status: 201,
+    problems: ["invalid-input"],
+    run: (ask) =>
+      ask.house.database.asDesk(
+        ask.desk,
+        async (tx) => {
+          const now = ask.house.now();
+          const { policy } = await policyInForce(tx, ask.desk, now);
+          const [year, month] = ask.body.month.split("-").map(Number) as [number, number];
+          const over = localToInstant(`${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, "0")}-01T00:00`, policy.desk.zone);
+          if (over > now) refuse([{ at: "month", message: "it is not over yet" }]);
+          const made = await makeStatements(tx, ask.body.month, over, actorOf(ask.viewer).name, now);
+          return { items: (await statementsOf(tx)).filter((s) => made.includes(s.number)).map(shown) };
+        },
+        { retry: true },
+      ),
   }),
   route({
-    id: "statementCsv", tag: "charges", title: "A statement as CSV", method: "GET", path: "/statements/{statement}/csv", may: LEAD, params: z.object({ statement: z.coerce.number().int().min(1).max(2_000_000_000) }), output: "download", problems: ["not-found"],
-    run: (ask) => reading(ask, async ({ tx }) => {
-      const found = await statementOf(tx, ask.params.statement);
-      if (!found) throw new Problem("not-found", "There is no statement of this number.");
-      return { bytes: statementCsv(found.statement, found.lines), name: `statement-${found.statement.number}.csv`, type: "text/csv; charset=utf-8" };
-    }),
+    id: "statementCsv",
+    tag: "charges",
+    title: "A statement as CSV",
+    method: "GET",
+    path: "/statements/{statement}/csv",
+    may: LEAD,
+    params: z.object({ statement: z.coerce.number().int().min(1).max(2_000_000_000) }),
+    output: "download",
+    problems: ["not-found"],
+    run: (ask) =>
+      reading(ask, async ({ tx }) => {
+        const found = await statementOf(tx, ask.params.statement);
+        if (!found) throw new Problem("not-found", "There is no statement of this number.");
+        return { bytes: statementCsv(found.statement, found.lines), name: `statement-${found.statement.number}.csv`, type: "text/csv; charset=utf-8" };
+      }),
   }),
 ];
 

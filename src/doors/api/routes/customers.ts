@@ -18,15 +18,40 @@ const IdParam = z.object({ id: Id });
 
 export const CUSTOMER_ROUTES = [
   route({
-    id: "organisations", tag: "customers", title: "Organisations by name", method: "GET", path: "/organisations", may: READ, query: ListQuery, output: OrganisationPage, problems: ["invalid-input"],
+    id: "organisations",
+    tag: "customers",
+    title: "Organisations by name",
+    method: "GET",
+    path: "/organisations",
+    may: READ,
+    query: ListQuery,
+    output: OrganisationPage,
+    problems: ["invalid-input"],
     run: (ask) => reading(ask, ({ tx }) => organisationPage(tx, ask.query)),
   }),
   route({
-    id: "organisation", tag: "customers", title: "An organisation with its people, record and newest tickets", method: "GET", path: "/organisations/{id}", may: READ, params: IdParam, output: OrganisationWhole, problems: ["not-found"],
+    id: "organisation",
+    tag: "customers",
+    title: "An organisation with its people, record and newest tickets",
+    method: "GET",
+    path: "/organisations/{id}",
+    may: READ,
+    params: IdParam,
+    output: OrganisationWhole,
+    problems: ["not-found"],
     run: (ask) => reading(ask, (look) => organisationWhole(look, ask.params.id)),
   }),
   route({
-    id: "newOrganisation", tag: "customers", title: "Make an organisation, or change the one of that name", method: "POST", path: "/organisations", may: WRITE, body: NewOrganisation, output: OrganisationWhole, status: 201, problems: ["invalid-input"],
+    id: "newOrganisation",
+    tag: "customers",
+    title: "Make an organisation, or change the one of that name",
+    method: "POST",
+    path: "/organisations",
+    may: WRITE,
+    body: NewOrganisation,
+    output: OrganisationWhole,
+    status: 201,
+    problems: ["invalid-input"],
     async run(ask) {
       const { house, desk, viewer, body } = ask;
       refuse([...checkRecord(await policyFor(house, desk), body.attributes), ...zoneFaults(body.zone)]);
@@ -35,7 +60,16 @@ export const CUSTOMER_ROUTES = [
     },
   }),
   route({
-    id: "changeOrganisation", tag: "customers", title: "Change an organisation; what is left out stays", method: "PATCH", path: "/organisations/{id}", may: WRITE, params: IdParam, body: OrganisationInput, output: OrganisationWhole, problems: ["invalid-input", "not-found"],
+    id: "changeOrganisation",
+    tag: "customers",
+    title: "Change an organisation; what is left out stays",
+    method: "PATCH",
+    path: "/organisations/{id}",
+    may: WRITE,
+    params: IdParam,
+    body: OrganisationInput,
+    output: OrganisationWhole,
+    problems: ["invalid-input", "not-found"],
     async run(ask) {
       const { house, desk, viewer, body, params } = ask;
       refuse([...checkRecord(await policyFor(house, desk), body.attributes ?? {}), ...zoneFaults(body.zone)]);
@@ -45,18 +79,38 @@ export const CUSTOMER_ROUTES = [
     },
   }),
   route({
-    id: "newPerson", tag: "customers", title: "Make a person of an organisation, or change the one of that address", method: "POST", path: "/organisations/{id}/people", may: WRITE, params: IdParam, body: NewPerson, output: Person, status: 201, problems: ["invalid-input", "not-found"],
+    id: "newPerson",
+    tag: "customers",
+    title: "Make a person of an organisation, or change the one of that address",
+    method: "POST",
+    path: "/organisations/{id}/people",
+    may: WRITE,
+    params: IdParam,
+    body: NewPerson,
+    output: Person,
+    status: 201,
+    problems: ["invalid-input", "not-found"],
     async run(ask) {
       const { house, desk, body, params } = ask;
       refuse(zoneFaults(body.zone));
       await reading(ask, (look) => organisationWhole(look, params.id));
-      const id = await house.database.asDesk(desk, (tx) => keepMember(tx, desk, params.id, { ...body, phone: body.phone ?? null, language: body.language ?? null, zone: body.zone ?? null }, house.now()));
+      const id = await house.database.asDesk(desk, (tx) =>
+        keepMember(tx, desk, params.id, { ...body, phone: body.phone ?? null, language: body.language ?? null, zone: body.zone ?? null }, house.now()),
+      );
       ask.forgetViewers();
       return reading(ask, ({ tx }) => personOf(tx, id));
     },
   }),
   route({
-    id: "people", tag: "customers", title: "People by name or address", method: "GET", path: "/people", may: READ, query: ListQuery, output: PersonPage, problems: ["invalid-input"],
+    id: "people",
+    tag: "customers",
+    title: "People by name or address",
+    method: "GET",
+    path: "/people",
+    may: READ,
+    query: ListQuery,
+    output: PersonPage,
+    problems: ["invalid-input"],
     run: (ask) => reading(ask, ({ tx }) => peoplePage(tx, ask.query)),
   }),
 ];

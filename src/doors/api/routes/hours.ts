@@ -21,11 +21,26 @@ const MOST_DAYS = 366;
 
 const noticeOf = (by: number | null, at: number): { by: string; kept: boolean } | null => (by === null ? null : { by: iso(by), kept: at <= by });
 const shown = (c: ClosuresRow) => ({
-  id: c.id, calendar: c.calendar, first: c.first, last: c.last, hours: (c.hours as Interval[]).map(({ from, to }) => `${minuteText(from)}-${minuteText(to)}`),
-  reason: c.reason, madeAt: iso(c.made_at), madeBy: c.made_by, ended: c.ended_at !== null, notice: noticeOf(c.announce_by, c.made_at),
+  id: c.id,
+  calendar: c.calendar,
+  first: c.first,
+  last: c.last,
+  hours: (c.hours as Interval[]).map(({ from, to }) => `${minuteText(from)}-${minuteText(to)}`),
+  reason: c.reason,
+  madeAt: iso(c.made_at),
+  madeBy: c.made_by,
+  ended: c.ended_at !== null,
+  notice: noticeOf(c.announce_by, c.made_at),
 });
 const window_ = (m: MaintenanceRow) => ({
-  id: m.id, starts: iso(m.starts), ends: iso(m.ends), words: m.words, announcedAt: iso(m.announced_at), announcedBy: m.announced_by, calledOffAt: m.called_off_at === null ? null : iso(m.called_off_at), notice: noticeOf(m.announce_by, m.announced_at),
+  id: m.id,
+  starts: iso(m.starts),
+  ends: iso(m.ends),
+  words: m.words,
+  announcedAt: iso(m.announced_at),
+  announcedBy: m.announced_by,
+  calledOffAt: m.called_off_at === null ? null : iso(m.called_off_at),
+  notice: noticeOf(m.announce_by, m.announced_at),
 });
 
 /** "09:00-12:30" as minutes; an end that is not after its beginning lies on the next day. */
@@ -52,11 +67,27 @@ function faultsOf(body: z.infer<typeof NewClosure>, calendars: readonly string[]
 
 export const HOURS_ROUTES = [
   route({
-    id: "closures", tag: "hours", title: "Days on which the desk opens otherwise", method: "GET", path: "/closures", may: READ, output: ClosureList, problems: [],
+    id: "closures",
+    tag: "hours",
+    title: "Days on which the desk opens otherwise",
+    method: "GET",
+    path: "/closures",
+    may: READ,
+    output: ClosureList,
+    problems: [],
     run: (ask) => reading(ask, async ({ tx }) => ({ items: (await allClosures(tx)).map(shown) })),
   }),
   route({
-    id: "closeOn", tag: "hours", title: "Close on some days, or open otherwise; promises that run move only where the policy announces such days and this one was in time, and their customers are told", method: "POST", path: "/closures", may: LEAD, body: NewClosure, output: MadeClosure, status: 201, problems: ["invalid-input"],
+    id: "closeOn",
+    tag: "hours",
+    title: "Close on some days, or open otherwise; promises that run move only where the policy announces such days and this one was in time, and their customers are told",
+    method: "POST",
+    path: "/closures",
+    may: LEAD,
+    body: NewClosure,
+    output: MadeClosure,
+    status: 201,
+    problems: ["invalid-input"],
     async run(ask) {
       const { house, desk, body, viewer } = ask;
       const policy = await policyFor(house, desk);
@@ -73,18 +104,42 @@ export const HOURS_ROUTES = [
     },
   }),
   route({
-    id: "openAgain", tag: "hours", title: "Take a closure back", method: "DELETE", path: "/closures/{id}", may: LEAD, params: IdParam, output: Nothing, problems: ["not-found"],
+    id: "openAgain",
+    tag: "hours",
+    title: "Take a closure back",
+    method: "DELETE",
+    path: "/closures/{id}",
+    may: LEAD,
+    params: IdParam,
+    output: Nothing,
+    problems: ["not-found"],
     async run({ house, desk, params }) {
       if (!(await house.database.asDesk(desk, (tx) => openAgain(tx, params.id, house.now())))) throw new Problem("not-found", "No closure of this id stands.");
       return {};
     },
   }),
   route({
-    id: "maintenance", tag: "hours", title: "Announced maintenance", method: "GET", path: "/maintenance", may: { person: true, ...READ }, output: MaintenanceList, problems: [],
+    id: "maintenance",
+    tag: "hours",
+    title: "Announced maintenance",
+    method: "GET",
+    path: "/maintenance",
+    may: { person: true, ...READ },
+    output: MaintenanceList,
+    problems: [],
     run: (ask) => reading(ask, async ({ tx }) => ({ items: (await allWindows(tx)).map(window_) })),
   }),
   route({
-    id: "announce", tag: "hours", title: "Announce maintenance: clocks whose clause says so stand still meanwhile", method: "POST", path: "/maintenance", may: LEAD, body: NewMaintenance, output: Maintenance, status: 201, problems: ["invalid-input"],
+    id: "announce",
+    tag: "hours",
+    title: "Announce maintenance: clocks whose clause says so stand still meanwhile",
+    method: "POST",
+    path: "/maintenance",
+    may: LEAD,
+    body: NewMaintenance,
+    output: Maintenance,
+    status: 201,
+    problems: ["invalid-input"],
     async run({ house, desk, body, viewer }) {
       const [starts, ends, now] = [Date.parse(body.starts), Date.parse(body.ends), house.now()];
       refuse([...(ends > starts ? [] : [{ at: "ends", message: "after it starts" }]), ...(ends > now ? [] : [{ at: "ends", message: "not in the past: what is over cannot be announced" }])]);
@@ -98,7 +153,15 @@ export const HOURS_ROUTES = [
     },
   }),
   route({
-    id: "callOff", tag: "hours", title: "Call maintenance off, or end it early", method: "DELETE", path: "/maintenance/{id}", may: LEAD, params: IdParam, output: Nothing, problems: ["not-found"],
+    id: "callOff",
+    tag: "hours",
+    title: "Call maintenance off, or end it early",
+    method: "DELETE",
+    path: "/maintenance/{id}",
+    may: LEAD,
+    params: IdParam,
+    output: Nothing,
+    problems: ["not-found"],
     async run({ house, desk, params }) {
       if (!(await house.database.asDesk(desk, (tx) => callOff(tx, params.id, house.now())))) throw new Problem("not-found", "There is no such maintenance to call off.");
       return {};

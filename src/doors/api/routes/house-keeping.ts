@@ -17,16 +17,42 @@ import { KeyList, MadeKey, NewKey, NewStaff, Staff, StaffInput, StaffList } from
 
 const ADMIN = { staff: "admin", key: "admin" } as const;
 const IdParam = z.object({ id: Id });
-const staff = (s: StaffRow) => ({ id: s.id, name: s.name, email: s.email, role: s.role as "agent", language: s.language, present: s.present, trained: s.trained, capacity: s.capacity, disabled: s.disabled_at !== null });
+const staff = (s: StaffRow) => ({
+  id: s.id,
+  name: s.name,
+  email: s.email,
+  role: s.role as "agent",
+  language: s.language,
+  present: s.present,
+  trained: s.trained,
+  capacity: s.capacity,
+  disabled: s.disabled_at !== null,
+});
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 export const HOUSE_ROUTES = [
   route({
-    id: "staff", tag: "staff", title: "Everybody who works at the desk", method: "GET", path: "/staff", may: { staff: "agent", key: "admin" }, output: StaffList, problems: [],
+    id: "staff",
+    tag: "staff",
+    title: "Everybody who works at the desk",
+    method: "GET",
+    path: "/staff",
+    may: { staff: "agent", key: "admin" },
+    output: StaffList,
+    problems: [],
     run: (ask) => reading(ask, async ({ tx }) => ({ items: (await allStaff(tx)).map(staff) })),
   }),
   route({
-    id: "newStaff", tag: "staff", title: "Make a member of staff", method: "POST", path: "/staff", may: ADMIN, body: NewStaff, output: Staff, status: 201, problems: ["invalid-input"],
+    id: "newStaff",
+    tag: "staff",
+    title: "Make a member of staff",
+    method: "POST",
+    path: "/staff",
+    may: ADMIN,
+    body: NewStaff,
+    output: Staff,
+    status: 201,
+    problems: ["invalid-input"],
     async run(ask) {
       const { house, desk, body } = ask;
       const faults = await trainingFaults(ask, body.trained);
@@ -38,7 +64,16 @@ export const HOUSE_ROUTES = [
     },
   }),
   route({
-    id: "changeStaff", tag: "staff", title: "Change a member of staff; what is left out stays", method: "PATCH", path: "/staff/{id}", may: ADMIN, params: IdParam, body: StaffInput, output: Staff, problems: ["invalid-input", "not-found"],
+    id: "changeStaff",
+    tag: "staff",
+    title: "Change a member of staff; what is left out stays",
+    method: "PATCH",
+    path: "/staff/{id}",
+    may: ADMIN,
+    params: IdParam,
+    body: StaffInput,
+    output: Staff,
+    problems: ["invalid-input", "not-found"],
     async run(ask) {
       const { house, desk, params, body } = ask;
       const faults = await trainingFaults(ask, body.trained ?? []);
@@ -60,15 +95,50 @@ export const HOUSE_ROUTES = [
     },
   }),
   route({
-    id: "keys", tag: "keys", title: "Keys for programs", method: "GET", path: "/keys", may: ADMIN, output: KeyList, problems: [],
-    run: (ask) => reading(ask, async ({ tx }) => ({ items: (await keysOf(tx)).map((k) => ({ id: k.id, name: k.name, scopes: k.scopes as "admin"[], madeAt: new Date(k.made_at).toISOString(), usedAt: iso(k.used_at), revokedAt: iso(k.revoked_at) })) })),
+    id: "keys",
+    tag: "keys",
+    title: "Keys for programs",
+    method: "GET",
+    path: "/keys",
+    may: ADMIN,
+    output: KeyList,
+    problems: [],
+    run: (ask) =>
+      reading(ask, async ({ tx }) => ({
+        items: (await keysOf(tx)).map((k) => ({
+          id: k.id,
+          name: k.name,
+          scopes: k.scopes as "admin"[],
+          madeAt: new Date(k.made_at).toISOString(),
+          usedAt: iso(k.used_at),
+          revokedAt: iso(k.revoked_at),
+        })),
+      })),
   }),
   route({
-    id: "newKey", tag: "keys", title: "Make a key; it is shown this once", method: "POST", path: "/keys", may: { staff: "admin" }, body: NewKey, output: MadeKey, status: 201, secret: true, problems: ["invalid-input"],
+    id: "newKey",
+    tag: "keys",
+    title: "Make a key; it is shown this once",
+    method: "POST",
+    path: "/keys",
+    may: { staff: "admin" },
+    body: NewKey,
+    output: MadeKey,
+    status: 201,
+    secret: true,
+    problems: ["invalid-input"],
     run: ({ house, desk, body }) => house.database.asDesk(desk, (tx) => makeKey(tx, desk, body.name, [...new Set(body.scopes)], house.now())),
   }),
   route({
-    id: "revokeKey", tag: "keys", title: "Revoke a key for good", method: "DELETE", path: "/keys/{id}", may: { staff: "admin" }, params: IdParam, output: Nothing, problems: ["not-found"],
+    id: "revokeKey",
+    tag: "keys",
+    title: "Revoke a key for good",
+    method: "DELETE",
+    path: "/keys/{id}",
+    may: { staff: "admin" },
+    params: IdParam,
+    output: Nothing,
+    problems: ["not-found"],
     async run({ house, desk, params, forgetViewers }) {
       if (!(await house.database.asDesk(desk, (tx) => revokeKey(tx, params.id, house.now())))) throw new Problem("not-found", "There is no such key, or it is revoked.");
       forgetViewers();
@@ -78,11 +148,12 @@ export const HOUSE_ROUTES = [
 ];
 
 type Asks = Parameters<typeof reading>[0];
-const one = (ask: Asks, id: string) => reading(ask, async ({ tx }) => {
-  const found = await staffById(tx, id);
-  if (!found) throw new Problem("not-found");
-  return staff(found);
-});
+const one = (ask: Asks, id: string) =>
+  reading(ask, async ({ tx }) => {
+    const found = await staffById(tx, id);
+    if (!found) throw new Problem("not-found");
+    return staff(found);
+  });
 
 async function trainingFaults(ask: Asks, trained: readonly string[]): Promise<Fault[]> {
   const topics = trained.length ? ((await policyFor(ask.house, ask.desk)).facts["topic"]?.values ?? []) : [];

@@ -13,30 +13,59 @@ import { Ticket } from "../shapes/ticket.ts";
 import { NumberParam } from "../shapes/ticket-input.ts";
 
 const INSIDE = { staff: "agent", key: "tickets:write" } as const;
-const join = { tag: "tickets", path: "/tickets/{number}/join", may: INSIDE, params: NumberParam, problems: ["invalid-input", "not-found", "not-allowed", "changed-meanwhile", "not-joinable"] } as const;
+const join = {
+  tag: "tickets",
+  path: "/tickets/{number}/join",
+  may: INSIDE,
+  params: NumberParam,
+  problems: ["invalid-input", "not-found", "not-allowed", "changed-meanwhile", "not-joinable"],
+} as const;
 
 export const JOIN_ROUTES = [
   route({
-    ...join, id: "similar", title: "Open tickets of the same customer that seem to be about the same: a proposal to a person", method: "GET", path: "/tickets/{number}/similar", may: { staff: "agent", key: "tickets:read" }, output: SimilarTickets, problems: ["not-found"],
+    ...join,
+    id: "similar",
+    title: "Open tickets of the same customer that seem to be about the same: a proposal to a person",
+    method: "GET",
+    path: "/tickets/{number}/similar",
+    may: { staff: "agent", key: "tickets:read" },
+    output: SimilarTickets,
+    problems: ["not-found"],
     run: (ask) => reading(ask, async (look) => ({ items: await similarToTicket(look, (await findTicket(look.tx, ask.viewer, ask.params.number)).id) })),
   }),
   route({
-    ...join, id: "previewJoin", title: "What the authors would read if the ticket were joined with another, or, where it is joined, if that were undone", method: "GET", query: z.strictObject({ with: z.string().min(1).max(40).optional() }), output: JoinPreview,
+    ...join,
+    id: "previewJoin",
+    title: "What the authors would read if the ticket were joined with another, or, where it is joined, if that were undone",
+    method: "GET",
+    query: z.strictObject({ with: z.string().min(1).max(40).optional() }),
+    output: JoinPreview,
     async run(ask) {
       const act = await acting(ask);
       const { with: other } = ask.query;
-      return preview(await (other === undefined ? unjoinTicket(ask.house, ask.desk, act, { preview: true }) : joinTickets(ask.house, ask.desk, { ...act, with: await idOf(ask, other) }, { preview: true })));
+      return preview(
+        await (other === undefined ? unjoinTicket(ask.house, ask.desk, act, { preview: true }) : joinTickets(ask.house, ask.desk, { ...act, with: await idOf(ask, other) }, { preview: true })),
+      );
     },
   }),
   route({
-    ...join, id: "join", title: "Join it with another ticket about the same problem; the earlier one stands, and is what comes back", method: "PUT", body: JoinInput, output: Ticket,
+    ...join,
+    id: "join",
+    title: "Join it with another ticket about the same problem; the earlier one stands, and is what comes back",
+    method: "PUT",
+    body: JoinInput,
+    output: Ticket,
     async run(ask) {
       const { earlier } = await joinTickets(ask.house, ask.desk, { ...(await acting(ask)), with: await idOf(ask, ask.body.with) });
       return wholeTicket(ask, { id: earlier.id });
     },
   }),
   route({
-    ...join, id: "unjoin", title: "Undo that it was joined into another: both are as they would be without it", method: "DELETE", output: Ticket,
+    ...join,
+    id: "unjoin",
+    title: "Undo that it was joined into another: both are as they would be without it",
+    method: "DELETE",
+    output: Ticket,
     async run(ask) {
       const { later } = await unjoinTicket(ask.house, ask.desk, await acting(ask));
       return wholeTicket(ask, { id: later.id });
@@ -52,7 +81,8 @@ async function acting(ask: AnyAsk & { readonly params: { readonly number: string
 
 function preview({ earlier, later, mails }: Joined) {
   return {
-    stands: earlier.number, joined: later.number,
+    stands: earlier.number,
+    joined: later.number,
     mails: mails.map(({ what, to }) => {
       const { subject, text } = composeMail(what);
       return { to, language: what.input.reader.lang, subject, text };

@@ -16,7 +16,17 @@ const me = (house: House, desk: string, viewer: Viewer) => house.database.asDesk
 
 export const SESSION_ROUTES = [
   route({
-    id: "signIn", tag: "session", title: "Sign in as staff", method: "POST", path: "/session", may: { anyone: true }, body: SignIn, output: Me, status: 201, problems: ["sign-in-needed", "too-many"], perMinute: 10,
+    id: "signIn",
+    tag: "session",
+    title: "Sign in as staff",
+    method: "POST",
+    path: "/session",
+    may: { anyone: true },
+    body: SignIn,
+    output: Me,
+    status: 201,
+    problems: ["sign-in-needed", "too-many"],
+    perMinute: 10,
     async run({ house, desk, body, session, forgetViewers }) {
       const login = await house.database.asDesk(desk, (tx) => loginOf(tx, body.email), { readOnly: true });
       // As slow for an address that nobody has: the time tells no one who works here.
@@ -28,11 +38,27 @@ export const SESSION_ROUTES = [
     },
   }),
   route({
-    id: "me", tag: "session", title: "Who is signed in", method: "GET", path: "/session", may: { person: true, staff: "agent", key: "tickets:read" }, query: z.object({}), output: Me, problems: ["sign-in-needed"],
+    id: "me",
+    tag: "session",
+    title: "Who is signed in",
+    method: "GET",
+    path: "/session",
+    may: { person: true, staff: "agent", key: "tickets:read" },
+    query: z.object({}),
+    output: Me,
+    problems: ["sign-in-needed"],
     run: ({ house, desk, viewer }) => me(house, desk, viewer),
   }),
   route({
-    id: "changeMe", tag: "session", title: "Change one's language, or come and go", method: "PATCH", path: "/session", may: { staff: "agent" }, body: MeInput, output: Me, problems: ["invalid-input"],
+    id: "changeMe",
+    tag: "session",
+    title: "Change one's language, or come and go",
+    method: "PATCH",
+    path: "/session",
+    may: { staff: "agent" },
+    body: MeInput,
+    output: Me,
+    problems: ["invalid-input"],
     async run({ house, desk, viewer, body, forgetViewers }) {
       await house.database.asDesk(desk, (tx) => changeStaff(tx, actorOf(viewer).id, body, house.now()));
       forgetViewers();
@@ -40,7 +66,14 @@ export const SESSION_ROUTES = [
     },
   }),
   route({
-    id: "signOut", tag: "session", title: "Sign out", method: "DELETE", path: "/session", may: { anyone: true }, output: Nothing, problems: [],
+    id: "signOut",
+    tag: "session",
+    title: "Sign out",
+    method: "DELETE",
+    path: "/session",
+    may: { anyone: true },
+    output: Nothing,
+    problems: [],
     async run({ house, desk, session, forgetViewers }) {
       const { token } = session;
       if (token !== null) await house.database.asDesk(desk, (tx) => endSession(tx, token));

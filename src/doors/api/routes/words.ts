@@ -18,22 +18,53 @@ const write = { tag: "tickets", method: "POST", params: NumberParam, output: Tic
 
 export const WORD_ROUTES = [
   route({
-    ...write, id: "write", title: "Add the customer's words; staff and programs do it on their behalf", path: "/tickets/{number}/messages", may: { person: true, staff: "agent", key: "tickets:write" }, body: NewMessage,
+    ...write,
+    id: "write",
+    title: "Add the customer's words; staff and programs do it on their behalf",
+    path: "/tickets/{number}/messages",
+    may: { person: true, staff: "agent", key: "tickets:write" },
+    body: NewMessage,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "message", said: { text: ask.body.text, channel: channelOf(ask.viewer), ...filesOf(ask, ask.body.files) } })),
   }),
   route({
-    ...write, id: "answer", title: "Answer the customer", path: "/tickets/{number}/answers", may: { staff: "agent", key: "tickets:write" }, body: NewAnswer,
-    run: (ask) => atTicket(ask, (own) => {
-      const { text, files, called, asks } = ask.body;
-      return { ...own, kind: "answer", ...(called && { called }), ...(asks && { asks }), said: { text, channel: called ? "phone" : ask.viewer.kind === "staff" ? "console" : "api", ...filesOf(ask, files) } };
-    }),
+    ...write,
+    id: "answer",
+    title: "Answer the customer",
+    path: "/tickets/{number}/answers",
+    may: { staff: "agent", key: "tickets:write" },
+    body: NewAnswer,
+    run: (ask) =>
+      atTicket(ask, (own) => {
+        const { text, files, called, asks } = ask.body;
+        return {
+          ...own,
+          kind: "answer",
+          ...(called && { called }),
+          ...(asks && { asks }),
+          said: { text, channel: called ? "phone" : ask.viewer.kind === "staff" ? "console" : "api", ...filesOf(ask, files) },
+        };
+      }),
   }),
   route({
-    ...write, id: "note", title: "Note something that the customer does not see", path: "/tickets/{number}/notes", may: { staff: "agent", key: "tickets:write" }, body: NewNote,
+    ...write,
+    id: "note",
+    title: "Note something that the customer does not see",
+    path: "/tickets/{number}/notes",
+    may: { staff: "agent", key: "tickets:write" },
+    body: NewNote,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "note", said: { text: ask.body.text, channel: ask.viewer.kind === "staff" ? "console" : "api", ...filesOf(ask, ask.body.files) } })),
   }),
   route({
-    id: "upload", tag: "files", title: "Send files ahead of the words they belong to", method: "POST", path: "/files", may: { person: true, staff: "agent", key: "tickets:write" }, takes: "files", output: Uploads, status: 201, problems: ["invalid-input", "too-large"],
+    id: "upload",
+    tag: "files",
+    title: "Send files ahead of the words they belong to",
+    method: "POST",
+    path: "/files",
+    may: { person: true, staff: "agent", key: "tickets:write" },
+    takes: "files",
+    output: Uploads,
+    status: 201,
+    problems: ["invalid-input", "too-large"],
     async run({ house, desk, viewer, files }) {
       const items = [];
       for await (const { name: given, type: media, bytes } of files()) {
@@ -47,7 +78,16 @@ export const WORD_ROUTES = [
     },
   }),
   route({
-    id: "presence", tag: "tickets", title: "Say that one reads, writes, or is gone", method: "PUT", path: "/tickets/{number}/presence", may: { staff: "agent" }, params: NumberParam, body: PresenceInput, output: Nothing, problems: ["not-found"],
+    id: "presence",
+    tag: "tickets",
+    title: "Say that one reads, writes, or is gone",
+    method: "PUT",
+    path: "/tickets/{number}/presence",
+    may: { staff: "agent" },
+    params: NumberParam,
+    body: PresenceInput,
+    output: Nothing,
+    problems: ["not-found"],
     async run(ask) {
       const { number } = await reading(ask, ({ tx, viewer }) => findTicket(tx, viewer, ask.params.number));
       ask.live.present.say(ask.desk, number, actorOf(ask.viewer), ask.body.doing);

@@ -17,7 +17,11 @@ export const Strength = z.enum(["must", "goal", "may"]);
 export const Language = z.string().regex(/^[a-z]{2,3}$/, "a language tag such as en, fr, it, ro");
 export const Zone = z.string().max(64);
 
-const text = (most: number) => z.string().max(most).refine((s) => s.trim() !== "", "must not be empty");
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((s) => s.trim() !== "", "must not be empty");
 /** One line of words; outer blanks go. */
 export const Line = text(300).transform((s) => s.replaceAll(/\s+/g, " ").trim());
 export const Text = text(200_000);
@@ -28,7 +32,14 @@ export const pageOf = <S extends z.ZodType>(name: string, item: S) => named(name
 export const Paging = { cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
 
 export const Nothing = named("Nothing", z.object({}));
-export const Problem = named("Problem", z.object({
-  type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string(),
-  faults: z.array(z.object({ at: z.string(), message: z.string() })),
-}));
+export const Problem = named(
+  "Problem",
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    faults: z.array(z.object({ at: z.string(), message: z.string() })),
+  }),
+);

@@ -4,15 +4,28 @@ import { Language, Section, Strength, Value } from "./basics.ts";
 import { named } from "./named.ts";
 
 const clause = {
-  id: z.string(), number: z.string(), section: Section, words: z.string(), lang: Language, anchor: z.string(), url: z.string().optional(),
-  strength: Strength, bond: z.string(),
+  id: z.string(),
+  number: z.string(),
+  section: Section,
+  words: z.string(),
+  lang: Language,
+  anchor: z.string(),
+  url: z.string().optional(),
+  strength: Strength,
+  bond: z.string(),
 };
 export const Clause = named("Clause", z.object(clause));
 
 /** A fact in the reader's language: "Subscription: paid". */
 export const ShownFact = named("ShownFact", z.object({ label: z.string(), value: Value, text: z.string() }));
 
-export const Reason = named("Reason", z.object({
-  ...clause, key: z.string(), audience: z.enum(["public", "customer", "agent"]), facts: z.array(z.string()),
-  shown: z.record(z.string(), ShownFact).describe("of its facts, those that the reader may see"),
-}));
+export const Reason = named(
+  "Reason",
+  z.object({
+    ...clause,
+    key: z.string(),
+    audience: z.enum(["public", "customer", "agent"]),
+    facts: z.array(z.string()),
+    shown: z.record(z.string(), ShownFact).describe("of its facts, those that the reader may see"),
+  }),
+);

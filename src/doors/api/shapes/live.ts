@@ -3,7 +3,10 @@ import { z } from "zod";
 import { At, Id } from "./basics.ts";
 import { named } from "./named.ts";
 
-named("LiveEvent", z.union([
-  z.object({ event: z.string(), kind: z.string(), ticket: z.string().nullable(), by: z.object({ kind: z.string(), id: z.string().nullable() }), at: At }),
-  z.object({ kind: z.literal("presence"), ticket: z.string(), who: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })) }),
-]));
+named(
+  "LiveEvent",
+  z.union([
+    z.object({ event: z.string(), kind: z.string(), ticket: z.string().nullable(), by: z.object({ kind: z.string(), id: z.string().nullable() }), at: At }),
+    z.object({ kind: z.literal("presence"), ticket: z.string(), who: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })) }),
+  ]),
+);

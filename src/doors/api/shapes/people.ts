@@ -5,28 +5,77 @@ import { named } from "./named.ts";
 import { FactNow, TicketSummary } from "./ticket.ts";
 
 const Role = z.enum(["admin", "lead", "agent"]);
-export const Staff = named("Staff", z.object({ id: Id, name: z.string(), email: z.string(), role: Role, language: Language, present: z.boolean(), trained: z.array(z.string()), capacity: z.number().int().nullable().describe("open tickets at once; null: as many as come"), disabled: z.boolean() }));
+export const Staff = named(
+  "Staff",
+  z.object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    role: Role,
+    language: Language,
+    present: z.boolean(),
+    trained: z.array(z.string()),
+    capacity: z.number().int().nullable().describe("open tickets at once; null: as many as come"),
+    disabled: z.boolean(),
+  }),
+);
 export const StaffList = named("StaffList", z.object({ items: z.array(Staff) }));
 const password = z.string().min(12, "at least 12 characters").max(1000);
 export const NewStaff = named("NewStaff", z.strictObject({ name: Line, email: Email, role: Role, password, language: Language.default("en"), trained: z.array(z.string()).max(200).default([]) }));
-export const StaffInput = named("StaffInput", z.strictObject({
-  name: Line.optional(), role: Role.optional(), language: Language.optional(), present: z.boolean().optional(), trained: z.array(z.string()).max(200).optional(), capacity: z.number().int().min(1).max(10_000).nullable().optional(), disabled: z.boolean().optional(), password: password.optional(),
-}));
+export const StaffInput = named(
+  "StaffInput",
+  z.strictObject({
+    name: Line.optional(),
+    role: Role.optional(),
+    language: Language.optional(),
+    present: z.boolean().optional(),
+    trained: z.array(z.string()).max(200).optional(),
+    capacity: z.number().int().min(1).max(10_000).nullable().optional(),
+    disabled: z.boolean().optional(),
+    password: password.optional(),
+  }),
+);
 
-export const Person = named("Person", z.object({
-  id: Id, name: z.string(), email: z.string(), phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), sees: z.enum(["own", "office"]), organisation: z.object({ id: Id, name: z.string() }).nullable(),
-}));
+export const Person = named(
+  "Person",
+  z.object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    language: Language.nullable(),
+    zone: z.string().nullable(),
+    sees: z.enum(["own", "office"]),
+    organisation: z.object({ id: Id, name: z.string() }).nullable(),
+  }),
+);
 export const PersonPage = pageOf("PersonPage", Person);
-export const NewPerson = named("NewPerson", z.strictObject({ name: Line, email: Email, phone: z.string().max(40).optional(), language: Language.optional(), zone: Zone.optional(), sees: z.enum(["own", "office"]).default("office") }));
+export const NewPerson = named(
+  "NewPerson",
+  z.strictObject({ name: Line, email: Email, phone: z.string().max(40).optional(), language: Language.optional(), zone: Zone.optional(), sees: z.enum(["own", "office"]).default("office") }),
+);
 const organisation = { id: Id, name: z.string(), zone: z.string().nullable(), language: Language.nullable(), attributes: Facts, changedAt: At };
 export const Organisation = named("Organisation", z.object({ ...organisation, people: z.number().int() }));
 export const OrganisationPage = pageOf("OrganisationPage", Organisation);
-export const RecordFact = named("RecordFact", z.object({ fact: z.string(), kind: z.string(), label: z.string(), options: z.array(z.object({ value: z.union([z.string(), z.boolean()]), label: z.string() })) }));
-export const OrganisationWhole = named("OrganisationWhole", z.object({
-  ...organisation, people: z.array(Person), facts: z.array(FactNow), tickets: z.array(TicketSummary).describe("the newest"), fields: z.array(RecordFact).describe("facts that a record may hold"),
-}));
+export const RecordFact = named(
+  "RecordFact",
+  z.object({ fact: z.string(), kind: z.string(), label: z.string(), options: z.array(z.object({ value: z.union([z.string(), z.boolean()]), label: z.string() })) }),
+);
+export const OrganisationWhole = named(
+  "OrganisationWhole",
+  z.object({
+    ...organisation,
+    people: z.array(Person),
+    facts: z.array(FactNow),
+    tickets: z.array(TicketSummary).describe("the newest"),
+    fields: z.array(RecordFact).describe("facts that a record may hold"),
+  }),
+);
 export const NewOrganisation = named("NewOrganisation", z.strictObject({ name: Line, zone: Zone.optional(), language: Language.optional(), attributes: Facts.default({}) }));
-export const OrganisationInput = named("OrganisationInput", z.strictObject({ name: Line.optional(), zone: Zone.nullable().optional(), language: Language.nullable().optional(), attributes: Facts.optional() }));
+export const OrganisationInput = named(
+  "OrganisationInput",
+  z.strictObject({ name: Line.optional(), zone: Zone.nullable().optional(), language: Language.nullable().optional(), attributes: Facts.optional() }),
+);
 
 export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "mails:write", "admin"] as const;
 export const Key = named("Key", z.object({ id: Id, name: z.string(), scopes: z.array(z.enum(SCOPES)), madeAt: At, usedAt: At.nullable(), revokedAt: At.nullable() }));

@@ -4,15 +4,37 @@ import { Email, Facts, Id, Line, Paging, Text } from "./basics.ts";
 import { named } from "./named.ts";
 
 const files = z.array(z.string().max(2000)).max(20).optional().describe("tokens of POST /files");
-const requester = z.union([z.strictObject({ id: Id }), z.strictObject({ email: Email, name: Line })]).optional().describe("for staff and keys: who asks");
+const requester = z
+  .union([z.strictObject({ id: Id }), z.strictObject({ email: Email, name: Line })])
+  .optional()
+  .describe("for staff and keys: who asks");
 
-export const NewTicket = named("NewTicket", z.strictObject({
-  subject: Line, text: Text, topic: z.string().max(100).optional(), facts: Facts.optional(), requester, channel: z.enum(["phone", "chat", "form", "api"]).optional(), files,
-}));
-export const PreviewInput = named("PreviewInput", z.strictObject({ topic: z.string().max(100).optional(), facts: Facts.optional(), subject: z.string().max(300).optional(), text: z.string().max(200_000).optional(), requester }));
+export const NewTicket = named(
+  "NewTicket",
+  z.strictObject({
+    subject: Line,
+    text: Text,
+    topic: z.string().max(100).optional(),
+    facts: Facts.optional(),
+    requester,
+    channel: z.enum(["phone", "chat", "form", "api"]).optional(),
+    files,
+  }),
+);
+export const PreviewInput = named(
+  "PreviewInput",
+  z.strictObject({ topic: z.string().max(100).optional(), facts: Facts.optional(), subject: z.string().max(300).optional(), text: z.string().max(200_000).optional(), requester }),
+);
 export const NewMessage = named("NewMessage", z.strictObject({ text: Text, files }));
-export const NewAnswer = named("NewAnswer", z.strictObject({ text: Text, files, called: z.boolean().optional().describe("given by telephone: no mail is sent"),
-  asks: z.boolean().optional().describe("it cannot go on until the customer answers: promises whose clause says so stand still until then, and the customer is told") }));
+export const NewAnswer = named(
+  "NewAnswer",
+  z.strictObject({
+    text: Text,
+    files,
+    called: z.boolean().optional().describe("given by telephone: no mail is sent"),
+    asks: z.boolean().optional().describe("it cannot go on until the customer answers: promises whose clause says so stand still until then, and the customer is told"),
+  }),
+);
 export const NewNote = named("NewNote", z.strictObject({ text: Text, files }));
 export const AssigneeInput = named("AssigneeInput", z.strictObject({ to: Id.nullable(), reason: Line.optional() }));
 export const SkipInput = named("SkipInput", z.strictObject({ reason: Line.optional().describe("needed unless the policy leaves passing over free") }));
@@ -22,15 +44,36 @@ export const ClosureInput = named("ClosureInput", z.strictObject({ outcome: z.en
 export const FindingsInput = named("FindingsInput", z.strictObject({ facts: Facts }));
 export const ClaimsInput = named("ClaimsInput", z.strictObject({ facts: Facts, text: Text.optional() }));
 export const RulingInput = named("RulingInput", z.strictObject({ state: z.enum(["granted", "declined"]), option: z.string().max(100).optional(), reason: Line }));
-export const ConsentInput = named("ConsentInput", z.strictObject({ accepts: z.array(z.string().max(100)).max(20).describe("ids of the documents that are accepted with the price: all that the offer names") }));
+export const ConsentInput = named(
+  "ConsentInput",
+  z.strictObject({ accepts: z.array(z.string().max(100)).max(20).describe("ids of the documents that are accepted with the price: all that the offer names") }),
+);
 export const WorkInput = named("WorkInput", z.strictObject({ kind: z.enum(["connection", "phone"]) }));
-export const AdjustInput = named("AdjustInput", z.strictObject({ kind: z.enum(["credit", "correction"]), net: z.number().int().min(-100_000_000).max(100_000_000).refine((n) => n !== 0, "not nothing").describe("cents without taxes; of a correction below zero where it is given back"), reason: Line }));
+export const AdjustInput = named(
+  "AdjustInput",
+  z.strictObject({
+    kind: z.enum(["credit", "correction"]),
+    net: z
+      .number()
+      .int()
+      .min(-100_000_000)
+      .max(100_000_000)
+      .refine((n) => n !== 0, "not nothing")
+      .describe("cents without taxes; of a correction below zero where it is given back"),
+    reason: Line,
+  }),
+);
 export const AdjustDecision = named("AdjustDecision", z.strictObject({ approved: z.boolean() }));
 export const ParticipantInput = named("ParticipantInput", z.strictObject({ copied: z.boolean().describe("gets the answers too"), name: Line.optional() }));
 export const PresenceInput = named("PresenceInput", z.strictObject({ doing: z.enum(["reading", "writing", "gone"]) }));
 
 export const TicketQuery = z.strictObject({
-  ...Paging, status: z.enum(["open", "waiting", "closed", "all"]).default("all"), assignee: z.union([z.enum(["me", "none"]), Id]).optional(),
-  q: z.string().max(300).optional(), requester: Id.optional(), organisation: Id.optional(), refused: z.enum(["true", "false"]).optional(),
+  ...Paging,
+  status: z.enum(["open", "waiting", "closed", "all"]).default("all"),
+  assignee: z.union([z.enum(["me", "none"]), Id]).optional(),
+  q: z.string().max(300).optional(),
+  requester: Id.optional(),
+  organisation: Id.optional(),
+  refused: z.enum(["true", "false"]).optional(),
 });
 export const NumberParam = z.object({ number: z.string().min(1).max(40) });

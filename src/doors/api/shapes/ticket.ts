@@ -5,14 +5,37 @@ import { Clause, Reason } from "./clause.ts";
 import { named } from "./named.ts";
 import { Quote } from "./quote.ts";
 
-export const Requester = named("Requester", z.object({ id: Id, name: z.string(), email: z.string(), organisation: Who.nullable(), undeliverable: z.string().nullable().describe("for staff: mail to the address comes back for good; the status code (RFC 3463), empty where there was none") }));
+export const Requester = named(
+  "Requester",
+  z.object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    organisation: Who.nullable(),
+    undeliverable: z.string().nullable().describe("for staff: mail to the address comes back for good; the status code (RFC 3463), empty where there was none"),
+  }),
+);
 export const PromiseState = z.enum(["running", "paused", "kept", "broken", "withdrawn"]);
 export const NextDue = named("NextDue", z.object({ kind: z.string(), label: z.string(), due: At.nullable(), goal: At.nullable(), strength: Strength, state: PromiseState }));
 
 const summary = {
-  number: z.string(), subject: z.string(), status: z.enum(["open", "waiting", "closed"]), refused: z.boolean(), outcome: z.enum(["solved", "unresolved"]).nullable(),
-  channel: z.string(), language: Language, requester: Requester, assignee: Who.nullable(), topic: z.object({ id: z.string(), label: z.string() }).nullable(),
-  rank: z.number().int(), openedAt: At, changedAt: At, closedAt: At.nullable(), revision: z.number().int(), nextDue: NextDue.nullable(), preview: z.string(),
+  number: z.string(),
+  subject: z.string(),
+  status: z.enum(["open", "waiting", "closed"]),
+  refused: z.boolean(),
+  outcome: z.enum(["solved", "unresolved"]).nullable(),
+  channel: z.string(),
+  language: Language,
+  requester: Requester,
+  assignee: Who.nullable(),
+  topic: z.object({ id: z.string(), label: z.string() }).nullable(),
+  rank: z.number().int(),
+  openedAt: At,
+  changedAt: At,
+  closedAt: At.nullable(),
+  revision: z.number().int(),
+  nextDue: NextDue.nullable(),
+  preview: z.string(),
 };
 export const TicketSummary = named("TicketSummary", z.object(summary));
 export const TicketPage = pageOf("TicketPage", TicketSummary);
@@ -20,66 +43,178 @@ export const QueueItem = named("QueueItem", z.object({ ...summary, place: z.numb
 export const QueuePage = named("QueuePage", z.object({ items: z.array(QueueItem), next: z.string().nullable(), open: z.number().int().describe("open tickets, counted up to 1000") }));
 
 export const FileLink = named("FileLink", z.object({ id: Id, name: z.string(), type: z.string(), size: z.number().int(), url: z.string() }));
-export const Message = named("Message", z.object({
-  id: Id, kind: z.enum(["message", "answer", "note", "automatic"]), author: z.object({ id: Id.nullable(), name: z.string() }), channel: z.string(),
-  text: z.string(), html: z.string().nullable().describe("sanitised; show it in a sandbox"), hasWhole: z.boolean(), hasRaw: z.boolean(), at: At,
-  robot: z.string().nullable().describe("of a machine's mail: bounce, delay, away, reply, receipt, complaint, list or calendar"), heeds: z.array(z.string()).describe("for staff: same-mail-id, stranger, many-recipients"), broughtBy: z.string().nullable().describe("for staff: who forwarded it in"), files: z.array(FileLink),
-  writtenTo: z.string().nullable().describe("the number of the joined ticket that it was written to"),
-}));
-export const TicketPromise = named("TicketPromise", z.object({
-  id: Id, kind: z.string(), label: z.string(), clause: Clause.nullable(), strength: Strength, starts: At, due: At.nullable(), goal: At.nullable(),
-  state: PromiseState, endedAt: At.nullable().describe("of a broken one, when its limit passed"), metAt: At.nullable().describe("when a broken one was done after all"),
-  pauses: z.array(z.object({ from: At, to: At.nullable(), reason: z.enum(["question", "checklist", "consent", "maintenance"]) })).describe("when its clock stood still, and why; `to` is null while it does"),
-  left: z.number().nullable().describe("open ms of its calendar until it is due, now or since it stands still; null where it counts on no calendar or has ended"),
-  dueText: z.string().nullable(), goalText: z.string().nullable(),
-}));
-export const Decision = named("Decision", z.object({
-  id: Id, moment: Moment, at: At, policyVersion: z.number().int(), reasons: z.array(Reason), results: Facts.optional().describe("for staff"),
-}));
-export const Ruling = named("Ruling", z.object({
-  clause: Clause, role: z.string(), roleName: z.string(), options: z.array(z.string()), state: z.enum(["undecided", "granted", "declined"]), option: z.string().nullable(),
-  reason: z.string().nullable(), askedAt: At, decidedBy: Who.nullable(), decidedAt: At.nullable(),
-}));
+export const Message = named(
+  "Message",
+  z.object({
+    id: Id,
+    kind: z.enum(["message", "answer", "note", "automatic"]),
+    author: z.object({ id: Id.nullable(), name: z.string() }),
+    channel: z.string(),
+    text: z.string(),
+    html: z.string().nullable().describe("sanitised; show it in a sandbox"),
+    hasWhole: z.boolean(),
+    hasRaw: z.boolean(),
+    at: At,
+    robot: z.string().nullable().describe("of a machine's mail: bounce, delay, away, reply, receipt, complaint, list or calendar"),
+    heeds: z.array(z.string()).describe("for staff: same-mail-id, stranger, many-recipients"),
+    broughtBy: z.string().nullable().describe("for staff: who forwarded it in"),
+    files: z.array(FileLink),
+    writtenTo: z.string().nullable().describe("the number of the joined ticket that it was written to"),
+  }),
+);
+export const TicketPromise = named(
+  "TicketPromise",
+  z.object({
+    id: Id,
+    kind: z.string(),
+    label: z.string(),
+    clause: Clause.nullable(),
+    strength: Strength,
+    starts: At,
+    due: At.nullable(),
+    goal: At.nullable(),
+    state: PromiseState,
+    endedAt: At.nullable().describe("of a broken one, when its limit passed"),
+    metAt: At.nullable().describe("when a broken one was done after all"),
+    pauses: z
+      .array(z.object({ from: At, to: At.nullable(), reason: z.enum(["question", "checklist", "consent", "maintenance"]) }))
+      .describe("when its clock stood still, and why; `to` is null while it does"),
+    left: z.number().nullable().describe("open ms of its calendar until it is due, now or since it stands still; null where it counts on no calendar or has ended"),
+    dueText: z.string().nullable(),
+    goalText: z.string().nullable(),
+  }),
+);
+export const Decision = named(
+  "Decision",
+  z.object({
+    id: Id,
+    moment: Moment,
+    at: At,
+    policyVersion: z.number().int(),
+    reasons: z.array(Reason),
+    results: Facts.optional().describe("for staff"),
+  }),
+);
+export const Ruling = named(
+  "Ruling",
+  z.object({
+    clause: Clause,
+    role: z.string(),
+    roleName: z.string(),
+    options: z.array(z.string()),
+    state: z.enum(["undecided", "granted", "declined"]),
+    option: z.string().nullable(),
+    reason: z.string().nullable(),
+    askedAt: At,
+    decidedBy: Who.nullable(),
+    decidedAt: At.nullable(),
+  }),
+);
 export const TimelineEntry = named("TimelineEntry", z.object({ id: z.string(), kind: z.string(), by: By, at: At, detail: z.record(z.string(), z.unknown()) }));
 
 const Option = z.object({ value: Value, label: z.string() });
 /** A fact that the reader may give: a question to a customer, a field to an expert. `options` is empty where any number may be given. */
-export const Askable = named("Askable", z.object({
-  fact: z.string(), kind: z.enum(["one-of", "ranked", "yes-no", "count", "duration", "money", "percent"]), label: z.string(), ask: z.string(), value: Value, text: z.string(), options: z.array(Option),
-}));
+export const Askable = named(
+  "Askable",
+  z.object({
+    fact: z.string(),
+    kind: z.enum(["one-of", "ranked", "yes-no", "count", "duration", "money", "percent"]),
+    label: z.string(),
+    ask: z.string(),
+    value: Value,
+    text: z.string(),
+    options: z.array(Option),
+  }),
+);
 export const FactNow = named("FactNow", z.object({ name: z.string(), label: z.string(), value: Value, text: z.string(), source: z.string() }));
 export const Standing = named("Standing", z.object({ fact: z.string(), label: z.string(), value: Value, text: z.string() }));
 
-export const Offer = named("Offer", z.object({
-  id: Id, key: z.enum(["quote", "overrun", "recovery"]), state: z.enum(["open", "accepted", "declined", "replaced"]), clause: Clause.nullable(), quote: Quote,
-  covers: z.number().int().nullable().describe("ms of work that the price is for"), documents: z.array(z.object({ id: z.string(), version: z.string(), title: z.string(), words: z.string() })).describe("to be accepted with the price, as they were shown"),
-  policyVersion: z.number().int(), madeAt: At, answeredAt: At.nullable(), answeredBy: z.string().nullable(), channel: z.string().nullable(),
-}));
+export const Offer = named(
+  "Offer",
+  z.object({
+    id: Id,
+    key: z.enum(["quote", "overrun", "recovery"]),
+    state: z.enum(["open", "accepted", "declined", "replaced"]),
+    clause: Clause.nullable(),
+    quote: Quote,
+    covers: z.number().int().nullable().describe("ms of work that the price is for"),
+    documents: z.array(z.object({ id: z.string(), version: z.string(), title: z.string(), words: z.string() })).describe("to be accepted with the price, as they were shown"),
+    policyVersion: z.number().int(),
+    madeAt: At,
+    answeredAt: At.nullable(),
+    answeredBy: z.string().nullable(),
+    channel: z.string().nullable(),
+  }),
+);
 const Stretch = z.object({ id: Id, kind: z.enum(["connection", "phone"]), staff: Who, starts: At, ends: At.nullable(), endedBy: z.enum(["staff", "cap", "closed"]).nullable() });
-export const WorkClock = named("WorkClock", z.object({
-  stretches: z.array(Stretch), worked: z.object({ connection: z.number().int(), phone: z.number().int() }).describe("ms, of stretches that have ended"),
-  cap: z.number().int().nullable().describe("ms of connected time that the customer has agreed to"), stopsAt: At.nullable().describe("when the open stretch reaches the cap and is stopped"),
-  agreed: z.boolean().describe("work may begin: nothing is charged, or the customer has agreed"),
-}));
-export const Charge = named("Charge", z.object({
-  id: Id, kind: z.enum(["charge", "credit", "correction"]), state: z.enum(["booked", "proposed", "refused"]), quote: Quote, clause: Clause.nullable(), reason: z.string().nullable(),
-  proposedBy: Who.nullable().describe("for staff"), decidedBy: Who.nullable().describe("for staff"), madeAt: At, bookedAt: At.nullable(), statement: z.number().int().nullable(),
-}));
-export const Participant = named("Participant", z.object({ address: z.string(), name: z.string(), copied: z.boolean().describe("gets the answers too"), removed: z.boolean().describe("their mail goes beside the ticket") }));
+export const WorkClock = named(
+  "WorkClock",
+  z.object({
+    stretches: z.array(Stretch),
+    worked: z.object({ connection: z.number().int(), phone: z.number().int() }).describe("ms, of stretches that have ended"),
+    cap: z.number().int().nullable().describe("ms of connected time that the customer has agreed to"),
+    stopsAt: At.nullable().describe("when the open stretch reaches the cap and is stopped"),
+    agreed: z.boolean().describe("work may begin: nothing is charged, or the customer has agreed"),
+  }),
+);
+export const Charge = named(
+  "Charge",
+  z.object({
+    id: Id,
+    kind: z.enum(["charge", "credit", "correction"]),
+    state: z.enum(["booked", "proposed", "refused"]),
+    quote: Quote,
+    clause: Clause.nullable(),
+    reason: z.string().nullable(),
+    proposedBy: Who.nullable().describe("for staff"),
+    decidedBy: Who.nullable().describe("for staff"),
+    madeAt: At,
+    bookedAt: At.nullable(),
+    statement: z.number().int().nullable(),
+  }),
+);
+export const Participant = named(
+  "Participant",
+  z.object({ address: z.string(), name: z.string(), copied: z.boolean().describe("gets the answers too"), removed: z.boolean().describe("their mail goes beside the ticket") }),
+);
 const OtherTicket = named("OtherTicket", z.object({ number: z.string(), subject: z.string(), requester: z.string() }));
-export const Ticket = named("Ticket", z.object({
-  ...summary, id: Id, zone: z.string(), policyVersion: z.number().int(),
-  stepUp: z.object({ to: z.string(), label: z.string(), clause: Clause }).nullable().describe("where its reader can take it further by hand: POST …/escalations"),
-  messages: z.array(Message), promises: z.array(TicketPromise), decisions: z.array(Decision), timeline: z.array(TimelineEntry), claims: Facts,
-  joinedInto: OtherTicket.nullable().describe("the earlier ticket that it goes on as a part of"), joined: z.array(OtherTicket).describe("tickets that were joined into it; their words are among its messages"),
-  contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"), askable: z.array(Askable).describe("questions to the customer"),
-  unnamed: z.enum(["nobody-on-duty", "nobody-trained", "nobody-with-room"]).nullable().describe("for staff: why nobody has it, where the policy would name somebody"),
-  rulings: z.array(Ruling).describe("for staff; else empty"), findings: Facts, findable: z.array(Askable).describe("for staff: what an expert may find"),
-  facts: z.array(FactNow).describe("for staff"), standing: z.array(Standing).describe("for staff: the facts of the customer's record"),
-  customer: z.object({ phone: z.string().nullable(), language: Language.nullable(), zone: z.string().nullable(), openTickets: z.number().int(), answerTo: z.string().nullable().describe("where they asked that answers go") }).nullable().describe("for staff"),
-  clock: WorkClock.nullable().describe("for staff, where the policy has prices: the time worked"),
-  charges: z.array(Charge).describe("what was charged, given back and corrected; what is only proposed, for staff"),
-  offers: z.array(Offer).describe("prices that the customer was asked to agree to, the oldest first"),
-  participants: z.array(Participant).describe("for staff: whom its mails name beside the requester"),
-  present: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })).describe("for staff: who has it before them"),
-}));
+export const Ticket = named(
+  "Ticket",
+  z.object({
+    ...summary,
+    id: Id,
+    zone: z.string(),
+    policyVersion: z.number().int(),
+    stepUp: z.object({ to: z.string(), label: z.string(), clause: Clause }).nullable().describe("where its reader can take it further by hand: POST …/escalations"),
+    messages: z.array(Message),
+    promises: z.array(TicketPromise),
+    decisions: z.array(Decision),
+    timeline: z.array(TimelineEntry),
+    claims: Facts,
+    joinedInto: OtherTicket.nullable().describe("the earlier ticket that it goes on as a part of"),
+    joined: z.array(OtherTicket).describe("tickets that were joined into it; their words are among its messages"),
+    contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"),
+    askable: z.array(Askable).describe("questions to the customer"),
+    unnamed: z.enum(["nobody-on-duty", "nobody-trained", "nobody-with-room"]).nullable().describe("for staff: why nobody has it, where the policy would name somebody"),
+    rulings: z.array(Ruling).describe("for staff; else empty"),
+    findings: Facts,
+    findable: z.array(Askable).describe("for staff: what an expert may find"),
+    facts: z.array(FactNow).describe("for staff"),
+    standing: z.array(Standing).describe("for staff: the facts of the customer's record"),
+    customer: z
+      .object({
+        phone: z.string().nullable(),
+        language: Language.nullable(),
+        zone: z.string().nullable(),
+        openTickets: z.number().int(),
+        answerTo: z.string().nullable().describe("where they asked that answers go"),
+      })
+      .nullable()
+      .describe("for staff"),
+    clock: WorkClock.nullable().describe("for staff, where the policy has prices: the time worked"),
+    charges: z.array(Charge).describe("what was charged, given back and corrected; what is only proposed, for staff"),
+    offers: z.array(Offer).describe("prices that the customer was asked to agree to, the oldest first"),
+    participants: z.array(Participant).describe("for staff: whom its mails name beside the requester"),
+    present: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })).describe("for staff: who has it before them"),
+  }),
+);

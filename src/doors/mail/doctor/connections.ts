@@ -16,10 +16,13 @@ export async function wayOut(url: string | null): Promise<Remark> {
   if (url === null) return { about: "out", is: "wrong", says: "No mail leaves: SMTP_URL is not set.", mend: "Set SMTP_URL to the server that sends it." };
   const out = smtpTransport(url);
   const { host } = new URL(url);
-  return out.verify().then(
-    (): Remark => ({ about: "out", is: "right", says: `${host} lets us send.` }),
-    (error: unknown): Remark => ({ about: "out", is: "wrong", says: `${host} does not let us send: ${said(error)}`, mend: "Look at name, port, user and password in SMTP_URL or SMTP_URLS." }),
-  ).finally(() => out.close());
+  return out
+    .verify()
+    .then(
+      (): Remark => ({ about: "out", is: "right", says: `${host} lets us send.` }),
+      (error: unknown): Remark => ({ about: "out", is: "wrong", says: `${host} does not let us send: ${said(error)}`, mend: "Look at name, port, user and password in SMTP_URL or SMTP_URLS." }),
+    )
+    .finally(() => out.close());
 }
 
 /** Our own entrance: it greets, where the server runs. */
@@ -32,7 +35,13 @@ export function wayIn(host: string, port: number): Promise<Remark> {
     };
     socket.setTimeout(PATIENCE, () => tell({ about: "in", is: "wrong", says: `The entrance at ${host}:${port} does not greet.` }));
     socket.once("error", () => tell({ about: "in", is: "note", says: `Nothing listens at ${host}:${port}.`, mend: "Start the server; a mail server in front needs it." }));
-    socket.once("data", (chunk: Buffer) => tell(chunk.toString().startsWith("220") ? { about: "in", is: "right", says: `The entrance greets at ${host}:${port}.` } : { about: "in", is: "wrong", says: `Something else than mail answers at ${host}:${port}.` }));
+    socket.once("data", (chunk: Buffer) =>
+      tell(
+        chunk.toString().startsWith("220")
+          ? { about: "in", is: "right", says: `The entrance greets at ${host}:${port}.` }
+          : { about: "in", is: "wrong", says: `Something else than mail answers at ${host}:${port}.` },
+      ),
+    );
   });
 }
 

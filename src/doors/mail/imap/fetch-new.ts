@@ -10,7 +10,13 @@ import { keepMail } from "../keep-mail.ts";
 import type { MailQueue } from "../mail-queue.ts";
 import { type ImapAccount, imapName } from "./imap-account.ts";
 
-export interface Taking { readonly house: House; readonly queue: Pick<MailQueue, "add">; /** The desk's own address. */ readonly address: string; /** Larger ones are kept, and read only when somebody says so; bytes. */ readonly mostBytes: number; /** How often the server did not give a mail, by its UID. */ readonly refused: Map<number, number> }
+export interface Taking {
+  readonly house: House;
+  readonly queue: Pick<MailQueue, "add"> /** The desk's own address. */;
+  readonly address: string /** Larger ones are kept, and read only when somebody says so; bytes. */;
+  readonly mostBytes: number /** How often the server did not give a mail, by its UID. */;
+  readonly refused: Map<number, number>;
+}
 
 /** The server has the mail and does not give it. */
 export class Unfetched extends Error {}
@@ -85,7 +91,10 @@ async function take(client: ImapFlow, account: ImapAccount, mail: FetchMessageOb
 
 /** Names in small letters, each with its values, unfolded. */
 function headersOf(bytes: Uint8Array | undefined): (name: string) => string[] {
-  const lines = Buffer.from(bytes ?? []).toString("utf8").replaceAll(/\r?\n[ \t]+/g, " ").split(/\r?\n/);
+  const lines = Buffer.from(bytes ?? [])
+    .toString("utf8")
+    .replaceAll(/\r?\n[ \t]+/g, " ")
+    .split(/\r?\n/);
   return (name) => lines.filter((line) => line.toLowerCase().startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).trim());
 }
 

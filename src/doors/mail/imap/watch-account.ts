@@ -11,8 +11,13 @@ const LONGEST_PAUSE = 300_000;
 /** The server tells of new mail at once (RFC 2177); looked at by ourselves too, for servers that do not, or whose line is dead. */
 const LOOK_EVERY = 60_000;
 
-export interface Watch { /** Ends after the mail that is being taken. */ stop(): Promise<void> }
-export interface WatchOptions extends Taking { readonly fault: (error: unknown) => void; readonly firstPause?: number }
+export interface Watch {
+  /** Ends after the mail that is being taken. */ stop(): Promise<void>;
+}
+export interface WatchOptions extends Taking {
+  readonly fault: (error: unknown) => void;
+  readonly firstPause?: number;
+}
 
 export function watchAccount(account: ImapAccount, options: WatchOptions): Watch {
   const end = new AbortController();
@@ -90,7 +95,14 @@ export async function imapClient(account: ImapAccount, token: (() => Promise<str
   const { host, port, secure, user, access } = account;
   const { ImapFlow: Client } = await import("imapflow"); // only where an account is read
   const client = new Client({
-    host, port, secure, ...(!secure && { doSTARTTLS: !isLoopback(host) }), logger: false, disableAutoIdle: true, maxIdleTime: 300_000, clientInfo: { name: "Troth" },
+    host,
+    port,
+    secure,
+    ...(!secure && { doSTARTTLS: !isLoopback(host) }),
+    logger: false,
+    disableAutoIdle: true,
+    maxIdleTime: 300_000,
+    clientInfo: { name: "Troth" },
     auth: "password" in access ? { user, pass: access.password } : { user, accessToken: (await token?.()) ?? "" },
   });
   client.on("error", () => undefined); // without a listener an error would end the process; each call throws its own

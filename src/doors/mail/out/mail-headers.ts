@@ -26,7 +26,14 @@ export function referencesOf(mail: OutgoingMail): string[] {
 export function shownHeaders(mail: OutgoingMail): Record<string, string> {
   const references = referencesOf(mail);
   return {
-    From: addressText(mail.from), To: addressText(mail.to), ...(mail.replyTo !== undefined && { "Reply-To": mail.replyTo }), Subject: mail.subject, Date: new Date(mail.at).toUTCString().replace("GMT", "+0000"), "Message-ID": mail.mailId,
-    ...(mail.inReplyTo && { "In-Reply-To": mail.inReplyTo }), ...(references.length && { References: references.join(" ") }), ...ownHeaders(mail),
+    From: addressText(mail.from),
+    To: addressText(mail.to),
+    ...(mail.replyTo !== undefined && { "Reply-To": mail.replyTo }),
+    Subject: mail.subject,
+    Date: new Date(mail.at).toUTCString().replace("GMT", "+0000"),
+    "Message-ID": mail.mailId,
+    ...(mail.inReplyTo && { "In-Reply-To": mail.inReplyTo }),
+    ...(references.length && { References: references.join(" ") }),
+    ...ownHeaders(mail),
   };
 }

@@ -5,7 +5,10 @@ import { type Handing, withLastPieceHeld } from "./last-piece.ts";
 import { ownHeaders, referencesOf } from "./mail-headers.ts";
 
 /** DKIM (RFC 6376): `<selector>._domainkey.<sender's domain>` publishes the public part. */
-export interface Signing { readonly selector: string; readonly privateKey: string } // PEM
+export interface Signing {
+  readonly selector: string;
+  readonly privateKey: string;
+} // PEM
 
 export interface SmtpTransport {
   readonly send: Transport;
@@ -36,7 +39,7 @@ export function smtpTransport(url: string, signing: Signing | null = null): Smtp
       const handing: Handing = { whole: false };
       leaving.set(mail.mailId, { began, handing });
       try {
-        const { response } = await server.sendMail(messageOf(mail, signing)) as { response?: string };
+        const { response } = (await server.sendMail(messageOf(mail, signing))) as { response?: string };
         return response;
       } catch (error) {
         throw named(error, handing);
@@ -44,15 +47,24 @@ export function smtpTransport(url: string, signing: Signing | null = null): Smtp
         leaving.delete(mail.mailId);
       }
     },
-    verify: async () => void await server.verify(),
+    verify: async () => void (await server.verify()),
     close: () => server.close(),
   };
 }
 
 function messageOf(mail: OutgoingMail, signing: Signing | null): Message {
   return {
-    from: mail.from, to: mail.to, ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }), subject: mail.subject, text: mail.text, html: mail.html, messageId: mail.mailId, date: new Date(mail.at),
-    ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }), references: referencesOf(mail), headers: ownHeaders(mail),
+    from: mail.from,
+    to: mail.to,
+    ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }),
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: mail.mailId,
+    date: new Date(mail.at),
+    ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }),
+    references: referencesOf(mail),
+    headers: ownHeaders(mail),
     // The desk itself is the return path, by the ticket's own address where it has one: a bounce comes back to it, and to its ticket even if it says nothing.
     envelope: { from: mail.replyTo ?? mail.from.address, to: [mail.to.address] },
     ...(signing && { dkim: { domainName: domainOf(mail.from.address), keySelector: signing.selector, privateKey: signing.privateKey, headerFieldNames: SIGNED } }),

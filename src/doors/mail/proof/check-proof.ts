@@ -18,7 +18,11 @@ export function lookUpAt(servers: readonly string[] | null): LookUp {
   return (name, type) => resolver.resolve(name, type) as Promise<string[] | string[][]>;
 }
 
-export interface Brought { /** Who brought it, where that is the sender's own server; null behind a server of ours. */ readonly ip: string | null; readonly helo: string | null; readonly sender: string }
+export interface Brought {
+  /** Who brought it, where that is the sender's own server; null behind a server of ours. */ readonly ip: string | null;
+  readonly helo: string | null;
+  readonly sender: string;
+}
 
 const UNKNOWN = { by: "troth", domain: null, spf: null, dkim: null, dmarc: null, arc: null, verdict: "none" } as const;
 
@@ -45,7 +49,9 @@ async function whole(mail: Buffer, ip: string, { helo, sender }: Brought, domain
   const authors = [dkim.headerFrom ?? []].flat();
   const spfDomain = spf ? String((spf as { domain?: string }).domain ?? "") : "";
   const found = {
-    spf: spf ? spf.status.result : null, dkim: best(dkim.results), dmarc: dmarc ? dmarc.status.result : "none",
+    spf: spf ? spf.status.result : null,
+    dkim: best(dkim.results),
+    dmarc: dmarc ? dmarc.status.result : "none",
     aligned: dkim.results.some(passes) || (spf !== false && spf?.status.result === "pass" && isAligned(spfDomain, domain)),
   };
   const own = readAlike(authors, domain);

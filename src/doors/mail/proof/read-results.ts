@@ -1,7 +1,11 @@
 // Reads what a trusted server found out: its Authentication-Results (RFC 8601), and nobody else's.
 import { isAligned, type Proof, verdictOf } from "../../../desk/mails/proof.ts";
 
-interface Result { readonly method: string; readonly result: string; readonly properties: ReadonlyMap<string, string> }
+interface Result {
+  readonly method: string;
+  readonly result: string;
+  readonly properties: ReadonlyMap<string, string>;
+}
 
 const MOST = 256 * 1024; // bytes of headers looked at
 
@@ -11,7 +15,9 @@ const MOST = 256 * 1024; // bytes of headers looked at
  */
 export function readResults(raw: Uint8Array, id: string, from: string): Proof {
   const domain = from.slice(from.lastIndexOf("@") + 1).toLowerCase();
-  const results = topHeaders(raw).filter(([name]) => name === "authentication-results").flatMap(([, value]) => resultsOf(value, id));
+  const results = topHeaders(raw)
+    .filter(([name]) => name === "authentication-results")
+    .flatMap(([, value]) => resultsOf(value, id));
   const of = (method: string): Result | undefined => results.filter((r) => r.method === method).sort((a, b) => Number(b.result === "pass") - Number(a.result === "pass"))[0];
   const [spf, dkim, dmarc, arc] = ["spf", "dkim", "dmarc", "arc"].map((method) => of(method));
   const found = { spf: spf?.result ?? null, dkim: dkim?.result ?? null, dmarc: authorsOf(dmarc, domain) ? (dmarc?.result ?? null) : null, aligned: results.some((r) => stands(r, domain)) };
@@ -34,7 +40,16 @@ function stands({ method, result, properties }: Result, domain: string): boolean
 function topHeaders(raw: Uint8Array): [string, string][] {
   const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, MOST)).toString("utf8");
   const head = text.split(/\r?\n\r?\n/, 1)[0] ?? "";
-  const headers = head.replaceAll(/\r?\n[ \t]+/g, " ").split(/\r?\n/).map((line): [string, string] => [line.slice(0, Math.max(0, line.indexOf(":"))).trim().toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]);
+  const headers = head
+    .replaceAll(/\r?\n[ \t]+/g, " ")
+    .split(/\r?\n/)
+    .map((line): [string, string] => [
+      line
+        .slice(0, Math.max(0, line.indexOf(":")))
+        .trim()
+        .toLowerCase(),
+      line.slice(line.indexOf(":") + 1).trim(),
+    ]);
   const received = headers.flatMap(([name], index) => (name === "received" ? [index] : []));
   return headers.slice(0, received[1] ?? headers.length);
 }

@@ -26,14 +26,23 @@ export function bodyOf(mail: Pick<Email, "text" | "html"> & { readonly attachmen
   const taken = html === null ? null : takenApart(html);
   const useHtml = html !== null && (!plain.trim() || isPlaceholder(plain));
   const written = cut(useHtml ? (taken ? letters(taken.lines.join("\n")) : stripTags(html.slice(0, MOST_HTML))) : plain, MOST_TEXT);
-  return { text: visibleReply(written, about), whole: withoutMarks(written), html: html !== null && taken && html.length <= MOST_HTML ? cleanHtml(visibleHtml(html, taken, about), inlineImages(mail.attachments ?? [])) : null };
+  return {
+    text: visibleReply(written, about),
+    whole: withoutMarks(written),
+    html: html !== null && taken && html.length <= MOST_HTML ? cleanHtml(visibleHtml(html, taken, about), inlineImages(mail.attachments ?? [])) : null,
+  };
 }
 
-const letters = (text: string): string => windowsLetters(text).replace(/\r\n?/g, "\n").replace(/\u00A0/g, " ").replace(/\0/g, "");
+const letters = (text: string): string =>
+  windowsLetters(text)
+    .replace(/\r\n?/g, "\n")
+    .replace(/\u00A0/g, " ")
+    .replace(/\0/g, "");
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}\n[…]` : text);
 
 /** A plain part that only points to the other one: "your program cannot show HTML". */
-const isPlaceholder = (plain: string): boolean => plain.trim().length < 300 && /\bhtml\b/i.test(plain) && /\b(?:view|support|enable|display|client|program\w*|reader|visuali[sz]\w+|afficher|anzeigen|visualizz\w+)\b/i.test(plain);
+const isPlaceholder = (plain: string): boolean =>
+  plain.trim().length < 300 && /\bhtml\b/i.test(plain) && /\b(?:view|support|enable|display|client|program\w*|reader|visuali[sz]\w+|afficher|anzeigen|visualizz\w+)\b/i.test(plain);
 
 function takenApart(html: string): HtmlLines | null {
   const begins = withoutData(html).slice(0, MOST_HTML);
@@ -51,8 +60,47 @@ function visibleHtml(html: string, { lines, ends }: HtmlLines, about: About): st
   return html.slice(from > 0 ? (ends[from - 1] ?? 0) : 0, until);
 }
 
-const TAGS = ["p", "br", "div", "span", "b", "strong", "i", "em", "u", "s", "small", "sub", "sup", "code", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
-  "img", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "hr", "a"];
+const TAGS = [
+  "p",
+  "br",
+  "div",
+  "span",
+  "b",
+  "strong",
+  "i",
+  "em",
+  "u",
+  "s",
+  "small",
+  "sub",
+  "sup",
+  "code",
+  "pre",
+  "blockquote",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "ul",
+  "ol",
+  "li",
+  "dl",
+  "dt",
+  "dd",
+  "img",
+  "table",
+  "thead",
+  "tbody",
+  "tfoot",
+  "tr",
+  "th",
+  "td",
+  "caption",
+  "hr",
+  "a",
+];
 
 /** Structure and links only: no script, style, form, picture from elsewhere (it would tell the sender who reads; those that the mail brings along are shown), nothing that moves. */
 export function cleanHtml(html: string, images: ReadonlyMap<string, string> = new Map()): string | null {
@@ -60,7 +108,8 @@ export function cleanHtml(html: string, images: ReadonlyMap<string, string> = ne
     return sanitizeHtml(html, {
       allowedTags: TAGS,
       allowedAttributes: { img: ["src", "alt"], a: ["href", "title", "rel", "target"], td: ["colspan", "rowspan"], th: ["colspan", "rowspan"] },
-      allowedSchemes: ["http", "https", "mailto", "tel"], allowedSchemesByTag: { img: ["data"] },
+      allowedSchemes: ["http", "https", "mailto", "tel"],
+      allowedSchemesByTag: { img: ["data"] },
       allowProtocolRelative: false,
       nestingLimit: 100,
       transformTags: {

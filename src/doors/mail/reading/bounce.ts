@@ -10,7 +10,10 @@ export interface Failure {
   /** The address itself is bad: no use in trying again. */
   readonly hard: boolean;
 }
-export interface Delivery { readonly action: "failed" | "delayed" | "delivered"; readonly failures: readonly Failure[] }
+export interface Delivery {
+  readonly action: "failed" | "delayed" | "delivered";
+  readonly failures: readonly Failure[];
+}
 
 const MOST = 50; // addresses
 const MOST_READ = 100_000; // characters
@@ -40,7 +43,11 @@ function reported(text: string, words: string): Delivery | null {
       const [, name, value] = /^[ \t>]*([A-Za-z-]{4,40}):\s*(.*)$/.exec(line) ?? [];
       if (name !== undefined && value !== undefined && !fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value.trim());
     }
-    const action = fields.get("action")?.toLowerCase().split(/[\s(;]/)[0] ?? "";
+    const action =
+      fields
+        .get("action")
+        ?.toLowerCase()
+        .split(/[\s(;]/)[0] ?? "";
     const address = ["final-recipient", "original-recipient", "x-actual-recipient"].map((name) => addressIn(fields.get(name) ?? "")).find(Boolean);
     if (address === undefined && !fields.has("final-recipient")) continue;
     actions.add(action || "failed");
@@ -52,7 +59,14 @@ function reported(text: string, words: string): Delivery | null {
     failures.push({ address, status: cause?.status ?? null, hard: cause?.hard === true && action !== "delayed" });
   }
   if (actions.size === 0) return null;
-  const action = actions.has("failed") || failures.some((f) => f.hard) ? "failed" : actions.has("delayed") ? "delayed" : [...actions].every((a) => ["delivered", "relayed", "expanded"].includes(a)) ? "delivered" : "failed";
+  const action =
+    actions.has("failed") || failures.some((f) => f.hard)
+      ? "failed"
+      : actions.has("delayed")
+        ? "delayed"
+        : [...actions].every((a) => ["delivered", "relayed", "expanded"].includes(a))
+          ? "delivered"
+          : "failed";
   return { action, failures: once(failures) };
 }
 
@@ -64,7 +78,15 @@ function spoken(mail: Email, whole: string): Failure[] {
   const own = new Set([...addressesIn(header("from")), ...addressesIn(header("to")), ...addressesIn(header("delivered-to"))]);
   const named = failed.length > 0 ? failed : addressesIn(text).filter((a) => !own.has(a) && !DAEMON.test(a) && !MESSAGE_ID.test(a));
   const asked = named.length > 0 ? named : [...text.matchAll(/(?:rcpt to|recipient)\s*:\s*<?([^\s<>]+@[^\s<>]+)/gi)].flatMap((found) => addressesIn(found[1] ?? "")).slice(0, MOST);
-  const all = asked.length > 0 ? [...new Set(asked)] : addressesIn(whole.slice(text.length).split("\n").find((line) => /^[\s>]*to:/i.test(line)) ?? "");
+  const all =
+    asked.length > 0
+      ? [...new Set(asked)]
+      : addressesIn(
+          whole
+            .slice(text.length)
+            .split("\n")
+            .find((line) => /^[\s>]*to:/i.test(line)) ?? "",
+        );
   const lower = text.toLowerCase();
   return all.slice(0, MOST).map((address): Failure => {
     const at = lower.indexOf(address);
@@ -96,12 +118,24 @@ const replyCode = (words: string): string | null => {
 const DAEMON = /^(?:mailer-daemon|mail-daemon|postmaster|noreply|no-reply|abuse|bounces?|support|helpdesk)@/;
 const MESSAGE_ID = /^[^@]{36,}@|^\d{8,}[.\d]*@|@(?:[\d.]+$|localhost)/;
 const addressIn = (text: string): string | undefined => addressesIn(text.replace(/^[\w-]+\s*;/, ""))[0];
-const addressesIn = (text: string): string[] => [...new Set((text.slice(0, MOST_READ).match(ADDRESS) ?? []).map((a) => a.toLowerCase().replace(/^(?:mailto:|rfc822;|['*=])+/, "").replace(/[.'-]+$/, "")))];
+const addressesIn = (text: string): string[] => [
+  ...new Set(
+    (text.slice(0, MOST_READ).match(ADDRESS) ?? []).map((a) =>
+      a
+        .toLowerCase()
+        .replace(/^(?:mailto:|rfc822;|['*=])+/, "")
+        .replace(/[.'-]+$/, ""),
+    ),
+  ),
+];
 const once = (failures: readonly Failure[]): Failure[] => [...new Map(failures.map((f) => [f.address, f])).values()].slice(0, MOST);
 
 /** Where the returned mail begins in the text. */
 function returnedAt(text: string): number {
-  const found = /^[-=_*\s>]*(?:(?:below|this|here|the following|included) (?:this line )?is (?:a|the) copy|original message (?:follows|headers|below)|(?:your |returned |the )?(?:original|undelivered|unsent|returned) (?:message|mail|headers)|the (?:header|text|body|first).{0,30}(?:original|your|message)|message (?:headers|contents)|----- (?:unsent|original|transcript of original)|received: (?:from|by)|return-path:)/im.exec(text);
+  const found =
+    /^[-=_*\s>]*(?:(?:below|this|here|the following|included) (?:this line )?is (?:a|the) copy|original message (?:follows|headers|below)|(?:your |returned |the )?(?:original|undelivered|unsent|returned) (?:message|mail|headers)|the (?:header|text|body|first).{0,30}(?:original|your|message)|message (?:headers|contents)|----- (?:unsent|original|transcript of original)|received: (?:from|by)|return-path:)/im.exec(
+      text,
+    );
   return found && found.index > 20 ? found.index : Math.min(text.length, 20_000);
 }
 

@@ -17,7 +17,10 @@ const MOST_LINES = 5_000;
 
 /** The mail inside, or null. `forwards` says that the subject calls it forwarded: then fields alone are enough. */
 export function forwardedIn(mail: Email, text: string, forwards: boolean): Forwarded | null {
-  const lines = text.split("\n").slice(0, MOST_LINES).map((line) => line.trimEnd());
+  const lines = text
+    .split("\n")
+    .slice(0, MOST_LINES)
+    .map((line) => line.trimEnd());
   const mark = lines.findIndex(isForwardMark);
   for (let at = Math.max(0, mark); (mark >= 0 || forwards) && at < (mark >= 0 ? Math.min(lines.length, mark + 6) : lines.length); at += 1) {
     const bare = lines.slice(at, at + 20).map(unquoted);
@@ -32,13 +35,21 @@ export function forwardedIn(mail: Email, text: string, forwards: boolean): Forwa
   const inner = mail.attachments.filter((a) => a.mimeType === "message/rfc822");
   const [only] = inner;
   if (!only || inner.length !== 1 || !(forwards || text.trim().length < 400)) return null;
-  const head = Buffer.from(bytesOf(only).subarray(0, 20_000)).toString("latin1").split(/\r?\n\r?\n/)[0] ?? "";
+  const head =
+    Buffer.from(bytesOf(only).subarray(0, 20_000))
+      .toString("latin1")
+      .split(/\r?\n\r?\n/)[0] ?? "";
   const from = boxIn(/^from:[ \t]*((?:.*)(?:\r?\n[ \t].*)*)/im.exec(head)?.[1]?.replace(/\r?\n/g, "") ?? "");
   return from && { from, subject: "", text: null, attached: bytesOf(only), above: text.trim() };
 }
 
 const unquoted = (line: string): string => line.replace(/^>[> ]?/, "");
-const aboveOf = (lines: readonly string[], at: number): string => lines.slice(0, at).filter((line) => !/^[-_*=\s]+$/.test(line) || line === "").join("\n").trim();
+const aboveOf = (lines: readonly string[], at: number): string =>
+  lines
+    .slice(0, at)
+    .filter((line) => !/^[-_*=\s]+$/.test(line) || line === "")
+    .join("\n")
+    .trim();
 
 const field = (names: string): RegExp => new RegExp(`^[\\s*_]*${names}\\s{0,3}\\*?\\s{0,3}[:：]\\s*\\*?\\s*(.*)$`, "iu");
 const [FROM, SUBJECT] = [field(FIELDS.from), field(FIELDS.subject)];
@@ -64,6 +75,11 @@ function boxIn(value: string): Forwarded["from"] | null {
   const text = value.slice(0, 1_000).replace(/\*/g, "").trim();
   const address = /[^\s<>"'();:,[\]]{1,100}@[^\s<>"'();:,[\]]{1,200}/.exec(text.replace(/mailto:/gi, " "))?.[0];
   if (address === undefined) return null;
-  const name = text.slice(0, Math.max(0, text.indexOf(address))).replace(/(?:mailto:|[<[("'])+\s*$/gi, "").replace(/^["']|["']$/g, "").replace(/[<[(]\s*$/, "").trim();
+  const name = text
+    .slice(0, Math.max(0, text.indexOf(address)))
+    .replace(/(?:mailto:|[<[("'])+\s*$/gi, "")
+    .replace(/^["']|["']$/g, "")
+    .replace(/[<[(]\s*$/, "")
+    .trim();
   return { name: name.replace(/["']$/, "").trim(), address };
 }

@@ -10,7 +10,13 @@ export interface HtmlLines {
   readonly ends: readonly number[];
 }
 
-interface Open { readonly name: string; readonly quotes: boolean; readonly href: string | null; readonly list: number | null; readonly since: number }
+interface Open {
+  readonly name: string;
+  readonly quotes: boolean;
+  readonly href: string | null;
+  readonly list: number | null;
+  readonly since: number;
+}
 
 /** Takes the HTML apart in one pass. Its cost grows with what `isTractable` bounds. */
 export function htmlLines(html: string): HtmlLines {
@@ -65,65 +71,68 @@ export function htmlLines(html: string): HtmlLines {
     if (gap === "wide") blank();
   };
 
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (SILENT.has(name)) silent += 1;
-      if (silent > 0) return;
-      if (name === "br") {
-        if (some) endLine();
-        else put("");
-        return;
-      }
-      if (name === "hr") {
-        endLine();
-        put("____________");
-        return;
-      }
-      if (name === "td" || name === "th") {
-        if (some) words.push("  ");
-        return;
-      }
-      const gap = blockOf(name, attributes);
-      if (gap === "wide") blank();
-      else if (gap === "plain") endLine();
-      if (marksQuoteBelow(attributes)) mark(QUOTE_BELOW);
-      if (signs(attributes) && depth === 0) mark(SIGNATURE_BELOW);
-      const cites = quotes(name, attributes) || (name === "blockquote" && saysWrote(lines));
-      if (cites) {
-        endLine();
-        depth += 1;
-      }
-      if (name === "pre") pre += 1;
-      const list = name === "ol" ? 0 : null;
-      if (name === "li") {
-        const at = open.findLastIndex((o) => o.name === "ol" || o.name === "ul");
-        const count = at < 0 ? null : (open[at]?.list ?? null);
-        if (count !== null && open[at]) open[at] = { ...open[at], list: count + 1 };
-        begin(count === null ? "- " : `${count + 1}. `);
-      }
-      const href = name === "a" && /^(?:https?|mailto):/i.test(attributes["href"] ?? "") ? (attributes["href"] ?? "").trim() : null;
-      if (!EMPTY.has(name)) open.push({ name, quotes: cites, href, list, since: words.length });
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (SILENT.has(name)) silent += 1;
+        if (silent > 0) return;
+        if (name === "br") {
+          if (some) endLine();
+          else put("");
+          return;
+        }
+        if (name === "hr") {
+          endLine();
+          put("____________");
+          return;
+        }
+        if (name === "td" || name === "th") {
+          if (some) words.push("  ");
+          return;
+        }
+        const gap = blockOf(name, attributes);
+        if (gap === "wide") blank();
+        else if (gap === "plain") endLine();
+        if (marksQuoteBelow(attributes)) mark(QUOTE_BELOW);
+        if (signs(attributes) && depth === 0) mark(SIGNATURE_BELOW);
+        const cites = quotes(name, attributes) || (name === "blockquote" && saysWrote(lines));
+        if (cites) {
+          endLine();
+          depth += 1;
+        }
+        if (name === "pre") pre += 1;
+        const list = name === "ol" ? 0 : null;
+        if (name === "li") {
+          const at = open.findLastIndex((o) => o.name === "ol" || o.name === "ul");
+          const count = at < 0 ? null : (open[at]?.list ?? null);
+          if (count !== null && open[at]) open[at] = { ...open[at], list: count + 1 };
+          begin(count === null ? "- " : `${count + 1}. `);
+        }
+        const href = name === "a" && /^(?:https?|mailto):/i.test(attributes["href"] ?? "") ? (attributes["href"] ?? "").trim() : null;
+        if (!EMPTY.has(name)) open.push({ name, quotes: cites, href, list, since: words.length });
+      },
+      ontext(text) {
+        if (silent > 0) return;
+        end = parser.endIndex + 1;
+        const [first = "", ...others] = pre > 0 ? text.split("\n") : [text.replace(/[\s\u00AD\u200B]+/g, " ")];
+        say(pre === 0 && !some ? first.trimStart() : pre === 0 && words.at(-1)?.endsWith(" ") ? first.trimStart() : first);
+        for (const other of others) {
+          put(words.join("").trimEnd());
+          say(other);
+        }
+      },
+      onclosetag(name) {
+        if (SILENT.has(name)) silent = Math.max(0, silent - 1);
+        if (silent > 0) return;
+        if (name === "tr") endLine();
+        end = Math.max(end, parser.endIndex + 1);
+        const at = open.findLastIndex((o) => o.name === name);
+        if (at < 0) return;
+        for (const o of open.splice(at).reverse()) close(o);
+      },
     },
-    ontext(text) {
-      if (silent > 0) return;
-      end = parser.endIndex + 1;
-      const [first = "", ...others] = pre > 0 ? text.split("\n") : [text.replace(/[\s\u00AD\u200B]+/g, " ")];
-      say(pre === 0 && !some ? first.trimStart() : pre === 0 && words.at(-1)?.endsWith(" ") ? first.trimStart() : first);
-      for (const other of others) {
-        put(words.join("").trimEnd());
-        say(other);
-      }
-    },
-    onclosetag(name) {
-      if (SILENT.has(name)) silent = Math.max(0, silent - 1);
-      if (silent > 0) return;
-      if (name === "tr") endLine();
-      end = Math.max(end, parser.endIndex + 1);
-      const at = open.findLastIndex((o) => o.name === name);
-      if (at < 0) return;
-      for (const o of open.splice(at).reverse()) close(o);
-    },
-  }, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
   parser.write(html);
   parser.end();
   endLine();

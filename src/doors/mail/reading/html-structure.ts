@@ -4,7 +4,8 @@ type Attributes = Readonly<Record<string, string>>;
 
 const words = (attributes: Attributes): string => ` ${attributes["class"] ?? ""} ${attributes["id"] ?? ""} ${attributes["name"] ?? ""} ${attributes["data-marker"] ?? ""} `.toLowerCase();
 
-const QUOTING = /[\s"](?:gmail_quote|yahoo_quoted|yahoo_quoted_\w+|ydp\w*yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|zmail_extra_\w+|front-blockquote|mail_quote|mailru-blockquote|quoted?|quote-body|replybody|citation|cite|moz-email-.{0,20}quote|mail-editor-reference-message-container|ms-outlook-mobile-reference-message|skiptonext|hm_quote|airmail_ext_on|iscwrapper|gwquote|__quoted_text__|reference-message|qt)\s/;
+const QUOTING =
+  /[\s"](?:gmail_quote|yahoo_quoted|yahoo_quoted_\w+|ydp\w*yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|zmail_extra_\w+|front-blockquote|mail_quote|mailru-blockquote|quoted?|quote-body|replybody|citation|cite|moz-email-.{0,20}quote|mail-editor-reference-message-container|ms-outlook-mobile-reference-message|skiptonext|hm_quote|airmail_ext_on|iscwrapper|gwquote|__quoted_text__|reference-message|qt)\s/;
 
 /** True for an element whose content is quoted: a cited block, or the box in which a program wraps what it answers. */
 export function quotes(name: string, attributes: Attributes): boolean {
@@ -19,7 +20,8 @@ const OUTLOOK_LINE = /border:\s*none;\s*border-top:\s*solid\s+(?:#?\w{3,12})\s+1
 /** True for an element from which on everything is quoted. */
 export const marksQuoteBelow = (attributes: Attributes): boolean => BELOW.test(words(attributes)) || OUTLOOK_LINE.test(attributes["style"] ?? "");
 
-const SIGNING = /\s(?:gmail_signature|moz-signature|protonmail_signature_block(?!-empty)|tutanota_signature|ms-outlook-mobile-signature|zmail_signature|signature|x_signature|mail_signature|applemailsignature|airmail_signature|yahoo_signature|ydp\w*signature|_rc_sig|bloop_sign_\w+)\s/;
+const SIGNING =
+  /\s(?:gmail_signature|moz-signature|protonmail_signature_block(?!-empty)|tutanota_signature|ms-outlook-mobile-signature|zmail_signature|signature|x_signature|mail_signature|applemailsignature|airmail_signature|yahoo_signature|ydp\w*signature|_rc_sig|bloop_sign_\w+)\s/;
 
 /** True for an element that holds a signature. */
 export const signs = (attributes: Attributes): boolean => SIGNING.test(words(attributes));

@@ -53,7 +53,12 @@ function decoded(bytes: Uint8Array, label: string, strict: boolean): string | nu
 
 /** The likeliest of the charsets that mail programs write, told from the words that have such letters; Windows-1252 where nothing speaks for another. */
 function guessed(bytes: Buffer): string {
-  const sample = (bytes.subarray(0, MOST_SAMPLE).toString("latin1").match(/[\x21-\x7E]*[\x80-\xFF][\x21-\xFF]*/g) ?? []).join(" ");
+  const sample = (
+    bytes
+      .subarray(0, MOST_SAMPLE)
+      .toString("latin1")
+      .match(/[\x21-\x7E]*[\x80-\xFF][\x21-\xFF]*/g) ?? []
+  ).join(" ");
   const dense = /[\u00C0-\u00FF]{3}/.test(sample); // three in a row: no language in Latin letters has them
   for (const { name, confidence } of chardet.analyse(Buffer.from(sample, "latin1")).slice(0, 4)) {
     const latin = /^(?:iso-8859-[1-4]|iso-8859-9|windows-125[024])$/i.test(name);

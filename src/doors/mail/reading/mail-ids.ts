@@ -7,5 +7,9 @@ export function mailIdsIn(value: string | null | undefined): string[] {
   if (!value) return [];
   const bracketed = value.match(/<[^<>\s]{1,900}>/g);
   if (bracketed) return [...new Set(bracketed)].slice(-MOST);
-  return value.split(/[\s,]+/).filter((id) => /^[^\s<>@]+@[^\s<>@]+$/.test(id)).slice(0, MOST).map((id) => `<${id}>`);
+  return value
+    .split(/[\s,]+/)
+    .filter((id) => /^[^\s<>@]+@[^\s<>@]+$/.test(id))
+    .slice(0, MOST)
+    .map((id) => `<${id}>`);
 }

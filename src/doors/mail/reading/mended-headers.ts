@@ -17,7 +17,13 @@ export function mendedHeaders(raw: Uint8Array): Uint8Array {
 
 function ownWord(whole: string, charset: string, encoding: string, text: string): string {
   if (!isOurs(charset)) return whole;
-  const bytes = encoding.toLowerCase() === "b" ? Buffer.from(text, "base64") : Buffer.from(text.replaceAll("_", " ").replace(/=([0-9a-f]{2})/gi, (_sign, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), "latin1");
+  const bytes =
+    encoding.toLowerCase() === "b"
+      ? Buffer.from(text, "base64")
+      : Buffer.from(
+          text.replaceAll("_", " ").replace(/=([0-9a-f]{2})/gi, (_sign, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+          "latin1",
+        );
   return `=?utf-8?B?${Buffer.from(lettersOf(bytes, charset)).toString("base64")}?=`;
 }
 

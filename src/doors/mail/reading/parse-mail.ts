@@ -10,11 +10,16 @@ const ENCODED = /base64|quoted-printable/i; // these have stores that are as the
 const LINE_FEED = 0x0a;
 const MOST_PARTS = 20_000;
 
-interface Store { update(line: Uint8Array): void; finalize(): Promise<ArrayBuffer> }
+interface Store {
+  update(line: Uint8Array): void;
+  finalize(): Promise<ArrayBuffer>;
+}
 /** What of the parser is not in its types; the version is pinned. */
 interface Inside {
   currentNode: {
-    readonly state: string; contentDecoder: Store | null; readonly contentTransferEncoding: { readonly encoding: string };
+    readonly state: string;
+    contentDecoder: Store | null;
+    readonly contentTransferEncoding: { readonly encoding: string };
     readonly contentType: { readonly parsed: { readonly value: string; readonly params: Record<string, string | undefined> } };
     readonly contentDisposition: { readonly parsed: { readonly value: string } };
   };
@@ -47,14 +52,18 @@ function takeApart(raw: Uint8Array): Promise<Email> {
     if (!ENCODED.test(node.contentTransferEncoding.encoding)) node.contentDecoder = new Lines();
     const { parsed } = node.contentType;
     // Files keep their bytes; what is read is made UTF-8 here, by what it is and not only by what it says.
-    if (/^text\/(?:plain|html)$/i.test(parsed.value || "text/plain") && !/^attachment/i.test(node.contentDisposition.parsed.value)) node.contentDecoder = new Letters(node.contentDecoder, parsed.params);
+    if (/^text\/(?:plain|html)$/i.test(parsed.value || "text/plain") && !/^attachment/i.test(node.contentDisposition.parsed.value))
+      node.contentDecoder = new Letters(node.contentDecoder, parsed.params);
   };
   return parser.parse(raw);
 }
 
 /** Puts text into UTF-8, and says so to the parser. */
 class Letters implements Store {
-  constructor(private readonly inner: Store, private readonly params: Record<string, string | undefined>) {}
+  constructor(
+    private readonly inner: Store,
+    private readonly params: Record<string, string | undefined>,
+  ) {}
 
   update(line: Uint8Array): void {
     this.inner.update(line);

@@ -22,7 +22,11 @@ const WEEKDAY = /^["'«]?\p{L}{2,14}[.,]{0,2}\s\(?\d/u;
 
 /** How sure it is that a text is "On Monday, 2 March 2026 at 10:00, Ana <ana@…> wrote:": 2 sure, 1 if a quote stands below it, 0 not at all. */
 export function attribution(text: string): 0 | 1 | 2 {
-  const line = text.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").replace(/\s+/g, " ").replace(/^[ *_-]+/, "").trimEnd();
+  const line = text
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[ *_-]+/, "")
+    .trimEnd();
   if (line.length < 8 || line.length > 400 || !ENDS.test(line.slice(-40))) return 0;
   const [verb, timed, dated, address] = [WROTE.test(line), TIME.test(line), DATE.test(line), /\S@\S/.test(line)];
   if ((timed || dated) && endsInAddress(line)) return 2; // "2026-03-02 10:00 GMT+01:00 Ana <ana@…>:"
@@ -42,18 +46,23 @@ export const opensAttribution = (line: string): boolean => {
 
 /** True if an address is the last thing before the colon. Cut out by hand: a pattern would try every sign of a line of "@" against every other. */
 function endsInAddress(line: string): boolean {
-  const before = line.slice(0, Math.max(0, line.search(/[:：][\s*_-]*$/u))).trimEnd().replace(/[>)\]]+$/, "");
+  const before = line
+    .slice(0, Math.max(0, line.search(/[:：][\s*_-]*$/u)))
+    .trimEnd()
+    .replace(/[>)\]]+$/, "");
   const word = before.slice(Math.max(before.lastIndexOf(" "), before.lastIndexOf("<"), before.lastIndexOf(">"), before.lastIndexOf("(")) + 1);
   return /.@./.test(word);
 }
 
 const ORIGINAL_LINE = new RegExp(`^\\s*[-_=*]{2,}\\s*${ORIGINAL}\\s*:?\\s*[-_=*]*\\s*$`, "iu");
-const ABOVE = /^\W{2,}.{0,20}(?<![\p{L}])(?:repl(?:y|ies)|respon[ds]\w*|répon\w+|rispo\w+|antwort\w*|antwoord\w*|odpowied\w*|răspun\w+).{0,30}(?:above|au-dessus|sopra|oberhalb|über|encima|arriba|boven|acima|powyżej|deasupra).{0,60}\W{2,}$/iu;
+const ABOVE =
+  /^\W{2,}.{0,20}(?<![\p{L}])(?:repl(?:y|ies)|respon[ds]\w*|répon\w+|rispo\w+|antwort\w*|antwoord\w*|odpowied\w*|răspun\w+).{0,30}(?:above|au-dessus|sopra|oberhalb|über|encima|arriba|boven|acima|powyżej|deasupra).{0,60}\W{2,}$/iu;
 const GROUPWISE = /^>{3} .{3,200}\d{1,2}[:.]\d{2}.{0,20}>{3}\s*$/u;
 const DASHED = /^-{3,}.{2,200}(?:wrote|schrieb|a écrit|ha scritto|a scris|escribió|escreveu|schreef|napisał|skrev)\s?:?\s?-{3,}$/iu;
 
 /** "-----Original Message-----" and its like: below it all is quoted. A forwarded message is no quote: it is what the sender wants to show. */
-export const isSeparator = (line: string): boolean => line === QUOTE_BELOW || (line.length > 9 && line.length < 300 && (ORIGINAL_LINE.test(line) || ABOVE.test(line) || GROUPWISE.test(line) || DASHED.test(line)));
+export const isSeparator = (line: string): boolean =>
+  line === QUOTE_BELOW || (line.length > 9 && line.length < 300 && (ORIGINAL_LINE.test(line) || ABOVE.test(line) || GROUPWISE.test(line) || DASHED.test(line)));
 
 const FORWARDED_LINE = new RegExp(`^[\\s>*]*[-_=*]*\\s*${FORWARDED}\\s*(?:(?:from|de|von|da|van|by)\\s.{1,100})?\\s*[:：]?\\s*[-_=*]*[\\s*]*$`, "iu");
 /** "---------- Forwarded message ---------" */
@@ -88,7 +97,11 @@ export const isSignatureMark = (line: string): boolean => line === SIGNATURE_BEL
 
 /** "Sent from my iPhone". Not "Sent from my desk, which is easier than a phone": a short line that names a thing to send with. */
 export function isDeviceLine(line: string): boolean {
-  const short = line.trim().replace(/^[*_[(]+|[*_)]+$/g, "").replace(/[<[(]?https?:\/\/\S+[>\])]?/g, "").trim();
+  const short = line
+    .trim()
+    .replace(/^[*_[(]+|[*_)]+$/g, "")
+    .replace(/[<[(]?https?:\/\/\S+[>\])]?/g, "")
+    .trim();
   if (MY_THING.test(short)) return true;
   if (short.length > 120 || short.length < 8 || short.split(/\s+/).length > 11) return false;
   if (SENT_LAST.test(short) && SENDING_THING.test(short) && short.split(/\s+/).length <= 7) return true;
@@ -96,11 +109,13 @@ export function isDeviceLine(line: string): boolean {
 }
 
 /** "Sent from my TI-85. Please excuse typos": whatever it is, in few words, and an excuse at most. */
-const MY_THING = /^<{0,2}\s?sent (?:(?:from|via|with|by) my\s[^,.]{2,40}|(?:from|by|via) (?:mailbox|galaxy|mobile)(?: for \w+)?)(?:[,.]\s+(?:please |kindly )?(?:excuse|forgive|pardon|ignore)\s.{2,60})?[.)]?\s?>{0,2}$/i;
+const MY_THING =
+  /^<{0,2}\s?sent (?:(?:from|via|with|by) my\s[^,.]{2,40}|(?:from|by|via) (?:mailbox|galaxy|mobile)(?: for \w+)?)(?:[,.]\s+(?:please |kindly )?(?:excuse|forgive|pardon|ignore)\s.{2,60})?[.)]?\s?>{0,2}$/i;
 
 /** "-Ana Pop" alone on the last line: a name, not the last item of a list. */
 export const isDashedName = (line: string): boolean => /^[-–—]\s?\p{Lu}[\p{L}.'’-]{0,30}( \p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u.test(line);
 
-const AMONG = /(?<![\p{L}])(?:in-?line|see (?:my )?(?:answers|comments|replies|responses|notes)?\s?(?:below|in (?:red|blue|green|bold))|(?:answers|comments|replies|responses) (?:are )?(?:below|in|inline|within)|my (?:answers|comments|replies|responses)|ci-dessous|dans le (?:texte|corps|message)|en (?:rouge|bleu|vert|gras)|di seguito|qui sotto|in (?:rosso|blu|verde|grassetto|rot|blau|grün)|nel testo|mai jos|în (?:roșu|rosu|albastru|text)|siehe unten|im text|unten (?:in|im)|meine antworten|más abajo|abajo|en (?:rojo|azul|negrita)|em (?:vermelho|azul|negrito)|abaixo|hieronder|in het (?:rood|blauw)|zie (?:onder|hieronder)|poniżej|na (?:czerwono|niebiesko))(?![\p{L}])/iu;
+const AMONG =
+  /(?<![\p{L}])(?:in-?line|see (?:my )?(?:answers|comments|replies|responses|notes)?\s?(?:below|in (?:red|blue|green|bold))|(?:answers|comments|replies|responses) (?:are )?(?:below|in|inline|within)|my (?:answers|comments|replies|responses)|ci-dessous|dans le (?:texte|corps|message)|en (?:rouge|bleu|vert|gras)|di seguito|qui sotto|in (?:rosso|blu|verde|grassetto|rot|blau|grün)|nel testo|mai jos|în (?:roșu|rosu|albastru|text)|siehe unten|im text|unten (?:in|im)|meine antworten|más abajo|abajo|en (?:rojo|azul|negrita)|em (?:vermelho|azul|negrito)|abaixo|hieronder|in het (?:rood|blauw)|zie (?:onder|hieronder)|poniżej|na (?:czerwono|niebiesko))(?![\p{L}])/iu;
 /** True if the words say that the answers stand among the quoted lines, unmarked: "see my answers in red below". */
 export const saysAmong = (text: string): boolean => text.length <= 600 && AMONG.test(text);

@@ -10,7 +10,10 @@ const MOST_MEMORY = 250; // MB of objects; the bytes of the mail and of its file
 const MOST_START = 60_000; // ms, for a thread that is just beginning
 const THREADS = 2;
 
-interface Waiting { readonly asked: Asked; readonly done: (answer: Answered) => void }
+interface Waiting {
+  readonly asked: Asked;
+  readonly done: (answer: Answered) => void;
+}
 
 const waiting: Waiting[] = [];
 const idle: Worker[] = [];

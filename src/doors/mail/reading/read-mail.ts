@@ -13,7 +13,10 @@ import { unpackedTnef } from "./tnef.ts";
 import { uuencoded } from "./uuencoded.ts";
 import { windowsLetters } from "./windows-letters.ts";
 
-export interface Mailbox { readonly name: string; readonly address: string }
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
 
 export interface ReadMail {
   readonly mailId: string | null;
@@ -60,12 +63,14 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string | null): Pr
     mailId: mailIdsIn(mail.messageId)[0] ?? null,
     answers,
     from: boxes(mail.from ? [mail.from] : [])[0] ?? null,
-    replyTo: boxes(mail.replyTo ?? []), sender: boxes(mail.sender ? [mail.sender] : [])[0] ?? null,
+    replyTo: boxes(mail.replyTo ?? []),
+    sender: boxes(mail.sender ? [mail.sender] : [])[0] ?? null,
     to: boxes([...(mail.to ?? []), ...(mail.cc ?? [])]),
     forwarded: forwardedIn(mail, body.whole, forwards),
     subject,
     ...body,
-    files: [...files, ...packedFiles(packed)], moreFiles: more,
+    files: [...files, ...packedFiles(packed)],
+    moreFiles: more,
     robot: robotOf(mail, envelopeFrom),
     sha: fingerprint(mail),
   };
@@ -73,11 +78,17 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string | null): Pr
 
 /** Files out of a "winmail.dat" and out of the text; the packed one stays among the files. */
 function unpacked(mail: Email): { mail: Email; packed: readonly { readonly name: string; readonly bytes: Uint8Array }[] } {
-  const tnef = mail.attachments.filter((a) => /^application\/(?:vnd\.)?ms-tnef$/i.test(a.mimeType) || /^winmail\.dat$/i.test(a.filename ?? "")).map((a) => unpackedTnef(bytesOf(a))).filter((found) => found !== null);
+  const tnef = mail.attachments
+    .filter((a) => /^application\/(?:vnd\.)?ms-tnef$/i.test(a.mimeType) || /^winmail\.dat$/i.test(a.filename ?? ""))
+    .map((a) => unpackedTnef(bytesOf(a)))
+    .filter((found) => found !== null);
   const text = mail.text?.trim() || mail.html?.trim() ? mail.text : (tnef.find((t) => t.text?.trim())?.text ?? mail.text);
   const html = mail.text?.trim() || mail.html?.trim() ? mail.html : (tnef.find((t) => t.html?.trim())?.html ?? mail.html);
   const uu = text?.includes("begin ") ? uuencoded(text.replace(/\r\n?/g, "\n")) : { text: "", files: [] };
-  return { mail: { ...mail, ...(uu.files.length > 0 ? { text: uu.text } : text !== undefined && { text }), ...(html !== undefined && { html }) }, packed: [...tnef.flatMap((t) => t.files), ...uu.files] };
+  return {
+    mail: { ...mail, ...(uu.files.length > 0 ? { text: uu.text } : text !== undefined && { text }), ...(html !== undefined && { html }) },
+    packed: [...tnef.flatMap((t) => t.files), ...uu.files],
+  };
 }
 
 async function parse(raw: Uint8Array): Promise<Email> {
@@ -101,7 +112,12 @@ function inLetters(address: string): string {
   return /@(?:.*\.)?xn--/i.test(address) ? `${address.slice(0, at + 1)}${domainToUnicode(address.slice(at + 1)) || address.slice(at + 1)}` : address;
 }
 
-const oneLine = (text: string): string => windowsLetters(text).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/\s+/g, " ").trim().slice(0, 1000);
+const oneLine = (text: string): string =>
+  windowsLetters(text)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 1000);
 
 /** Of Message-ID and content, however it was encoded on the way: servers change the encoding of parts and their borders, never what they say. */
 function fingerprint(mail: Email): string {

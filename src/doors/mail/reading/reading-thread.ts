@@ -2,7 +2,10 @@
 import { parentPort } from "node:worker_threads";
 import { readMail } from "./read-mail.ts";
 
-export interface Asked { readonly raw: Uint8Array; readonly envelope: string | null }
+export interface Asked {
+  readonly raw: Uint8Array;
+  readonly envelope: string | null;
+}
 export type Answered = { readonly mail: Awaited<ReturnType<typeof readMail>> } | { readonly fault: string };
 
 /** Said once, when the thread can be asked. */

@@ -5,8 +5,12 @@ const SIGNS: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", qu
 /** Text without tags, scripts and styles; elements that stand on lines of their own become line breaks. */
 export function stripTags(html: string): string {
   return without(without(html, "script"), "style")
-    .replace(/<\/?(?:p|div|br|tr|li|table|h[1-6]|blockquote)\b[^<>]*>/gi, "\n").replace(/<[^<>]*>/g, " ")
-    .replace(/&(lt|gt|amp|quot|nbsp|#39);/g, (_sign, name: string) => SIGNS[name] ?? "").replace(/[ \t]+/g, " ").replace(/(?: ?\n ?)+/g, "\n").trim();
+    .replace(/<\/?(?:p|div|br|tr|li|table|h[1-6]|blockquote)\b[^<>]*>/gi, "\n")
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/&(lt|gt|amp|quot|nbsp|#39);/g, (_sign, name: string) => SIGNS[name] ?? "")
+    .replace(/[ \t]+/g, " ")
+    .replace(/(?: ?\n ?)+/g, "\n")
+    .trim();
 }
 
 /** The text without what elements of this name hold; one that never ends takes the rest along. */

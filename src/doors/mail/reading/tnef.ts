@@ -1,14 +1,22 @@
 // What Outlook packs into a "winmail.dat": the files, and the text where the mail has none. MS-OXTNEF; property types of MS-OXCDATA §2.11.1.
 import iconv from "iconv-lite";
 
-export interface Unpacked { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]; readonly text: string | null; readonly html: string | null }
+export interface Unpacked {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly text: string | null;
+  readonly html: string | null;
+}
 
 const SIGNATURE = 0x223e9f78;
 const [ATTACH_REND, ATTACH_TITLE, ATTACH_DATA, ATTACHMENT, MAPI, CODEPAGE] = [0x00069002, 0x00018010, 0x0006800f, 0x00069005, 0x00069003, 0x00069007];
 const [LONG_NAME, DATA_OBJECT, BODY, BODY_HTML] = [0x3707, 0x3701, 0x1000, 0x1013];
 const MOST = 200; // files
 
-interface Property { readonly id: number; readonly type: number; readonly bytes: Uint8Array }
+interface Property {
+  readonly id: number;
+  readonly type: number;
+  readonly bytes: Uint8Array;
+}
 
 /** Everything that can be made out; null where it is no TNEF. Stops at the first thing that does not add up, and keeps what came before. */
 export function unpackedTnef(raw: Uint8Array): Unpacked | null {
@@ -16,7 +24,7 @@ export function unpackedTnef(raw: Uint8Array): Unpacked | null {
   if (bytes.length < 6 || bytes.readUInt32LE(0) !== SIGNATURE) return null;
   const files: { name: string; bytes: Uint8Array | null }[] = [];
   let [text, html, charset]: [string | null, string | null, string] = [null, null, "windows-1252"];
-  for (let at = 6; at + 9 <= bytes.length;) {
+  for (let at = 6; at + 9 <= bytes.length; ) {
     const [id, length] = [bytes.readUInt32LE(at + 1), bytes.readUInt32LE(at + 5)];
     const data = bytes.subarray(at + 9, at + 9 + length);
     if (data.length < length) break;
@@ -56,7 +64,8 @@ function propertiesOf(data: Buffer): Property[] {
   for (let n = 0; n < count && has(4); n += 1) {
     const [type, id] = [data.readUInt16LE(at), data.readUInt16LE(at + 2)];
     at += 4;
-    if (id >= 0x8000) { // a name goes before the value
+    if (id >= 0x8000) {
+      // a name goes before the value
       if (!has(20)) break;
       const [kind, length] = [data.readUInt32LE(at + 16), has(24) ? data.readUInt32LE(at + 20) : 0];
       at += kind === 0 ? 24 : 24 + padded(length);

@@ -1,6 +1,9 @@
 // Files that stand in the text itself, as programs sent them before MIME: "begin 644 name", lines of letters, "end". POSIX uuencode.
 
-export interface Uuencoded { readonly name: string; readonly bytes: Uint8Array }
+export interface Uuencoded {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 const MOST = 50;
 
 /** The text without such files, and the files. A file without its end, or with a line that does not add up, stays text. */

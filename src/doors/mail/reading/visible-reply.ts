@@ -1,6 +1,22 @@
 // What is new in a mail: the text without the quote around it and the signature. When in doubt it keeps more; the whole is kept beside it anyway.
 // Line by line and in time that grows with the length alone: a mail made to be slow is not.
-import { attribution, endsInColon, isBareAttribution, isDashedName, isDeviceLine, isForwardMark, isHeaderBlock, isQuoted, isRule, isSeparator, isSignatureMark, opensAttribution, QUOTE_BELOW, saysAmong, withoutMarks } from "./quote-marks.ts";
+import {
+  attribution,
+  endsInColon,
+  isBareAttribution,
+  isDashedName,
+  isDeviceLine,
+  isForwardMark,
+  isHeaderBlock,
+  isQuoted,
+  isRule,
+  isSeparator,
+  isSignatureMark,
+  opensAttribution,
+  QUOTE_BELOW,
+  saysAmong,
+  withoutMarks,
+} from "./quote-marks.ts";
 
 const MOST_SIGNATURE = 12; // lines
 const MOST_LINE = 1_000;

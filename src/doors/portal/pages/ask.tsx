@@ -9,7 +9,13 @@ import { PolicySays, type Says } from "../parts/says.tsx";
 import type { Visit } from "../visit.ts";
 
 export interface AskProps {
-  readonly visit: Visit; readonly asked: Asked; readonly faults: Faults; readonly questions: readonly Fact[]; readonly says: Says | null; readonly files: readonly HeldFile[]; readonly token: string;
+  readonly visit: Visit;
+  readonly asked: Asked;
+  readonly faults: Faults;
+  readonly questions: readonly Fact[];
+  readonly says: Says | null;
+  readonly files: readonly HeldFile[];
+  readonly token: string;
   readonly ended: boolean; // the session that the form was opened with
 }
 type Key = Parameters<typeof phrase>[1];
@@ -22,20 +28,45 @@ export function Ask({ visit, asked, faults, questions, says, files, token, ended
     <>
       <h1>{phrase(lang, "ask.title")}</h1>
       <p className="lead">{phrase(lang, "ask.intro")}</p>
-      {ended ? <p className="note" role="alert">{phrase(lang, "signin.ended")} <a href={`${base}/sign-in`} target="_blank" rel="noopener">{phrase(lang, "signin.title")}</a></p> : null}
+      {ended ? (
+        <p className="note" role="alert">
+          {phrase(lang, "signin.ended")}{" "}
+          <a href={`${base}/sign-in`} target="_blank" rel="noopener">
+            {phrase(lang, "signin.title")}
+          </a>
+        </p>
+      ) : null}
       <FaultList faults={named} lang={lang} />
-      <form method="post" action={`${base}/ask`} encType="multipart/form-data" id="ask" data-draft="subject text" data-preview={visit.person ? `${base}/ask/preview` : undefined} data-topics={`${base}/ask/topics`} data-send={phrase(lang, "ask.send")} data-anyway={phrase(lang, "ask.send-anyway")}>
+      <form
+        method="post"
+        action={`${base}/ask`}
+        encType="multipart/form-data"
+        id="ask"
+        data-draft="subject text"
+        data-preview={visit.person ? `${base}/ask/preview` : undefined}
+        data-topics={`${base}/ask/topics`}
+        data-send={phrase(lang, "ask.send")}
+        data-anyway={phrase(lang, "ask.send-anyway")}
+      >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="known" value={visit.person || ended ? "yes" : "no"} />
         <div className="ask">
-          <div className="fields"><AskFields visit={visit} asked={asked} faults={faults} questions={questions} files={files} ended={ended} /></div>
+          <div className="fields">
+            <AskFields visit={visit} asked={asked} faults={faults} questions={questions} files={files} ended={ended} />
+          </div>
           <div className="aside">
             <div id="says">{says ? <PolicySays says={says} lang={lang} zone={visit.zone} base={base} before /> : visit.person ? <Later visit={visit} /> : <SignInFirst visit={visit} />}</div>
             <p id="heard" className="heard" role="status" />
           </div>
           <div className="buttons">
-            {visit.person ? <button type="submit" name="do" value="preview" className={says ? "secondary" : undefined}>{phrase(lang, says ? "ask.preview-again" : "ask.preview")}</button> : null}
-            <button type="submit" name="do" value="send" hidden={!says && visit.person !== null}>{phrase(lang, says?.refusal ? "ask.send-anyway" : "ask.send")}</button>
+            {visit.person ? (
+              <button type="submit" name="do" value="preview" className={says ? "secondary" : undefined}>
+                {phrase(lang, says ? "ask.preview-again" : "ask.preview")}
+              </button>
+            ) : null}
+            <button type="submit" name="do" value="send" hidden={!says && visit.person !== null}>
+              {phrase(lang, says?.refusal ? "ask.send-anyway" : "ask.send")}
+            </button>
           </div>
         </div>
       </form>
@@ -45,7 +76,10 @@ export function Ask({ visit, asked, faults, questions, says, files, token, ended
 
 /** The place where the answer will stand, before there is one. */
 const Later = ({ visit }: { readonly visit: Visit }): ReactNode => (
-  <section className="says later"><h2>{phrase(visit.lang, "says.title")}</h2><p>{phrase(visit.lang, "ask.intro")}</p></section>
+  <section className="says later">
+    <h2>{phrase(visit.lang, "says.title")}</h2>
+    <p>{phrase(visit.lang, "ask.intro")}</p>
+  </section>
 );
 
 /** What holds for an office is shown to that office alone. */
@@ -54,7 +88,9 @@ function SignInFirst({ visit }: { readonly visit: Visit }): ReactNode {
     <section className="says">
       <h2>{phrase(visit.lang, "says.title")}</h2>
       <p>{phrase(visit.lang, "ask.sign-in-for-preview")}</p>
-      <p><a href={`${visit.base}/sign-in?next=ask`}>{phrase(visit.lang, "signin.title")}</a> · <a href={`${visit.base}/policy`}>{phrase(visit.lang, "portal.policy")}</a></p>
+      <p>
+        <a href={`${visit.base}/sign-in?next=ask`}>{phrase(visit.lang, "signin.title")}</a> · <a href={`${visit.base}/policy`}>{phrase(visit.lang, "portal.policy")}</a>
+      </p>
     </section>
   );
 }
@@ -65,7 +101,13 @@ export function Sent({ visit, number, email, says }: { readonly visit: Visit; re
       <h1>{phrase(visit.lang, "ask.sent-title")}</h1>
       <p className="big-number">{number}</p>
       <p className="lead">{phrase(visit.lang, "ask.sent", { number, email })}</p>
-      {visit.person ? <p><a className="button" href={`${visit.base}/tickets/${number}`}>{phrase(visit.lang, "mail.open-ticket")}</a></p> : null}
+      {visit.person ? (
+        <p>
+          <a className="button" href={`${visit.base}/tickets/${number}`}>
+            {phrase(visit.lang, "mail.open-ticket")}
+          </a>
+        </p>
+      ) : null}
       {says ? <PolicySays says={says} lang={visit.lang} zone={visit.zone} base={visit.base} before={false} /> : null}
     </div>
   );

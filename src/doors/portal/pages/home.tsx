@@ -17,15 +17,34 @@ export function Home({ visit, open }: { readonly visit: Visit; readonly open: re
       <h1>{phrase(lang, "portal.welcome")}</h1>
       <p className="lead">{policy.intro[lang] ?? policy.intro[policy.desk.languages[0] ?? "en"] ?? ""}</p>
       <div className="cards">
-        <a className="card main" href={`${base}/ask`}><strong>{phrase(lang, "portal.ask")}</strong><span>{phrase(lang, "ask.intro")}</span></a>
-        <a className="card" href={`${base}/tickets`}><strong>{phrase(lang, "portal.tickets")}</strong><span>{visit.person ? phrase(lang, "signin.signed-in-as", { name: visit.person.name }) : phrase(lang, "signin.intro")}</span></a>
-        <a className="card" href={`${base}/policy`}><strong>{phrase(lang, "portal.policy")}</strong><span>{phrase(lang, "page.made-from")}</span></a>
+        <a className="card main" href={`${base}/ask`}>
+          <strong>{phrase(lang, "portal.ask")}</strong>
+          <span>{phrase(lang, "ask.intro")}</span>
+        </a>
+        <a className="card" href={`${base}/tickets`}>
+          <strong>{phrase(lang, "portal.tickets")}</strong>
+          <span>{visit.person ? phrase(lang, "signin.signed-in-as", { name: visit.person.name }) : phrase(lang, "signin.intro")}</span>
+        </a>
+        <a className="card" href={`${base}/policy`}>
+          <strong>{phrase(lang, "portal.policy")}</strong>
+          <span>{phrase(lang, "page.made-from")}</span>
+        </a>
       </div>
-      {open.length ? <section><h2>{phrase(lang, "portal.tickets")}</h2><TicketRows tickets={open} visit={visit} /></section> : null}
+      {open.length ? (
+        <section>
+          <h2>{phrase(lang, "portal.tickets")}</h2>
+          <TicketRows tickets={open} visit={visit} />
+        </section>
+      ) : null}
       {channels.length ? (
         <section>
           <h2>{phrase(lang, "portal.reach-us")}</h2>
-          {channels.map((c) => <div key={c.id}><Clause clause={clauseText(policy, c, lang, { base })} /><OpenNow visit={visit} calendar={c.outcome["calendar"]} /></div>)}
+          {channels.map((c) => (
+            <div key={c.id}>
+              <Clause clause={clauseText(policy, c, lang, { base })} />
+              <OpenNow visit={visit} calendar={c.outcome["calendar"]} />
+            </div>
+          ))}
         </section>
       ) : null}
     </>

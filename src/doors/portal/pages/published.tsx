@@ -6,7 +6,12 @@ import { pageHtml } from "../../../words/page-html.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { Visit } from "../visit.ts";
 
-interface PublishedProps { readonly visit: Visit; readonly written: PolicyPage; readonly notes: boolean; readonly sums: boolean }
+interface PublishedProps {
+  readonly visit: Visit;
+  readonly written: PolicyPage;
+  readonly notes: boolean;
+  readonly sums: boolean;
+}
 
 export function Published({ visit, written, notes, sums }: PublishedProps): ReactNode {
   const { lang, policy, base } = visit;
@@ -18,7 +23,9 @@ export function Published({ visit, written, notes, sums }: PublishedProps): Reac
       <p className="policy-also">
         {policy.decisions.length === 0 ? null : <a href={notes ? `${base}/policy` : `${base}/policy?notes=1#notes`}>{notes ? phrase(lang, "portal.close") : phrase(lang, "page.notes")}</a>}
         {sums ? <a href={`${base}/promises`}>{phrase(lang, "promises.link")}</a> : null}
-        <a href={`${base}/policy.md?lang=${lang}`} type="text/markdown">Markdown</a>
+        <a href={`${base}/policy.md?lang=${lang}`} type="text/markdown">
+          Markdown
+        </a>
       </p>
     </>
   );

@@ -18,29 +18,54 @@ import type { Visit } from "../visit.ts";
 
 export const DONE = ["answer", "contest", "closed", "escalated", "agreed", "refused"] as const;
 /** What was just done, or what stands in the way of it; with the words and files that are to be sent again. */
-export interface Said { readonly done?: (typeof DONE)[number] | undefined; readonly faults?: Readonly<Record<string, string>>; readonly text?: string; readonly files?: readonly HeldFile[]; readonly token?: string }
-interface TicketProps { readonly visit: Visit; readonly ticket: TicketView; readonly said: Said; readonly token: string }
+export interface Said {
+  readonly done?: (typeof DONE)[number] | undefined;
+  readonly faults?: Readonly<Record<string, string>>;
+  readonly text?: string;
+  readonly files?: readonly HeldFile[];
+  readonly token?: string;
+}
+interface TicketProps {
+  readonly visit: Visit;
+  readonly ticket: TicketView;
+  readonly said: Said;
+  readonly token: string;
+}
 
 export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
   const { lang, zone, base } = visit;
   const action = `${base}/tickets/${ticket.number}`;
-  const faults = Object.entries(said.faults ?? {}).map(([id, fault]): NamedFault => ({ id, fault, label: phrase(lang, id === "reason" ? "ticket.contest-reason" : id === "offer" ? "ticket.offer-title" : id === "files" ? "ticket.attach" : "ticket.answer") }));
+  const faults = Object.entries(said.faults ?? {}).map(
+    ([id, fault]): NamedFault => ({
+      id,
+      fault,
+      label: phrase(lang, id === "reason" ? "ticket.contest-reason" : id === "offer" ? "ticket.offer-title" : id === "files" ? "ticket.attach" : "ticket.answer"),
+    }),
+  );
   return (
     <>
       {said.done ? <Done visit={visit} ticket={ticket} done={said.done} /> : null}
       <FaultList faults={faults} lang={lang} />
       <h1>{ticket.subject}</h1>
       <p className="meta">
-        <span className="ticket-number">{ticket.number}</span><TicketState state={stateOf(ticket)} lang={lang} />
+        <span className="ticket-number">{ticket.number}</span>
+        <TicketState state={stateOf(ticket)} lang={lang} />
         <span>{phrase(lang, "ticket.opened", { at: instantText(Date.parse(ticket.openedAt), lang, zone) })}</span>
         <span>{ticket.assignee ? phrase(lang, "ticket.expert", { name: ticket.assignee.name }) : phrase(lang, "ticket.no-expert")}</span>
       </p>
-      {ticket.joined.map((other) => <p key={other.number} className="note">{phrase(lang, "ticket.joined", { number: other.number, subject: other.subject, name: other.requester })}</p>)}
+      {ticket.joined.map((other) => (
+        <p key={other.number} className="note">
+          {phrase(lang, "ticket.joined", { number: other.number, subject: other.subject, name: other.requester })}
+        </p>
+      ))}
       <div className="ticket">
         <Offers ticket={ticket} visit={visit} action={`${action}/offers`} token={token} fault={said.faults?.["offer"] ?? null} />
         <Promises ticket={ticket} visit={visit} />
         <div className="talk">
-          <section><h2>{phrase(lang, "ticket.thread")}</h2><Thread ticket={ticket} visit={visit} /></section>
+          <section>
+            <h2>{phrase(lang, "ticket.thread")}</h2>
+            <Thread ticket={ticket} visit={visit} />
+          </section>
           <Answer visit={visit} ticket={ticket} said={said} action={action} token={said.token ?? token} />
         </div>
         <div className="why">
@@ -54,10 +79,19 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
 
 function Done({ visit, ticket, done }: { readonly visit: Visit; readonly ticket: TicketView; readonly done: NonNullable<Said["done"]> }): ReactNode {
   const { lang } = visit;
-  const words = { answer: "ticket.sent", contest: "ticket.contest-sent", closed: "ticket.is-closed", escalated: "ticket.stepped-up", agreed: "mail.offer.title-accepted", refused: "mail.offer.title-declined" } as const;
+  const words = {
+    answer: "ticket.sent",
+    contest: "ticket.contest-sent",
+    closed: "ticket.is-closed",
+    escalated: "ticket.stepped-up",
+    agreed: "mail.offer.title-accepted",
+    refused: "mail.offer.title-declined",
+  } as const;
   return (
     <div className="note" role="status" data-done={done}>
-      <p><strong>{phrase(lang, words[done])}</strong></p>
+      <p>
+        <strong>{phrase(lang, words[done])}</strong>
+      </p>
       {done === "contest" ? <Changes decisions={ticket.decisions} lang={lang} /> : null}
     </div>
   );
@@ -70,19 +104,35 @@ function Answer({ visit, ticket, said, action, token }: TicketProps & { readonly
     <>
       <form method="post" action={`${action}/messages`} encType="multipart/form-data" id="answer" data-draft="text">
         <input type="hidden" name="token" value={token} />
-        {closed ? <p className="note">{phrase(lang, "ticket.is-closed")} {phrase(lang, "ticket.reopen-hint")}</p> : null}
-        <Field id="text" label={phrase(lang, "ticket.answer")} hint={closed ? undefined : phrase(lang, "ticket.answer-hint")} fault={said.faults?.["text"]}><textarea id="text" name="text" rows={5} maxLength={100_000} defaultValue={said.text} /></Field>
+        {closed ? (
+          <p className="note">
+            {phrase(lang, "ticket.is-closed")} {phrase(lang, "ticket.reopen-hint")}
+          </p>
+        ) : null}
+        <Field id="text" label={phrase(lang, "ticket.answer")} hint={closed ? undefined : phrase(lang, "ticket.answer-hint")} fault={said.faults?.["text"]}>
+          <textarea id="text" name="text" rows={5} maxLength={100_000} defaultValue={said.text} />
+        </Field>
         <FilesField lang={lang} label={phrase(lang, "ticket.attach")} held={said.files ?? []} fault={said.faults?.["files"]} />
         <button>{phrase(lang, "ticket.send")}</button>
       </form>
       {ticket.stepUp ? (
-        <details className="close"><summary>{phrase(lang, "ticket.step-up", { to: ticket.stepUp.label })}</summary>
-          <form method="post" action={`${action}/escalations`}><input type="hidden" name="token" value={token} /><Clause clause={ticket.stepUp.clause} /><button className="secondary">{phrase(lang, "ticket.step-up-go")}</button></form>
+        <details className="close">
+          <summary>{phrase(lang, "ticket.step-up", { to: ticket.stepUp.label })}</summary>
+          <form method="post" action={`${action}/escalations`}>
+            <input type="hidden" name="token" value={token} />
+            <Clause clause={ticket.stepUp.clause} />
+            <button className="secondary">{phrase(lang, "ticket.step-up-go")}</button>
+          </form>
         </details>
       ) : null}
       {closed ? null : (
-        <details className="close"><summary>{phrase(lang, "ticket.close")}</summary>
-          <form method="post" action={`${action}/closure`}><input type="hidden" name="token" value={token} /><p>{phrase(lang, "ticket.close-confirm", { number: ticket.number })}</p><button className="secondary">{phrase(lang, "ticket.close")}</button></form>
+        <details className="close">
+          <summary>{phrase(lang, "ticket.close")}</summary>
+          <form method="post" action={`${action}/closure`}>
+            <input type="hidden" name="token" value={token} />
+            <p>{phrase(lang, "ticket.close-confirm", { number: ticket.number })}</p>
+            <button className="secondary">{phrase(lang, "ticket.close")}</button>
+          </form>
         </details>
       )}
     </>

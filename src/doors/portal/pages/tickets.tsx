@@ -7,7 +7,13 @@ import type { Visit } from "../visit.ts";
 
 export const STATES = ["all", "open", "closed"] as const;
 export type State = (typeof STATES)[number];
-interface TicketsProps { readonly visit: Visit; readonly tickets: readonly TicketSummary[]; readonly next: string | null; readonly state: State; readonly words: string }
+interface TicketsProps {
+  readonly visit: Visit;
+  readonly tickets: readonly TicketSummary[];
+  readonly next: string | null;
+  readonly state: State;
+  readonly words: string;
+}
 
 export function Tickets({ visit, tickets, next, state, words }: TicketsProps): ReactNode {
   const { lang, base } = visit;
@@ -21,16 +27,32 @@ export function Tickets({ visit, tickets, next, state, words }: TicketsProps): R
         <button className="secondary">{phrase(lang, "portal.search")}</button>
       </form>
       <nav className="tabs" aria-label={phrase(lang, "tickets.status")}>
-        {STATES.map((s) => <a key={s} href={`${base}/tickets?state=${s}`} aria-current={s === state && !searched ? "page" : undefined}>{phrase(lang, label[s])}</a>)}
+        {STATES.map((s) => (
+          <a key={s} href={`${base}/tickets?state=${s}`} aria-current={s === state && !searched ? "page" : undefined}>
+            {phrase(lang, label[s])}
+          </a>
+        ))}
       </nav>
       {searched ? <p role="status">{phrase(lang, "portal.search-results", { n: tickets.length })}</p> : null}
-      {tickets.length ? <TicketRows tickets={tickets} visit={visit} /> : (
+      {tickets.length ? (
+        <TicketRows tickets={tickets} visit={visit} />
+      ) : (
         <div className="empty">
           <p>{phrase(lang, searched ? "portal.search-nothing" : state === "closed" ? "tickets.empty-closed" : "tickets.empty")}</p>
-          <p><a className="button" href={`${base}/ask`}>{phrase(lang, "portal.ask")}</a></p>
+          <p>
+            <a className="button" href={`${base}/ask`}>
+              {phrase(lang, "portal.ask")}
+            </a>
+          </p>
         </div>
       )}
-      {next ? <p><a className="button secondary" href={`${base}/tickets?state=${state}&cursor=${encodeURIComponent(next)}`}>{phrase(lang, "portal.more")}</a></p> : null}
+      {next ? (
+        <p>
+          <a className="button secondary" href={`${base}/tickets?state=${state}&cursor=${encodeURIComponent(next)}`}>
+            {phrase(lang, "portal.more")}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

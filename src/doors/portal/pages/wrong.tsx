@@ -10,7 +10,13 @@ export function Wrong({ lang, code, base }: { readonly lang: string; readonly co
     <>
       <h1>{phrase(lang, missing ? "error.not-found" : "error.title")}</h1>
       <p className="lead">{hint(lang, code)}</p>
-      {base ? <p><a className="button" href={base}>{phrase(lang, "portal.home")}</a></p> : null}
+      {base ? (
+        <p>
+          <a className="button" href={base}>
+            {phrase(lang, "portal.home")}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

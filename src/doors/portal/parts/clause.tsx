@@ -7,9 +7,24 @@ export function Clause({ clause, href }: { readonly clause: ClauseText; readonly
   const number = `§ ${clause.number}`;
   return (
     <p className="clause">
-      {href === null ? <span className="clause-number">{number}</span> : <a className="clause-number" href={href ?? clause.url ?? `#${clause.anchor}`}>{number}</a>}{" "}
-      <span className="clause-words" lang={clause.lang}>{clause.words}</span>
-      {clause.bond ? <>{" "}<em className="clause-bond" data-strength={clause.strength}>{clause.bond}</em></> : null}
+      {href === null ? (
+        <span className="clause-number">{number}</span>
+      ) : (
+        <a className="clause-number" href={href ?? clause.url ?? `#${clause.anchor}`}>
+          {number}
+        </a>
+      )}{" "}
+      <span className="clause-words" lang={clause.lang}>
+        {clause.words}
+      </span>
+      {clause.bond ? (
+        <>
+          {" "}
+          <em className="clause-bond" data-strength={clause.strength}>
+            {clause.bond}
+          </em>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -15,17 +15,30 @@ export function Decisions({ ticket, visit }: { readonly ticket: TicketView; read
     <section id="decisions">
       <h2>{phrase(lang, "ticket.decisions")}</h2>
       <p className="lead">{phrase(lang, "ticket.decisions-intro")}</p>
-      {ticket.decisions.length === 0 ? <p className="empty">{phrase(lang, "ticket.decisions-empty")}</p> : ticket.decisions.map((d) => (
-        <details key={d.id}>
-          <summary>{phrase(lang, "ticket.decided-at", { at: instantText(Date.parse(d.at), lang, zone) })}</summary>
-          {d.reasons.map((r) => (
-            <div key={`${r.section}/${r.key}/${r.id}`}>
-              <Clause clause={r} />
-              {Object.keys(r.shown).length ? <p className="rests">{phrase(lang, "mail.row", { label: phrase(lang, "says.rests-on"), value: Object.values(r.shown).map((f) => phrase(lang, "mail.row", { label: f.label, value: f.text })).join("; ") })}</p> : null}
-            </div>
-          ))}
-        </details>
-      ))}
+      {ticket.decisions.length === 0 ? (
+        <p className="empty">{phrase(lang, "ticket.decisions-empty")}</p>
+      ) : (
+        ticket.decisions.map((d) => (
+          <details key={d.id}>
+            <summary>{phrase(lang, "ticket.decided-at", { at: instantText(Date.parse(d.at), lang, zone) })}</summary>
+            {d.reasons.map((r) => (
+              <div key={`${r.section}/${r.key}/${r.id}`}>
+                <Clause clause={r} />
+                {Object.keys(r.shown).length ? (
+                  <p className="rests">
+                    {phrase(lang, "mail.row", {
+                      label: phrase(lang, "says.rests-on"),
+                      value: Object.values(r.shown)
+                        .map((f) => phrase(lang, "mail.row", { label: f.label, value: f.text }))
+                        .join("; "),
+                    })}
+                  </p>
+                ) : null}
+              </div>
+            ))}
+          </details>
+        ))
+      )}
     </section>
   );
 }
@@ -38,9 +51,18 @@ export function Changes({ decisions, lang }: { readonly decisions: readonly Deci
   return (
     <div className="changes">
       <h2 className="small">{phrase(lang, "ticket.changed")}</h2>
-      {changes.map(({ before }) => (before ? <div key={before.id}><p className="small">{phrase(lang, "ticket.applied-before")}</p><Clause clause={before} /></div> : null))}
+      {changes.map(({ before }) =>
+        before ? (
+          <div key={before.id}>
+            <p className="small">{phrase(lang, "ticket.applied-before")}</p>
+            <Clause clause={before} />
+          </div>
+        ) : null,
+      )}
       <p className="small">{phrase(lang, "ticket.applies-now")}</p>
-      {changes.map(({ now }) => <Clause key={now.id} clause={now} />)}
+      {changes.map(({ now }) => (
+        <Clause key={now.id} clause={now} />
+      ))}
     </div>
   );
 }

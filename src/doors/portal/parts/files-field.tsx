@@ -6,7 +6,12 @@ import { LARGEST_FILE, MOST_FILES } from "../form.ts";
 import type { HeldFile } from "../held-files.ts";
 import { Field } from "./field.tsx";
 
-interface FilesProps { readonly lang: string; readonly label: string; readonly held?: readonly HeldFile[]; readonly fault?: string | null | undefined }
+interface FilesProps {
+  readonly lang: string;
+  readonly label: string;
+  readonly held?: readonly HeldFile[];
+  readonly fault?: string | null | undefined;
+}
 
 export function FilesField({ lang, label, held = [], fault }: FilesProps): ReactNode {
   const size = sizeText(LARGEST_FILE, lang);
@@ -16,9 +21,15 @@ export function FilesField({ lang, label, held = [], fault }: FilesProps): React
         <input id="files" name="files" type="file" multiple data-most={LARGEST_FILE} data-fault={phrase(lang, "error.file-too-big", { name: "…", size })} />
       </Field>
       {held.length ? (
-        <ul className="held">{held.map((f) => (
-          <li key={f.token}><label><input type="checkbox" name="kept" value={f.token} defaultChecked /> {f.name} <small>{sizeText(f.size, lang)}</small></label></li>
-        ))}</ul>
+        <ul className="held">
+          {held.map((f) => (
+            <li key={f.token}>
+              <label>
+                <input type="checkbox" name="kept" value={f.token} defaultChecked /> {f.name} <small>{sizeText(f.size, lang)}</small>
+              </label>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </>
   );

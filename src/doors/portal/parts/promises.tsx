@@ -13,13 +13,24 @@ export function Promises({ ticket, visit }: { readonly ticket: TicketView; reado
   return (
     <section className="promises">
       <h2>{phrase(lang, "ticket.promises")}</h2>
-      {ticket.promises.length === 0 ? <p className="empty">{phrase(lang, "ticket.promises-empty")}</p> : ticket.promises.map((p) => (
-        <div className={`promise ${p.state}`} key={p.id}>
-          <p className="head"><strong>{p.label}</strong><span className={`state ${p.state}`}>{named(lang, "promise.state", p.state)}</span></p>
-          {timesOf(p, visit).map((line) => <p key={line} className="time">{line}</p>)}
-          {p.clause ? <Clause clause={p.clause} /> : null}
-        </div>
-      ))}
+      {ticket.promises.length === 0 ? (
+        <p className="empty">{phrase(lang, "ticket.promises-empty")}</p>
+      ) : (
+        ticket.promises.map((p) => (
+          <div className={`promise ${p.state}`} key={p.id}>
+            <p className="head">
+              <strong>{p.label}</strong>
+              <span className={`state ${p.state}`}>{named(lang, "promise.state", p.state)}</span>
+            </p>
+            {timesOf(p, visit).map((line) => (
+              <p key={line} className="time">
+                {line}
+              </p>
+            ))}
+            {p.clause ? <Clause clause={p.clause} /> : null}
+          </div>
+        ))
+      )}
     </section>
   );
 }

@@ -24,8 +24,17 @@ export interface Says {
   /** The asker's open tickets about the same. */
   readonly similar?: readonly { readonly number: string; readonly subject: string; readonly requester: string; readonly openedText: string }[];
 }
-interface Question { readonly fact: string; readonly ask: string }
-interface SaysProps { readonly says: Says; readonly lang: string; readonly zone: string; readonly base: string; readonly before: boolean }
+interface Question {
+  readonly fact: string;
+  readonly ask: string;
+}
+interface SaysProps {
+  readonly says: Says;
+  readonly lang: string;
+  readonly zone: string;
+  readonly base: string;
+  readonly before: boolean;
+}
 
 export function PolicySays({ says, lang, zone, base, before }: SaysProps): ReactNode {
   const t = (key: Parameters<typeof phrase>[1], values = {}): string => phrase(lang, key, values);
@@ -40,8 +49,28 @@ export function PolicySays({ says, lang, zone, base, before }: SaysProps): React
       ))}
       {!says.refusal && !says.unsettled && says.promises.length === 0 ? <p>{t("says.no-promise")}</p> : null}
       {says.quote ? <Quote quote={says.quote} lang={lang} /> : null}
-      {says.others.length ? <><h3>{t("says.why")}</h3>{says.others.map((r) => <Clause key={r.id} clause={r} />)}</> : null}
-      {says.documents.length ? <><h3>{t("page.documents")}</h3><ul className="documents">{says.documents.map((d) => <li key={d.url}><a href={d.url} target="_blank" rel="noopener">{d.title}</a></li>)}</ul></> : null}
+      {says.others.length ? (
+        <>
+          <h3>{t("says.why")}</h3>
+          {says.others.map((r) => (
+            <Clause key={r.id} clause={r} />
+          ))}
+        </>
+      ) : null}
+      {says.documents.length ? (
+        <>
+          <h3>{t("page.documents")}</h3>
+          <ul className="documents">
+            {says.documents.map((d) => (
+              <li key={d.url}>
+                <a href={d.url} target="_blank" rel="noopener">
+                  {d.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </section>
   );
 }
@@ -53,8 +82,19 @@ function Depends({ open, lang }: { readonly open: Says["open"]; readonly lang: s
   return (
     <div className="depends">
       <p>{phrase(lang, "says.depends")}</p>
-      <ul>{[...questions].map(([fact, ask]) => <li key={fact}><a href={`#${fact === "topic" ? fact : `fact.${fact}`}`}>{ask}</a></li>)}</ul>
-      <details><summary>{phrase(lang, "says.possible")}</summary>{[...clauses.values()].map((c) => <Clause key={c.id} clause={c} />)}</details>
+      <ul>
+        {[...questions].map(([fact, ask]) => (
+          <li key={fact}>
+            <a href={`#${fact === "topic" ? fact : `fact.${fact}`}`}>{ask}</a>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{phrase(lang, "says.possible")}</summary>
+        {[...clauses.values()].map((c) => (
+          <Clause key={c.id} clause={c} />
+        ))}
+      </details>
     </div>
   );
 }
@@ -63,12 +103,20 @@ function Similar({ similar, lang, base }: { readonly similar: NonNullable<Says["
   return (
     <div className="similar">
       <p>{phrase(lang, "ask.similar")}</p>
-      <ul>{similar.map((s) => (
-        <li key={s.number}>
-          <a href={`${base}/tickets/${s.number}`} target="_blank" rel="noopener">{s.number} {s.subject}</a><br />{phrase(lang, "ask.similar-on", { at: s.openedText, name: s.requester })}{" "}
-          <button type="submit" name="do" value={`add ${s.number}`} className="secondary">{phrase(lang, "ask.similar-add", { number: s.number })}</button>
-        </li>
-      ))}</ul>
+      <ul>
+        {similar.map((s) => (
+          <li key={s.number}>
+            <a href={`${base}/tickets/${s.number}`} target="_blank" rel="noopener">
+              {s.number} {s.subject}
+            </a>
+            <br />
+            {phrase(lang, "ask.similar-on", { at: s.openedText, name: s.requester })}{" "}
+            <button type="submit" name="do" value={`add ${s.number}`} className="secondary">
+              {phrase(lang, "ask.similar-add", { number: s.number })}
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -91,8 +139,20 @@ function Refusal({ says, lang }: { readonly says: Says; readonly lang: string })
     <>
       <p className="verdict no">{phrase(lang, says.refusal.section === "entitlement" ? "says.not-entitled" : "says.out-of-scope")}</p>
       <Clause clause={says.refusal} />
-      {says.mend ? <p><strong>{phrase(lang, "mail.refusal.mend")}</strong><br />{link(says.mend)}</p> : null}
-      {says.refer ? <p><strong>{phrase(lang, "mail.refusal.refer")}</strong><br />{link(says.refer)}</p> : null}
+      {says.mend ? (
+        <p>
+          <strong>{phrase(lang, "mail.refusal.mend")}</strong>
+          <br />
+          {link(says.mend)}
+        </p>
+      ) : null}
+      {says.refer ? (
+        <p>
+          <strong>{phrase(lang, "mail.refusal.refer")}</strong>
+          <br />
+          {link(says.refer)}
+        </p>
+      ) : null}
     </>
   );
 }
@@ -103,5 +163,16 @@ export function Quote({ quote, lang }: { readonly quote: MailQuote; readonly lan
     ...quote.taxes.map((x): [string, string] => [phrase(lang, "money.tax", { name: x.name, rate: percentText(x.rate, lang) }), moneyText(x.amount, lang)]),
     [phrase(lang, "money.gross"), moneyText(quote.gross, lang)],
   ];
-  return <table className="quote"><tbody>{rows.map(([label, value]) => <tr key={label}><th scope="row">{label}</th><td>{value}</td></tr>)}</tbody></table>;
+  return (
+    <table className="quote">
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }

@@ -12,9 +12,26 @@ export function Thread({ ticket, visit }: { readonly ticket: TicketView; readonl
   if (ticket.messages.length === 0) return <p className="empty">{phrase(lang, "ticket.thread-empty")}</p>;
   return ticket.messages.map((m) => (
     <article key={m.id} className={m.kind === "answer" ? "message ours" : "message"} id={`m-${m.id}`}>
-      <header><strong>{m.author.name}</strong>{m.author.id !== null && m.author.id === viewer?.id ? <span>{phrase(lang, "who.you")}</span> : null}{m.writtenTo === null ? null : <span>{phrase(lang, "ticket.written-to", { number: m.writtenTo })}</span>}<time dateTime={m.at}>{instantText(Date.parse(m.at), lang, zone)}</time></header>
-      <div className="text" dir="auto"><Linked text={m.text} /></div>
-      {m.files.length ? <ul className="files">{m.files.map((f) => <li key={f.id}><a href={f.url} download>{phrase(lang, "ticket.download", { name: f.name, size: sizeText(f.size, lang) })}</a></li>)}</ul> : null}
+      <header>
+        <strong>{m.author.name}</strong>
+        {m.author.id !== null && m.author.id === viewer?.id ? <span>{phrase(lang, "who.you")}</span> : null}
+        {m.writtenTo === null ? null : <span>{phrase(lang, "ticket.written-to", { number: m.writtenTo })}</span>}
+        <time dateTime={m.at}>{instantText(Date.parse(m.at), lang, zone)}</time>
+      </header>
+      <div className="text" dir="auto">
+        <Linked text={m.text} />
+      </div>
+      {m.files.length ? (
+        <ul className="files">
+          {m.files.map((f) => (
+            <li key={f.id}>
+              <a href={f.url} download>
+                {phrase(lang, "ticket.download", { name: f.name, size: sizeText(f.size, lang) })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </article>
   ));
 }

@@ -7,7 +7,15 @@ import type { Visit } from "../visit.ts";
 import { stateOf, TicketState } from "./ticket-state.tsx";
 
 export function TicketRows({ tickets, visit }: { readonly tickets: readonly TicketSummary[]; readonly visit: Visit }): ReactNode {
-  return <ul className="list">{tickets.map((t) => <li key={t.number}><Row ticket={t} visit={visit} /></li>)}</ul>;
+  return (
+    <ul className="list">
+      {tickets.map((t) => (
+        <li key={t.number}>
+          <Row ticket={t} visit={visit} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Row({ ticket: t, visit }: { readonly ticket: TicketSummary; readonly visit: Visit }): ReactNode {
@@ -20,7 +28,11 @@ function Row({ ticket: t, visit }: { readonly ticket: TicketSummary; readonly vi
       <span className="subject">{t.subject}</span>
       <TicketState state={stateOf(t)} lang={lang} />
       <span className="small">{[t.number, ...(viewer && t.requester.id !== viewer.id ? [t.requester.name] : []), phrase(lang, "portal.updated", { at: at(t.changedAt) })].join(" · ")}</span>
-      {t.nextDue && (due ?? aim) ? <span className="small due">{phrase(lang, "mail.row", { label: t.nextDue.label, value: due ? phrase(lang, "ticket.due", { at: at(due) }) : phrase(lang, "ticket.aim", { at: at(aim ?? "") }) })}</span> : null}
+      {t.nextDue && (due ?? aim) ? (
+        <span className="small due">
+          {phrase(lang, "mail.row", { label: t.nextDue.label, value: due ? phrase(lang, "ticket.due", { at: at(due) }) : phrase(lang, "ticket.aim", { at: at(aim ?? "") }) })}
+        </span>
+      ) : null}
     </a>
   );
 }

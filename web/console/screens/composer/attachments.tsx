@@ -18,7 +18,9 @@ export function Attachments({ files }: { readonly files: AttachedFiles }) {
           <span className="cut">{file.name}</span>
           <span className="quiet">{sizeText(file.size, locale)}</span>
           {file.token === null ? <progress max={1} value={file.done} aria-label={say("compose.attaching", { name: file.name, done: percent.format(file.done) })} /> : null}
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={say("app.remove", { name: file.name })} onClick={() => files.remove(file.id)}><Icon name="close" /></ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={say("app.remove", { name: file.name })} onClick={() => files.remove(file.id)}>
+            <Icon name="close" />
+          </ActionIcon>
         </li>
       ))}
     </ul>
@@ -30,8 +32,20 @@ Attachments.Button = function AttachButton({ files }: { readonly files: Attached
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input ref={input} type="file" multiple hidden aria-label={say("compose.attach")} onChange={(event) => { files.add(event.currentTarget.files ?? []); event.currentTarget.value = ""; }} />
-      <Button variant="default" className="more" aria-label={say("compose.attach")} title={say("compose.attach")} onClick={() => input.current?.click()}><Icon name="clip" /></Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={say("compose.attach")}
+        onChange={(event) => {
+          files.add(event.currentTarget.files ?? []);
+          event.currentTarget.value = "";
+        }}
+      />
+      <Button variant="default" className="more" aria-label={say("compose.attach")} title={say("compose.attach")} onClick={() => input.current?.click()}>
+        <Icon name="clip" />
+      </Button>
     </>
   );
 };

@@ -5,10 +5,20 @@ import { tellTrouble } from "../../parts/tell.ts";
 import { troubleText } from "../../parts/trouble.tsx";
 import { useWords } from "../../words/words.tsx";
 
-export interface Attached { readonly id: string; readonly name: string; readonly size: number; readonly done: number; readonly token: string | null }
+export interface Attached {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly done: number;
+  readonly token: string | null;
+}
 export interface AttachedFiles {
-  readonly list: readonly Attached[]; readonly busy: boolean;
-  add(files: FileList | readonly File[]): void; remove(id: string): void; clear(): void; tokens(): string[];
+  readonly list: readonly Attached[];
+  readonly busy: boolean;
+  add(files: FileList | readonly File[]): void;
+  remove(id: string): void;
+  clear(): void;
+  tokens(): string[];
 }
 
 export function useAttachments(number: string): AttachedFiles {
@@ -34,7 +44,9 @@ export function useAttachments(number: string): AttachedFiles {
   return {
     list,
     busy: list.some((each) => each.token === null),
-    add: (files) => { for (const file of files) void send(file); },
+    add: (files) => {
+      for (const file of files) void send(file);
+    },
     remove,
     clear: () => setList([]),
     tokens: () => list.flatMap((each) => (each.token === null ? [] : [each.token])),

@@ -18,22 +18,52 @@ export function Customers() {
   const list = useOrganisations(asked);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className="page"><div className="page-in">
-      <header className="page-head">
-        <h1 className="title">{say("customers.title")}</h1>
-        <TextInput className="bar-search push" data-search type="search" aria-label={say("customers.search")} placeholder={say("customers.search")} leftSection={<Icon name="search" />} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
-      </header>
-      {list.error ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
-      {list.isPending ? <Waiting /> : null}
-      {list.data && items.length === 0 ? <Empty icon="people" title={asked ? say("customers.empty-search") : say("customers.empty")}>{asked ? null : <p>{say("customers.empty-hint")}</p>}</Empty> : null}
-      {items.length > 0 ? (
-        <ul className="card lines">
-          {items.map((each) => (
-            <li key={each.id}><Link className="line-row" to="/customers/$id" params={{ id: each.id }}><Face name={each.name} /><span className="strong cut">{each.name}</span><span className="quiet small push row"><Icon name="person" />{each.people}<span className="hidden"> {say("customers.people")}</span></span><Icon name="chevron" /></Link></li>
-          ))}
-        </ul>
-      ) : null}
-      {list.hasNextPage ? <Button variant="default" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage} mt="md">{say("app.more")}</Button> : null}
-    </div></div>
+    <div className="page">
+      <div className="page-in">
+        <header className="page-head">
+          <h1 className="title">{say("customers.title")}</h1>
+          <TextInput
+            className="bar-search push"
+            data-search
+            type="search"
+            aria-label={say("customers.search")}
+            placeholder={say("customers.search")}
+            leftSection={<Icon name="search" />}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        </header>
+        {list.error ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
+        {list.isPending ? <Waiting /> : null}
+        {list.data && items.length === 0 ? (
+          <Empty icon="people" title={asked ? say("customers.empty-search") : say("customers.empty")}>
+            {asked ? null : <p>{say("customers.empty-hint")}</p>}
+          </Empty>
+        ) : null}
+        {items.length > 0 ? (
+          <ul className="card lines">
+            {items.map((each) => (
+              <li key={each.id}>
+                <Link className="line-row" to="/customers/$id" params={{ id: each.id }}>
+                  <Face name={each.name} />
+                  <span className="strong cut">{each.name}</span>
+                  <span className="quiet small push row">
+                    <Icon name="person" />
+                    {each.people}
+                    <span className="hidden"> {say("customers.people")}</span>
+                  </span>
+                  <Icon name="chevron" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {list.hasNextPage ? (
+          <Button variant="default" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage} mt="md">
+            {say("app.more")}
+          </Button>
+        ) : null}
+      </div>
+    </div>
   );
 }

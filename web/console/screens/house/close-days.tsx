@@ -21,14 +21,34 @@ export function CloseDays() {
   const calendars = useQuery({ queryKey: ["calendars", lang], queryFn: async ({ signal }) => (await call<PolicyPage>(`/policy${query({ lang })}`, { signal })).calendars });
   const calendar = chosen ?? calendars.data?.[0]?.id ?? null;
   const close = useMutation({
-    mutationFn: () => call<MadeClosure>("/closures", { method: "POST", body: {
-      calendar, first: form.first, ...(form.last && { last: form.last }), hours: form.hours.split(",").map((each) => each.trim()).filter(Boolean), reason: form.reason.trim(),
-    } }),
-    onSuccess: () => { setForm(EMPTY); return client.invalidateQueries({ queryKey: ["closures"] }); },
+    mutationFn: () =>
+      call<MadeClosure>("/closures", {
+        method: "POST",
+        body: {
+          calendar,
+          first: form.first,
+          ...(form.last && { last: form.last }),
+          hours: form.hours
+            .split(",")
+            .map((each) => each.trim())
+            .filter(Boolean),
+          reason: form.reason.trim(),
+        },
+      }),
+    onSuccess: () => {
+      setForm(EMPTY);
+      return client.invalidateQueries({ queryKey: ["closures"] });
+    },
   });
   const field = (name: keyof typeof EMPTY) => ({ value: form[name], onChange: (event: FormEvent<HTMLInputElement>) => setForm({ ...form, [name]: event.currentTarget.value }), withAsterisk: false });
   return (
-    <form className="card card-in stack" onSubmit={(event) => { event.preventDefault(); if (calendar) close.mutate(); }}>
+    <form
+      className="card card-in stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (calendar) close.mutate();
+      }}
+    >
       <div className="row-wrap">
         <Select label={say("hours.calendar")} data={(calendars.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} value={calendar} onChange={setChosen} allowDeselect={false} />
         <TextInput type="date" label={say("hours.first")} required {...field("first")} />
@@ -38,10 +58,32 @@ export function CloseDays() {
       <TextInput label={say("hours.reason")} required {...field("reason")} />
       {calendars.data?.length === 0 ? <p className="quiet">{say("hours.no-calendar")}</p> : null}
       {close.error ? <Trouble error={close.error} /> : null}
-      {close.data ? <div role="status">{close.data.standing.length === 0 ? <p className="quiet">{say("hours.entered")}</p> : (
-        <div className="stack-tight"><p>{say("hours.standing")}</p><ul>{close.data.standing.map((p) => <li key={`${p.ticket} ${p.kind}`}><Link to="/tickets/$number" params={{ number: p.ticket }}>{p.ticket}</Link> {shortText(p.due, lang, zone)}</li>)}</ul></div>
-      )}</div> : null}
-      <div className="row dialog-actions"><Button type="submit" disabled={!calendar} loading={close.isPending}>{say("hours.enter")}</Button></div>
+      {close.data ? (
+        <div role="status">
+          {close.data.standing.length === 0 ? (
+            <p className="quiet">{say("hours.entered")}</p>
+          ) : (
+            <div className="stack-tight">
+              <p>{say("hours.standing")}</p>
+              <ul>
+                {close.data.standing.map((p) => (
+                  <li key={`${p.ticket} ${p.kind}`}>
+                    <Link to="/tickets/$number" params={{ number: p.ticket }}>
+                      {p.ticket}
+                    </Link>{" "}
+                    {shortText(p.due, lang, zone)}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+      ) : null}
+      <div className="row dialog-actions">
+        <Button type="submit" disabled={!calendar} loading={close.isPending}>
+          {say("hours.enter")}
+        </Button>
+      </div>
     </form>
   );
 }

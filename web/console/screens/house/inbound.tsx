@@ -34,26 +34,66 @@ export function Inbound() {
   });
   const items = mails.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className="page"><div className="page-in stack-wide">
-      <div className="stack-tight"><h1 className="title">{say("inbound.title")}</h1><p className="quiet">{say("inbound.intro")}</p></div>
-      <div className="scroll-x"><SegmentedControl size="xs" aria-label={say("ticket.status")} value={state} onChange={(to) => setState(to as typeof state)} data={STATES.map((value) => ({ value, label: say(`inbound.state.${value}`) }))} /></div>
-      {mails.error ? <Trouble error={mails.error} retry={() => void mails.refetch()} /> : null}
-      {mails.isPending ? <Waiting /> : null}
-      {mails.data && items.length === 0 ? <Empty icon="mail" title={say("inbound.empty")}><p>{say("inbound.empty-hint")}</p></Empty> : null}
-      {items.length > 0 ? (
-        <ul className="card lines">
-          {items.map((each) => (
-            <li key={`${each.sha}${each.at}`} className="line-row line-wrap">
-              <span className="tag" data-tone={TONES[each.state]}>{say(`inbound.state.${each.state}`)}</span>
-              <span className="strong wrap">{each.sender}</span><span className="quiet small"><At at={each.at} /></span>
-              {each.fault ? <span className="small wrap inbound-fault">{each.fault}</span> : null}
-              <span className="push row">{each.state === "quarantined" || each.state === "set-aside" ? <button type="button" className="link-button" onClick={() => replay.mutate(each.sha)}>{say("inbound.replay")}</button> : null}{each.ticket ? <Link to="/tickets/$number" params={{ number: each.ticket }}>{each.ticket}</Link> : null}
-                <a className="row small" href={`${api}/inbound-mails/${each.sha}/raw`} download={`${each.sha.slice(0, 12)}.eml`}><Icon name="file" />{say("inbound.raw")}</a></span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {mails.hasNextPage ? <Button variant="default" onClick={() => void mails.fetchNextPage()} loading={mails.isFetchingNextPage}>{say("app.more")}</Button> : null}
-    </div></div>
+    <div className="page">
+      <div className="page-in stack-wide">
+        <div className="stack-tight">
+          <h1 className="title">{say("inbound.title")}</h1>
+          <p className="quiet">{say("inbound.intro")}</p>
+        </div>
+        <div className="scroll-x">
+          <SegmentedControl
+            size="xs"
+            aria-label={say("ticket.status")}
+            value={state}
+            onChange={(to) => setState(to as typeof state)}
+            data={STATES.map((value) => ({ value, label: say(`inbound.state.${value}`) }))}
+          />
+        </div>
+        {mails.error ? <Trouble error={mails.error} retry={() => void mails.refetch()} /> : null}
+        {mails.isPending ? <Waiting /> : null}
+        {mails.data && items.length === 0 ? (
+          <Empty icon="mail" title={say("inbound.empty")}>
+            <p>{say("inbound.empty-hint")}</p>
+          </Empty>
+        ) : null}
+        {items.length > 0 ? (
+          <ul className="card lines">
+            {items.map((each) => (
+              <li key={`${each.sha}${each.at}`} className="line-row line-wrap">
+                <span className="tag" data-tone={TONES[each.state]}>
+                  {say(`inbound.state.${each.state}`)}
+                </span>
+                <span className="strong wrap">{each.sender}</span>
+                <span className="quiet small">
+                  <At at={each.at} />
+                </span>
+                {each.fault ? <span className="small wrap inbound-fault">{each.fault}</span> : null}
+                <span className="push row">
+                  {each.state === "quarantined" || each.state === "set-aside" ? (
+                    <button type="button" className="link-button" onClick={() => replay.mutate(each.sha)}>
+                      {say("inbound.replay")}
+                    </button>
+                  ) : null}
+                  {each.ticket ? (
+                    <Link to="/tickets/$number" params={{ number: each.ticket }}>
+                      {each.ticket}
+                    </Link>
+                  ) : null}
+                  <a className="row small" href={`${api}/inbound-mails/${each.sha}/raw`} download={`${each.sha.slice(0, 12)}.eml`}>
+                    <Icon name="file" />
+                    {say("inbound.raw")}
+                  </a>
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {mails.hasNextPage ? (
+          <Button variant="default" onClick={() => void mails.fetchNextPage()} loading={mails.isFetchingNextPage}>
+            {say("app.more")}
+          </Button>
+        ) : null}
+      </div>
+    </div>
   );
 }

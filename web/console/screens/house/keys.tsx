@@ -23,35 +23,63 @@ export function Keys() {
   const [going, setGoing] = useState<ApiKey | null>(null);
   const revoke = useMutation({
     mutationFn: (key: ApiKey) => call<null>(`/keys/${encodeURIComponent(key.id)}`, { method: "DELETE" }),
-    onSuccess: () => { tell(say("keys.revoked")); setGoing(null); return client.invalidateQueries({ queryKey: ["keys"] }); },
+    onSuccess: () => {
+      tell(say("keys.revoked"));
+      setGoing(null);
+      return client.invalidateQueries({ queryKey: ["keys"] });
+    },
   });
   const at = (time: string): string => shortText(time, lang, zone);
   return (
-    <div className="page"><div className="page-in stack-wide">
-      <div className="stack-tight"><h1 className="title">{say("keys.title")}</h1><p className="quiet">{say("keys.intro")}</p></div>
-      <MakeKey />
-      {keys.error ? <Trouble error={keys.error} retry={() => void keys.refetch()} /> : null}
-      {keys.isPending ? <Waiting rows={3} /> : null}
-      {keys.data?.length === 0 ? <Empty icon="key" title={say("keys.empty")}><p>{say("keys.empty-hint")}</p></Empty> : null}
-      {keys.data && keys.data.length > 0 ? (
-        <ul className="card lines">
-          {keys.data.map((each) => (
-            <li key={each.id} className="line-row line-wrap">
-              <Icon name="key" /><span className="strong wrap">{each.name}</span>
-              <span className="quiet small">{each.scopes.map((scope) => say(`keys.scope.${scope}`)).join(" · ")}</span>
-              <span className="quiet small push">{each.revokedAt ? say("keys.gone", { at: at(each.revokedAt) }) : each.usedAt ? say("keys.used", { at: at(each.usedAt) }) : say("keys.never")}</span>
-              {each.revokedAt ? null : <Button size="xs" variant="default" onClick={() => setGoing(each)}>{say("keys.revoke")}</Button>}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {going ? (
-        <Modal opened onClose={() => setGoing(null)} title={say("keys.revoke-ask", { name: going.name })} closeButtonProps={{ "aria-label": say("app.close") }}>
-          <div className="stack"><p>{say("keys.revoke-will")}</p>{revoke.error ? <Trouble error={revoke.error} /> : null}
-            <div className="row dialog-actions"><Button variant="default" data-autofocus onClick={() => setGoing(null)}>{say("app.cancel")}</Button><Button loading={revoke.isPending} onClick={() => revoke.mutate(going)}>{say("keys.revoke")}</Button></div></div>
-        </Modal>
-      ) : null}
-    </div></div>
+    <div className="page">
+      <div className="page-in stack-wide">
+        <div className="stack-tight">
+          <h1 className="title">{say("keys.title")}</h1>
+          <p className="quiet">{say("keys.intro")}</p>
+        </div>
+        <MakeKey />
+        {keys.error ? <Trouble error={keys.error} retry={() => void keys.refetch()} /> : null}
+        {keys.isPending ? <Waiting rows={3} /> : null}
+        {keys.data?.length === 0 ? (
+          <Empty icon="key" title={say("keys.empty")}>
+            <p>{say("keys.empty-hint")}</p>
+          </Empty>
+        ) : null}
+        {keys.data && keys.data.length > 0 ? (
+          <ul className="card lines">
+            {keys.data.map((each) => (
+              <li key={each.id} className="line-row line-wrap">
+                <Icon name="key" />
+                <span className="strong wrap">{each.name}</span>
+                <span className="quiet small">{each.scopes.map((scope) => say(`keys.scope.${scope}`)).join(" · ")}</span>
+                <span className="quiet small push">{each.revokedAt ? say("keys.gone", { at: at(each.revokedAt) }) : each.usedAt ? say("keys.used", { at: at(each.usedAt) }) : say("keys.never")}</span>
+                {each.revokedAt ? null : (
+                  <Button size="xs" variant="default" onClick={() => setGoing(each)}>
+                    {say("keys.revoke")}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {going ? (
+          <Modal opened onClose={() => setGoing(null)} title={say("keys.revoke-ask", { name: going.name })} closeButtonProps={{ "aria-label": say("app.close") }}>
+            <div className="stack">
+              <p>{say("keys.revoke-will")}</p>
+              {revoke.error ? <Trouble error={revoke.error} /> : null}
+              <div className="row dialog-actions">
+                <Button variant="default" data-autofocus onClick={() => setGoing(null)}>
+                  {say("app.cancel")}
+                </Button>
+                <Button loading={revoke.isPending} onClick={() => revoke.mutate(going)}>
+                  {say("keys.revoke")}
+                </Button>
+              </div>
+            </div>
+          </Modal>
+        ) : null}
+      </div>
+    </div>
   );
 }
 
@@ -62,7 +90,10 @@ function MakeKey() {
   const [scopes, setScopes] = useState<string[]>(["tickets:read"]);
   const make = useMutation({
     mutationFn: () => call<MadeKey>("/keys", { method: "POST", body: { name: name.trim(), scopes } }),
-    onSuccess: () => { setName(""); return client.invalidateQueries({ queryKey: ["keys"] }); },
+    onSuccess: () => {
+      setName("");
+      return client.invalidateQueries({ queryKey: ["keys"] });
+    },
   });
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -71,13 +102,32 @@ function MakeKey() {
   return (
     <form className="card card-in stack" onSubmit={send}>
       <TextInput label={say("keys.name")} required withAsterisk={false} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      <Checkbox.Group label={say("keys.scopes")} value={scopes} onChange={setScopes}><div className="row-wrap">{SCOPES.map((each) => <Checkbox key={each} value={each} label={say(`keys.scope.${each}`)} />)}</div></Checkbox.Group>
+      <Checkbox.Group label={say("keys.scopes")} value={scopes} onChange={setScopes}>
+        <div className="row-wrap">
+          {SCOPES.map((each) => (
+            <Checkbox key={each} value={each} label={say(`keys.scope.${each}`)} />
+          ))}
+        </div>
+      </Checkbox.Group>
       {make.error ? <Trouble error={make.error} /> : null}
       {make.data ? (
-        <div className="once" role="status"><p className="strong">{say("keys.once")}</p><code className="wrap">{make.data.key}</code>
-          <CopyButton value={make.data.key}>{({ copied, copy }) => <Button size="xs" variant="default" onClick={copy}>{copied ? say("keys.copied") : say("keys.copy")}</Button>}</CopyButton></div>
+        <div className="once" role="status">
+          <p className="strong">{say("keys.once")}</p>
+          <code className="wrap">{make.data.key}</code>
+          <CopyButton value={make.data.key}>
+            {({ copied, copy }) => (
+              <Button size="xs" variant="default" onClick={copy}>
+                {copied ? say("keys.copied") : say("keys.copy")}
+              </Button>
+            )}
+          </CopyButton>
+        </div>
       ) : null}
-      <div className="row dialog-actions"><Button type="submit" disabled={scopes.length === 0} loading={make.isPending}>{say("keys.add")}</Button></div>
+      <div className="row dialog-actions">
+        <Button type="submit" disabled={scopes.length === 0} loading={make.isPending}>
+          {say("keys.add")}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -19,32 +19,61 @@ export function StaffScreen() {
   const me = useMe();
   const staff = useStaff();
   const { change } = useStaffChanges();
-  const alter = (who: Staff, to: { role?: Staff["role"]; disabled?: boolean }): void => change.mutate({ id: who.id, ...to }, {
-    onSuccess: () => tell(say("staff.changed", { name: who.name })),
-    onError: (error) => tellTrouble(say("trouble.title"), troubleText(error, say)),
-  });
+  const alter = (who: Staff, to: { role?: Staff["role"]; disabled?: boolean }): void =>
+    change.mutate(
+      { id: who.id, ...to },
+      {
+        onSuccess: () => tell(say("staff.changed", { name: who.name })),
+        onError: (error) => tellTrouble(say("trouble.title"), troubleText(error, say)),
+      },
+    );
   return (
-    <div className="page"><div className="page-in stack-wide">
-      <h1 className="title">{say("staff.title")}</h1>
-      {staff.error ? <Trouble error={staff.error} retry={() => void staff.refetch()} /> : null}
-      {staff.isPending ? <Waiting /> : null}
-      {staff.data ? (
-        <ul className="card lines">
-          {staff.data.map((each) => (
-            <li key={each.id} className="line-row line-wrap">
-              <Face name={each.name} staff /><span className="strong">{each.name}</span><span className="quiet wrap">{each.email}</span>
-              <span className="push tag" data-tone={each.disabled ? "warn" : each.present ? "good" : undefined}>{each.disabled ? say("staff.off") : each.present ? say("staff.present") : say("staff.away")}</span>
-              <Select aria-label={`${say("staff.role")}: ${each.name}`} size="xs" w={150} allowDeselect={false} disabled={me.role !== "admin" || each.id === me.id} data={ROLES.map((value) => ({ value, label: say(`staff.role.${value}`) }))} value={each.role} onChange={(role) => { if (role && role !== each.role) alter(each, { role: role as Staff["role"] }); }} />
-              {me.role === "admin" && each.id !== me.id ? (
-                <Menu position="bottom-end"><Menu.Target><Button variant="default" size="xs" className="more" aria-label={`${say("app.menu")}: ${each.name}`}><Icon name="more" /></Button></Menu.Target>
-                  <Menu.Dropdown><Menu.Item onClick={() => alter(each, { disabled: !each.disabled })}>{each.disabled ? say("staff.unlock") : say("staff.lock")}</Menu.Item></Menu.Dropdown></Menu>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {me.role === "admin" ? <AddStaff /> : null}
-    </div></div>
+    <div className="page">
+      <div className="page-in stack-wide">
+        <h1 className="title">{say("staff.title")}</h1>
+        {staff.error ? <Trouble error={staff.error} retry={() => void staff.refetch()} /> : null}
+        {staff.isPending ? <Waiting /> : null}
+        {staff.data ? (
+          <ul className="card lines">
+            {staff.data.map((each) => (
+              <li key={each.id} className="line-row line-wrap">
+                <Face name={each.name} staff />
+                <span className="strong">{each.name}</span>
+                <span className="quiet wrap">{each.email}</span>
+                <span className="push tag" data-tone={each.disabled ? "warn" : each.present ? "good" : undefined}>
+                  {each.disabled ? say("staff.off") : each.present ? say("staff.present") : say("staff.away")}
+                </span>
+                <Select
+                  aria-label={`${say("staff.role")}: ${each.name}`}
+                  size="xs"
+                  w={150}
+                  allowDeselect={false}
+                  disabled={me.role !== "admin" || each.id === me.id}
+                  data={ROLES.map((value) => ({ value, label: say(`staff.role.${value}`) }))}
+                  value={each.role}
+                  onChange={(role) => {
+                    if (role && role !== each.role) alter(each, { role: role as Staff["role"] });
+                  }}
+                />
+                {me.role === "admin" && each.id !== me.id ? (
+                  <Menu position="bottom-end">
+                    <Menu.Target>
+                      <Button variant="default" size="xs" className="more" aria-label={`${say("app.menu")}: ${each.name}`}>
+                        <Icon name="more" />
+                      </Button>
+                    </Menu.Target>
+                    <Menu.Dropdown>
+                      <Menu.Item onClick={() => alter(each, { disabled: !each.disabled })}>{each.disabled ? say("staff.unlock") : say("staff.lock")}</Menu.Item>
+                    </Menu.Dropdown>
+                  </Menu>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {me.role === "admin" ? <AddStaff /> : null}
+      </div>
+    </div>
   );
 }
 
@@ -57,7 +86,12 @@ function AddStaff() {
   const set = (change: Partial<typeof given>): void => setGiven((before) => ({ ...before, ...change }));
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    add.mutate(given, { onSuccess: () => { tell(say("staff.added", { name: given.name })); setGiven(empty); } });
+    add.mutate(given, {
+      onSuccess: () => {
+        tell(say("staff.added", { name: given.name }));
+        setGiven(empty);
+      },
+    });
   };
   return (
     <form className="card card-in stack" onSubmit={send}>
@@ -65,11 +99,30 @@ function AddStaff() {
       <div className="pair">
         <TextInput label={say("new.name")} required withAsterisk={false} value={given.name} onChange={(event) => set({ name: event.currentTarget.value })} />
         <TextInput label={say("new.email")} type="email" required withAsterisk={false} value={given.email} onChange={(event) => set({ email: event.currentTarget.value })} />
-        <Select label={say("staff.role")} allowDeselect={false} data={ROLES.map((value) => ({ value, label: say(`staff.role.${value}`) }))} value={given.role} onChange={(role) => set({ role: (role ?? "agent") as Staff["role"] })} />
-        <PasswordInput label={say("staff.password")} description={say("staff.password-hint")} required withAsterisk={false} minLength={12} autoComplete="new-password" value={given.password} onChange={(event) => set({ password: event.currentTarget.value })} />
+        <Select
+          label={say("staff.role")}
+          allowDeselect={false}
+          data={ROLES.map((value) => ({ value, label: say(`staff.role.${value}`) }))}
+          value={given.role}
+          onChange={(role) => set({ role: (role ?? "agent") as Staff["role"] })}
+        />
+        <PasswordInput
+          label={say("staff.password")}
+          description={say("staff.password-hint")}
+          required
+          withAsterisk={false}
+          minLength={12}
+          autoComplete="new-password"
+          value={given.password}
+          onChange={(event) => set({ password: event.currentTarget.value })}
+        />
       </div>
       {add.error ? <Trouble error={add.error} /> : null}
-      <div className="row dialog-actions"><Button type="submit" loading={add.isPending}>{say("staff.add")}</Button></div>
+      <div className="row dialog-actions">
+        <Button type="submit" loading={add.isPending}>
+          {say("staff.add")}
+        </Button>
+      </div>
     </form>
   );
 }

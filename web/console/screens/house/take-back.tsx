@@ -13,5 +13,11 @@ export function TakeBack({ path, lists, word }: { readonly path: string; readonl
     onSettled: () => client.invalidateQueries({ queryKey: [lists] }),
     onSuccess: () => tell(say("hours.taken-back")),
   });
-  return <span className="push"><Button size="xs" variant="default" loading={back.isPending} onClick={() => back.mutate()}>{say(word)}</Button></span>;
+  return (
+    <span className="push">
+      <Button size="xs" variant="default" loading={back.isPending} onClick={() => back.mutate()}>
+        {say(word)}
+      </Button>
+    </span>
+  );
 }

@@ -19,23 +19,55 @@ export function JoinTicket({ ticket, first = "", done }: { readonly ticket: Tick
   const similar = useSimilar(number, !undoes).data?.items ?? [];
   const join = useJoin(number);
   const navigate = useNavigate();
-  const choose = (chosen: string): void => { setTyped(chosen); setOther(chosen.trim().toUpperCase()); };
-  const go = (): void => join.mutate(undoes ? null : other, { onSuccess: (after) => { done(); void navigate({ to: "/tickets/$number", params: { number: after.number } }); } });
+  const choose = (chosen: string): void => {
+    setTyped(chosen);
+    setOther(chosen.trim().toUpperCase());
+  };
+  const go = (): void =>
+    join.mutate(undoes ? null : other, {
+      onSuccess: (after) => {
+        done();
+        void navigate({ to: "/tickets/$number", params: { number: after.number } });
+      },
+    });
   return (
     <Modal opened onClose={done} size={640} title={say(undoes ? "join.undo-title" : "join.title", { number })} closeButtonProps={{ "aria-label": say("app.close") }}>
       <div className="stack">
-        {undoes ? <p>{say("join.undo-will")}</p> : (
-          <form className="stack-tight" onSubmit={(event) => { event.preventDefault(); choose(typed); }}>
-            <TextInput label={say("join.with")} description={say("join.with-hint")} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={() => choose(typed)} data-autofocus autoComplete="off" maxLength={40} />
+        {undoes ? (
+          <p>{say("join.undo-will")}</p>
+        ) : (
+          <form
+            className="stack-tight"
+            onSubmit={(event) => {
+              event.preventDefault();
+              choose(typed);
+            }}
+          >
+            <TextInput
+              label={say("join.with")}
+              description={say("join.with-hint")}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              onBlur={() => choose(typed)}
+              data-autofocus
+              autoComplete="off"
+              maxLength={40}
+            />
             {similar.map((each) => (
-              <button key={each.number} type="button" className="link-button" aria-pressed={other === each.number} onClick={() => choose(each.number)}>{each.number} {each.subject} · {each.requester}</button>
+              <button key={each.number} type="button" className="link-button" aria-pressed={other === each.number} onClick={() => choose(each.number)}>
+                {each.number} {each.subject} · {each.requester}
+              </button>
             ))}
           </form>
         )}
         {preview.error ? <Trouble error={preview.error} /> : preview.data ? <Told preview={preview.data} undoes={undoes} /> : undoes || other ? <Waiting rows={2} height={64} /> : null}
         <div className="row dialog-actions">
-          <Button variant="default" onClick={done}>{say("app.cancel")}</Button>
-          <Button onClick={go} disabled={!preview.data} loading={join.isPending}>{say(undoes ? "join.undo-go" : "join.go")}</Button>
+          <Button variant="default" onClick={done}>
+            {say("app.cancel")}
+          </Button>
+          <Button onClick={go} disabled={!preview.data} loading={join.isPending}>
+            {say(undoes ? "join.undo-go" : "join.go")}
+          </Button>
         </div>
       </div>
     </Modal>
@@ -50,8 +82,14 @@ function Told({ preview, undoes }: { readonly preview: JoinPreview; readonly und
       {undoes ? null : <p className="strong">{say("join.stands", { stands: preview.stands, joined: preview.joined })}</p>}
       {preview.mails.map((mail) => (
         <section key={mail.to.address} className="told">
-          <h2 className="heading row"><Icon name="mail" />{say("join.reads", { name: mail.to.name })}</h2>
-          <blockquote lang={mail.language} className="wrap"><p className="strong">{mail.subject}</p><p className="pre-line">{mail.text}</p></blockquote>
+          <h2 className="heading row">
+            <Icon name="mail" />
+            {say("join.reads", { name: mail.to.name })}
+          </h2>
+          <blockquote lang={mail.language} className="wrap">
+            <p className="strong">{mail.subject}</p>
+            <p className="pre-line">{mail.text}</p>
+          </blockquote>
         </section>
       ))}
     </div>

@@ -18,14 +18,38 @@ export function Joins({ ticket }: { readonly ticket: Ticket }) {
     <Section id="joins" title={say("join.section")} count={joined.length + similar.length} urgent={similar.length > 0}>
       <div className="stack">
         {joinedInto === null ? null : (
-          <p className="row-wrap"><span>{say("join.goes-on")}</span> <Link to="/tickets/$number" params={{ number: joinedInto.number }}>{joinedInto.number} {joinedInto.subject}</Link> <button type="button" className="link-button" onClick={() => setAsking("")}>{say("join.undo")}</button></p>
+          <p className="row-wrap">
+            <span>{say("join.goes-on")}</span>{" "}
+            <Link to="/tickets/$number" params={{ number: joinedInto.number }}>
+              {joinedInto.number} {joinedInto.subject}
+            </Link>{" "}
+            <button type="button" className="link-button" onClick={() => setAsking("")}>
+              {say("join.undo")}
+            </button>
+          </p>
         )}
-        {joined.map((each) => <p key={each.number} className="row-wrap"><span className="quiet">{say("join.part")}</span> <Link to="/tickets/$number" params={{ number: each.number }}>{each.number} {each.subject}</Link> <span className="quiet small">{each.requester}</span></p>)}
+        {joined.map((each) => (
+          <p key={each.number} className="row-wrap">
+            <span className="quiet">{say("join.part")}</span>{" "}
+            <Link to="/tickets/$number" params={{ number: each.number }}>
+              {each.number} {each.subject}
+            </Link>{" "}
+            <span className="quiet small">{each.requester}</span>
+          </p>
+        ))}
         {similar.map((each) => (
           <div key={each.number} className="stack-tight">
-            <p className="row-wrap"><span className="quiet">{say("join.seems")}</span> <Link to="/tickets/$number" params={{ number: each.number }}>{each.number} {each.subject}</Link> <span className="quiet small">{each.requester}</span></p>
+            <p className="row-wrap">
+              <span className="quiet">{say("join.seems")}</span>{" "}
+              <Link to="/tickets/$number" params={{ number: each.number }}>
+                {each.number} {each.subject}
+              </Link>{" "}
+              <span className="quiet small">{each.requester}</span>
+            </p>
             {each.shared.length > 0 ? <p className="quiet small wrap">{say("join.shared", { marks: marksText(each.shared, say("join.file")) })}</p> : null}
-            <button type="button" className="link-button" onClick={() => setAsking(each.number)}>{say("join.propose", { number: each.number })}</button>
+            <button type="button" className="link-button" onClick={() => setAsking(each.number)}>
+              {say("join.propose", { number: each.number })}
+            </button>
           </div>
         ))}
         {asking === null ? null : <JoinTicket ticket={ticket} first={asking} done={() => setAsking(null)} />}

@@ -20,17 +20,32 @@ export function PromisesReport() {
   const [by, setBy] = useState<By>("clause");
   const [weeks, setWeeks] = useState(13);
   return (
-    <div className="page"><div className="page-in page-wide stack-wide">
-      <div className="row-wrap">
-        <div className="stack-tight"><h1 className="title">{say("report.title")}</h1><p className="quiet">{say("report.intro")}</p></div>
-        <span className="push row-wrap">
-          <Select aria-label={say("report.time")} size="xs" w={150} allowDeselect={false} data={WEEKS.map((n) => ({ value: String(n), label: say("report.weeks", { n }) }))} value={String(weeks)} onChange={(n) => setWeeks(Number(n ?? 13))} />
-          <Button component="a" href={`${api}/ledger.csv`} download variant="default" size="xs">{say("report.csv")}</Button>
-        </span>
+    <div className="page">
+      <div className="page-in page-wide stack-wide">
+        <div className="row-wrap">
+          <div className="stack-tight">
+            <h1 className="title">{say("report.title")}</h1>
+            <p className="quiet">{say("report.intro")}</p>
+          </div>
+          <span className="push row-wrap">
+            <Select
+              aria-label={say("report.time")}
+              size="xs"
+              w={150}
+              allowDeselect={false}
+              data={WEEKS.map((n) => ({ value: String(n), label: say("report.weeks", { n }) }))}
+              value={String(weeks)}
+              onChange={(n) => setWeeks(Number(n ?? 13))}
+            />
+            <Button component="a" href={`${api}/ledger.csv`} download variant="default" size="xs">
+              {say("report.csv")}
+            </Button>
+          </span>
+        </div>
+        <Tabs label={say("report.title")} chosen={by} choose={setBy} tabs={KINDS.map((id) => ({ id, label: say(`report.by.${id}`), panel: id === by ? <Sums by={id} weeks={weeks} /> : null }))} />
+        <Published />
       </div>
-      <Tabs label={say("report.title")} chosen={by} choose={setBy} tabs={KINDS.map((id) => ({ id, label: say(`report.by.${id}`), panel: id === by ? <Sums by={id} weeks={weeks} /> : null }))} />
-      <Published />
-    </div></div>
+    </div>
   );
 }
 
@@ -45,8 +60,24 @@ function Sums({ by, weeks }: { readonly by: By; readonly weeks: number }) {
   const label = say("report.chart", { kept: whole.kept ?? 0, owed: (whole.kept ?? 0) + (whole.broken ?? 0) });
   return (
     <div className="stack-wide report-in">
-      <p>{label} {live ? <span className="quiet">{say("report.live", { running: live.running, paused: live.paused })} {live.late > 0 ? <span className="tag" data-tone="bad">{say("report.late", { n: live.late })}</span> : null}</span> : null}</p>
-      {nothing ? <Empty icon="check" title={say("report.none")}><p>{say("report.none-hint")}</p></Empty> : (
+      <p>
+        {label}{" "}
+        {live ? (
+          <span className="quiet">
+            {say("report.live", { running: live.running, paused: live.paused })}{" "}
+            {live.late > 0 ? (
+              <span className="tag" data-tone="bad">
+                {say("report.late", { n: live.late })}
+              </span>
+            ) : null}
+          </span>
+        ) : null}
+      </p>
+      {nothing ? (
+        <Empty icon="check" title={say("report.none")}>
+          <p>{say("report.none-hint")}</p>
+        </Empty>
+      ) : (
         <div className="stack">
           <KeptKey kept={say("report.kept")} broken={say("report.broken")} />
           <div className={by === "week" ? "report" : "stack"}>
@@ -70,14 +101,38 @@ function Table({ by, items }: { readonly by: By; readonly items: readonly Item[]
   return (
     <div className="scroll-x">
       <table className="sums">
-        <thead><tr><th scope="col">{say(`report.of.${by === "kind" ? "clause" : by}`)}</th>{by === "week" ? null : <th scope="col" className="sums-bar"><span className="hidden">{say("report.share")}</span></th>}<th scope="col">{say("report.kept")}</th><th scope="col">{say("report.owed")}</th><th scope="col">{say("report.share")}</th><th scope="col">{say("report.withdrawn")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say(`report.of.${by === "kind" ? "clause" : by}`)}</th>
+            {by === "week" ? null : (
+              <th scope="col" className="sums-bar">
+                <span className="hidden">{say("report.share")}</span>
+              </th>
+            )}
+            <th scope="col">{say("report.kept")}</th>
+            <th scope="col">{say("report.owed")}</th>
+            <th scope="col">{say("report.share")}</th>
+            <th scope="col">{say("report.withdrawn")}</th>
+          </tr>
+        </thead>
         <tbody>
           {items.map((i) => (
             <tr key={i.key}>
-              <th scope="row" className="wrap">{i.label}</th>
+              <th scope="row" className="wrap">
+                {i.label}
+              </th>
               {by === "week" ? null : <td className="sums-bar">{i.shielded ? null : <KeptBar kept={i.kept ?? 0} broken={i.broken ?? 0} most={most} />}</td>}
-              {i.shielded ? <td colSpan={4} className="quiet">{say("report.few")}</td> : (
-                <><td>{number.format(i.kept ?? 0)}</td><td>{number.format(owed(i))}</td><td>{owed(i) === 0 ? "–" : percent.format(Math.floor(((i.kept ?? 0) / owed(i)) * 100) / 100)}</td><td>{number.format(i.withdrawn ?? 0)}</td></>
+              {i.shielded ? (
+                <td colSpan={4} className="quiet">
+                  {say("report.few")}
+                </td>
+              ) : (
+                <>
+                  <td>{number.format(i.kept ?? 0)}</td>
+                  <td>{number.format(owed(i))}</td>
+                  <td>{owed(i) === 0 ? "–" : percent.format(Math.floor(((i.kept ?? 0) / owed(i)) * 100) / 100)}</td>
+                  <td>{number.format(i.withdrawn ?? 0)}</td>
+                </>
               )}
             </tr>
           ))}
@@ -96,8 +151,19 @@ function Published() {
   if (sums === undefined) return null;
   return (
     <section className="card card-in stack-tight">
-      {me.role === "admin" ? <Switch label={say("report.publish")} checked={sums} disabled={publish.isPending} onChange={(event) => publish.mutate({ sums: event.currentTarget.checked })} /> : <p className="small">{say(sums ? "report.published" : "report.not-published")}</p>}
-      <p className="quiet small">{say("report.publish-hint")} {sums ? <a href={`/${desk}/promises?lang=${lang}`} target="_blank" rel="noreferrer">{say("report.publish-page")}</a> : null}</p>
+      {me.role === "admin" ? (
+        <Switch label={say("report.publish")} checked={sums} disabled={publish.isPending} onChange={(event) => publish.mutate({ sums: event.currentTarget.checked })} />
+      ) : (
+        <p className="small">{say(sums ? "report.published" : "report.not-published")}</p>
+      )}
+      <p className="quiet small">
+        {say("report.publish-hint")}{" "}
+        {sums ? (
+          <a href={`/${desk}/promises?lang=${lang}`} target="_blank" rel="noreferrer">
+            {say("report.publish-page")}
+          </a>
+        ) : null}
+      </p>
     </section>
   );
 }

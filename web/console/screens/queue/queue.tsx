@@ -19,7 +19,9 @@ export function Queue() {
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
   const open = queue.data?.pages[0]?.open ?? items.length;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
-  const more = useCallback(() => { if (hasNextPage && !isFetchingNextPage) void fetchNextPage(); }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   useHotkeys([["w", () => setWhy((open) => (open === chosen ? null : chosen))]]);
   const shown = items.find((item) => item.number === chosen) ?? items[0];
   return (
@@ -27,14 +29,28 @@ export function Queue() {
       <header className="bar">
         <div className="stack-none">
           <h1 className="title">{say("queue.title")}</h1>
-          <p className="quiet small" aria-live="polite">{queue.isPending ? "\u00a0" : open >= 1000 ? say("queue.count-more", { n: 1000 }) : say("queue.count", { n: open })}</p>
+          <p className="quiet small" aria-live="polite">
+            {queue.isPending ? "\u00a0" : open >= 1000 ? say("queue.count-more", { n: 1000 }) : say("queue.count", { n: open })}
+          </p>
         </div>
         <span className="push" />
         <TakeNext />
       </header>
-      {queue.error ? <div className="page-in"><Trouble error={queue.error} retry={() => void queue.refetch()} /></div> : null}
-      {queue.isPending ? <div className="page-in"><Waiting rows={12} /></div> : null}
-      {queue.data && items.length === 0 ? <Empty icon="check" title={say("queue.empty")}><p>{say("queue.empty-hint")}</p></Empty> : null}
+      {queue.error ? (
+        <div className="page-in">
+          <Trouble error={queue.error} retry={() => void queue.refetch()} />
+        </div>
+      ) : null}
+      {queue.isPending ? (
+        <div className="page-in">
+          <Waiting rows={12} />
+        </div>
+      ) : null}
+      {queue.data && items.length === 0 ? (
+        <Empty icon="check" title={say("queue.empty")}>
+          <p>{say("queue.empty-hint")}</p>
+        </Empty>
+      ) : null}
       {items.length > 0 ? (
         <div className="queue-body">
           <Rows
@@ -44,9 +60,20 @@ export function Queue() {
             chosen={chosen}
             choose={setChosen}
             more={hasNextPage ? more : undefined}
-            row={(item, isChosen) => <QueueRow item={item} why={isChosen && why === item.number} toggleWhy={() => { setChosen(item.number); setWhy((open) => (open === item.number ? null : item.number)); }} />}
+            row={(item, isChosen) => (
+              <QueueRow
+                item={item}
+                why={isChosen && why === item.number}
+                toggleWhy={() => {
+                  setChosen(item.number);
+                  setWhy((open) => (open === item.number ? null : item.number));
+                }}
+              />
+            )}
           />
-          <aside className="queue-peek" aria-label={say("queue.why-here")}>{shown ? <Peek item={shown} /> : null}</aside>
+          <aside className="queue-peek" aria-label={say("queue.why-here")}>
+            {shown ? <Peek item={shown} /> : null}
+          </aside>
         </div>
       ) : null}
     </div>

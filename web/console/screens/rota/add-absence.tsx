@@ -19,7 +19,10 @@ export function AddAbsence({ rota }: { readonly rota: Rota }) {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     const midnight = (day: string, later: number): string => new Date(localToInstant(`${new Date(Date.parse(day) + later * DAY).toISOString().slice(0, 10)}T00:00`, rota.zone)).toISOString();
-    change.mutate({ set: "absences", body: { staff: given.staff, from: midnight(given.first, 0), to: midnight(given.last, 1), reason: given.reason } }, { onSuccess: () => tell(say("rota.absence-set")) });
+    change.mutate(
+      { set: "absences", body: { staff: given.staff, from: midnight(given.first, 0), to: midnight(given.last, 1), reason: given.reason } },
+      { onSuccess: () => tell(say("rota.absence-set")) },
+    );
   };
   return (
     <form className="card card-in stack" onSubmit={send}>
@@ -29,9 +32,19 @@ export function AddAbsence({ rota }: { readonly rota: Rota }) {
         <TextInput type="date" label={say("rota.first-day")} required withAsterisk={false} value={given.first} onChange={(event) => set({ first: event.currentTarget.value })} />
         <TextInput type="date" label={say("rota.last-day")} required withAsterisk={false} min={given.first} value={given.last} onChange={(event) => set({ last: event.currentTarget.value })} />
       </div>
-      <Select label={say("rota.reason")} data={REASONS.map((value) => ({ value, label: say(`rota.away.${value}`) }))} value={given.reason} allowDeselect={false} onChange={(reason) => set({ reason: (reason ?? "other") as AbsenceInput["reason"] })} />
+      <Select
+        label={say("rota.reason")}
+        data={REASONS.map((value) => ({ value, label: say(`rota.away.${value}`) }))}
+        value={given.reason}
+        allowDeselect={false}
+        onChange={(reason) => set({ reason: (reason ?? "other") as AbsenceInput["reason"] })}
+      />
       {change.error ? <Trouble error={change.error} /> : null}
-      <div className="row dialog-actions"><Button type="submit" loading={change.isPending}>{say("rota.add-absence")}</Button></div>
+      <div className="row dialog-actions">
+        <Button type="submit" loading={change.isPending}>
+          {say("rota.add-absence")}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -36,7 +36,11 @@ export function AddShift({ rota }: { readonly rota: Rota }) {
       <Checkbox label={say("rota.weekly")} checked={given.weekly} onChange={(event) => set({ weekly: event.currentTarget.checked })} />
       <p className="quiet small">{say("rota.zone", { zone: rota.zone })}</p>
       {change.error ? <Trouble error={change.error} /> : null}
-      <div className="row dialog-actions"><Button type="submit" loading={change.isPending}>{say("rota.add-shift")}</Button></div>
+      <div className="row dialog-actions">
+        <Button type="submit" loading={change.isPending}>
+          {say("rota.add-shift")}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -9,7 +9,10 @@ import { troubleText } from "../../parts/trouble.tsx";
 import { useWords } from "../../words/words.tsx";
 
 type Person = Rota["staff"][number];
-interface Shown { readonly rota: Rota; readonly leads: boolean }
+interface Shown {
+  readonly rota: Rota;
+  readonly leads: boolean;
+}
 
 export function Week({ rota, leads }: Shown) {
   const { say, locale } = useWords();
@@ -19,12 +22,27 @@ export function Week({ rota, leads }: Shown) {
     <div className="scroll-x">
       <table className="week">
         <caption className="hidden">{say("rota.week-of", { day: name(rota.days[0] ?? "", "long") })}</caption>
-        <thead><tr><th scope="col">{say("rota.who")}</th>{rota.days.map((day) => <th key={day} scope="col" aria-current={day === today ? "date" : undefined}>{name(day, "short")}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say("rota.who")}</th>
+            {rota.days.map((day) => (
+              <th key={day} scope="col" aria-current={day === today ? "date" : undefined}>
+                {name(day, "short")}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rota.staff.map((person) => (
             <tr key={person.id}>
-              <th scope="row"><Someone person={person} /></th>
-              {rota.days.map((day) => <td key={day} data-day={name(day, "long")} data-today={day === today}><Cell rota={rota} person={person} day={day} leads={leads} /></td>)}
+              <th scope="row">
+                <Someone person={person} />
+              </th>
+              {rota.days.map((day) => (
+                <td key={day} data-day={name(day, "long")} data-today={day === today}>
+                  <Cell rota={rota} person={person} day={day} leads={leads} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -38,9 +56,16 @@ function Someone({ person }: { readonly person: Person }) {
   const state = person.onDuty ? (person.present ? "duty" : "duty-away") : "off";
   return (
     <div className="stack-tight">
-      <span className="row"><Face name={person.name} staff /><span className="strong">{person.name}</span></span>
-      <span className="row-wrap"><span className="tag" data-tone={state === "duty" ? "good" : state === "duty-away" ? "warn" : undefined}>{say(`rota.state.${state}`)}</span>
-        <span className="small quiet number">{person.capacity === null ? say("rota.open", { n: person.open }) : say("rota.open-of", { n: person.open, most: person.capacity })}</span></span>
+      <span className="row">
+        <Face name={person.name} staff />
+        <span className="strong">{person.name}</span>
+      </span>
+      <span className="row-wrap">
+        <span className="tag" data-tone={state === "duty" ? "good" : state === "duty-away" ? "warn" : undefined}>
+          {say(`rota.state.${state}`)}
+        </span>
+        <span className="small quiet number">{person.capacity === null ? say("rota.open", { n: person.open }) : say("rota.open-of", { n: person.open, most: person.capacity })}</span>
+      </span>
       <span className="small quiet wrap">{person.trained.length === 0 ? say("rota.any-topic") : person.trained.map((t) => t.label).join(", ")}</span>
     </div>
   );
@@ -57,9 +82,17 @@ function Cell({ rota, person, day, leads }: { readonly rota: Rota; readonly pers
     <div className="cell">
       {duty.map((d) => {
         const words = `${time(d.from)}–${time(d.to)}`;
-        return <Fragment key={d.from}><Chip kind="duty" words={words} drop={leads ? () => drop("shifts", d.shift) : null} label={say("rota.drop-shift", { name: person.name, time: words })} /></Fragment>;
+        return (
+          <Fragment key={d.from}>
+            <Chip kind="duty" words={words} drop={leads ? () => drop("shifts", d.shift) : null} label={say("rota.drop-shift", { name: person.name, time: words })} />
+          </Fragment>
+        );
       })}
-      {away.map((a) => <Fragment key={a.id}><Chip kind="away" words={say(`rota.away.${a.reason}`)} drop={leads ? () => drop("absences", a.id) : null} label={say("rota.drop-absence", { name: person.name })} /></Fragment>)}
+      {away.map((a) => (
+        <Fragment key={a.id}>
+          <Chip kind="away" words={say(`rota.away.${a.reason}`)} drop={leads ? () => drop("absences", a.id) : null} label={say("rota.drop-absence", { name: person.name })} />
+        </Fragment>
+      ))}
     </div>
   );
 }
@@ -68,7 +101,11 @@ function Chip({ kind, words, drop, label }: { readonly kind: "duty" | "away"; re
   return (
     <span className="shift" data-kind={kind}>
       <span>{words}</span>
-      {drop ? <button type="button" className="shift-drop" aria-label={label} title={label} onClick={drop}><Icon name="close" /></button> : null}
+      {drop ? (
+        <button type="button" className="shift-drop" aria-label={label} title={label} onClick={drop}>
+          <Icon name="close" />
+        </button>
+      ) : null}
     </span>
   );
 }

@@ -22,11 +22,16 @@ export function CloseTicket({ ticket, done }: { readonly ticket: Ticket; readonl
       <div className="stack">
         <Radio.Group label={say("close.as")} value={as} onChange={(to) => setAs(to as typeof as)}>
           <div className="stack close-ends">
-            {ENDS.map((each, at) => <Radio key={each} value={each} label={say(`close.${each}`)} description={say(`close.${each}-hint`)} {...(at === 0 ? { "data-autofocus": true } : {})} />)}
+            {ENDS.map((each, at) => (
+              <Radio key={each} value={each} label={say(`close.${each}`)} description={say(`close.${each}-hint`)} {...(at === 0 ? { "data-autofocus": true } : {})} />
+            ))}
           </div>
         </Radio.Group>
         <section className="told" aria-live="polite">
-          <h2 className="heading row"><Icon name="mail" />{requester.email ? say("close.told", { name: requester.name }) : say("close.told-nowhere", { name: requester.name })}</h2>
+          <h2 className="heading row">
+            <Icon name="mail" />
+            {requester.email ? say("close.told", { name: requester.name }) : say("close.told-nowhere", { name: requester.name })}
+          </h2>
           {/* The mail's own phrases, in the customer's language: what is read here is what is sent. */}
           <blockquote lang={language}>
             <p className="strong">{phrase(language, `mail.closed.${as}.title`)}</p>
@@ -38,10 +43,24 @@ export function CloseTicket({ ticket, done }: { readonly ticket: Ticket; readonl
         {running.length > 0 ? (
           <section className="stack-tight">
             <p>{say("close.promises", { n: running.length })}</p>
-            <ul className="stack-tight">{running.map((each) => <li key={each.id} className="row"><span>{each.label}</span><Clock state={each.state} due={each.due} starts={each.starts} /></li>)}</ul>
+            <ul className="stack-tight">
+              {running.map((each) => (
+                <li key={each.id} className="row">
+                  <span>{each.label}</span>
+                  <Clock state={each.state} due={each.due} starts={each.starts} />
+                </li>
+              ))}
+            </ul>
           </section>
         ) : null}
-        <div className="row dialog-actions"><Button variant="default" onClick={done}>{say("app.cancel")}</Button><Button onClick={close} loading={change.isPending}>{say("close.go")}</Button></div>
+        <div className="row dialog-actions">
+          <Button variant="default" onClick={done}>
+            {say("app.cancel")}
+          </Button>
+          <Button onClick={close} loading={change.isPending}>
+            {say("close.go")}
+          </Button>
+        </div>
       </div>
     </Modal>
   );

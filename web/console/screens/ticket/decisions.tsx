@@ -11,7 +11,13 @@ export function Decisions({ ticket }: { readonly ticket: Ticket }) {
   const newest = ticket.decisions.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const [open, setOpen] = useState<string | null>(newest[0]?.id ?? null);
   if (newest.length === 0) return <p className="quiet small">{say("rail.decisions-none")}</p>;
-  return <ul className="stack">{newest.map((each) => <Decided key={each.id} decision={each} open={each.id === open} toggle={() => setOpen(each.id === open ? null : each.id)} />)}</ul>;
+  return (
+    <ul className="stack">
+      {newest.map((each) => (
+        <Decided key={each.id} decision={each} open={each.id === open} toggle={() => setOpen(each.id === open ? null : each.id)} />
+      ))}
+    </ul>
+  );
 }
 
 function Decided({ decision, open, toggle }: { readonly decision: Decision; readonly open: boolean; readonly toggle: () => void }) {
@@ -21,11 +27,21 @@ function Decided({ decision, open, toggle }: { readonly decision: Decision; read
       <button type="button" className="plain-button row small decided" aria-expanded={open} onClick={toggle}>
         <Icon name={open ? "down" : "chevron"} />
         <span className="strong">{say(`moment.${decision.moment}`)}</span>
-        <span className="quiet push"><At at={decision.at} /></span>
+        <span className="quiet push">
+          <At at={decision.at} />
+        </span>
       </button>
-      {open
-        ? decision.reasons.map((each) => <ReasonShown key={`${each.section}/${each.key}/${each.id}`} reason={each} />)
-        : <div className="chips">{decision.reasons.map((each) => <span key={`${each.section}/${each.key}/${each.id}`} className="clause-number small" title={each.words}>§ {each.number}</span>)}</div>}
+      {open ? (
+        decision.reasons.map((each) => <ReasonShown key={`${each.section}/${each.key}/${each.id}`} reason={each} />)
+      ) : (
+        <div className="chips">
+          {decision.reasons.map((each) => (
+            <span key={`${each.section}/${each.key}/${each.id}`} className="clause-number small" title={each.words}>
+              § {each.number}
+            </span>
+          ))}
+        </div>
+      )}
     </li>
   );
 }

@@ -16,8 +16,13 @@ export function Deliveries({ ticket }: { readonly ticket: Ticket }) {
       <ol className="stack">
         {sent.toReversed().map((mail) => (
           <li key={mail.id} className="stack-tight">
-            <div className="row-wrap"><span className="strong">{whatText(mail, say)}</span><DeliveryState mail={mail} /></div>
-            <span className="quiet small wrap">{mail.to.address} · <At at={mail.sentAt ?? mail.madeAt} /></span>
+            <div className="row-wrap">
+              <span className="strong">{whatText(mail, say)}</span>
+              <DeliveryState mail={mail} />
+            </div>
+            <span className="quiet small wrap">
+              {mail.to.address} · <At at={mail.sentAt ?? mail.madeAt} />
+            </span>
             <DeliverySettling mail={mail} />
           </li>
         ))}

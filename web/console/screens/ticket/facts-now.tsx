@@ -11,7 +11,12 @@ export function FactsNow({ facts }: { readonly facts: readonly FactNow[] }) {
   };
   return (
     <dl className="facts">
-      {facts.map((each) => [<dt key={`${each.name}-label`}>{each.label}</dt>, <dd key={each.name}>{each.text} <span className="quiet">({source(each.source)})</span></dd>])}
+      {facts.map((each) => [
+        <dt key={`${each.name}-label`}>{each.label}</dt>,
+        <dd key={each.name}>
+          {each.text} <span className="quiet">({source(each.source)})</span>
+        </dd>,
+      ])}
     </dl>
   );
 }

@@ -20,9 +20,23 @@ export function Findings({ ticket }: { readonly ticket: Ticket }) {
     <form className="stack" onSubmit={save}>
       <p className="quiet small">{say("rail.findings-hint")}</p>
       {ticket.findable.map((each) => (
-        <FactField key={each.fact} fact={each} value={given[each.fact] === undefined ? (ticket.findings[each.fact] ?? null) : (given[each.fact] ?? null)} set={(value) => setGiven((before) => ({ ...before, [each.fact]: value }))} />
+        <FactField
+          key={each.fact}
+          fact={each}
+          value={given[each.fact] === undefined ? (ticket.findings[each.fact] ?? null) : (given[each.fact] ?? null)}
+          set={(value) => setGiven((before) => ({ ...before, [each.fact]: value }))}
+        />
       ))}
-      {changed ? <div className="row dialog-actions"><Button variant="default" size="xs" onClick={() => setGiven({})}>{say("app.cancel")}</Button><Button type="submit" size="xs" loading={change.isPending}>{say("rail.findings-save")}</Button></div> : null}
+      {changed ? (
+        <div className="row dialog-actions">
+          <Button variant="default" size="xs" onClick={() => setGiven({})}>
+            {say("app.cancel")}
+          </Button>
+          <Button type="submit" size="xs" loading={change.isPending}>
+            {say("rail.findings-save")}
+          </Button>
+        </div>
+      ) : null}
     </form>
   );
 }

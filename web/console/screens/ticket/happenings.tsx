@@ -12,7 +12,9 @@ export function Happenings({ ticket }: { readonly ticket: Ticket }) {
       {newest.map((each) => (
         <li key={each.id} className="happening">
           <span>{happeningText(each, say)}</span>
-          <span className="quiet small">{each.by.name || say("happening.by-desk")} · <At at={each.at} /></span>
+          <span className="quiet small">
+            {each.by.name || say("happening.by-desk")} · <At at={each.at} />
+          </span>
           {reasonOf(each) ? <span className="small">{reasonOf(each)}</span> : null}
         </li>
       ))}

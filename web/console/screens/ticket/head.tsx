@@ -29,39 +29,67 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
   const setStatus = (status: "open" | "waiting"): void => change.mutate({ part: "status", body: { status }, hope: { status } });
   return (
     <header className="ticket-head">
-      <button type="button" className="back" onClick={() => history.back()} aria-label={say("app.back")} title={say("app.back")}><Icon name="back" /></button>
+      <button type="button" className="back" onClick={() => history.back()} aria-label={say("app.back")} title={say("app.back")}>
+        <Icon name="back" />
+      </button>
       <div className="ticket-title">
-        <h1 id="ticket-subject" className="ticket-subject wrap">{ticket.subject}</h1>
+        <h1 id="ticket-subject" className="ticket-subject wrap">
+          {ticket.subject}
+        </h1>
         <div className="row-wrap small">
           <span className="number quiet">{ticket.number}</span>
           <TicketState ticket={ticket} />
           {ticket.topic ? <span className="tag">{ticket.topic.label}</span> : null}
           {ticket.nextDue && !closed ? <Clock state={ticket.nextDue.state} due={ticket.nextDue.due} starts={ticket.openedAt} label={ticket.nextDue.label} /> : null}
-          {ticket.requester.undeliverable === null ? null : <span className="tag" data-tone="warn"><Icon name="warn" />{say("people.undeliverable")}</span>}
-          {ticket.unnamed ? <span className="tag" data-tone="warn"><Icon name="warn" />{say(`ticket.unnamed.${ticket.unnamed}`)}</span> : null}
+          {ticket.requester.undeliverable === null ? null : (
+            <span className="tag" data-tone="warn">
+              <Icon name="warn" />
+              {say("people.undeliverable")}
+            </span>
+          )}
+          {ticket.unnamed ? (
+            <span className="tag" data-tone="warn">
+              <Icon name="warn" />
+              {say(`ticket.unnamed.${ticket.unnamed}`)}
+            </span>
+          ) : null}
           <Others others={others} />
         </div>
       </div>
       <div className="ticket-actions">
         <Assign ticket={ticket} />
-        {closed
-          ? <Button variant="default" onClick={() => setAsking("reopen")} rightSection={<kbd aria-hidden="true">c</kbd>}>{say("ticket.reopen")}</Button>
-          : (
-            <>
-              <Menu position="bottom-end">
-                <Menu.Target><Button variant="default" className="more" aria-label={say("ticket.status")} title={say("ticket.status")}><Icon name="more" /></Button></Menu.Target>
-                <Menu.Dropdown>
-                  {ticket.status === "waiting"
-                    ? <Menu.Item onClick={() => setStatus("open")}>{say("ticket.to-open")}</Menu.Item>
-                    : <Menu.Item onClick={() => setStatus("waiting")}>{say("ticket.to-waiting")}</Menu.Item>}
-                  {ticket.stepUp ? <Menu.Item onClick={() => change.mutate({ part: "escalations", method: "POST", body: {}, done: say("ticket.escalated", { to: ticket.stepUp?.label ?? "" }) })}>{say("ticket.escalate", { to: ticket.stepUp.label })}</Menu.Item> : null}
-                  {passable ? <Menu.Item onClick={() => setAsking("skip")}>{say("ticket.skip")}</Menu.Item> : null}
-                  <Menu.Item onClick={() => setAsking("join")}>{say("join.menu")}</Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
-              <Button variant="default" onClick={() => setAsking("close")} rightSection={<kbd aria-hidden="true">c</kbd>} aria-keyshortcuts="c">{say("ticket.close")}</Button>
-            </>
-          )}
+        {closed ? (
+          <Button variant="default" onClick={() => setAsking("reopen")} rightSection={<kbd aria-hidden="true">c</kbd>}>
+            {say("ticket.reopen")}
+          </Button>
+        ) : (
+          <>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default" className="more" aria-label={say("ticket.status")} title={say("ticket.status")}>
+                  <Icon name="more" />
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {ticket.status === "waiting" ? (
+                  <Menu.Item onClick={() => setStatus("open")}>{say("ticket.to-open")}</Menu.Item>
+                ) : (
+                  <Menu.Item onClick={() => setStatus("waiting")}>{say("ticket.to-waiting")}</Menu.Item>
+                )}
+                {ticket.stepUp ? (
+                  <Menu.Item onClick={() => change.mutate({ part: "escalations", method: "POST", body: {}, done: say("ticket.escalated", { to: ticket.stepUp?.label ?? "" }) })}>
+                    {say("ticket.escalate", { to: ticket.stepUp.label })}
+                  </Menu.Item>
+                ) : null}
+                {passable ? <Menu.Item onClick={() => setAsking("skip")}>{say("ticket.skip")}</Menu.Item> : null}
+                <Menu.Item onClick={() => setAsking("join")}>{say("join.menu")}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+            <Button variant="default" onClick={() => setAsking("close")} rightSection={<kbd aria-hidden="true">c</kbd>} aria-keyshortcuts="c">
+              {say("ticket.close")}
+            </Button>
+          </>
+        )}
       </div>
       {asking === "close" ? <CloseTicket ticket={ticket} done={() => setAsking(null)} /> : null}
       {asking === "join" ? <JoinTicket ticket={ticket} done={() => setAsking(null)} /> : null}

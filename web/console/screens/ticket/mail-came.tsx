@@ -16,13 +16,35 @@ export function MailCame({ message, number }: { readonly message: Message; reado
   const how = `mail.how.${mail.placed?.how ?? ""}`;
   return (
     <dl className="came mail-panel">
-      {mail.placed ? <><dt>{say("mail.why")}</dt><dd>{isWord(how) ? say(how) : say("mail.how.other", { how: mail.placed.how })}{mail.placed.foreign ? ` ${say("mail.foreign", { number: mail.placed.foreign })}` : null}</dd></> : null}
-      <dt>{say("mail.proof")}</dt><dd><ProofShown proof={mail.proof} /></dd>
-      <dt>{say("mail.came")}</dt><dd><At at={mail.at} /></dd>
-      <dt>{say("mail.entrance")}</dt><dd className="wrap">{isWord(entrance) ? say(entrance) : mail.entrance}</dd>
-      <dt>{say("mail.sender")}</dt><dd className="wrap">{mail.sender || say("mail.no-sender")}</dd>
-      <dt>{say("mail.to")}</dt><dd className="wrap">{mail.recipient}</dd>
-      {mail.mailId ? <><dt>Message-ID</dt><dd className="wrap">{mail.mailId}</dd></> : null}
+      {mail.placed ? (
+        <>
+          <dt>{say("mail.why")}</dt>
+          <dd>
+            {isWord(how) ? say(how) : say("mail.how.other", { how: mail.placed.how })}
+            {mail.placed.foreign ? ` ${say("mail.foreign", { number: mail.placed.foreign })}` : null}
+          </dd>
+        </>
+      ) : null}
+      <dt>{say("mail.proof")}</dt>
+      <dd>
+        <ProofShown proof={mail.proof} />
+      </dd>
+      <dt>{say("mail.came")}</dt>
+      <dd>
+        <At at={mail.at} />
+      </dd>
+      <dt>{say("mail.entrance")}</dt>
+      <dd className="wrap">{isWord(entrance) ? say(entrance) : mail.entrance}</dd>
+      <dt>{say("mail.sender")}</dt>
+      <dd className="wrap">{mail.sender || say("mail.no-sender")}</dd>
+      <dt>{say("mail.to")}</dt>
+      <dd className="wrap">{mail.recipient}</dd>
+      {mail.mailId ? (
+        <>
+          <dt>Message-ID</dt>
+          <dd className="wrap">{mail.mailId}</dd>
+        </>
+      ) : null}
     </dl>
   );
 }

@@ -34,9 +34,35 @@ export function MailDetails({ message, number, close }: { readonly message: Mess
         choose={setView}
         tabs={[
           { id: "how", label: say("mail.details"), panel: <MailCame message={message} number={number} /> },
-          { id: "cut", label: say("mail.cut"), panel: !message.hasWhole ? <p className="quiet mail-panel">{say("mail.nothing-cut")}</p> : whole.data === undefined ? <Waiting rows={4} /> : <Cut whole={whole.data} shown={message.text} /> },
+          {
+            id: "cut",
+            label: say("mail.cut"),
+            panel: !message.hasWhole ? (
+              <p className="quiet mail-panel">{say("mail.nothing-cut")}</p>
+            ) : whole.data === undefined ? (
+              <Waiting rows={4} />
+            ) : (
+              <Cut whole={whole.data} shown={message.text} />
+            ),
+          },
           { id: "headers", label: say("mail.headers"), panel: <div className="mail-panel">{loaded(() => text(head))}</div> },
-          { id: "raw", label: say("mail.raw"), panel: <div className="mail-panel">{loaded(() => <>{(raw.data?.length ?? 0) > MOST_SHOWN ? <p className="quiet small">{say("mail.raw-cut")}</p> : null}{text(raw.data ?? "")}</>)}<a className="link-button" href={`${api}${path}/raw`} download={`${number}.eml`}>{say("message.original")}</a></div> },
+          {
+            id: "raw",
+            label: say("mail.raw"),
+            panel: (
+              <div className="mail-panel">
+                {loaded(() => (
+                  <>
+                    {(raw.data?.length ?? 0) > MOST_SHOWN ? <p className="quiet small">{say("mail.raw-cut")}</p> : null}
+                    {text(raw.data ?? "")}
+                  </>
+                ))}
+                <a className="link-button" href={`${api}${path}/raw`} download={`${number}.eml`}>
+                  {say("message.original")}
+                </a>
+              </div>
+            ),
+          },
         ]}
       />
     </Modal>
@@ -48,7 +74,11 @@ function Cut({ whole, shown }: { readonly whole: string; readonly shown: string 
   return (
     <div className="mail-panel">
       <p className="quiet small">{say("mail.cut-hint")}</p>
-      <pre className="whole wrap">{cutLines(whole, shown).map(({ text, cut }, at) => <span key={at} className="cut-line" data-cut={cut}>{`${text}\n`}</span>)}</pre>
+      <pre className="whole wrap">
+        {cutLines(whole, shown).map(({ text, cut }, at) => (
+          <span key={at} className="cut-line" data-cut={cut}>{`${text}\n`}</span>
+        ))}
+      </pre>
     </div>
   );
 }

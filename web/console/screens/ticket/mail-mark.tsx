@@ -12,5 +12,9 @@ export function MailMark({ message, number }: { readonly message: Message; reado
     return mail ? <DeliveryState mail={mail} /> : null;
   }
   const proof = mails?.received.find((each) => each.message === message.id)?.proof;
-  return proof?.verdict === "fail" ? <span className="tag" data-tone="bad" title={say("mail.proof.fail", { domain: proof.domain ?? "?" })}>{say("mail.forged")}</span> : null;
+  return proof?.verdict === "fail" ? (
+    <span className="tag" data-tone="bad" title={say("mail.proof.fail", { domain: proof.domain ?? "?" })}>
+      {say("mail.forged")}
+    </span>
+  ) : null;
 }

@@ -27,37 +27,76 @@ export function MessageShown({ message, number }: { readonly message: Message; r
   const robot = `message.robot.${message.robot ?? ""}`;
   const heeds = message.heeds.map((heed) => `message.heed.${heed}`).filter(isWord);
   const path = `${ticketPath(number)}/messages/${encodeURIComponent(message.id)}`;
-  const mark = kind === "note" ? say("message.note") : kind === "answer" ? say("message.answer") : kind === "automatic" ? (isWord(robot) ? say(robot) : say("message.automatic")) : say("message.customer");
+  const mark =
+    kind === "note" ? say("message.note") : kind === "answer" ? say("message.answer") : kind === "automatic" ? (isWord(robot) ? say(robot) : say("message.automatic")) : say("message.customer");
   return (
     <article className="message" data-kind={kind} aria-label={say("message.by", { name: author.name, at: mark })}>
       <header className="message-head">
         <Face name={author.name} staff={staff} large />
         <span className="strong cut">{author.name}</span>
-        <span className="message-mark">{kind === "note" ? <Icon name="note" /> : null}{mark}</span>
+        <span className="message-mark">
+          {kind === "note" ? <Icon name="note" /> : null}
+          {mark}
+        </span>
         <MailMark message={message} number={number} />
-        <span className="quiet small message-when">{isPhrase(channel) ? `${phrase(lang, channel)} · ` : null}<Ago at={message.at} /></span>
+        <span className="quiet small message-when">
+          {isPhrase(channel) ? `${phrase(lang, channel)} · ` : null}
+          <Ago at={message.at} />
+        </span>
       </header>
       {message.broughtBy !== null || heeds.length > 0 || message.writtenTo !== null ? (
         <p className="row-wrap small">
           {message.writtenTo === null ? null : <span className="tag">{phrase(lang, "ticket.written-to", { number: message.writtenTo })}</span>}
           {message.broughtBy === null ? null : <span className="quiet">{say("message.brought", { name: message.broughtBy })}</span>}
-          {heeds.map((heed) => <span key={heed} className="tag" data-tone="warn"><Icon name="warn" />{say(heed)}</span>)}
+          {heeds.map((heed) => (
+            <span key={heed} className="tag" data-tone="warn">
+              <Icon name="warn" />
+              {say(heed)}
+            </span>
+          ))}
         </p>
       ) : null}
-      {formatted && html !== null ? <Formatted html={html} title={say("message.formatted")} /> : <div className="message-text wrap"><Linked text={message.text} /></div>}
+      {formatted && html !== null ? (
+        <Formatted html={html} title={say("message.formatted")} />
+      ) : (
+        <div className="message-text wrap">
+          <Linked text={message.text} />
+        </div>
+      )}
       {files.length > 0 ? (
         <ul className="files">
           {files.map((file) => (
-            <li key={file.id}><a className="file" href={file.url} download={file.name} aria-label={say("message.file", { name: file.name, size: sizeText(file.size, locale) })}><Icon name="file" /><span className="cut">{file.name}</span>{" "}<span className="quiet">{sizeText(file.size, locale)}</span></a></li>
+            <li key={file.id}>
+              <a className="file" href={file.url} download={file.name} aria-label={say("message.file", { name: file.name, size: sizeText(file.size, locale) })}>
+                <Icon name="file" />
+                <span className="cut">{file.name}</span> <span className="quiet">{sizeText(file.size, locale)}</span>
+              </a>
+            </li>
           ))}
         </ul>
       ) : null}
       {html !== null || message.hasWhole || message.hasRaw ? (
         <footer className="message-foot">
-          {html === null ? null : <button type="button" className="link-button" aria-pressed={formatted} onClick={() => setFormatted(!formatted)}>{formatted ? say("message.plain") : say("message.formatted")}</button>}
-          {message.hasWhole ? <button type="button" className="link-button" onClick={() => setWhole(true)}>{say("message.whole")}</button> : null}
-          {message.hasRaw ? <button type="button" className="link-button" onClick={() => setOpen(true)}>{say("mail.details")}</button> : null}
-          {message.hasRaw ? <a className="link-button" href={`${api}${path}/raw`} download={`${number}.eml`}>{say("message.original")}</a> : null}
+          {html === null ? null : (
+            <button type="button" className="link-button" aria-pressed={formatted} onClick={() => setFormatted(!formatted)}>
+              {formatted ? say("message.plain") : say("message.formatted")}
+            </button>
+          )}
+          {message.hasWhole ? (
+            <button type="button" className="link-button" onClick={() => setWhole(true)}>
+              {say("message.whole")}
+            </button>
+          ) : null}
+          {message.hasRaw ? (
+            <button type="button" className="link-button" onClick={() => setOpen(true)}>
+              {say("mail.details")}
+            </button>
+          ) : null}
+          {message.hasRaw ? (
+            <a className="link-button" href={`${api}${path}/raw`} download={`${number}.eml`}>
+              {say("message.original")}
+            </a>
+          ) : null}
         </footer>
       ) : null}
       {open ? <MailDetails message={message} number={number} close={() => setOpen(false)} /> : null}

@@ -8,7 +8,17 @@ import { useWords } from "../../words/words.tsx";
 type Offer = Ticket["offers"][number];
 
 export function Offers({ ticket }: { readonly ticket: Ticket }) {
-  return <ul className="stack">{ticket.offers.filter((each) => each.state !== "replaced").map((each) => <li key={each.id}><OneOffer offer={each} /></li>)}</ul>;
+  return (
+    <ul className="stack">
+      {ticket.offers
+        .filter((each) => each.state !== "replaced")
+        .map((each) => (
+          <li key={each.id}>
+            <OneOffer offer={each} />
+          </li>
+        ))}
+    </ul>
+  );
 }
 
 function OneOffer({ offer }: { readonly offer: Offer }) {
@@ -16,13 +26,25 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
   const { net, taxes, gross } = offer.quote;
   return (
     <div className="stack-tight" data-offer={offer.state}>
-      <div className="row"><span className="strong">{say(`offer.${offer.key}`)}</span><span className="push number strong">{moneyText(gross, lang)}</span></div>
+      <div className="row">
+        <span className="strong">{say(`offer.${offer.key}`)}</span>
+        <span className="push number strong">{moneyText(gross, lang)}</span>
+      </div>
       <p className="quiet small">{[moneyText(net, lang), ...taxes.map((tax) => `${tax.name} ${percentText(tax.rate, lang)} ${moneyText(tax.amount, lang)}`)].join(" + ")}</p>
-      <p className="small">{say(`offer.${offer.state}`, { name: offer.answeredBy ?? "", channel: offer.channel ?? "" })} · <At at={offer.answeredAt ?? offer.madeAt} /></p>
+      <p className="small">
+        {say(`offer.${offer.state}`, { name: offer.answeredBy ?? "", channel: offer.channel ?? "" })} · <At at={offer.answeredAt ?? offer.madeAt} />
+      </p>
       <details className="small">
         <summary>{say("offer.terms", { version: String(offer.policyVersion) })}</summary>
         {offer.clause ? <ClauseShown clause={offer.clause} /> : null}
-        {offer.documents.map((each) => <div key={each.id}><p className="strong">{each.title} ({each.version})</p><p className="whole">{each.words}</p></div>)}
+        {offer.documents.map((each) => (
+          <div key={each.id}>
+            <p className="strong">
+              {each.title} ({each.version})
+            </p>
+            <p className="whole">{each.words}</p>
+          </div>
+        ))}
       </details>
     </div>
   );

@@ -11,8 +11,18 @@ export function Others({ others }: { readonly others: readonly Reading[] }) {
   const reading = of("reading");
   return (
     <span className="others row-wrap" role="status">
-      {writing.length > 0 ? <span className="tag" data-tone="warn"><Icon name="pen" />{say("ticket.writing", { n: writing.length, names: list.format(writing) })}</span> : null}
-      {reading.length > 0 ? <span className="tag"><Icon name="eye" />{say("ticket.reading", { n: reading.length, names: list.format(reading) })}</span> : null}
+      {writing.length > 0 ? (
+        <span className="tag" data-tone="warn">
+          <Icon name="pen" />
+          {say("ticket.writing", { n: writing.length, names: list.format(writing) })}
+        </span>
+      ) : null}
+      {reading.length > 0 ? (
+        <span className="tag">
+          <Icon name="eye" />
+          {say("ticket.reading", { n: reading.length, names: list.format(reading) })}
+        </span>
+      ) : null}
     </span>
   );
 }

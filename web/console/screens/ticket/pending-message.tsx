@@ -11,7 +11,11 @@ export function PendingMessage({ answer }: { readonly answer: Outgoing }) {
   const left = Math.max(1, Math.ceil((answer.goesAt - useNow()) / 1000));
   return (
     <article className="message" data-kind="answer" data-pending="true">
-      <header className="message-head"><Face name={me.name} staff large /><span className="strong">{me.name}</span><span className="tag number">{say("message.sending", { n: left })}</span></header>
+      <header className="message-head">
+        <Face name={me.name} staff large />
+        <span className="strong">{me.name}</span>
+        <span className="tag number">{say("message.sending", { n: left })}</span>
+      </header>
       <div className="message-text wrap">{answer.text}</div>
     </article>
   );

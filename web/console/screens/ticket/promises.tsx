@@ -16,9 +16,17 @@ export function Promises({ ticket }: { readonly ticket: Ticket }) {
   if (ticket.promises.length === 0) return <p className="quiet small">{say("rail.promises-none")}</p>;
   return (
     <ul className="stack">
-      {running.map((each) => <Promised key={each.id} promise={each} />)}
+      {running.map((each) => (
+        <Promised key={each.id} promise={each} />
+      ))}
       {all ? ended.map((each) => <Promised key={each.id} promise={each} />) : null}
-      {ended.length > 0 && !all ? <li><button type="button" className="link-button" onClick={() => setAll(true)}>{say("rail.promises-ended", { n: ended.length })}</button></li> : null}
+      {ended.length > 0 && !all ? (
+        <li>
+          <button type="button" className="link-button" onClick={() => setAll(true)}>
+            {say("rail.promises-ended", { n: ended.length })}
+          </button>
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -31,10 +39,23 @@ function Promised({ promise }: { readonly promise: TicketPromise }) {
   const stopped = promise.pauses.find((pause) => pause.to === null);
   return (
     <li className="promise">
-      <div className="row"><span className="strong">{promise.label}</span><span className="push"><Clock state={promise.state} due={promise.due} starts={promise.starts} label={promise.label} /></span></div>
+      <div className="row">
+        <span className="strong">{promise.label}</span>
+        <span className="push">
+          <Clock state={promise.state} due={promise.due} starts={promise.starts} label={promise.label} />
+        </span>
+      </div>
       <div className="row small quiet">
-        <span className="promise-times">{promise.due ? <span title={dueText ?? undefined}>{say("rail.due", { at: shortText(promise.due, lang, zone) })}</span> : null}{promise.goal ? <span title={goalText ?? undefined}>{say("rail.aim", { at: shortText(promise.goal, lang, zone) })}</span> : null}{endedAt ? <At at={endedAt} /> : null}</span>
-        {clause ? <button type="button" className="clause-chip push" aria-expanded={why} onClick={() => setWhy(!why)}>§ {clause.number}</button> : null}
+        <span className="promise-times">
+          {promise.due ? <span title={dueText ?? undefined}>{say("rail.due", { at: shortText(promise.due, lang, zone) })}</span> : null}
+          {promise.goal ? <span title={goalText ?? undefined}>{say("rail.aim", { at: shortText(promise.goal, lang, zone) })}</span> : null}
+          {endedAt ? <At at={endedAt} /> : null}
+        </span>
+        {clause ? (
+          <button type="button" className="clause-chip push" aria-expanded={why} onClick={() => setWhy(!why)}>
+            § {clause.number}
+          </button>
+        ) : null}
       </div>
       {stopped || left !== null ? (
         <p className="small quiet">

@@ -19,17 +19,43 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
   const asked = ticket.rulings.filter((each) => each.state === "undecided").length;
   return (
     <div className="rail">
-      {ticket.rulings.length > 0 ? <Section id="rulings" title={say("rail.rulings")} count={asked} urgent={asked > 0}><Rulings ticket={ticket} /></Section> : null}
-      {ticket.offers.length > 0 ? <Section id="offers" title={say("rail.offers")}><Offers ticket={ticket} /></Section> : null}
+      {ticket.rulings.length > 0 ? (
+        <Section id="rulings" title={say("rail.rulings")} count={asked} urgent={asked > 0}>
+          <Rulings ticket={ticket} />
+        </Section>
+      ) : null}
+      {ticket.offers.length > 0 ? (
+        <Section id="offers" title={say("rail.offers")}>
+          <Offers ticket={ticket} />
+        </Section>
+      ) : null}
       <Joins ticket={ticket} />
-      <Section id="promises" title={say("rail.promises")}><Promises ticket={ticket} /></Section>
-      <Section id="standing" title={say("rail.standing")}><Customer ticket={ticket} /></Section>
-      {ticket.participants.length > 0 ? <Section id="people" title={say("people.title")} count={ticket.participants.filter((each) => !each.removed).length}><Participants ticket={ticket} /></Section> : null}
-      <Section id="findings" title={say("rail.findings")}><Findings key={ticket.revision} ticket={ticket} /></Section>
+      <Section id="promises" title={say("rail.promises")}>
+        <Promises ticket={ticket} />
+      </Section>
+      <Section id="standing" title={say("rail.standing")}>
+        <Customer ticket={ticket} />
+      </Section>
+      {ticket.participants.length > 0 ? (
+        <Section id="people" title={say("people.title")} count={ticket.participants.filter((each) => !each.removed).length}>
+          <Participants ticket={ticket} />
+        </Section>
+      ) : null}
+      <Section id="findings" title={say("rail.findings")}>
+        <Findings key={ticket.revision} ticket={ticket} />
+      </Section>
       <Deliveries ticket={ticket} />
-      <Section id="decisions" title={say("rail.decisions")} count={ticket.decisions.length}><Decisions ticket={ticket} /></Section>
-      <Section id="facts" title={say("rail.facts")} count={ticket.facts.length} folded><FactsNow facts={ticket.facts} /></Section>
-      {whole ? <Section id="timeline" title={say("rail.timeline")} folded><Happenings ticket={ticket} /></Section> : null}
+      <Section id="decisions" title={say("rail.decisions")} count={ticket.decisions.length}>
+        <Decisions ticket={ticket} />
+      </Section>
+      <Section id="facts" title={say("rail.facts")} count={ticket.facts.length} folded>
+        <FactsNow facts={ticket.facts} />
+      </Section>
+      {whole ? (
+        <Section id="timeline" title={say("rail.timeline")} folded>
+          <Happenings ticket={ticket} />
+        </Section>
+      ) : null}
       <p className="quiet small rail-foot">{say("ticket.version", { version: String(ticket.policyVersion) })}</p>
     </div>
   );

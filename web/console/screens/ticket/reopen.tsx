@@ -13,7 +13,14 @@ export function Reopen({ ticket, done }: { readonly ticket: Ticket; readonly don
     <Modal opened onClose={done} title={say("ticket.reopen-ask", { number })} closeButtonProps={{ "aria-label": say("app.close") }}>
       <div className="stack">
         <p>{say("ticket.reopen-will")}</p>
-        <div className="row dialog-actions"><Button variant="default" onClick={done}>{say("app.cancel")}</Button><Button data-autofocus onClick={reopen} loading={change.isPending}>{say("ticket.reopen")}</Button></div>
+        <div className="row dialog-actions">
+          <Button variant="default" onClick={done}>
+            {say("app.cancel")}
+          </Button>
+          <Button data-autofocus onClick={reopen} loading={change.isPending}>
+            {say("ticket.reopen")}
+          </Button>
+        </div>
       </div>
     </Modal>
   );

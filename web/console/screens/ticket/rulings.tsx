@@ -9,7 +9,15 @@ import { useWords } from "../../words/words.tsx";
 
 export function Rulings({ ticket }: { readonly ticket: Ticket }) {
   const first = ticket.rulings.toSorted((a, b) => Number(b.state === "undecided") - Number(a.state === "undecided"));
-  return <ul className="stack">{first.map((each) => <li key={each.clause.id}><OneRuling ruling={each} number={ticket.number} /></li>)}</ul>;
+  return (
+    <ul className="stack">
+      {first.map((each) => (
+        <li key={each.clause.id}>
+          <OneRuling ruling={each} number={ticket.number} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function OneRuling({ ruling, number }: { readonly ruling: Ruling; readonly number: string }) {
@@ -18,14 +26,30 @@ function OneRuling({ ruling, number }: { readonly ruling: Ruling; readonly numbe
   const { state, reason } = ruling;
   const mayRule = useMe().role !== "agent";
   if (state !== "undecided") {
-    return <div className="stack-tight"><ClauseShown clause={ruling.clause} /><p className="small">{say(`rail.ruling-${state}`, { name: ruling.decidedBy?.name ?? say("happening.by-desk"), reason: reason ?? "–" })}</p></div>;
+    return (
+      <div className="stack-tight">
+        <ClauseShown clause={ruling.clause} />
+        <p className="small">{say(`rail.ruling-${state}`, { name: ruling.decidedBy?.name ?? say("happening.by-desk"), reason: reason ?? "–" })}</p>
+      </div>
+    );
   }
   return (
     <div className="stack-tight ruling">
       <ClauseShown clause={ruling.clause} />
-      <p className="quiet small">{say("rail.ruling-role", { role: ruling.roleName })}. {say("rail.ruling-hint")}</p>
-      {!mayRule ? null : giving ? <Give ruling={ruling} number={number} state={giving} cancel={() => setGiving(null)} /> : (
-        <div className="row"><Button size="xs" onClick={() => setGiving("granted")}>{say("rail.ruling-grant")}</Button><Button size="xs" variant="default" onClick={() => setGiving("declined")}>{say("rail.ruling-decline")}</Button></div>
+      <p className="quiet small">
+        {say("rail.ruling-role", { role: ruling.roleName })}. {say("rail.ruling-hint")}
+      </p>
+      {!mayRule ? null : giving ? (
+        <Give ruling={ruling} number={number} state={giving} cancel={() => setGiving(null)} />
+      ) : (
+        <div className="row">
+          <Button size="xs" onClick={() => setGiving("granted")}>
+            {say("rail.ruling-grant")}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setGiving("declined")}>
+            {say("rail.ruling-decline")}
+          </Button>
+        </div>
       )}
     </div>
   );
@@ -37,14 +61,32 @@ function Give({ ruling, number, state, cancel }: { readonly ruling: Ruling; read
   const [option, setOption] = useState<string | null>(ruling.options[0] ?? null);
   const change = useTicketChange(number);
   const choosing = state === "granted" && ruling.options.length > 1;
-  const give = (): void => change.mutate({ part: `rulings/${encodeURIComponent(ruling.clause.id)}`, body: { state, reason: reason.trim(), ...(state === "granted" && option ? { option } : {}) }, done: say("rail.ruling-done") });
+  const give = (): void =>
+    change.mutate({
+      part: `rulings/${encodeURIComponent(ruling.clause.id)}`,
+      body: { state, reason: reason.trim(), ...(state === "granted" && option ? { option } : {}) },
+      done: say("rail.ruling-done"),
+    });
   return (
     <div className="stack">
       {choosing ? <Select label={say("rail.ruling-option")} size="sm" data={[...ruling.options]} value={option} onChange={setOption} allowDeselect={false} /> : null}
-      <Textarea label={say("rail.ruling-reason")} description={say(state === "granted" ? "rail.ruling-will-grant" : "rail.ruling-will-decline")} size="sm" autosize minRows={2} autoFocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Textarea
+        label={say("rail.ruling-reason")}
+        description={say(state === "granted" ? "rail.ruling-will-grant" : "rail.ruling-will-decline")}
+        size="sm"
+        autosize
+        minRows={2}
+        autoFocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <div className="row dialog-actions">
-        <Button size="xs" variant="default" onClick={cancel}>{say("app.cancel")}</Button>
-        <Button size="xs" disabled={reason.trim() === ""} loading={change.isPending} onClick={give}>{say(state === "granted" ? "rail.ruling-grant" : "rail.ruling-decline")}</Button>
+        <Button size="xs" variant="default" onClick={cancel}>
+          {say("app.cancel")}
+        </Button>
+        <Button size="xs" disabled={reason.trim() === ""} loading={change.isPending} onClick={give}>
+          {say(state === "granted" ? "rail.ruling-grant" : "rail.ruling-decline")}
+        </Button>
       </div>
     </div>
   );

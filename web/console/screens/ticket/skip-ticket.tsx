@@ -9,6 +9,15 @@ export function SkipTicket({ ticket, done }: { readonly ticket: Ticket; readonly
   const { say } = useWords();
   const change = useTicketChange(ticket.number);
   const { take } = useTakeAndOpen();
-  const send = (reason: string): void => change.mutate({ part: "skips", method: "POST", body: { reason } }, { onSuccess: () => { done(); take(); } });
+  const send = (reason: string): void =>
+    change.mutate(
+      { part: "skips", method: "POST", body: { reason } },
+      {
+        onSuccess: () => {
+          done();
+          take();
+        },
+      },
+    );
   return <AskReason title={say("ticket.skip-title")} hint={say("ticket.skip-hint")} go={say("ticket.skip-go")} busy={change.isPending} cancel={done} done={send} />;
 }

@@ -23,14 +23,31 @@ export function Thread({ ticket }: { readonly ticket: Ticket }) {
   return (
     <div className="thread" tabIndex={0} role="region" aria-label={say("ticket.thread")}>
       <div className="thread-in">
-        {refusal ? <section className="refused"><h2 className="heading">{say("ticket.refused-by")}</h2><ReasonShown reason={refusal} /></section> : null}
+        {refusal ? (
+          <section className="refused">
+            <h2 className="heading">{say("ticket.refused-by")}</h2>
+            <ReasonShown reason={refusal} />
+          </section>
+        ) : null}
         {messages.length === 0 ? <p className="quiet">{say("ticket.thread-empty")}</p> : null}
         <ol className="messages">
           {shown.map((each, at) => [
-            folded > 0 && at === 1 ? <li key="folded" className="folded"><button type="button" className="link-button" onClick={() => setAll(true)}>{say("message.earlier", { n: folded })}</button></li> : null,
-            <li key={each.id}><MessageShown message={each} number={ticket.number} /></li>,
+            folded > 0 && at === 1 ? (
+              <li key="folded" className="folded">
+                <button type="button" className="link-button" onClick={() => setAll(true)}>
+                  {say("message.earlier", { n: folded })}
+                </button>
+              </li>
+            ) : null,
+            <li key={each.id}>
+              <MessageShown message={each} number={ticket.number} />
+            </li>,
           ])}
-          {waiting.map((each) => <li key={each.key}><PendingMessage answer={each} /></li>)}
+          {waiting.map((each) => (
+            <li key={each.key}>
+              <PendingMessage answer={each} />
+            </li>
+          ))}
         </ol>
         <div ref={end} />
       </div>

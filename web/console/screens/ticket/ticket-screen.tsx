@@ -26,7 +26,12 @@ export function TicketScreen() {
   const { number } = useParams({ from: "/tickets/$number" });
   const { say } = useWords();
   const ticket = useTicket(number);
-  if (ticket.error instanceof ApiProblem && ticket.error.status === 404) return <Empty icon="tickets" title={say("ticket.gone", { number })}><p>{say("ticket.gone-hint")}</p></Empty>;
+  if (ticket.error instanceof ApiProblem && ticket.error.status === 404)
+    return (
+      <Empty icon="tickets" title={say("ticket.gone", { number })}>
+        <p>{say("ticket.gone-hint")}</p>
+      </Empty>
+    );
   if (!ticket.data) return <div className="page-in">{ticket.error ? <Trouble error={ticket.error} retry={() => void ticket.refetch()} /> : <Waiting rows={6} height={88} />}</div>;
   return <Open key={number} number={number} />;
 }
@@ -59,13 +64,23 @@ function Open({ number }: { readonly number: string }) {
           tabs={[
             { id: "thread", label: say("ticket.thread"), panel: conversation },
             { id: "details", label: say("ticket.details"), count: ticket.rulings.filter((each) => each.state === "undecided").length, panel: <Rail ticket={ticket} /> },
-            { id: "history", label: say("ticket.history"), panel: <div className="rail"><Happenings ticket={ticket} /></div> },
+            {
+              id: "history",
+              label: say("ticket.history"),
+              panel: (
+                <div className="rail">
+                  <Happenings ticket={ticket} />
+                </div>
+              ),
+            },
           ]}
         />
       ) : (
         <div className="ticket-body">
           {conversation}
-          <aside className="ticket-side" aria-label={say("ticket.details")}><Rail ticket={ticket} whole /></aside>
+          <aside className="ticket-side" aria-label={say("ticket.details")}>
+            <Rail ticket={ticket} whole />
+          </aside>
         </div>
       )}
     </article>

@@ -36,18 +36,44 @@ export function WorkBar({ ticket }: { readonly ticket: Ticket }) {
   const act = (part: string, method: "POST" | "PUT" | "DELETE", body: object = {}): void => change.mutate({ part, method, body, always: true });
   return (
     <section className="work-bar" data-state={state} aria-label={say("work.title")}>
-      <span className="work-time number" role="timer">{timeText(cap === null ? worked : Math.min(worked, cap))}{cap === null ? null : ` / ${timeText(cap)}`}</span>
+      <span className="work-time number" role="timer">
+        {timeText(cap === null ? worked : Math.min(worked, cap))}
+        {cap === null ? null : ` / ${timeText(cap)}`}
+      </span>
       <span className="work-says" role="status">
-        {say(!clock.agreed ? "work.not-agreed" : usedUp ? (waits ? "work.asked" : "work.used-up") : open ? `work.runs-${open.kind}` : cap === null ? "work.no-cap" : "work.rests", { name: open ? (open.staff.id === me.id ? say("work.you") : open.staff.name) : "" })}
-        {left !== null && !usedUp ? <> <strong>{say("work.left", { left: timeText(left) })}</strong></> : null}
+        {say(!clock.agreed ? "work.not-agreed" : usedUp ? (waits ? "work.asked" : "work.used-up") : open ? `work.runs-${open.kind}` : cap === null ? "work.no-cap" : "work.rests", {
+          name: open ? (open.staff.id === me.id ? say("work.you") : open.staff.name) : "",
+        })}
+        {left !== null && !usedUp ? (
+          <>
+            {" "}
+            <strong>{say("work.left", { left: timeText(left) })}</strong>
+          </>
+        ) : null}
       </span>
       {cap === null ? null : <progress max={cap} value={Math.min(worked, cap)} aria-label={say("work.title")} />}
       {ticket.status === "closed" ? null : (
         <span className="work-actions">
-          {open ? <Button size="xs" color="red" loading={change.isPending} onClick={() => act("clock", "DELETE")}>{say("work.stop")}</Button> : null}
-          {!open && clock.agreed && !usedUp ? <Button size="xs" loading={change.isPending} onClick={() => act("clock", "PUT", { kind: "connection" })}>{say("work.start-connection")}</Button> : null}
-          {!open && clock.agreed ? <Button size="xs" variant="default" loading={change.isPending} onClick={() => act("clock", "PUT", { kind: "phone" })}>{say("work.start-phone")}</Button> : null}
-          {left !== null && left <= SOON && !waits ? <Button size="xs" variant={usedUp ? "filled" : "default"} loading={change.isPending} onClick={() => act("clock/more", "POST")}>{say("work.more")}</Button> : null}
+          {open ? (
+            <Button size="xs" color="red" loading={change.isPending} onClick={() => act("clock", "DELETE")}>
+              {say("work.stop")}
+            </Button>
+          ) : null}
+          {!open && clock.agreed && !usedUp ? (
+            <Button size="xs" loading={change.isPending} onClick={() => act("clock", "PUT", { kind: "connection" })}>
+              {say("work.start-connection")}
+            </Button>
+          ) : null}
+          {!open && clock.agreed ? (
+            <Button size="xs" variant="default" loading={change.isPending} onClick={() => act("clock", "PUT", { kind: "phone" })}>
+              {say("work.start-phone")}
+            </Button>
+          ) : null}
+          {left !== null && left <= SOON && !waits ? (
+            <Button size="xs" variant={usedUp ? "filled" : "default"} loading={change.isPending} onClick={() => act("clock/more", "POST")}>
+              {say("work.more")}
+            </Button>
+          ) : null}
         </span>
       )}
     </section>

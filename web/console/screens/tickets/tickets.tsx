@@ -27,22 +27,73 @@ export function Tickets() {
   const items = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   const look = useDebouncedCallback((q: string) => void go({ search: (before) => ({ ...before, q: q.trim() || undefined, status: q.trim() ? "all" : before.status }), replace: true }), 250);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = tickets;
-  const more = useCallback(() => { if (hasNextPage && !isFetchingNextPage) void fetchNextPage(); }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const empty = search.q ? say("tickets.empty-search", { example: `${prefix}-1042` }) : search.whose === "me" ? say("tickets.empty-mine") : emptyHint(status, say);
   return (
     <div className="queue">
       <header className="bar bar-wrap">
         <h1 className="title">{say("tickets.title")}</h1>
-        <SegmentedControl size="xs" aria-label={say("ticket.status")} value={status} onChange={(to) => void go({ search: (before) => ({ ...before, status: to as Filter["status"] }) })} data={STATES.map((value) => ({ value, label: say(`tickets.${value}`) }))} />
-        <SegmentedControl size="xs" aria-label={say("tickets.whose")} value={search.whose ?? "all"} onChange={(to) => void go({ search: (before) => ({ ...before, whose: to === "all" ? undefined : (to as "me" | "none") }) })} data={[{ value: "all", label: say("tickets.anyone") }, { value: "me", label: say("tickets.mine") }, { value: "none", label: say("tickets.unassigned") }]} />
-        <TextInput className="bar-search push" data-search type="search" size="sm" aria-label={say("tickets.search")} placeholder={say("tickets.search-hint")} leftSection={<Icon name="search" />} value={words} onChange={(event) => { setWords(event.currentTarget.value); look(event.currentTarget.value); }} />
+        <SegmentedControl
+          size="xs"
+          aria-label={say("ticket.status")}
+          value={status}
+          onChange={(to) => void go({ search: (before) => ({ ...before, status: to as Filter["status"] }) })}
+          data={STATES.map((value) => ({ value, label: say(`tickets.${value}`) }))}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={say("tickets.whose")}
+          value={search.whose ?? "all"}
+          onChange={(to) => void go({ search: (before) => ({ ...before, whose: to === "all" ? undefined : (to as "me" | "none") }) })}
+          data={[
+            { value: "all", label: say("tickets.anyone") },
+            { value: "me", label: say("tickets.mine") },
+            { value: "none", label: say("tickets.unassigned") },
+          ]}
+        />
+        <TextInput
+          className="bar-search push"
+          data-search
+          type="search"
+          size="sm"
+          aria-label={say("tickets.search")}
+          placeholder={say("tickets.search-hint")}
+          leftSection={<Icon name="search" />}
+          value={words}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            look(event.currentTarget.value);
+          }}
+        />
       </header>
-      {tickets.error ? <div className="page-in"><Trouble error={tickets.error} retry={() => void tickets.refetch()} /></div> : null}
-      {tickets.isPending ? <div className="page-in"><Waiting rows={12} /></div> : null}
-      {tickets.data && items.length === 0 ? <Empty icon="tickets" title={say("tickets.empty")}><p>{empty}</p></Empty> : null}
+      {tickets.error ? (
+        <div className="page-in">
+          <Trouble error={tickets.error} retry={() => void tickets.refetch()} />
+        </div>
+      ) : null}
+      {tickets.isPending ? (
+        <div className="page-in">
+          <Waiting rows={12} />
+        </div>
+      ) : null}
+      {tickets.data && items.length === 0 ? (
+        <Empty icon="tickets" title={say("tickets.empty")}>
+          <p>{empty}</p>
+        </Empty>
+      ) : null}
       {items.length > 0 ? (
         <div className="queue-body queue-body-whole" aria-busy={tickets.isPlaceholderData}>
-          <Rows label={say("tickets.title")} items={items} id={(item) => item.number} chosen={chosen} choose={setChosen} more={hasNextPage ? more : undefined} row={(item) => <TicketRow ticket={item} />} />
+          <Rows
+            label={say("tickets.title")}
+            items={items}
+            id={(item) => item.number}
+            chosen={chosen}
+            choose={setChosen}
+            more={hasNextPage ? more : undefined}
+            row={(item) => <TicketRow ticket={item} />}
+          />
         </div>
       ) : null}
     </div>
