@@ -9,6 +9,11 @@ export interface Expert {
 /** Whether somebody could be named, and why not. */
 export type ExpertFound = "found" | "nobody-on-duty" | "nobody-trained" | "nobody-with-room";
 
+/** As on_duty() says, which is asked only where the desk has a rota: the call costs more than all the rest of the question. */
+const onDuty = (staff: string, at: string): string =>
+  `(case when exists (select 1 from shifts where desk = troth_desk()) then on_duty(${staff}.id, ${at})
+    else not exists (select 1 from absences a where a.desk = troth_desk() and a.staff = ${staff}.id and a.starts <= ${at} and ${at} < a.ends) end)`;
+
 /**
  * One row: who is present, on duty at `at` (epoch ms), trained for `topic` (those without a list take any), has room and has the least open work;
  * ties fall by chance. `found` says why there is none. `but` is left out. The three are parameters ("$1").
@@ -16,7 +21,7 @@ export type ExpertFound = "found" | "nobody-on-duty" | "nobody-trained" | "nobod
 export const expertFor = (topic: string, at: string, but: string): string => `with duty as materialized (
     select s.id, s.name, s.role, (${topic}::text is null or s.trained = '{}' or ${topic} = any (s.trained)) as fit, s.capacity, b.busy, b.open from staff s,
       lateral (select count(*) as busy, count(*) filter (where t.status = 'open') as open from (select t.status from tickets t where t.desk = s.desk and t.assignee = s.id and t.status <> 'closed' limit greatest(40, s.capacity * 4)) t) b
-    where s.desk = troth_desk() and s.present and s.disabled_at is null and s.id is distinct from ${but}::uuid and on_duty(s.id, at_ms(${at}::double precision)))
+    where s.desk = troth_desk() and s.present and s.disabled_at is null and s.id is distinct from ${but}::uuid and ${onDuty("s", `at_ms(${at}::double precision)`)})
   select c.id, c.name, case when c.id is not null then 'found' when not exists (select 1 from duty) then 'nobody-on-duty' when not exists (select 1 from duty where fit) then 'nobody-trained' else 'nobody-with-room' end as found
   from (values (1)) one (one) left join lateral (select id, name from duty where fit and (capacity is null or open < capacity) order by (role = 'admin'), busy, random() limit 1) c on true`;
 
