@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx", "src/**/*.test.ts"],
     globalSetup: ["tests/global-setup.ts"],
-    testTimeout: 30_000,
+    testTimeout: 120_000, // the browser's tests on a busy machine
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

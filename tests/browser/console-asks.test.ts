@@ -7,7 +7,7 @@ const DESK = "technical-support";
 const [server, browser] = await Promise.all([startServer(await dataFolder()), openBrowser()]);
 const { url } = server;
 
-test("the expert ticks that the answer is needed; the ticket says so, and the tick does not stay for the next answer", { timeout: 60_000 }, async () => {
+test("the expert ticks that the answer is needed; the ticket says so, and the tick does not stay for the next answer", { timeout: 150_000 }, async () => {
   const { page, complaints } = await signIn(browser, url, DESK, "priya.raman");
   const made = await page.context().request.post(`${url}/api/${DESK}/tickets`, {
     data: { subject: "It stops", text: "It stops after a while.", topic: "features", channel: "phone", requester: { name: "Pat Moreno", email: "pat@northwind-rowing.example" } },

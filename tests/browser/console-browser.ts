@@ -37,7 +37,7 @@ export async function visit(browser: Browser, url: string, look: Look = {}, cook
   });
   if (cookies) await context.addCookies(cookies);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000); // a machine may run more than this test
   const complaints: string[] = [];
   // That nobody has signed in yet is told by a 401 that the browser reports; it is no complaint.
   page.on("console", (message) => {

@@ -7,7 +7,7 @@ const DESK = "technical-support";
 const [server, browser] = await Promise.all([startServer(await dataFolder()), openBrowser()]);
 const { url } = server;
 
-test("a closed day is entered, listed and taken back; maintenance is announced in the desk's time", { timeout: 60_000 }, async () => {
+test("a closed day is entered, listed and taken back; maintenance is announced in the desk's time", { timeout: 150_000 }, async () => {
   const { page, complaints } = await signIn(browser, url, DESK, "owen.fitch");
   await page.goto(`${url}/${DESK}/console/hours`);
   await page.getByRole("heading", { name: "Hours and maintenance" }).waitFor();

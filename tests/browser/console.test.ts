@@ -105,10 +105,10 @@ test("closing shows the words that the customer then receives", async () => {
   expect(told).toContain(number);
   await dialog.getByRole("button", { name: "Close and tell the customer" }).click();
   await page.locator(".ticket-title").getByText("Closed without a solution").waitFor();
-  await expect.poll(async () => (await (await page.context().request.get(`${url}/mailbox?desk=${DESK}`)).text()).includes(number), { timeout: 15_000 }).toBe(true);
+  await expect.poll(async () => (await (await page.context().request.get(`${url}/mailbox?desk=${DESK}`)).text()).includes(number), { timeout: 45_000 }).toBe(true);
 });
 
-test("two agents answer at once: the second sees the first's words before sending, and both are kept", { timeout: 60_000 }, async () => {
+test("two agents answer at once: the second sees the first's words before sending, and both are kept", { timeout: 150_000 }, async () => {
   const ana = await signIn(browser, url, DESK, "owen.fitch");
   const bea = await signIn(browser, url, DESK, "jonas.beck");
   const number = await newRequest(ana.page, "Two of us at once");
@@ -130,7 +130,7 @@ test("two agents answer at once: the second sees the first's words before sendin
   expect(texts).toEqual(["First of the two.", "Second of the two."]);
 });
 
-test("an answer overtaken in its five seconds does not go; the words come back with what overtook them", { timeout: 60_000 }, async () => {
+test("an answer overtaken in its five seconds does not go; the words come back with what overtook them", { timeout: 150_000 }, async () => {
   const ana = await signIn(browser, url, DESK, "owen.fitch");
   const number = await newRequest(ana.page, "Overtaken on the way");
   await open(ana.page, number);

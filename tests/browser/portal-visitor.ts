@@ -40,7 +40,7 @@ export async function visitor(browser: Browser, base: string, look: Look = {}): 
   });
   if (look.cookie) await context.addCookies([{ ...look.cookie, url: base }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000); // a machine may run more than this test
   const complaints: string[] = [];
   // A refused form answers with its status, which the browser reports as well; that is no complaint.
   page.on("console", (message) => {
