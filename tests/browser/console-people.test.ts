@@ -25,7 +25,8 @@ test("people in Cc are shown; ticked, one gets the answers; removed, none; a bou
   const number = (await found())[0]?.number ?? "";
   await page.goto(`${url}/${DESK}/console/tickets/${number}`);
   const copied = page.getByRole("checkbox", { name: "Eva Lab gets the answers" });
-  await copied.check();
+  await copied.click();
+  await expect.poll(() => copied.isChecked(), { timeout: 45_000 }).toBe(true);
   const people = async () => ((await (await page.request.get(`${url}/api/${DESK}/tickets/${number}`)).json()) as { participants: { copied: boolean; removed: boolean }[] }).participants;
   await expect.poll(people).toMatchObject([{ copied: true, removed: false }]);
   await page.request.post(`${url}/api/${DESK}/tickets/${number}/answers`, { data: { text: "Raise the mainsail." }, headers: { "X-Troth": "1", Origin: url } });

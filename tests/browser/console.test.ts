@@ -114,9 +114,11 @@ test("two agents answer at once: the second sees the first's words before sendin
   const number = await newRequest(ana.page, "Two of us at once");
   await Promise.all([open(ana.page, number), open(bea.page, number)]);
   await ana.page.keyboard.press("r");
+  await ana.page.getByRole("textbox", { name: /^Your answer to/ }).waitFor();
   await ana.page.keyboard.type("First of the two.");
   await bea.page.getByText("Owen Fitch is writing").waitFor();
   await bea.page.keyboard.press("r");
+  await bea.page.getByRole("textbox", { name: /^Your answer to/ }).waitFor();
   await bea.page.keyboard.type("Second of the two.");
   await ana.page.keyboard.press("Control+Enter");
   await ana.page.locator('article[data-kind="answer"]:not([data-pending])').getByText("First of the two.").waitFor();
@@ -135,6 +137,7 @@ test("an answer overtaken in its five seconds does not go; the words come back w
   const number = await newRequest(ana.page, "Overtaken on the way");
   await open(ana.page, number);
   await ana.page.keyboard.press("r");
+  await ana.page.getByRole("textbox", { name: /^Your answer to/ }).waitFor();
   await ana.page.keyboard.type("Too late by a second.");
   await ana.page.keyboard.press("Control+Enter");
   await ana.page.getByText(/goes out in \d s/).waitFor();
