@@ -3,6 +3,7 @@ import { Trouble } from "../database/trouble.ts";
 import { BUILT_IN_NAMES, builtInFact } from "../policy/built-in-facts.ts";
 import { calendarIn, factValue, instantToLocal, isZone, nearest, openHours, read, readInstant } from "../policy/index.ts";
 import { MOMENTS, type Fact, type Facts, type Given, type Moment, type Policy, type Value } from "../policy/index.ts";
+import { ORDINARY_ASK } from "../policy/ordinary-ask.ts";
 import { readText } from "./read-file.ts";
 
 export interface SituationOptions {
@@ -86,14 +87,7 @@ function unheardOf(name: string, policy: Policy): string {
 /** What the desk itself would tell of a first request by a known customer in good standing, who asks in the portal. */
 function ordinary(policy: Policy, at: number, openedAt: number, zone: string): Facts {
   const facts: Record<string, Value> = {
-    channel: "portal",
-    identified: true,
-    standing: "good",
-    maintenance: false,
-    announcing: "none",
-    duplicate: "none",
-    complete: true,
-    "waiting-on": "desk",
+    ...ORDINARY_ASK,
     age: at - openedAt,
     idle: at - openedAt,
     answers: 0,

@@ -7,7 +7,8 @@ import { chargeOf, quoted } from "../quote.ts";
 import type { Plan } from "../plan.ts";
 import type { ShownDocument } from "./reads.ts";
 
-interface Where {
+/** The ticket, the moment, the customer's language and place, and the policy that holds. */
+export interface Where {
   readonly desk: string;
   readonly ticket: string;
   readonly at: number;

@@ -1,26 +1,17 @@
 // What an event does about offers: it makes one, or it is the customer's answer to one.
 import type { OffersNew, OffersRow } from "../../database/rows.gen.ts";
-import type { Decision, Policy, TaxPlace } from "../../policy/index.ts";
+import type { Decision } from "../../policy/index.ts";
 import type { MailOffer } from "../../words/mails/model.ts";
 import type { Event } from "../event.ts";
 import type { Case } from "../gather.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
 import { answerOffer } from "./answer-offer.ts";
-import { makeOffers } from "./make-offer.ts";
+import { makeOffers, type Where } from "./make-offer.ts";
 
 export interface Offered {
   readonly is: "asked" | "accepted" | "declined";
   readonly row: OffersRow | OffersNew;
-}
-interface Where {
-  readonly desk: string;
-  readonly ticket: string;
-  readonly at: number;
-  readonly language: string;
-  readonly policy: Policy;
-  readonly version: number;
-  readonly place: TaxPlace;
 }
 
 /** Adds it to the plan; null where the event is about no offer. Throws Problem where an answer cannot stand. */

@@ -1,16 +1,10 @@
 // The values of a fact in the order in which an example should take them: what is so with an ordinary request comes first.
 import { type Cell, isUnknown } from "../check/space.ts";
 import type { Fact, Value } from "../model.ts";
+import { ORDINARY_ASK } from "../ordinary-ask.ts";
 
 const ORDINARY: Readonly<Record<string, Value>> = {
-  channel: "portal",
-  identified: true,
-  standing: "good",
-  maintenance: false,
-  announcing: "none",
-  duplicate: "none",
-  complete: true,
-  "waiting-on": "desk",
+  ...ORDINARY_ASK,
   asked: "nothing",
   scope: "in",
   entitlement: "granted",
