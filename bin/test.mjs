@@ -1,10 +1,11 @@
-// Runs the tests and ends with the one line that counts: "N passed, N failed". Arguments go to vitest.
+// Runs the tests and ends with what failed, each by name with its reason, and the one line that counts: "N passed, N failed". Arguments go to vitest.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const REASON_LINES = 12; // of a failure's text: a log that is cut to its end still says why
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), "troth-test-report-"));
 const report = join(folder, "report.json");
@@ -14,18 +15,24 @@ const child = spawn(process.execPath, [vitest, "run", "--reporter=default", "--r
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 const code = await new Promise((resolve) => child.on("exit", (exit) => resolve(exit ?? 1)));
 
-const { passed, failed } = count();
+const { passed, failures } = read();
 rmSync(folder, { recursive: true, force: true });
-process.exitCode = code !== 0 || failed > 0 ? code || 1 : 0;
-process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = code !== 0 || failures.length > 0 ? code || 1 : 0;
+for (const { name, reason } of failures) process.stdout.write(`failed: ${name}\n${reason.split("\n").slice(0, REASON_LINES).join("\n")}\n`);
+process.stdout.write(`${passed} passed, ${failures.length} failed\n`);
 
 /** A file that could not even be loaded holds no test, and counts as one that failed. */
-function count() {
+function read() {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-    const broken = testResults.filter((file) => file.status === "failed" && !file.assertionResults.some((each) => each.status === "failed")).length;
-    return { passed: numPassedTests, failed: numFailedTests + broken };
-  } catch {
-    return { passed: 0, failed: 1 };
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+    const failures = testResults.flatMap((file) => {
+      const tests = file.assertionResults.filter((each) => each.status === "failed");
+      const where = relative(root, file.name);
+      if (file.status === "failed" && !tests.length) return [{ name: where, reason: file.message }];
+      return tests.map((each) => ({ name: `${where}: ${each.fullName}`, reason: each.failureMessages.join("\n").replaceAll(/^.*node_modules.*\n?/gm, "") }));
+    });
+    return { passed: numPassedTests, failures };
+  } catch (error) {
+    return { passed: 0, failures: [{ name: "the run itself", reason: `It left no report: ${error.message}` }] };
   }
 }

@@ -11,7 +11,8 @@ type Say = (code: string, message: string, path: readonly string[], mend?: strin
 export function toCalendar(id: string, raw: RawCalendar, deskZone: string, undecided: string | undefined, say: Say): Calendar {
   const theirs = raw.zone === "customer"; // until it is known whose, the desk's zone stands for it
   const zone = theirs ? deskZone : (raw.zone ?? deskZone);
-  if (!isZone(zone)) say("E-ZONE", `"${zone}" is no time zone.`, ["zone"], "Use a name like Europe/Paris, or customer for hours in the customer's own zone.");
+  const known = isZone(zone); // a desk's unknown zone is said at the desk, once
+  if (!known && raw.zone && !theirs) say("E-ZONE", `"${zone}" is no time zone.`, ["zone"], "Use a name like Europe/Paris, or customer for hours in the customer's own zone.");
   const week: Interval[][] = Array.from({ length: 7 }, () => []);
   if (raw.open && raw.open !== "always") {
     for (const [days, hours] of Object.entries(raw.open)) {
@@ -29,13 +30,13 @@ export function toCalendar(id: string, raw: RawCalendar, deskZone: string, undec
   return {
     id,
     name: raw.name,
-    zone,
+    zone: known ? zone : "UTC",
     ...(theirs && { zoneOf: "customer" as const }),
     week,
     except,
     always: raw.open === "always",
     ...(country && { holidays: { country, ...(region && { region }) } }),
-    ...(undecided && { undecided }),
+    ...(undecided ? { undecided } : !known && { undecided: zone }), // hours in no zone are no hours yet: nothing is proved of them
     ...(announce && { announce }),
   };
 }

@@ -11,6 +11,7 @@ import type { Fault } from "./names.ts";
 import { POLICY_SHAPE, type RawPolicy } from "./policy-shape.ts";
 import { type Path, read, type Source } from "./read.ts";
 import { shapeFaults } from "./shape-faults.ts";
+import { isZone } from "./time/zoned.ts";
 
 export interface Compiled {
   readonly policy: Policy | null; // null where the text has no shape to run by
@@ -126,11 +127,13 @@ function assemble(
   fault: Fault,
   locate: Source["locate"],
 ): Policy {
+  const deskZone = raw.desk.zone ?? "UTC";
+  if (!isZone(deskZone)) fault({ code: "E-ZONE", at: "desk/zone", message: `"${deskZone}" is no time zone.`, mend: "Use a name like Europe/Paris." }, ["desk", "zone"]);
   const openWord = (id: string): string | undefined => undecided.find((u) => u.path[0] === "calendars" && u.path[1] === id)?.word;
   const calendars = mapRecord(raw.calendars, (c, id): Calendar => {
     if (c.open === undefined && openWord(id) === undefined)
       fault({ code: "E-CALENDAR", at: id, message: `The calendar ${id} has no hours.`, mend: "Write open: always, or the hours of each day." }, ["calendars", id]);
-    const calendar = toCalendar(id, c, raw.desk.zone ?? "UTC", openWord(id), (code, message, path, mend) =>
+    const calendar = toCalendar(id, c, deskZone, openWord(id), (code, message, path, mend) =>
       fault({ code, at: id, message, rests: path.join("/"), ...(mend && { mend }) }, ["calendars", id, ...path]),
     );
     return withPlace(calendar, locate(["calendars", id]));
@@ -167,7 +170,7 @@ function assemble(
     effective: raw.effective,
     title: raw.title,
     intro: raw.intro ?? {},
-    desk: { ...desk, zone: desk.zone ?? "UTC", ...(phone && { phone }), ...(colour && { colour }) },
+    desk: { ...desk, zone: isZone(deskZone) ? deskZone : "UTC", ...(phone && { phone }), ...(colour && { colour }) },
     money: {
       currency: raw.money?.currency ?? "EUR",
       tax: (raw.money?.tax ?? []).map((t) => ({ rate: t.rate, name: t.name, ...(t.country && { country: t.country }), ...(t.customer && { customer: t.customer }) })),

@@ -3,7 +3,7 @@ import { finding } from "../finding.ts";
 import type { Clause, Duration, Finding, Policy } from "../model.ts";
 import { dueAt } from "../time/due.ts";
 import { compareDurations, formatDuration, isWorking } from "../time/duration.ts";
-import { instantToLocal, isZone } from "../time/zoned.ts";
+import { instantToLocal } from "../time/zoned.ts";
 import { alike } from "./known-hours.ts";
 import { circlesOf } from "./wins-over.ts";
 import { everOpens } from "./working-time.ts";
@@ -84,7 +84,7 @@ function hourWhereLater(policy: Policy, clause: Clause, goal: Duration, must: Du
   const calendar = typeof id === "string" ? policy.calendars[id] : undefined;
   const zone = calendar?.zone ?? policy.desk.zone;
   const working = [goal, must].filter(isWorking);
-  if (!isZone(zone) || (working.length && (!calendar || calendar.undecided !== undefined || !everOpens(calendar)))) return null;
+  if (working.length && (!calendar || calendar.undecided !== undefined || !everOpens(calendar))) return null;
   if (working.some((d) => d.unit === "working days") && (!ends || !lateArrival)) return null;
   const by = {
     zone,

@@ -1,7 +1,7 @@
 // The hours of an ordinary week at which a clause can answer, as far as opening hours decide it; and how such an hour is said.
 import type { Calendar, Clause, Policy } from "../model.ts";
 import { openHours, type OpenHours } from "../time/calendar.ts";
-import { instantToLocal, isZone } from "../time/zoned.ts";
+import { instantToLocal } from "../time/zoned.ts";
 import { alike } from "./known-hours.ts";
 import { everOpens } from "./working-time.ts";
 import { possible } from "./possible.ts";
@@ -26,7 +26,7 @@ export function hoursOf(policy: Policy, clause: Clause): number[] {
 
 const ordinary = new WeakMap<Calendar, OpenHours>();
 
-/** The hours of every week alike: without holidays and dated exceptions. @throws RangeError where the zone is unknown. */
+/** The hours of every week alike: without holidays and dated exceptions. */
 export function ordinaryHours(calendar: Calendar): OpenHours {
   const first = alike(calendar);
   let hours = ordinary.get(first);
@@ -42,7 +42,7 @@ export const weekOf = (calendar: Calendar): string =>
   calendar.always ? `${calendar.zone} always` : `${calendar.zone} ${calendar.week.map((day) => day.map(({ from, to }) => `${from}-${to}`).join("+")).join()}`;
 
 /** Whether its hours are known and there are any. */
-export const isTellable = (calendar: Calendar | undefined): calendar is Calendar => calendar !== undefined && calendar.undecided === undefined && isZone(calendar.zone) && everOpens(calendar);
+export const isTellable = (calendar: Calendar | undefined): calendar is Calendar => calendar !== undefined && calendar.undecided === undefined && everOpens(calendar);
 
 /** "Saturday 18:00" in a zone. */
 export function hourSaid(at: number, zone: string): string {
