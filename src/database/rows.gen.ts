@@ -950,6 +950,24 @@ export interface StatementsNew {
   made_by: string;
 }
 
+export interface SubscribersRow {
+  desk: string;
+  id: string;
+  email: string;
+  language: string;
+  zone: string;
+  since: number;
+}
+
+export interface SubscribersNew {
+  desk: string;
+  id: string;
+  email: string;
+  language: string;
+  zone: string;
+  since: number;
+}
+
 export interface TicketsRow {
   desk: string;
   id: string;
@@ -1088,6 +1106,7 @@ export interface Tables {
   skips: SkipsRow;
   staff: StaffRow;
   statements: StatementsRow;
+  subscribers: SubscribersRow;
   tickets: TicketsRow;
   timers: TimersRow;
   work: WorkRow;
@@ -1129,6 +1148,7 @@ export interface NewTables {
   skips: SkipsNew;
   staff: StaffNew;
   statements: StatementsNew;
+  subscribers: SubscribersNew;
   tickets: TicketsNew;
   timers: TimersNew;
   work: WorkNew;

@@ -27,6 +27,7 @@ export interface OutboxMail {
   readonly inReplyTo: string | null;
   readonly automatic: boolean; // said in a header, so that robots do not answer (RFC 3834)
   readonly names: boolean; // it names the expert
+  readonly unsubscribe?: string; // where one click ends mails of this sort (RFC 8058)
 }
 
 interface Around {

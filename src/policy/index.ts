@@ -15,7 +15,7 @@ export { type Agreed, agreedTime, owed, type Owed } from "./owed.ts";
 export { taxed, type TaxPlace } from "./taxed.ts";
 export { clearTopic, suggestTopics } from "./suggest-topic.ts";
 export { ALIKE, likeness, type Marks, marksOf } from "./alike.ts";
-export { announceClosureBy, announceMaintenanceBy } from "./announce-by.ts";
+export { announceClosureBy, announceMaintenanceBy, toldOfMaintenance } from "./announce-by.ts";
 export { calendarIn } from "./time/calendar-in.ts";
 export { before, dueAt } from "./time/due.ts";
 export { formatDuration, parseDuration, toMilliseconds } from "./time/duration.ts";

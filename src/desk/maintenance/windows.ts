@@ -16,6 +16,12 @@ export const windowsFrom = (tx: Tx, at: number): Promise<Window[]> =>
 
 export const allWindows = (tx: Tx): Promise<MaintenanceRow[]> => tx.query<MaintenanceRow>("select * from maintenance where desk = troth_desk() order by starts desc limit 200");
 
+export async function windowById(tx: Tx, id: string): Promise<MaintenanceRow> {
+  const [row] = await tx.query<MaintenanceRow>("select * from maintenance where desk = troth_desk() and id = $1", [id]);
+  if (!row) throw new Error(`there is no window ${id}`);
+  return row;
+}
+
 /** The timers of a ticket for the beginning and the end of windows: at each the policy is asked anew. */
 export const windowTimers = (desk: string, ticket: string, windows: readonly Window[], at: number): Write[] => {
   const rows = windows

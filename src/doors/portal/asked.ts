@@ -4,10 +4,9 @@ import { type Fact, factValue, type Value } from "../../policy/index.ts";
 import { phrase } from "../../words/phrase.ts";
 import { tellLanguage } from "../../words/tell-language.ts";
 import { type Asked, type Faults, NO_TOPIC } from "./parts/ask-form.tsx";
+import { isOneAddress } from "./one-address.ts";
 import type { Visit } from "./visit.ts";
 
-/** One address and nothing else: no list of them, no signs that a mail's headers read. */
-const ADDRESS = /^[^\s@<>"(),:;\\[\]\p{Cc}]+@[^\s@<>"(),:;\\[\]\p{Cc}]+\.[^\s@<>"(),:;\\[\]\p{Cc}]+$/u;
 const SPOKEN = ["en", "fr", "it", "ro"];
 
 /** Facts that the policy asks of the customer when a ticket is opened. */
@@ -37,7 +36,7 @@ export function askedIn(fields: Readonly<Record<string, string>>, visit: Visit):
 export function faultsOf(asked: Asked, visit: Visit): Faults {
   const faults: Record<string, string> = {};
   if (!visit.person && !asked.name) faults["name"] = phrase(visit.lang, "error.required");
-  if (!visit.person && !ADDRESS.test(asked.email)) faults["email"] = phrase(visit.lang, "error.email");
+  if (!visit.person && !isOneAddress(asked.email)) faults["email"] = phrase(visit.lang, "error.email");
   if (!asked.subject) faults["subject"] = phrase(visit.lang, "error.required");
   if (!asked.text) faults["text"] = phrase(visit.lang, "error.required");
   return faults;

@@ -78,7 +78,7 @@ function Top({ visit }: { readonly visit: Visit }): ReactNode {
 }
 
 function Bottom({ visit }: { readonly visit: Visit }): ReactNode {
-  const { lang, path, query, address, phone } = visit;
+  const { lang, base, path, query, address, phone } = visit;
   const to = (l: string): string => `${path}?${query ? `${query}&` : ""}lang=${l}`;
   return (
     <footer className="bottom">
@@ -96,6 +96,8 @@ function Bottom({ visit }: { readonly visit: Visit }): ReactNode {
         )}
       </nav>
       <p>
+        <a href={`${base}/status`}>{phrase(lang, "status.title")}</a>
+        {" · "}
         <a href={`mailto:${address}`}>{phrase(lang, "portal.write", { address })}</a>
         {phone ? (
           <>

@@ -4,6 +4,7 @@ import type { House } from "../../desk/house.ts";
 import { Problem } from "../../desk/problem.ts";
 import { publishesSums } from "../../desk/promises/sums.ts";
 import { ledgerSums } from "../../desk/views/ledger.ts";
+import { statusOf } from "../../desk/views/status.ts";
 import { stranger } from "../../desk/views/stranger.ts";
 import { ticketPage } from "../../desk/views/ticket-list.ts";
 import { phrase } from "../../words/phrase.ts";
@@ -18,6 +19,7 @@ import { Home } from "./pages/home.tsx";
 import { PromisesKept } from "./pages/promises-kept.tsx";
 import { Published } from "./pages/published.tsx";
 import { signInRoutes } from "./sign-in-routes.tsx";
+import { statusRoutes } from "./status-routes.tsx";
 import { ticketRoutes } from "./ticket-routes.tsx";
 import { visitOf } from "./visit-of.ts";
 import { wrong } from "./wrong.tsx";
@@ -31,13 +33,16 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
   askRoutes(app, house);
   signInRoutes(app, house);
   ticketRoutes(app, house);
+  statusRoutes(app, house);
 
   app.get("/:desk", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
     const { viewer } = visit;
     const open =
       viewer && (await house.database.asDesk(visit.desk, (tx) => ticketPage({ tx, house, desk: visit.desk, viewer, wanted: visit.lang }, { status: "unclosed", limit: ON_HOME }), { readOnly: true }));
-    return html(reply, page({ visit, title: phrase(visit.lang, "portal.title", { desk: visit.name }), children: <Home visit={visit} open={open?.items ?? []} /> }));
+    const { running, announced } = await house.database.asDesk(visit.desk, (tx) => statusOf(tx, visit.now), { readOnly: true });
+    const window = running[0] ?? announced.find((w) => w.is === "announced") ?? null;
+    return html(reply, page({ visit, title: phrase(visit.lang, "portal.title", { desk: visit.name }), children: <Home visit={visit} open={open?.items ?? []} window={window} /> }));
   });
   app.get("/:desk/policy", async (request, reply) => {
     const visit = await visitOf(house, request, reply);

@@ -10,6 +10,7 @@ import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, type Left, leave
 import { type OutgoingMail, Refused, type Transport, Uncertain } from "../../desk/outbox/transport.ts";
 import type { OutboxMail } from "../../desk/outgoing.ts";
 import { noteUndeliverable } from "../../desk/people/writes.ts";
+import { forgetSubscriber } from "../../desk/subscribers/subscribers.ts";
 import { composeMail } from "../../words/mails/compose.ts";
 import { inTurn } from "./in-turn.ts";
 
@@ -57,7 +58,7 @@ async function sendOne({ house, send, finish }: Hands, row: OutboxRow, earlier: 
       return failed(house, row, error);
     }
   }
-  const secret = mail.what.mail === "sign-in" || mail.what.mail === "code"; // its link or code is a key: once it has left it is nowhere here
+  const secret = mail.what.mail === "sign-in" || mail.what.mail === "code" || mail.what.mail === "subscribe"; // its link or code is a key: once it has left it is nowhere here
   // Who is named was told so by this mail: a fact of its own on the road. It must not be lost between sending and done.
   if (mail.names && row.ticket !== null) {
     await house.database.asDesk(row.desk, (tx) => noteSent(tx, row.id, house.now(), answer));
@@ -67,7 +68,7 @@ async function sendOne({ house, send, finish }: Hands, row: OutboxRow, earlier: 
 }
 
 /** What answers somebody at once; the rest that nobody wrote comes by itself. */
-const REPLIES: ReadonlySet<string> = new Set(["confirmation", "refusal", "added", "code", "sign-in"]);
+const REPLIES: ReadonlySet<string> = new Set(["confirmation", "refusal", "added", "code", "sign-in", "subscribe"]);
 
 function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[]): OutgoingMail {
   const host = mail.from.address.split("@")[1] ?? "localhost";
@@ -78,6 +79,7 @@ function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string
     from: mail.from,
     to: mail.to,
     ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }),
+    ...(mail.unsubscribe !== undefined && { unsubscribe: mail.unsubscribe }),
     automatic: mail.automatic ? (REPLIES.has(mail.what.mail) ? "auto-replied" : "auto-generated") : null,
     language: mail.what.input.reader.lang,
     at: row.made_at,
@@ -96,7 +98,10 @@ async function failed(house: House, row: OutboxRow, error: unknown): Promise<voi
   const { to } = row.payload as OutboxMail;
   await house.database.asDesk(row.desk, async (tx) => {
     if (!over) return retryOutbox(tx, row, fault, house.now() + backoff(row.tries));
-    if (error instanceof Refused && saysNobody(fault)) await noteUndeliverable(tx, to.address, fault, house.now());
+    if (error instanceof Refused && saysNobody(fault)) {
+      await noteUndeliverable(tx, to.address, fault, house.now());
+      await forgetSubscriber(tx, to.address);
+    }
     return giveUpOutbox(tx, row, fault, house.now());
   });
 }

@@ -7,11 +7,13 @@ import { type Code, codeMail } from "./code.ts";
 import { type Closed, closedMail } from "./closed.ts";
 import { type Confirmation, confirmationMail } from "./confirmation.ts";
 import { type Joined, joinedMail } from "./joined.ts";
+import { type MaintenanceMail, maintenanceMail } from "./maintenance.ts";
 import type { Mail } from "./model.ts";
 import { type Notice, noticeMail } from "./notice.ts";
 import { type OfferMail, offerMail } from "./offer.ts";
 import { type Refusal, refusalMail } from "./refusal.ts";
 import { type SignIn, signInMail } from "./sign-in.ts";
+import { type Subscribe, subscribeMail } from "./subscribe.ts";
 import { type Warning, warningMail } from "./warning.ts";
 
 export type MailToWrite =
@@ -27,6 +29,8 @@ export type MailToWrite =
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "code"; readonly input: Code }
   | { readonly mail: "offer"; readonly input: OfferMail }
+  | { readonly mail: "maintenance"; readonly input: MaintenanceMail }
+  | { readonly mail: "subscribe"; readonly input: Subscribe }
   | { readonly mail: "sign-in"; readonly input: SignIn };
 
 /** Subject, text and HTML of a mail. */
@@ -56,6 +60,10 @@ export function composeMail(what: MailToWrite): Mail {
       return codeMail(what.input);
     case "offer":
       return offerMail(what.input);
+    case "maintenance":
+      return maintenanceMail(what.input);
+    case "subscribe":
+      return subscribeMail(what.input);
     case "sign-in":
       return signInMail(what.input);
   }

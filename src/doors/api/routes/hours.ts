@@ -2,9 +2,10 @@
 import { z } from "zod";
 import type { ClosuresRow, MaintenanceRow } from "../../../database/rows.gen.ts";
 import { actorOf } from "../../../desk/actor.ts";
-import { allWindows, announce, callOff } from "../../../desk/maintenance/windows.ts";
+import { allWindows, announce, callOff, windowById } from "../../../desk/maintenance/windows.ts";
 import { allClosures, closeOn, fallingInto, openAgain } from "../../../desk/policies/closures.ts";
 import { type Fault, Problem } from "../../../desk/problem.ts";
+import { tellSubscribers } from "../../../desk/tell-subscribers.ts";
 import { announceClosureBy, announceMaintenanceBy, dateIn, type Interval } from "../../../policy/index.ts";
 import { minuteText } from "../../../words/instant.ts";
 import { policyFor } from "../ask-desk.ts";
@@ -143,11 +144,13 @@ export const HOURS_ROUTES = [
     async run({ house, desk, body, viewer }) {
       const [starts, ends, now] = [Date.parse(body.starts), Date.parse(body.ends), house.now()];
       refuse([...(ends > starts ? [] : [{ at: "ends", message: "after it starts" }]), ...(ends > now ? [] : [{ at: "ends", message: "not in the past: what is over cannot be announced" }])]);
-      const promised = announceMaintenanceBy(await policyFor(house, desk), starts);
+      const policy = await policyFor(house, desk);
+      const promised = announceMaintenanceBy(policy, starts);
       return house.database.asDesk(desk, async (tx) => {
         const id = await announce(tx, { starts, ends, words: body.words, by: actorOf(viewer).name, promised }, now);
-        const made = (await allWindows(tx)).find((m) => m.id === id);
-        if (!made) throw new Error("a window just announced is not there");
+        const made = await windowById(tx, id);
+        const told = await tellSubscribers(tx, house, desk, policy, "announced", made);
+        if (told) tx.afterCommit(() => house.changed({ desk, ticket: null, event: "", kind: "maintenance" }));
         return window_(made);
       });
     },
@@ -163,8 +166,15 @@ export const HOURS_ROUTES = [
     output: Nothing,
     problems: ["not-found"],
     async run({ house, desk, params }) {
-      if (!(await house.database.asDesk(desk, (tx) => callOff(tx, params.id, house.now())))) throw new Problem("not-found", "There is no such maintenance to call off.");
-      return {};
+      const policy = await policyFor(house, desk);
+      const now = house.now();
+      return house.database.asDesk(desk, async (tx) => {
+        if (!(await callOff(tx, params.id, now))) throw new Problem("not-found", "There is no such maintenance to call off.");
+        const window = await windowById(tx, params.id);
+        const told = await tellSubscribers(tx, house, desk, policy, now <= window.starts ? "called-off" : "ended", window);
+        if (told) tx.afterCommit(() => house.changed({ desk, ticket: null, event: "", kind: "maintenance" }));
+        return {};
+      });
     },
   }),
 ];

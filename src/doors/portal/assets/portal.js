@@ -41,6 +41,17 @@ addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
 });
 
+// Times in the zone of whoever looks, where nobody has chosen one yet.
+const zoned = document.querySelector("form[data-zone]");
+if (zoned) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const here = new URL(location.href);
+  if (timeZone && timeZone !== zoned.dataset.zone && !here.searchParams.has("zone") && here.pathname.endsWith("/status")) {
+    here.searchParams.set("zone", timeZone);
+    location.replace(here);
+  }
+}
+
 const ask = document.querySelector("form#ask");
 if (ask) askLive(ask);
 

@@ -1,5 +1,6 @@
 // The first page: ask, follow, read the policy, and the other ways to reach the desk.
 import type { ReactNode } from "react";
+import type { ShownWindow } from "../../../desk/views/status.ts";
 import type { TicketSummary } from "../../../desk/views/ticket-lines.ts";
 import { openHours } from "../../../policy/index.ts";
 import { clauseText } from "../../../words/clause.ts";
@@ -9,13 +10,27 @@ import { Clause } from "../parts/clause.tsx";
 import { TicketRows } from "../parts/ticket-rows.tsx";
 import type { Visit } from "../visit.ts";
 
-export function Home({ visit, open }: { readonly visit: Visit; readonly open: readonly TicketSummary[] }): ReactNode {
+interface HomeProps {
+  readonly visit: Visit;
+  readonly open: readonly TicketSummary[];
+  readonly window: ShownWindow | null; // of maintenance: that under way, else the next
+}
+
+export function Home({ visit, open, window }: HomeProps): ReactNode {
   const { lang, policy, base } = visit;
   const channels = policy.clauses.filter((c) => c.section === "channels" && c.audience !== "agent");
   return (
     <>
       <h1>{phrase(lang, "portal.welcome")}</h1>
       <p className="lead">{policy.intro[lang] ?? policy.intro[policy.desk.languages[0] ?? "en"] ?? ""}</p>
+      {window ? (
+        <p className="note">
+          {window.is === "running"
+            ? phrase(lang, "status.now", { until: instantText(window.ends, lang, visit.zone) })
+            : phrase(lang, "status.next", { from: instantText(window.starts, lang, visit.zone) })}{" "}
+          <a href={`${base}/status`}>{window.words}</a>
+        </p>
+      ) : null}
       <div className="cards">
         <a className="card main" href={`${base}/ask`}>
           <strong>{phrase(lang, "portal.ask")}</strong>
