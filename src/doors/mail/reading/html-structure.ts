@@ -21,7 +21,7 @@ const OUTLOOK_LINE = /border:\s*none;\s*border-top:\s*solid\s+(?:#?\w{3,12})\s+1
 export const marksQuoteBelow = (attributes: Attributes): boolean => BELOW.test(words(attributes)) || OUTLOOK_LINE.test(attributes["style"] ?? "");
 
 const SIGNING =
-  /\s(?:gmail_signature|moz-signature|protonmail_signature_block(?!-empty)|tutanota_signature|ms-outlook-mobile-signature|zmail_signature|signature|x_signature|mail_signature|applemailsignature|airmail_signature|yahoo_signature|ydp\w*signature|_rc_sig|bloop_sign_\w+)\s/;
+  /\s(?:gmail_signature|moz-signature|protonmail_signature_block(?!-empty)|tutanota_signature|ms-outlook-mobile-signature|zmail_signature|signature|x_signature|mail_signature|applemailsignature|airmail_signature|yahoo_signature|ydp\w*signature|_rc_sig|io-ox-signature|sh-signature|messagesignaturesection|composer_signature|bloop_sign_\w+)\s/;
 
 /** True for an element that holds a signature. */
 export const signs = (attributes: Attributes): boolean => SIGNING.test(words(attributes));

@@ -31,12 +31,54 @@ export function attribution(text: string): 0 | 1 | 2 {
   const [verb, timed, dated, address] = [WROTE.test(line), TIME.test(line), DATE.test(line), /\S@\S/.test(line)];
   if ((timed || dated) && endsInAddress(line)) return 2; // "2026-03-02 10:00 GMT+01:00 Ana <ana@…>:"
   if (!verb) return 0;
+  if (!address && isSentence(line)) return 1;
   if ((timed && (dated || address || OPENS.test(line) || WEEKDAY.test(line))) || (dated && address)) return 2;
   return dated || address || line.length <= 60 ? 1 : 0;
 }
 
-/** "2011/4/7 Ana Pop <ana@…>", without a colon: one only if a quote stands below it. */
-export const isBareAttribution = (line: string): boolean => line.length < 300 && /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s.{1,200}<[^<>\s@]{1,100}@[^<>\s@]{1,200}>$/.test(line);
+/** True if it names nobody by a capital letter after its date, or tells somebody of it: "on 2 March at 10:05 your colleague wrote to me:". A program writes none. */
+function isSentence(line: string): boolean {
+  if (/^\p{Ll}/u.test(line)) return true;
+  const verb = WROTE.exec(line);
+  const behind = verb ? line.slice(verb.index + verb[0].length) : "";
+  if (/^(?:\(\p{L}+\))?\s\p{Ll}/u.test(behind) && !/\d|folgend|volgende|siguiente|seguinte|seguente|suivant/iu.test(behind)) return true;
+  const named = line.slice(0, verb?.index).replace(/^.*\d/u, "");
+  return /\p{Ll}{3}/u.test(named) && !/\p{Lu}/u.test(named) && !/\p{Lu}/u.test(behind) && !/["«“„'’(]/u.test(named);
+}
+
+/** A line of which the attribution is only the first part, with the quoted words behind it, as a telephone joins them: that part. Otherwise the line. */
+export function untilWrote(line: string): string {
+  const at = line.slice(0, MOST_SPLIT).search(/[:：]\s{2}\s*\S/u);
+  if (at < 0 || !line.includes("@")) return line;
+  const first = line.slice(0, at + 1);
+  return opensAttribution(first) && attribution(first) === 2 ? first : line;
+}
+
+/** Own words and the attribution behind them in one line, as a converter leaves them: two lines. Only where the attribution is sure, so that no word of one's own goes with it. */
+export function apartFromWords(line: string): readonly string[] {
+  if (line.length > MOST_SPLIT || !endsInColon(line)) return [line];
+  for (const found of line.matchAll(/(?<=\S[\s-]+)\p{Lu}\p{Ll}{0,3}(?=\s)/gu)) {
+    const [own, rest] = [line.slice(0, found.index), line.slice(found.index)];
+    if (OPENS.test(rest) && WITH_DATE.test(rest) && attribution(rest) === 2 && !isQuoted(own) && !/\d/.test(own.slice(-12))) return [own.replace(/[\s-]+$/, ""), rest];
+  }
+  return [line];
+}
+const MOST_SPLIT = 500;
+/** "On 2 …", "Le lun. 2 …", "Il giorno lun 2 …", "Am Montag, den 2 …": a number soon after the word that opens. */
+const WITH_DATE = /^\p{Lu}\p{Ll}{0,3}\s(?:[\p{L}.,]{1,12}\s){0,3}\d/u;
+
+/** True for a line whose ">" only closes the address that the line above left open. */
+export const closesAddress = (above: string | undefined, line: string): boolean =>
+  above !== undefined && !isQuoted(above) && above.lastIndexOf("<") > above.lastIndexOf(">") && line.length < 80 && !/^\s*>\s*>/.test(line);
+
+/** Only a link, in brackets or not: what is left of a quoted line that a program broke. */
+export const isLink = (line: string): boolean => line.length < 2_000 && /^\s*[<([]?https?:\/\/\S+\s*>?\s*$/.test(line);
+
+/** "2011/4/7 Ana Pop <ana@…>", "* Ana <ana@…> [2026-03-02 10:05]:", "On 2 March at 10:05 Ana <ana@…> sent:": no verb that is known, or no colon. One only if a quote stands below it. */
+export const isBareAttribution = (line: string): boolean =>
+  line.length < 300 &&
+  (/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s.{1,200}<[^<>\s@]{1,100}@[^<>\s@]{1,200}>$/.test(line) ||
+    (endsInColon(line) && TIME.test(line) && DATE.test(line) && /<[^<>\s@]{1,100}@[^<>\s@]{1,200}>/.test(line)));
 
 /** True if a line can be the first of an attribution that goes on below. */
 export const opensAttribution = (line: string): boolean => {
@@ -101,6 +143,7 @@ export function isDeviceLine(line: string): boolean {
     .trim()
     .replace(/^[*_[(]+|[*_)]+$/g, "")
     .replace(/[<[(]?https?:\/\/\S+[>\])]?/g, "")
+    .replace(EXCUSE, "")
     .trim();
   if (MY_THING.test(short)) return true;
   if (short.length > 120 || short.length < 8 || short.split(/\s+/).length > 11) return false;
@@ -108,9 +151,11 @@ export function isDeviceLine(line: string): boolean {
   return SENT_FROM.test(short) && SENDING_THING.test(short) && !/,(?!\s(?:an?\s)?(?:samsung|at&t|verizon|lg|htc|motorola|galaxy|apple)\b)/iu.test(short);
 }
 
+/** "Please excuse my brevity." */
+const EXCUSE = /[.!]\s+[^.!?]{3,60}(?:brief|brev|briève|bréve|kürze|typos?\b|fautes|errori|errores|erros|beknopt|kortheid|zwięz|scurt|conciz)[^.!?]{0,30}[.!]?$/iu;
 /** "Sent from my TI-85. Please excuse typos": whatever it is, in few words, and an excuse at most. */
 const MY_THING =
-  /^<{0,2}\s?sent (?:(?:from|via|with|by) my\s[^,.]{2,40}|(?:from|by|via) (?:mailbox|galaxy|mobile)(?: for \w+)?)(?:[,.]\s+(?:please |kindly )?(?:excuse|forgive|pardon|ignore)\s.{2,60})?[.)]?\s?>{0,2}$/i;
+  /^<{0,2}\s?sent (?:(?:from|via|with|by) my\s[^,.]{2,40}|(?:from|by|via|with) (?:mailbox|galaxy|mobile|front|superhuman|mailspring|typeapp|blue)(?: for \w+)?)(?:[,.]\s+(?:please |kindly )?(?:excuse|forgive|pardon|ignore)\s.{2,60})?[.)]?\s?>{0,2}$/i;
 
 /** "-Ana Pop" alone on the last line: a name, not the last item of a list. */
 export const isDashedName = (line: string): boolean => /^[-–—]\s?\p{Lu}[\p{L}.'’-]{0,30}( \p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u.test(line);

@@ -7,7 +7,7 @@ const wholeWord = (pattern: string): string => `(?<![\\p{L}])${pattern}(?![\\p{L
 
 /** "… wrote:", wherever the verb stands. */
 export const WROTE = new RegExp(`${wholeWord(oneOf(
-  "wrote", "writes", "écrit", "ecrit", "ha scritto", "scritto", "scrive", "a scris", "scris", "schrieb", "geschrieben", "schreibt", "escribio", "escribe", "va escriure", "ha escrit", "schreef", "geschreven", "escreveu", "napisal", "napsal", "napsala", "napisana przez", "pisze", "skrev", "skreiv", "írta", "írt", "rašė",
+  "quoting", "zitat von", "citando", "wrote", "writes", "écrit", "ecrit", "ha scritto", "scritto", "scrive", "a scris", "scris", "schrieb", "geschrieben", "schreibt", "escribio", "escribe", "va escriure", "ha escrit", "schreef", "geschreven", "escreveu", "napisal", "napsal", "napsala", "napisana przez", "pisze", "skrev", "skreiv", "írta", "írt", "rašė",
 ))}|${oneOf(
   "escribió", "escribiu", "napisał", "napísal", "odesílatel", "kirjoitti", "kirjutas", "rakstīja", "napisao", "napisala", "написа", "пишет", "пише", "напісаў", "yazdı", "έγραψε", "写道", "寫道", "のメール", "のメッセージ", "書きました", "작성", "כתב", "כתבה", "מאת", "كتب", "viết", "menulis", "เขียน",
 )}`, "iu");
@@ -19,8 +19,8 @@ export const OPENS = new RegExp(`^(?:${oneOf(
 
 /** "Original message", between dashes or not. */
 export const ORIGINAL = oneOf(
-  "original (?:e-?mail )?message", "original e-?mail", "original appointment", "message d['’]origine", "message original", "mail original", "e-?mail d['’]origine", "messaggio original(?:e|i)", "mesaj(?:ul)? (?:original|iniţial|inițial)", "ursprüngliche (?:nachricht|e-?mail|mail)", "original-?(?:nachricht|mail)",
-  "mensaje original", "correo original", "missatge original", "oorspronkelijk(?:e)? (?:bericht|e-?mail)", "mensagem original", "wiadomość oryginalna", "oryginalna wiadomość", "oprindelig(?:e)? (?:besked|meddelelse|e-?mail)", "ursprungligt meddelande", "originalmeddelande", "opprinnelig melding", "alkuperäinen viesti", "původní (?:zpráva|e-?mail)", "pôvodná správa", "eredeti üzenet", "исходное сообщение", "оригинальное сообщение", "пересылаемое сообщение", "вихідне повідомлення", "orijinal (?:mesaj|ileti)", "özgün ileti", "αρχικό μήνυμα", "izvorna poruka", "izvirno sporočilo", "原始邮件", "原始郵件", "邮件原件", "元のメッセージ", "원본 메일",
+  "original (?:e-?mail )?message", "original e-?mail", "original appointment", "reply message", "antwort nachricht", "message d['’]origine", "message original", "mail original", "e-?mail d['’]origine", "messaggio original(?:e|i)", "mesaj(?:ul)? (?:original|iniţial|inițial)", "ursprüngliche (?:nachricht|e-?mail|mail)", "original-?(?:nachricht|mail)",
+  "mensaje original", "correo original", "missatge original", "(?:oorspronkelijk|origineel|originele)e? (?:bericht|e-?mail)", "mensagem original", "wiadomość oryginalna", "oryginalna wiadomość", "oprindelig(?:e)? (?:besked|meddelelse|e-?mail)", "ursprungligt meddelande", "originalmeddelande", "opprinnelig melding", "alkuperäinen viesti", "původní (?:zpráva|e-?mail)", "pôvodná správa", "eredeti üzenet", "исходное сообщение", "оригинальное сообщение", "пересылаемое сообщение", "вихідне повідомлення", "orijinal (?:mesaj|ileti)", "özgün ileti", "αρχικό μήνυμα", "izvorna poruka", "izvirno sporočilo", "原始邮件", "原始郵件", "邮件原件", "元のメッセージ", "원본 메일",
 );
 
 /** "Forwarded message": what follows is no quote but what the sender wants to show. */
@@ -44,10 +44,10 @@ export const FIELDS = {
 
 /** "Sent from …": how a telephone or an app begins its line, and how those end that put the verb last. */
 export const SENT_FROM = new RegExp(`^\\s*${oneOf(
-  "sent (?:from|via|with|by|using)", "get outlook for", "get the outlook app", "envoyé (?:de|depuis|à partir|avec|via|par)", "télécharger outlook", "obtenir outlook", "inviato (?:da|dal|dallo|dalla|con|tramite)", "scarica outlook", "ottieni outlook", "trimis (?:de pe|din|cu|de la|prin)", "obțineți outlook", "obţineţi outlook", "descărcați outlook", "gesendet (?:von|mit|via|aus|über)", "von meinem", "von mein", "diese nachricht wurde von", "outlook für (?:ios|android) (?:beziehen|herunterladen)", "holen sie sich outlook",
+  "sent (?:from|via|with|by|using)", "get (?:outlook|bluemail) for", "get the outlook app", "envoyé (?:de|à l['’]aide de|depuis|à partir|avec|via|par)", "télécharger outlook", "obtenir outlook", "inviato (?:da|dal|dallo|dalla|con|tramite)", "scarica outlook", "ottieni outlook", "trimis (?:de pe|din|cu|de la|prin)", "obțineți outlook", "obţineţi outlook", "descărcați outlook", "gesendet (?:von|mit|via|aus|über)", "von meinem", "von mein", "diese nachricht wurde von", "outlook für (?:ios|android) (?:beziehen|herunterladen)", "holen sie sich outlook",
   "enviado (?:desde|do|da|a partir|de|mediante|con|com|via)", "obtener outlook", "obtenga outlook", "descarga outlook", "obter o outlook", "baixar o outlook", "enviat (?:des|amb)", "verzonden (?:vanaf|met|vanuit|via|door)", "verstuurd (?:vanaf|met|vanuit|via)", "download outlook", "outlook voor (?:ios|android) downloaden", "wysłan[oea] z(?:e)?", "pobierz (?:aplikację )?outlook", "sendt (?:fra|med|via)", "skickat (?:från|med|via)", "hämta outlook", "hent outlook", "få outlook", "lähetetty", "hanki outlook", "odesláno z(?:e)?", "získejte outlook", "odoslané z", "iphone-omról küldve", "отправлено (?:с|из|через)", "отправлено от", "надіслано з", "yahoo mail:", "发自我的", "從我的",
 )}`, "iu");
 /** What such a line names. */
-export const SENDING_THING = /(?:iphon|ipad|ipod|android|mobil|handy|\bphone|smartphone|téléphone|telefon|teléfono|telefone|telefoon|puhelim|tablet|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oneplus|nokia|motorola|pixel \d|outlook|yahoo|aol|proton|tutanota|tuta\b|gmail|gmx|web\.de|icloud|\bmail\b|\bmailo\b|courrier|correo|posta|poczt|thunderbird|spark\b|airmail|\bapp\b|application|windows|\bmac\b|macbook|ios\b)/iu;
+export const SENDING_THING = /(?:iphon|ipad|ipod|android|mobil|handy|\bphone|smartphone|téléphone|telefon|teléfono|telefone|telefoon|puhelim|tablet|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oneplus|nokia|motorola|pixel \d|outlook|bluemail|yahoo|aol|proton|tutanota|tuta\b|gmail|gmx|web\.de|icloud|\bmail\b|\bmailo\b|courrier (?:pour|électronique)|correo (?:para|electr)|posta (?:per|di|elettronica)|poczt\p{L} (?:systemu|onet|wirtualn|wp|o2|interi)|thunderbird|spark\b|airmail|\bapp\b|application|windows|\bmac\b|macbook|ios\b)/iu;
 /** The same with the verb last: "Von meinem iPhone gesendet". */
 export const SENT_LAST = /(?:gesendet|verzonden|küldve|gönderildi|gönderilmiştir|lähetetty|から送信|发送)\.?$/iu;

@@ -1,20 +1,23 @@
 // What is new in a mail: the text without the quote around it and the signature. When in doubt it keeps more; the whole is kept beside it anyway.
 // Line by line and in time that grows with the length alone: a mail made to be slow is not.
 import {
+  apartFromWords,
   attribution,
+  closesAddress,
   endsInColon,
   isBareAttribution,
   isDashedName,
   isDeviceLine,
   isForwardMark,
   isHeaderBlock,
+  isLink,
   isQuoted,
   isRule,
   isSeparator,
   isSignatureMark,
   opensAttribution,
-  QUOTE_BELOW,
   saysAmong,
+  untilWrote,
   withoutMarks,
 } from "./quote-marks.ts";
 
@@ -31,7 +34,7 @@ export interface About {
 
 /** The reply in `text`; all of it where nothing but a quote is left. Answers between quoted lines stay, with the lines that they answer. */
 export function visibleReply(text: string, about: About = {}): string {
-  const lines = text.split("\n");
+  const lines = text.split("\n").flatMap(apartFromWords);
   const { from, to } = visibleLines(lines, about);
   const shown = lines.slice(from, to).map((line) => line.trimEnd());
   return withoutMarks(withoutMiddle(shown).join("\n")).trim() || withoutMarks(text).trim();
@@ -65,13 +68,13 @@ type Attributions = ReadonlyMap<number, { readonly after: number; readonly sure:
 function attributions(lines: readonly string[]): Attributions {
   const found = new Map<number, { after: number; sure: boolean }>();
   for (let end = 0; end < lines.length; end += 1) {
-    const last = lines[end] ?? "";
+    const last = untilWrote(lines[end] ?? "");
     if (isBareAttribution(last) && quotesBelow(lines, end + 1)) found.set(end, { after: end + 1, sure: false });
-    if (!last || !endsInColon(last) || isQuoted(last)) continue;
+    if (!last || !endsInColon(last) || (isQuoted(last) && !closesAddress(lines[end - 1], last))) continue;
     let joined = "";
     let best: { start: number; sure: boolean } | null = null;
     for (let start = end; start >= 0 && start > end - MOST_WRAPPED; start -= 1) {
-      const line = lines[start] ?? "";
+      const line = start === end ? last : (lines[start] ?? "");
       if (!line || (start < end && (isQuoted(line) || endsInColon(line)))) break;
       joined = `${line.slice(0, MOST_LINE)} ${joined}`;
       const sureness = attribution(joined);
@@ -81,6 +84,7 @@ function attributions(lines: readonly string[]): Attributions {
       if (opened || best === null || !/[.!?…;,]$/u.test(line)) best = { start, sure: sureness === 2 };
       if (opened || (start < end && /[.!?…;,]$/u.test(line))) break;
     }
+    if (best && best.start !== end) found.delete(end);
     if (best) found.set(best.start, { after: end + 1, sure: best.sure });
   }
   return found;
@@ -94,7 +98,7 @@ function belowIsQuote(lines: readonly string[], wrote: Attributions): number {
     const said = wrote.get(at);
     if (isForwardMark(line) && !isQuoted(line)) return lines.length; // what stands below is what the sender shows
     const begins = isSeparator(line) || isHeaderBlock(lines, at) || (said !== undefined && said.sure && !quotesBelow(lines, said.after));
-    if (begins && own) return saysAmong(own) && line !== QUOTE_BELOW ? lines.length : at;
+    if (begins && own) return saysAmong(own) ? lines.length : at;
     if (said) at = said.after - 1;
     else if (line && !isQuoted(line) && !isRule(line) && own.length <= MOST_LINE) own += `${line}\n`;
   }
@@ -127,7 +131,12 @@ function stripEnd(lines: readonly string[], cut: number, wrote: Attributions, fi
     while (end > 0 && (!lines[end - 1] || (cut < lines.length && isRule(lines[end - 1] ?? "")))) end -= 1;
     if (end > 0 && isQuoted(lines[end - 1] ?? "")) {
       let above = end;
-      while (above > 0 && (isQuoted(lines[above - 1] ?? "") || !lines[above - 1])) above -= 1;
+      while (
+        above > 0 &&
+        aboveAttribution(above, wrote) === above &&
+        (isQuoted(lines[above - 1] ?? "") || !lines[above - 1] || (isLink(lines[above - 1] ?? "") && isQuoted(lines[above] ?? "") && isQuoted(lines[above - 2] ?? "")))
+      )
+        above -= 1;
       const said = aboveAttribution(above, wrote);
       if (said === above && first) return end;
       end = said;
