@@ -39,7 +39,7 @@ import { skipRow } from "./tickets/next.ts";
 import { changeTicket } from "./tickets/writes.ts";
 import { promiseTimer } from "./timers/reads.ts";
 import { warnStaff } from "./warn-staff.ts";
-import { keepTold } from "./told.ts";
+import { keepTold, shownAfter } from "./told.ts";
 import { workBy } from "./work/work.ts";
 import { touch } from "./touch.ts";
 
@@ -195,7 +195,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),
   });
   if (mail) plan.writes.push(...mail.writes);
-  if (decision) keepTold(plan, decision.effects, mail?.what ?? null, found.promises, mail?.id ?? null, at);
+  if (decision) keepTold(plan, decision.effects, found.promises, { mail, page: shownAfter(event, decision.effects, reasons), at });
   if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
   if (event.kind === "ask")
     plan.writes.unshift({ table: "tickets", rows: [ticketRow(event, plan, { desk, id: ticket, number, requester, organisation: person?.organisation ?? null, language, zone, policy: version, at })] });

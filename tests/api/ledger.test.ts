@@ -182,3 +182,20 @@ test("counted anew, the sums are what they were", async () => {
   await database.asOwner((tx) => tx.query("select recount_ledger('small')"));
   expect(await sums("week")).toEqual(before);
 });
+
+test("a time that was told otherwise is a lead's to see, and nobody else's", async () => {
+  const number = await ask();
+  expect((await on<{ items: object[] }>("lead", "GET", "/ledger/drifts")).body.items).toEqual([]);
+  const told = (await on<Page>("lead", "GET", "/ledger?limit=50")).body.items.find((p) => p.ticket === number && p.kind === "first-answer")?.due ?? "";
+  await database.asDesk("small", (tx) =>
+    tx.run(
+      `update promises p set due = due + interval '1 hour', drift = jsonb_build_object('at', $2::double precision, 'told', extract(epoch from due) * 1000, 'due', extract(epoch from due) * 1000 + 3600000)
+       from tickets t where t.desk = p.desk and t.id = p.ticket and t.number = $1 and p.kind = 'first-answer'`,
+      [number, house.now()],
+    ),
+  );
+  const seen = await on<{ items: object[] }>("lead", "GET", "/ledger/drifts");
+  expect(seen.body.items).toEqual([expect.objectContaining({ ticket: number, subject: "Bonjour", told, due: new Date(Date.parse(told) + HOUR).toISOString(), toldBy: "mail" })]);
+  expect((await on("agent", "GET", "/ledger/drifts")).status).toBe(403);
+  expect((await on("lea", "GET", "/ledger/drifts")).status).toBe(403);
+});

@@ -52,6 +52,15 @@ test("the promises kept are shown by promise, week, expert and topic, with what 
   expect(complaints).toEqual([]);
 });
 
+test("that every customer was told what the clock says is shown as such, and taught, also on a telephone", async () => {
+  const { page } = await signIn(browser, url, DESK, LEAD, { width: 390, height: 844, lang: "fr" });
+  await page.goto(`${url}/${DESK}/console/promises`);
+  await page.getByRole("link", { name: "Annoncé autrement" }).click();
+  await page.getByRole("heading", { name: "Ce qui a été annoncé est ce que dit l’horloge" }).waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+});
+
 test("a request is passed over with a reason, which stands in its history", async () => {
   const { page } = await signIn(browser, url, DESK, "owen.fitch", { lang: "en" });
   const made = await page.context().request.post(`${url}/api/${DESK}/tickets`, {

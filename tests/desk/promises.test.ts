@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { PromisesRow, TimersRow } from "../../src/database/rows.gen.ts";
 import { change } from "../../src/desk/change.ts";
 import type { Actor, Event } from "../../src/desk/event.ts";
+import { keepShown, newlyShown } from "../../src/desk/promises/shown.ts";
 import { driftedPromises } from "../../src/desk/promises/reads.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";
 import { ticketView } from "../../src/desk/views/ticket.ts";
@@ -292,6 +293,39 @@ test("(SPEC 15.6) what a mail told of a time is kept beside the promise; a chang
   expect((await view(ticket, "person")).timeline.map((e) => e.kind)).not.toContain("promise-drifted");
   await reply(ticket); // it runs again, and the mail says until when
   expect(await promise(ticket, "solution")).toMatchObject({ drift: null });
+});
+
+test("(SPEC 15.6) what a page of the portal showed is told as well: a silent change of it is an alarm, and the page that shows the new time ends it", async () => {
+  at(MONDAY);
+  const { ticket } = await change(house, "small", {
+    kind: "ask",
+    id: id(),
+    by: person,
+    asker: { id: ids.contact },
+    subject: "Vu sur la page",
+    said: { text: "Quand ?", channel: "portal" },
+    quiet: true,
+  });
+  const shown = await promise(ticket.id, "solution");
+  expect(shown.told).toEqual([{ at: MONDAY, due: shown.due, by: "page" }]); // no mail left, the page said it
+  const byMail = await change(house, "small", { kind: "ask", id: id(), by: person, asker: { id: ids.contact }, subject: "Par mail", said: { text: "Quand ?", channel: "mail" }, quiet: true });
+  expect((await promise(byMail.ticket.id, "solution")).told).toEqual([]);
+  expect(await database.asDesk("small", (tx) => newlyShown(tx, [{ id: shown.id, due: shown.due ?? 0 }]))).toEqual([]); // the same time again is no news
+  await answer(ticket.id, { asks: true });
+  at(MONDAY + 21 * DAY);
+  await answer(ticket.id, { asks: true }); // another clause holds meanwhile
+  expect(await promise(ticket.id, "solution")).toMatchObject({ drift: { at: MONDAY + 21 * DAY, told: shown.due } });
+  await reply(ticket.id);
+  const moved = await promise(ticket.id, "solution");
+  const silent = [JSON.stringify(shown.told), JSON.stringify({ at: MONDAY + 21 * DAY, told: shown.due, due: moved.due })];
+  await database.asDesk("small", (tx) => tx.run("update promises set told = $2::jsonb, drift = $3::jsonb where id = $1", [moved.id, ...silent])); // had no mail said it
+  const now = [{ id: moved.id, due: moved.due ?? 0 }];
+  expect(await database.asDesk("small", (tx) => newlyShown(tx, now))).toEqual(now);
+  await database.asDesk("small", (tx) => keepShown(tx, now, MONDAY + 22 * DAY));
+  expect(await promise(ticket.id, "solution")).toMatchObject({ drift: null, told: [{ by: "page" }, { at: MONDAY + 22 * DAY, due: moved.due, by: "page" }] });
+  // A page that was read just before the clock moved told the old time: that is a drift at once.
+  await database.asDesk("small", (tx) => keepShown(tx, [{ id: moved.id, due: (moved.due ?? 0) - HOUR }], MONDAY + 23 * DAY));
+  expect(await promise(ticket.id, "solution")).toMatchObject({ drift: { told: (moved.due ?? 0) - HOUR, due: moved.due } });
 });
 
 test("a ticket that is closed while a clock stands still ends the pause with it", async () => {

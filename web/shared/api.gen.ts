@@ -36,6 +36,7 @@ ClosureList: ClosureList
 ConsentInput: ConsentInput
 Decision: Decision
 DeskInfo: DeskInfo
+Drifts: Drifts
 EscalationInput: EscalationInput
 FactNow: FactNow
 Facts: Facts
@@ -339,6 +340,33 @@ version: number
 label: string
 effective: string
 }
+}
+export interface Drifts {
+items: {
+id: string
+ticket: string
+/**
+ * of the ticket
+ */
+subject: string
+kind: string
+label: string
+clause: string
+state: ("running" | "paused" | "kept" | "broken" | "withdrawn")
+/**
+ * what the customer was told last
+ */
+told: (string | null)
+toldBy: ("mail" | "page")
+/**
+ * what the clock says since
+ */
+due: (string | null)
+/**
+ * when it changed
+ */
+at: string
+}[]
 }
 export interface EscalationInput {
 /**

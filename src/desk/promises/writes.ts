@@ -43,14 +43,14 @@ export const withdrawAll = (ticket: string, at: number): Statement => [
   [ticket, at, at],
 ];
 
-/** What a mail told of it now; what it says is in step with the clock again. */
+/** What a mail or a page told of it now; what it says is in step with the clock again. */
 export const tells = (id: string, told: { readonly at: number; readonly due: number | null; readonly by: string }): Statement => [
   "update promises set told = told || $2::jsonb, drift = null where desk = troth_desk() and id = $1",
   [id, JSON.stringify([told])],
 ];
 
-/** Its time is another than the one that was told. */
-export const drifts = (id: string, drift: { readonly at: number; readonly told: number | null; readonly due: number | null }): Statement => [
+/** Its time is another than the one that was told; null: it no longer is. */
+export const drifts = (id: string, drift: { readonly at: number; readonly told: number | null; readonly due: number | null } | null): Statement => [
   "update promises set drift = $2::jsonb where desk = troth_desk() and id = $1",
-  [id, JSON.stringify(drift)],
+  [id, drift && JSON.stringify(drift)],
 ];

@@ -5,6 +5,7 @@ import { change } from "../../desk/change.ts";
 import type { Actor, FileRef } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { Problem } from "../../desk/problem.ts";
+import { keepShown, newlyShown } from "../../desk/promises/shown.ts";
 import type { PersonViewer } from "../../desk/viewer.ts";
 import { ticketFile } from "../../desk/views/files.ts";
 import { findTicket } from "../../desk/views/find-ticket.ts";
@@ -59,7 +60,12 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
     house.database.asDesk(visit.desk, (tx) => run({ tx, house, desk: visit.desk, viewer: visit.viewer, wanted: visit.lang }), { readOnly: true });
 
   const show = async (visit: SignedIn, number: string, reply: FastifyReply, said: Said): Promise<unknown> => {
-    const ticket = await read(visit, (look) => ticketView(look, { number }));
+    const { ticket, news } = await read(visit, async (look) => {
+      const ticket = await ticketView(look, { number });
+      const shown = ticket.promises.flatMap(({ id, state, due }) => (state === "running" && due !== null ? [{ id, due: Date.parse(due) }] : []));
+      return { ticket, news: await newlyShown(look.tx, shown) };
+    });
+    if (news.length) await house.database.asDesk(visit.desk, (tx) => keepShown(tx, news, visit.now));
     return html(reply, page({ visit, title: `${ticket.number} ${ticket.subject}`, wide: true, children: <Ticket visit={visit} ticket={ticket} said={said} token={newId(visit.now)} /> }));
   };
 

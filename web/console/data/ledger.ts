@@ -1,7 +1,7 @@
 // The sums of the ledger, and whether everybody may read them.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call, query } from "../../shared/client.ts";
-import type { LedgerSums, Publication } from "../../shared/shapes.ts";
+import type { Drifts, LedgerSums, Publication } from "../../shared/shapes.ts";
 
 export type By = LedgerSums["by"];
 
@@ -20,3 +20,6 @@ export function usePublish() {
   const client = useQueryClient();
   return useMutation({ mutationFn: (body: Publication) => call<Publication>("/ledger/publication", { method: "PUT", body }), onSettled: () => client.invalidateQueries({ queryKey: publicationKey }) });
 }
+
+/** What customers were told otherwise than the clock has it. */
+export const useDrifts = () => useQuery({ queryKey: ["ledger", "drifts"], queryFn: async ({ signal }) => (await call<Drifts>("/ledger/drifts", { signal })).items });

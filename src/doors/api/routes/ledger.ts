@@ -1,12 +1,13 @@
 // The ledger: every promise, as a list, as CSV and as sums; and whether everybody may read the sums.
 import { Problem } from "../../../desk/problem.ts";
 import { publishesSums, publishSums } from "../../../desk/promises/sums.ts";
+import { driftsView } from "../../../desk/views/drifts.ts";
 import { ledgerPage, ledgerSums } from "../../../desk/views/ledger.ts";
 import { ledgerCsv } from "../../../desk/views/ledger-csv.ts";
 import { stranger } from "../../../desk/views/stranger.ts";
 import { reading } from "../at-ticket.ts";
 import { route } from "../route.ts";
-import { LedgerCsvQuery, LedgerPage, LedgerQuery, LedgerSums, Publication, PublicationInput, PublishedQuery, SumsQuery } from "../shapes/ledger.ts";
+import { Drifts, LedgerCsvQuery, LedgerPage, LedgerQuery, LedgerSums, Publication, PublicationInput, PublishedQuery, SumsQuery } from "../shapes/ledger.ts";
 
 const LEAD = { staff: "lead", key: "tickets:read" } as const;
 const AGENT = { staff: "agent", key: "tickets:read" } as const;
@@ -47,6 +48,17 @@ export const LEDGER_ROUTES = [
     output: LedgerSums,
     problems: ["invalid-input"],
     run: (ask) => reading(ask, (look) => ledgerSums(look, ask.query.by, { ...(ask.query.from !== undefined && { from: ask.query.from }), ...(ask.query.to !== undefined && { to: ask.query.to }) })),
+  }),
+  route({
+    id: "drifts",
+    tag: "ledger",
+    title: "Promises of which the customer was told another time than the clock has now",
+    method: "GET",
+    path: "/ledger/drifts",
+    may: LEAD,
+    output: Drifts,
+    problems: [],
+    run: (ask) => reading(ask, driftsView),
   }),
   route({
     id: "publishedSums",

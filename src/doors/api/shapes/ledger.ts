@@ -66,5 +66,25 @@ export const LedgerSums = named(
     live: z.object({ running: z.number().int(), paused: z.number().int(), late: z.number().int() }).nullable().describe("for staff: what is promised now"),
   }),
 );
+export const Drifts = named(
+  "Drifts",
+  z.object({
+    items: z.array(
+      z.object({
+        id: Id,
+        ticket: z.string(),
+        subject: z.string().describe("of the ticket"),
+        kind: z.string(),
+        label: z.string(),
+        clause: z.string(),
+        state: PromiseState,
+        told: At.nullable().describe("what the customer was told last"),
+        toldBy: z.enum(["mail", "page"]),
+        due: At.nullable().describe("what the clock says since"),
+        at: At.describe("when it changed"),
+      }),
+    ),
+  }),
+);
 export const Publication = named("Publication", z.object({ sums: z.boolean().describe("everybody may read how many promises were kept, at /{desk}/promises") }));
 export const PublicationInput = named("PublicationInput", z.strictObject({ sums: z.boolean() }));

@@ -1,9 +1,10 @@
 // How the desk keeps its word: promises kept of those owed, by clause, week, expert and topic.
 import { Button, Select, Switch } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, desk } from "../../../shared/desk-path.ts";
 import type { LedgerSums } from "../../../shared/shapes.ts";
-import { type By, usePublication, usePublish, useSums } from "../../data/ledger.ts";
+import { type By, useDrifts, usePublication, usePublish, useSums } from "../../data/ledger.ts";
 import { useMe } from "../../data/session.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { KeptBar, KeptColumns, KeptKey } from "../../parts/kept-chart.tsx";
@@ -42,6 +43,7 @@ export function PromisesReport() {
             </Button>
           </span>
         </div>
+        <Drifted />
         <Tabs label={say("report.title")} chosen={by} choose={setBy} tabs={KINDS.map((id) => ({ id, label: say(`report.by.${id}`), panel: id === by ? <Sums by={id} weeks={weeks} /> : null }))} />
         <Published />
       </div>
@@ -139,6 +141,19 @@ function Table({ by, items }: { readonly by: By; readonly items: readonly Item[]
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The alarm: a customer was told another time than the clock has. */
+function Drifted() {
+  const { say } = useWords();
+  const n = useDrifts().data?.length ?? 0;
+  return (
+    <p role={n > 0 ? "alert" : undefined}>
+      <Link to="/promises/drifts" className={n > 0 ? "tag" : undefined} data-tone={n > 0 ? "bad" : undefined}>
+        {n > 0 ? say("drifts.alarm", { n }) : say("drifts.title")}
+      </Link>
+    </p>
   );
 }
 
