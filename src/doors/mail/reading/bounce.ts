@@ -78,7 +78,7 @@ function spoken(mail: Email, whole: string): Failure[] {
   const own = new Set([...addressesIn(header("from")), ...addressesIn(header("to")), ...addressesIn(header("delivered-to"))]);
   const named = failed.length > 0 ? failed : addressesIn(text).filter((a) => !own.has(a) && !DAEMON.test(a) && !MESSAGE_ID.test(a));
   const asked = named.length > 0 ? named : [...text.matchAll(/(?:rcpt to|recipient)\s*:\s*<?([^\s<>]+@[^\s<>]+)/gi)].flatMap((found) => addressesIn(found[1] ?? "")).slice(0, MOST);
-  const all =
+  const said =
     asked.length > 0
       ? [...new Set(asked)]
       : addressesIn(
@@ -87,14 +87,23 @@ function spoken(mail: Email, whole: string): Failure[] {
             .split("\n")
             .find((line) => /^[\s>]*to:/i.test(line)) ?? "",
         );
+  const all = said.length > 0 ? said : returnedTo(mail);
   const lower = text.toLowerCase();
   return all.slice(0, MOST).map((address): Failure => {
     const at = lower.indexOf(address);
     const next = Math.min(...all.map((other) => (other === address ? -1 : lower.indexOf(other, at + address.length))).filter((n) => n > at), at + 1_200);
     const near = at < 0 ? text : `${text.slice(Math.max(0, text.lastIndexOf("\n", at)), next)}`;
     const cause = causeOf(CODE.exec(near)?.[1] ?? CODE.exec(text)?.[1] ?? replyCode(near), near) ?? causeOf(null, text);
-    return { address, status: cause?.status ?? null, hard: cause?.hard ?? false };
+    return { address, status: cause?.status ?? null, hard: said.length > 0 && cause?.hard === true };
   });
+}
+
+/** Whom the mail that it brings back was for, if that is one address: then it is the one that failed. */
+function returnedTo(mail: Email): string[] {
+  const part = mail.attachments.find((a) => /^(?:message\/(?:rfc822|global)|text\/rfc822-headers)$/.test(a.mimeType));
+  const head = part ? (Buffer.from(bytesOf(part).subarray(0, MOST_READ)).toString("latin1").replace(/\r\n?/g, "\n").split("\n\n")[0] ?? "") : "";
+  const to = addressesIn(/^to:(.*(?:\n[ \t].*)*)/im.exec(head)?.[1] ?? "");
+  return to.length === 1 ? to : [];
 }
 
 /** What a sending service tells by JSON: one object with the addresses in it. */

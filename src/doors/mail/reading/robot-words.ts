@@ -2,13 +2,15 @@
 
 export const BOUNCER =
   /^(?:mailer-daemon|mail-?daemon|mail-?er|postmaster|mail-?delivery-?(?:sub)?system|mdaemon|post_master|double-bounce|bounce[sd]?(?:[-+=].*)?|microsoftexchange[0-9a-f]{20,})@|^mailer-daemon$/i;
+/** Of these, addresses that people write from as well: those who look after a domain's mail. */
+export const PERHAPS_A_PERSON = /^(?:postmaster|bounce)@/i;
 export const BOUNCER_NAME = /^"?(?:mail(?:er)?[ -]?daemon|mail delivery (?:sub)?system|mail administrator|postmaster|internet mail delivery|system administrator|microsoft outlook)\b/i;
 /** Addresses that nobody reads, by their own word. */
 export const NOBODY =
   /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|ne[-_.]?pas[-_.]?repondre|non[-_.]?rispondere|nu[-_.]?raspunde|nicht[-_.]?antworten|no[-_.]?responder|nao[-_.]?responda)(?:[-+.].*)?@/i;
 
 export const BOUNCE_SUBJECT =
-  /(?:undeliver(?:able|ed)|delivery (?:status notification|failure|notification|has failed|report)|(?:mail|message|email)(?: delivery| system)? (?:failed|failure|error|undeliverable)|failure notice|returned (?:mail|message|to sender)|mail could not be delivered|could not send message|non[- ]?deliver(?:y|able)|nondeliverable|delivery (?:problem|error)|unzustellbar|unzustellbarkeit|nicht zugestellt|zustellung fehlgeschlagen|non remis|non distribué|échec de (?:la )?(?:remise|distribution)|avis de non|impossibile recapitare|mancato recapito|non recapitabil|notifica di mancata|nelivrat|nu a putut fi livrat|no se (?:puede|pudo) entregar|no entregado|não (?:foi )?(?:possível )?entreg|falha na entrega|onbestelbaar|niet afgeleverd|niedostarczon|niedoręczon|nie dostarczono|kunne ikke leveres|ikke leveret|kunde inte levereras|gick inte att leverera|ei voitu toimittaa|nedoručiteln|nelze doručit|не доставлено|недоставлен|message (?:delayed|not delivered)|warning: (?:message|could not send)|mail system error|user unknown|permanent (?:fatal )?error|bounced? (?:mail|message))/iu;
+  /(?:undeliver(?:able|ed)|delivery (?:status notification|failure|notification|has failed|report)|(?:mail|message|email)(?: delivery| system)? (?:failed|failure|error|undeliverable)|failure notice|returned (?:mail|message|to sender)|mail could not be delivered|could not send message|non[- ]?deliver(?:y|able)|nondeliverable|delivery (?:problem|error)|unzustellbar|zustell(?:ungs)?fehler|erreur de (?:remise|distribution)|errore di (?:consegna|recapito)|nicht zugestellt|zustellung fehlgeschlagen|non remis|non distribué|échec de (?:la )?(?:remise|distribution)|avis de non|impossibile recapitare|mancato recapito|non recapitabil|(?:notifica|avviso) di mancata|mancata consegna|nelivrat|nu a putut fi livrat|no se (?:puede|pudo) entregar|no entregado|não (?:foi )?(?:possível )?entreg|falha na entrega|onbestelbaar|niet afgeleverd|niedostarczon|niedoręczon|nie dostarczono|kunne ikke leveres|ikke leveret|kunde inte levereras|gick inte att leverera|ei voitu toimittaa|nedoručiteln|nelze doručit|не доставлено|недоставлен|message (?:delayed|not delivered)|warning: (?:message|could not send)|mail system error|user unknown|permanent (?:fatal )?error|bounced? (?:mail|message))/iu;
 export const DELAY_SUBJECT =
   /(?:delay|warning: (?:message|could not send)|still (?:being )?(?:retried|trying|queued)|will (?:be retried|keep trying)|temporar|verzögert|verzögerung|retardé|différé|in ritardo|ritardat|întârziat|retrasad|demorad|atrasad|vertraagd|opóźnion|forsinket|fördröj|viivästy|zpoždě|задерж)/iu;
 
@@ -19,6 +21,9 @@ export const AWAY_SUBJECT = new RegExp(
   `^\\s*(?:re:\\s*)?[\\[(]?(?:${AWAY})[\\])]?\\s*(?:$|[:!.\\-–—|(\\[]|re\\b|until\\b|from\\b|till\\b|today\\b|this\\b|bis\\b|vom\\b|jusqu|du\\b|dal\\b|fino\\b|până|hasta\\b|tot\\b|do\\b|message\\b|notification\\b|notice\\b)`,
   "iu",
 );
+/** "Ana Pop is out of the office (returning 09/03/2026)": a whole subject. */
+export const AWAY_NAMED =
+  /^[^?:]{2,60}\s(?:(?:is|will be) (?:currently )?out of (?:the |my )?office|ist (?:außer haus|nicht im (?:büro|haus)|abwesend)|est (?:absente?|en congés?)|è (?:fuori (?:sede|ufficio)|assente)|está (?:fuera de la oficina|ausente)|is afwezig)\.?\s*(?:\([^()?]{2,60}\)\s*)?$/iu;
 export const COMPLAINT_SUBJECT = /complaint about (?:a )?message|abuse (?:report|complaint)|spam (?:report|complaint)|email feedback report|feedback loop/i;
 
 /** The first words of what only a mail system writes. */

@@ -3,7 +3,7 @@ import type { Email } from "postal-mime";
 import { bytesOf } from "./attached-files.ts";
 import { deliveryOf, type Failure } from "./bounce.ts";
 import { mailIdsIn } from "./mail-ids.ts";
-import { AWAY_SUBJECT, BOUNCE_SUBJECT, BOUNCER, BOUNCER_NAME, COMPLAINT_SUBJECT, DELAY_SUBJECT, NOBODY, SYSTEM_SPEAKS } from "./robot-words.ts";
+import { AWAY_NAMED, AWAY_SUBJECT, BOUNCE_SUBJECT, BOUNCER, BOUNCER_NAME, COMPLAINT_SUBJECT, DELAY_SUBJECT, NOBODY, PERHAPS_A_PERSON, SYSTEM_SPEAKS } from "./robot-words.ts";
 
 /** A mail that could not be delivered, one that still may be, an absence, another automatic answer, a receipt, a complaint of a provider, a list's mail, an answer to an invitation. */
 export type RobotKind = "bounce" | "delay" | "away" | "reply" | "receipt" | "complaint" | "list" | "calendar";
@@ -43,8 +43,18 @@ function kindOf(mail: Email, envelopeFrom: string | null): RobotKind | null {
   const submitted = header("auto-submitted").toLowerCase();
   const { name, address } = mail.from && !mail.from.group ? mail.from : { name: "", address: "" };
   if (isNobody(address ?? "") && /"notificationtype"\s*:\s*"/i.test(words(mail))) return /"notificationtype"\s*:\s*"complaint/i.test(words(mail)) ? "complaint" : "bounce";
-  const bouncer = BOUNCER.test(address ?? "") || BOUNCER.test(header("from")) || BOUNCER_NAME.test(name);
-  if (header("x-failed-recipients") || (bouncer && (BOUNCE_SUBJECT.test(subject) || submitted !== "" || !isPerson(mail)))) return undelivered();
+  const bouncer = [address ?? "", header("from")].some((from) => BOUNCER.test(from)) || BOUNCER_NAME.test(name);
+  const daemon = bouncer && !PERHAPS_A_PERSON.test(address ?? "") && BOUNCER.test(address || header("from"));
+  if (
+    header("x-failed-recipients") ||
+    (bouncer &&
+      (BOUNCE_SUBJECT.test(subject) ||
+        submitted !== "" ||
+        (daemon && !isPerson(mail)) ||
+        systemSpeaks(mail) ||
+        (!mail.inReplyTo && (has("message/rfc822") || /^.{0,20}rcpt to:\s*<?\S+@/im.test(words(mail))))))
+  )
+    return undelivered();
   if (mail.attachments.some((a) => a.mimeType === "text/calendar" && /^(?:REPLY|COUNTER|REFRESH|DECLINECOUNTER)$/i.test(a.method ?? ""))) return "calendar";
   if (submitted && !/^no\b/.test(submitted)) return BOUNCE_SUBJECT.test(subject) ? undelivered() : AWAY_SUBJECT.test(subject) || submitted.startsWith("auto-replied") ? "away" : "reply";
   if (
@@ -54,17 +64,11 @@ function kindOf(mail: Email, envelopeFrom: string | null): RobotKind | null {
     /^auto[_-]reply/i.test(header("precedence"))
   )
     return "away";
-  if (/^<\s*>/.test(header("return-path")) || envelopeFrom === "") return BOUNCE_SUBJECT.test(subject) ? undelivered() : AWAY_SUBJECT.test(subject) ? "away" : "reply";
-  if (AWAY_SUBJECT.test(subject)) return "away";
+  if (/^<\s*>/.test(header("return-path")) || envelopeFrom === "")
+    return BOUNCE_SUBJECT.test(subject) || (systemSpeaks(mail) && !AWAY_SUBJECT.test(subject)) ? undelivered() : AWAY_SUBJECT.test(subject) ? "away" : "reply";
+  if (AWAY_SUBJECT.test(subject) || (AWAY_NAMED.test(subject) && !mail.inReplyTo)) return "away";
   // Anybody may write about a mail that came back; only a mail system begins like one, and answers nothing.
-  if (
-    (BOUNCE_SUBJECT.test(subject) || isNobody(address ?? "")) &&
-    !/^\s*(?:re|aw|fwd?|wg|tr|sv)\s*:/i.test(subject) &&
-    !mail.inReplyTo &&
-    SYSTEM_SPEAKS.test(words(mail).slice(0, 1_500)) &&
-    speaksOfDelivery(mail)
-  )
-    return undelivered();
+  if ((BOUNCE_SUBJECT.test(subject) || isNobody(address ?? "")) && !/^\s*(?:re|aw|fwd?|wg|tr|sv)\s*:/i.test(subject) && !mail.inReplyTo && systemSpeaks(mail)) return undelivered();
   if (COMPLAINT_SUBJECT.test(subject) && has("message/rfc822")) return "complaint";
   if (header("list-id") || header("mailing-list") || header("x-loop") || header("list-post") || /^(?:bulk|list|junk)\b/i.test(header("precedence"))) return "list";
   return null;
@@ -77,6 +81,16 @@ export const isNobody = (address: string): boolean => NOBODY.test(address);
 const isPerson = (mail: Email): boolean => Boolean(mail.inReplyTo) && !speaksOfDelivery(mail);
 
 const words = (mail: Email): string => (mail.text?.trim() ? mail.text : (mail.html ?? "")).slice(0, 20_000).replaceAll('\\"', '"'); // JSON within JSON
+
+/** True if it begins as mail systems do, before any sentence of a person's own, and speaks of a delivery. */
+function systemSpeaks(mail: Email): boolean {
+  const text = words(mail).slice(0, 1_500);
+  const found = SYSTEM_SPEAKS.exec(text);
+  return found !== null && !OWN_SENTENCE.test(text.slice(0, found.index)) && speaksOfDelivery(mail);
+}
+/** A question, or somebody who says "I", "please" or "hello" before the system speaks. */
+const OWN_SENTENCE =
+  /\?\s|(?<![\p{L}'’])(?:i (?:got|get|have|received|see|sent|tried|think)|we (?:got|get|have|received|see)|please|hello|hi all|dear (?:sir|support|team)|can you|bonjour|buongiorno|salve|bună|guten tag|hallo|hola|olá|dzień dobry)(?!\p{L})/iu;
 
 /** Reply codes or status codes of a server stand in the text (RFC 5321, 3463). */
 const speaksOfDelivery = (mail: Email): boolean =>

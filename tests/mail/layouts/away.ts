@@ -1,0 +1,153 @@
+// Absences and other automatic answers, in the languages of customers. "=== name => kind" opens each.
+export const AUTOMATIC = String.raw`
+=== exchange, English => away
+From: Lea <lea@paid.example>
+Subject: Automatic reply: Your request
+Auto-Submitted: auto-generated
+X-Auto-Response-Suppress: All
+
+I am away until 9 March.
+=== exchange, English, its headers lost on the way => away
+From: Lea <lea@paid.example>
+Subject: Automatic reply: Your request
+
+I am away until 9 March.
+=== exchange, French => away
+From: Lea <lea@paid.example>
+Subject: Réponse automatique : Votre demande
+
+Je suis absente jusqu'au 9 mars.
+=== exchange, Italian => away
+From: Lea <lea@paid.example>
+Subject: Risposta automatica: La sua richiesta
+
+Sono fuori ufficio fino al 9 marzo.
+=== exchange, German => away
+From: Lea <lea@paid.example>
+Subject: Automatische Antwort: Ihre Anfrage
+
+Ich bin bis 9. März nicht im Haus.
+=== exchange, Romanian => away
+From: Lea <lea@paid.example>
+Subject: Răspuns automat: Cererea dvs.
+
+Sunt plecată până pe 9 martie.
+=== exchange, Spanish => away
+From: Lea <lea@paid.example>
+Subject: Respuesta automática: Su solicitud
+
+Estaré fuera hasta el 9 de marzo.
+=== exchange, Portuguese => away
+From: Lea <lea@paid.example>
+Subject: Resposta automática: O seu pedido
+
+Estou ausente até 9 de março.
+=== exchange, Dutch => away
+From: Lea <lea@paid.example>
+Subject: Automatisch antwoord: Uw aanvraag
+
+Ik ben er niet tot 9 maart.
+=== exchange, Polish => away
+From: Lea <lea@paid.example>
+Subject: Odpowiedź automatyczna: Pani zgłoszenie
+
+Jestem nieobecna do 9 marca.
+=== out of office as a subject alone => away
+From: Lea <lea@paid.example>
+Subject: Out of Office
+
+Back on Monday.
+=== out of office in front of a subject => away
+From: Lea <lea@paid.example>
+Subject: Out of Office: Re: Your request
+
+Back on Monday.
+=== lotus notes, English => away
+From: Lea <lea@paid.example>
+Subject: Lea is out of the office (returning 09/03/2026)
+
+I am out of the office from 02/03/2026 until 09/03/2026.
+=== lotus notes, German => away
+From: Lea <lea@paid.example>
+Subject: Lea ist außer Haus (Rückkehr am 09.03.2026)
+Auto-Submitted: auto-replied
+
+Ich bin ab 02.03.2026 nicht im Büro.
+=== an old vacation program => away
+From: Lea <lea@paid.example>
+Subject: away from my mail
+Precedence: junk
+X-Autorespond: Your request
+
+I will read your mail when I am back.
+=== gmail's vacation responder => away
+From: Lea <lea@paid.example>
+Subject: On holiday Re: Your request
+Auto-Submitted: auto-replied
+Precedence: bulk
+X-Autoreply: yes
+
+On holiday until 9 March.
+=== German absence as a subject alone => away
+From: Lea <lea@paid.example>
+Subject: Abwesenheitsnotiz: Ihre Anfrage
+
+Ich bin im Urlaub.
+=== French absence => away
+From: Lea <lea@paid.example>
+Subject: Absence du bureau : Votre demande
+
+De retour lundi.
+=== Italian absence => away
+From: Lea <lea@paid.example>
+Subject: Fuori sede: La sua richiesta
+
+Torno lunedì.
+=== Romanian absence => away
+From: Lea <lea@paid.example>
+Subject: Absent din birou: Cererea dvs.
+
+Revin luni.
+=== another desk's receipt, marked => reply
+From: Support <support@other.example>
+Subject: [Ticket 77] We have received your request
+Auto-Submitted: auto-generated
+
+We will answer soon.
+=== a read receipt => receipt
+From: Lea <lea@paid.example>
+Subject: Read: Your request
+RECEIPT
+
+Your message was read.
+--- message/disposition-notification
+Final-Recipient: rfc822;lea@paid.example
+Original-Message-ID: <a1@vendor.example>
+Disposition: manual-action/MDN-sent-manually; displayed
+=== a receipt of reading that gmail words, French => receipt
+From: Lea <lea@paid.example>
+Subject: Lu : Votre demande
+RECEIPT
+
+Votre message a été lu.
+--- message/disposition-notification
+Final-Recipient: rfc822;lea@paid.example
+Disposition: manual-action/MDN-sent-manually; displayed
+=== an abuse report => complaint
+From: feedback@provider.example
+Subject: complaint about message from 192.0.2.9
+FEEDBACK
+
+This is an email abuse report.
+--- message/feedback-report
+Feedback-Type: abuse
+User-Agent: Provider/1.0
+Version: 1
+=== a list's mail => list
+From: news@list.example
+Subject: News of March
+List-Id: News <news.list.example>
+List-Unsubscribe: <mailto:off@list.example>
+
+News.
+`;

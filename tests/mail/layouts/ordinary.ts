@@ -1,0 +1,267 @@
+// Mails that people wrote and that look like a machine's: none may be taken for one. "=== name" opens each.
+export const ORDINARY = String.raw`
+=== a question about bounces
+From: Ana <ana@dental.example>
+Subject: Our mails come back as undeliverable
+
+Hello, since Monday mails to our lab come back with "550 5.1.1 user unknown". Can you help?
+=== a returned mail pasted in
+From: Ana <ana@dental.example>
+Subject: Undelivered Mail Returned to Sender - what is that?
+
+I got this today. What should I do?
+
+This is the mail system at host mx.elsewhere.example.
+I'm sorry to have to inform you that your message could not be delivered.
+<lab@lab.example>: 550 5.1.1 user unknown
+=== a returned mail forwarded for help
+From: Ana <ana@dental.example>
+Subject: Fwd: Undelivered Mail Returned to Sender
+
+Please look at this.
+
+---------- Forwarded message ---------
+From: Mail Delivery System <MAILER-DAEMON@mx.elsewhere.example>
+Subject: Undelivered Mail Returned to Sender
+
+<lab@lab.example>: 550 5.1.1 user unknown
+=== forwarded in Italian
+From: Ana <ana@dental.example>
+Subject: I: Impossibile recapitare il messaggio
+
+Che cosa significa?
+
+Da: Mail Delivery System
+Oggetto: Impossibile recapitare il messaggio
+
+Il tuo messaggio non può essere recapitato: utente sconosciuto
+=== forwarded in German, with the report as a file
+From: Ana <ana@dental.example>
+Subject: WG: Unzustellbar: Rezept
+
+Was heißt das?
+--- message/rfc822
+From: postmaster@lab.example
+Subject: Unzustellbar: Rezept
+
+Ihre Nachricht an lab@lab.example konnte nicht zugestellt werden.
+=== an answer to a bounce's subject
+From: Ana <ana@dental.example>
+Subject: Re: Undeliverable: Your licence
+In-Reply-To: <x1@vendor.example>
+
+My address changed, please write to ana2@dental.example. The old one answers 550 5.1.1.
+=== out of office in the subject of a person
+From: Ana <ana@dental.example>
+Subject: Out of office hours: who answers on Sundays?
+
+Is there somebody on Sundays?
+=== a setting for absences
+From: Ana <ana@dental.example>
+Subject: Out of office replies are not sent by your program
+
+I switched it on and nothing goes.
+=== an absence that a person announces, French
+From: Ana <ana@dental.example>
+Subject: Absence de réponse depuis lundi
+
+Personne ne m'a répondu.
+=== an absence as a topic, Italian
+From: Ana <ana@dental.example>
+Subject: Assenza del paziente: come la registro?
+
+Il paziente non è venuto.
+=== an absence as a topic, German
+From: Ana <ana@dental.example>
+Subject: Abwesenheiten der Mitarbeiter eintragen
+
+Wie trage ich Urlaub ein?
+=== an absence as a topic, Spanish
+From: Ana <ana@dental.example>
+Subject: Ausencia de datos en el informe
+
+Falta una columna.
+=== a failure notice of a device
+From: Ana <ana@dental.example>
+Subject: Failure notice on the screen of the scanner
+
+It says E17.
+=== delivery of a parcel
+From: Ana <ana@dental.example>
+Subject: Delivery failed: the dongle did not arrive
+
+The courier says that the address is unknown. Which address did you give?
+=== delivery report of a lab
+From: Ana <ana@dental.example>
+Subject: Delivery report missing for order 77
+
+We did not get the delivery report of 2 March.
+=== returned goods
+From: Ana <ana@dental.example>
+Subject: Returned to sender: your invoice 77
+
+The post brought back what we sent you.
+=== a full mailbox as a problem
+From: Ana <ana@dental.example>
+Subject: Mailbox full
+
+The program says "mailbox full, 552 5.2.2". How do I clean up?
+=== a postmaster who is a person
+From: Postmaster of Dental <postmaster@dental.example>
+Subject: Your SPF record
+In-Reply-To: <x2@vendor.example>
+
+Hello, I look after our mail. Could you tell me which servers send yours?
+=== a person whose name is that of a system
+From: Mail Administrator Ana Pop <ana@dental.example>
+Subject: Port 587
+
+Which port does your server want?
+=== an administrator who asks
+From: "Administrator" <admin@dental.example>
+Subject: Installation of release 4.2
+
+Where do I find the new release?
+=== a form that writes for its visitor
+From: Website <noreply@dental.example>
+Reply-To: Ana <ana@dental.example>
+Subject: Contact form
+
+Name: Ana. Question: how do I move my licence?
+=== a form with codes in the text
+From: Website <no-reply@dental.example>
+Reply-To: Ana <ana@dental.example>
+Subject: Contact form: error 550 while sending
+
+The program says 550 5.7.1 when it sends to my patients.
+=== a subject of a delay
+From: Ana <ana@dental.example>
+Subject: Delayed: our answer to your question
+
+Sorry for the delay; here is the file.
+=== a delayed report
+From: Ana <ana@dental.example>
+Subject: Warning: message on the screen at each start
+
+It reads "licence expires soon".
+=== a receipt that a person writes of
+From: Ana <ana@dental.example>
+Subject: Read: error when I open the list
+
+I mean the read error.
+=== vacation as a topic
+From: Ana <ana@dental.example>
+Subject: Vacation planning in the calendar
+
+Can it show two weeks?
+=== on holiday as a fact
+From: Ana <ana@dental.example>
+Subject: On holiday we cannot reach the server
+
+We are away and want to work from there.
+=== automatic answers as a topic
+From: Ana <ana@dental.example>
+Subject: Automatic replies to patients
+
+How do I word them?
+=== automatic answers as a topic, French
+From: Ana <ana@dental.example>
+Subject: Réponses automatiques aux patients
+
+Comment les rédiger ?
+=== a spam question
+From: Ana <ana@dental.example>
+Subject: Spam report of last week
+
+Where is the report?
+=== a complaint of a person
+From: Ana <ana@dental.example>
+Subject: Complaint about message 77
+
+The tone of your message was not right.
+=== asked to suppress receipts by outlook
+From: Ana <ana@dental.example>
+Subject: Licence
+X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply
+X-MS-Has-Attach:
+X-Mailer: Microsoft Outlook 16.0
+In-Reply-To: <x3@vendor.example>
+
+It is 4.2.
+=== sent with low priority
+From: Ana <ana@dental.example>
+Subject: Licence
+X-Priority: 5
+Precedence: normal
+
+It is 4.2.
+=== says that it is not automatic
+From: Ana <ana@dental.example>
+Subject: Licence
+Auto-Submitted: no
+
+It is 4.2.
+=== an address that begins like a bouncer's
+From: Bounce House Rental <bouncehouse@rental.example>
+Subject: Our licence
+
+We need one more seat.
+=== a person called Mailer
+From: Jo Mailer <jo.mailer@dental.example>
+Subject: Licence
+
+We need one more seat.
+=== a quotation of a transcript by a technician
+From: Technician <tech@dental.example>
+Subject: SMTP log of your module
+
+Here is the log: 250 ok, 550 5.1.1 <x@y.example> User unknown, 221 bye. Your module says nothing of it.
+=== a subject in capitals with failure
+From: Ana <ana@dental.example>
+Subject: SYSTEM ERROR - MAIL MODULE
+
+The mail module stops with "permanent fatal error".
+=== an invitation of a person
+From: Ana <ana@dental.example>
+Subject: Invitation: call on Tuesday
+
+Shall we speak on Tuesday?
+=== a question why no mail comes, Romanian
+From: Ana <ana@dental.example>
+Subject: Mesaj nelivrat către laborator
+
+Primesc mereu „utilizator inexistent”. Ce fac?
+=== a question why no mail comes, Polish
+From: Ana <ana@dental.example>
+Subject: Nie dostarczono faktury
+
+Faktura 77 nie przyszła pocztą.
+=== a question about an unreachable customer, Dutch
+From: Ana <ana@dental.example>
+Subject: Niet afgeleverd pakket
+
+Het pakket is niet gekomen.
+=== a colleague's absence that somebody writes about
+From: Ana <ana@dental.example>
+Subject: Dr Weber is out of the office: who may order?
+
+May I order for him?
+=== a postmaster who writes first
+From: Ana <postmaster@dental.example>
+Subject: Connections of your servers
+
+Hello, I look after the mail of our practice. Your server connects without TLS.
+=== an administrator's own sentence above a server's words
+From: Mail Administrator <ana@dental.example>
+Subject: Your mails to us
+
+Hello, this is what we see here:
+
+Your message could not be delivered. 550 5.1.1 user unknown
+=== a program that wants no automatic answers and writes for a person
+From: Ana <ana@dental.example>
+Subject: Licence of seat 4
+X-Auto-Response-Suppress: All
+
+It does not start any more.
+`;
