@@ -16,7 +16,8 @@ export interface HeldOptions {
   readonly state?: "quarantined" | "set-aside";
 }
 
-const line = (mail: HeldMail): string => `${mail.sha.slice(0, 12)}  ${new Date(mail.at).toISOString().slice(0, 16)}  ${mail.desk}  ${mail.state}  ${mail.sender || "<>"}  ${mail.fault ?? ""}`;
+const line = (mail: HeldMail): string =>
+  `${mail.sha.slice(0, 12)}  ${new Date(mail.at).toISOString().slice(0, 16)}  ${mail.desk}  ${mail.state}  ${mail.sender === null ? "?" : mail.sender || "<>"}  ${mail.fault ?? ""}`;
 
 /** Lists what was held back, the oldest first. */
 export async function listHeld(how: HeldOptions, settings: Settings): Promise<void> {

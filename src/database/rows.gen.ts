@@ -335,7 +335,7 @@ export interface ImapAccountsNew {
 export interface InboundMailsRow {
   desk: string;
   sha: string;
-  sender: string;
+  sender: string | null;
   recipient: string;
   size: number;
   at: number;
@@ -352,7 +352,7 @@ export interface InboundMailsRow {
 export interface InboundMailsNew {
   desk: string;
   sha: string;
-  sender: string;
+  sender?: string | null;
   recipient: string;
   size: number;
   at: number;

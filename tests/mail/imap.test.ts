@@ -157,3 +157,31 @@ test("a mail that the server has and does not give is asked for again and again,
 test("an account of a desk that is not there is said in one sentence", async () => {
   await expect(watch("nobody=imap://a:b@127.0.0.1/INBOX")).rejects.toThrow("IMAP_URLS names a desk that is not here: nobody.");
 });
+
+test("where the server wrote no envelope's sender down it is unknown, and nobody stands in for it", async () => {
+  const imap = await imapServer();
+  const mail = (subject: string, path: string, from = "From: Léa Payé <lea@paid.example>\n"): string =>
+    `${path}${from}To: help@small.example\nSubject: ${subject}\nMessage-ID: <${subject.replaceAll(/\W/g, "")}@envelope.example>\n\nBonjour.\n`;
+  imap.arrive(mail("Sans enveloppe", ""), MONDAY - HOUR);
+  imap.arrive(mail("Vide", "Return-Path: <>\n"), MONDAY - HOUR);
+  imap.arrive(mail("Illisible", "Return-Path: (unknown)\n"), MONDAY - HOUR);
+  imap.arrive(mail("Ni auteur ni enveloppe", "", ""), MONDAY - HOUR);
+  await desk.database.asDesk("small", (tx) => tx.run("delete from imap_accounts")); // another server at the same address
+  const before = (await desk.inbound()).length;
+  const watching = await watch(imap.url("small"));
+  await expect.poll(async () => (await desk.inbound()).length - before, soon).toBe(4);
+  await watching.close();
+  const senders = await desk.rows(
+    "select i.sender, t.subject, i.state from inbound_mails i left join tickets t on t.desk = i.desk and t.id = i.ticket where entrance like $1 and i.at > at_ms($2) order by 2",
+    "testuser@%",
+    0,
+  );
+  expect(senders).toEqual(
+    expect.arrayContaining([
+      { sender: null, subject: "Sans enveloppe", state: "done" },
+      { sender: null, subject: "Illisible", state: "done" },
+      { sender: null, subject: null, state: "set-aside" }, // nobody wrote it
+      { sender: "", subject: null, state: "set-aside" }, // it wants no answer: a machine's
+    ]),
+  );
+});

@@ -393,7 +393,10 @@ facts: Facts
 }
 export interface InboundMail {
 sha: string
-sender: string
+/**
+ * MAIL FROM; empty for a bounce, null where it is not known
+ */
+sender: (string | null)
 recipient: string
 size: number
 at: string
@@ -1204,7 +1207,10 @@ open: number
 export interface ReceivedMail {
 message: string
 mailId: (string | null)
-sender: string
+/**
+ * MAIL FROM; empty for a bounce, null where it is not known
+ */
+sender: (string | null)
 recipient: string
 size: number
 at: string

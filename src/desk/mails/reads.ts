@@ -29,7 +29,7 @@ export async function deskAddress(tx: Tx): Promise<string> {
 export interface HeldMail {
   readonly desk: string;
   readonly sha: string;
-  readonly sender: string;
+  readonly sender: string | null;
   readonly at: number;
   readonly state: string;
   readonly fault: string | null;

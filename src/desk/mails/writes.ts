@@ -7,7 +7,7 @@ import type { Proof } from "./proof.ts";
 export interface InboundMail extends Came {
   readonly desk: string;
   readonly sha: string;
-  readonly sender: string;
+  readonly sender: string | null; // the envelope's: empty for what wants no answer, null where it is not known
   readonly recipient: string;
   readonly size: number;
   readonly at: number /** As found at an earlier reading: keys go out of the DNS. */;

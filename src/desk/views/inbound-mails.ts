@@ -9,7 +9,7 @@ import type { Placed } from "./ticket-mails.ts";
 type State = "kept" | "done" | "set-aside" | "quarantined";
 type Row = {
   sha: string;
-  sender: string;
+  sender: string | null;
   recipient: string;
   size: number;
   at: number;

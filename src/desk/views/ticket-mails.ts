@@ -8,7 +8,7 @@ import type { Look } from "./reader-of.ts";
 export type Placed = { readonly how: string; readonly foreign?: string };
 interface Row {
   readonly message: string;
-  readonly sender: string;
+  readonly sender: string | null;
   readonly recipient: string;
   readonly size: number;
   readonly at: number;

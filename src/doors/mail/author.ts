@@ -15,14 +15,14 @@ export interface Author {
   readonly broughtBy: string | null;
 }
 
-/** `own` tells the desk's addresses, `envelope` is what MAIL FROM said. A form of the vendor's site writes for its visitor: then Reply-To is the author. */
-export function authorOf(mail: ReadMail, own: (address: string) => boolean, envelope: string): Author {
+/** `own` tells the desk's addresses, `envelope` is what MAIL FROM said, null where it is not known. A form of the vendor's site writes for its visitor: then Reply-To is the author. */
+export function authorOf(mail: ReadMail, own: (address: string) => boolean, envelope: string | null): Author {
   const asked = mail.replyTo.length === 1 ? (mail.replyTo[0] ?? null) : null;
   const other = asked && !own(asked.address) && !isNobody(asked.address) ? asked : null;
   const from = mail.from ?? mail.sender;
   if (!from) {
     const isMail = mail.subject !== "" || mail.mailId !== null || mail.to.length > 0; // anybody can send bytes
-    const author = other ?? (isMail && /^[^\s@<>]+@[^\s@<>]+$/.test(envelope) && !own(envelope) ? { name: "", address: envelope } : null);
+    const author = other ?? (isMail && envelope !== null && /^[^\s@<>]+@[^\s@<>]+$/.test(envelope) && !own(envelope) ? { name: "", address: envelope } : null);
     return { author, replyTo: null, broughtBy: null };
   }
   if (other && same(other.address, from.address)) return { author: from, replyTo: null, broughtBy: null };

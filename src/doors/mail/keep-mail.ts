@@ -6,13 +6,13 @@ import { addressed } from "./addressed.ts";
 import type { Recipient } from "./recipient.ts";
 
 /**
- * Returns once bytes and rows are on disk, one row per desk among the recipients; `sender` is the envelope's, empty for bounces.
+ * Returns once bytes and rows are on disk, one row per desk among the recipients; `sender` is the envelope's, empty for bounces, null where it is not known.
  * Throws what the source throws, and Trouble; then the sender still has the mail.
  */
 export async function keepMail(
   house: House,
   source: Uint8Array | AsyncIterable<Uint8Array>,
-  sender: string,
+  sender: string | null,
   recipients: readonly Recipient[],
   came: Came = { entrance: "smtp", ip: null, helo: null },
 ): Promise<InboundMail[]> {

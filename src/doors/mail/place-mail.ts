@@ -52,7 +52,7 @@ type By = "answers" | "address" | "number";
 export interface Arrived {
   readonly desk: string;
   readonly recipient: string;
-  readonly envelope: string;
+  readonly envelope: string | null;
   readonly at: number;
   readonly secret: string;
   readonly verdict: Verdict | null;

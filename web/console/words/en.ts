@@ -589,6 +589,7 @@ export const en = {
   "mail.cut-hint": "The lines with a mark at their side are left out of the thread: quotes and signature.",
   "mail.sender": "Sender of the envelope",
   "mail.no-sender": "none: it wants no answer",
+  "mail.sender-unknown": "not known: the server wrote none down",
   "mail.to": "Sent to",
   "mail.came": "Came in",
   "mail.entrance": "Entrance",

@@ -591,6 +591,7 @@ export const fr: ConsoleWords = {
   "mail.cut-hint": "Les lignes marquées sur le côté sont omises du fil : citations et signature.",
   "mail.sender": "Expéditeur de l’enveloppe",
   "mail.no-sender": "aucun : il ne veut pas de réponse",
+  "mail.sender-unknown": "inconnu : le serveur ne l’a pas noté",
   "mail.to": "Envoyé à",
   "mail.came": "Arrivé",
   "mail.entrance": "Entrée",

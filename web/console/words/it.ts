@@ -590,6 +590,7 @@ export const it: ConsoleWords = {
   "mail.cut-hint": "Le righe segnate a lato sono omesse dalla conversazione: citazioni e firma.",
   "mail.sender": "Mittente della busta",
   "mail.no-sender": "nessuno: non vuole risposta",
+  "mail.sender-unknown": "non noto: il server non l’ha annotato",
   "mail.to": "Inviata a",
   "mail.came": "Arrivata",
   "mail.entrance": "Ingresso",

@@ -590,6 +590,7 @@ export const ro: ConsoleWords = {
   "mail.cut-hint": "Rândurile însemnate pe margine lipsesc din fir: citate și semnătură.",
   "mail.sender": "Expeditorul plicului",
   "mail.no-sender": "niciunul: nu vrea răspuns",
+  "mail.sender-unknown": "necunoscut: serverul nu l-a notat",
   "mail.to": "Trimis către",
   "mail.came": "Sosit",
   "mail.entrance": "Intrare",

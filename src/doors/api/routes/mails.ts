@@ -33,7 +33,7 @@ export const MAIL_ROUTES = [
     takes: "mail",
     query: z.strictObject({
       recipient: Recipient.optional().describe("the desk's address with a plus part, if it had one"),
-      sender: Email.or(z.literal("")).optional().describe("MAIL FROM; empty for a bounce"),
+      sender: Email.or(z.literal("")).optional().describe("MAIL FROM; empty for a bounce, left out where it is not known"),
     }),
     output: InboundMail,
     status: 201,
@@ -51,7 +51,7 @@ export const MAIL_ROUTES = [
         size: blob.size,
         at: house.now(),
         recipient: query.recipient?.toLowerCase() ?? address,
-        sender: query.sender ?? "unknown",
+        sender: query.sender ?? null,
         entrance: "api",
         ip: null,
         helo: null,

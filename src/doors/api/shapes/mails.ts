@@ -27,7 +27,7 @@ export const InboundMail = named(
   "InboundMail",
   z.object({
     sha: z.string(),
-    sender: z.string(),
+    sender: z.string().nullable().describe("MAIL FROM; empty for a bounce, null where it is not known"),
     recipient: z.string(),
     size: z.number().int(),
     at: At,
@@ -68,7 +68,7 @@ export const ReceivedMail = named(
   z.object({
     message: Id,
     mailId: z.string().nullable(),
-    sender: z.string(),
+    sender: z.string().nullable().describe("MAIL FROM; empty for a bounce, null where it is not known"),
     recipient: z.string(),
     size: z.number().int(),
     at: At,

@@ -25,7 +25,7 @@ const MOST_REFUSALS = 5;
 
 const DAY = 86_400_000;
 const PIECE = 1024 * 1024;
-const HEADERS = ["return-path", "from", "to", "cc", "delivered-to", "x-original-to", "envelope-to"];
+const HEADERS = ["return-path", "to", "cc", "delivered-to", "x-original-to", "envelope-to"];
 
 /** Takes all that is new, the oldest first; how many. Throws what the server or the database says; what was taken until then is taken. */
 export async function fetchNew(client: ImapFlow, account: ImapAccount, taking: Taking): Promise<number> {
@@ -106,9 +106,10 @@ function recipientOf(headers: (name: string) => string[], address: string): stri
   return written.find((each) => addressed(each).address === address && addressed(each).plus !== null) ?? address;
 }
 
-/** The envelope's sender, which the last server wrote down; empty for what wants no answer. Without it the author stands in. */
-function senderOf(headers: (name: string) => string[]): string {
+/** The envelope's sender, which the last server wrote down (RFC 5321 §4.4); empty for what wants no answer, null where it did not: the author is somebody else. */
+function senderOf(headers: (name: string) => string[]): string | null {
   const [path] = headers("return-path");
-  if (path !== undefined) return addressesIn(path)[0] ?? "";
-  return headers("from").flatMap(addressesIn)[0] ?? "unknown";
+  if (path === undefined) return null;
+  const [address] = addressesIn(path);
+  return address ?? (/^<\s*>/.test(path) ? "" : null);
 }

@@ -11,7 +11,7 @@ export async function noteUnfetched(house: House, account: ImapAccount, place: s
   const sha = createHash("sha256").update(`unfetched\n${entrance}\n${place}`).digest("hex");
   await house.database.asOwner(async (tx) => {
     const recipient = (await addressesOfDesks(tx)).get(account.desk) ?? "";
-    await keepInbound(tx, [{ desk: account.desk, sha, sender: "", recipient, size: 0, at: house.now(), entrance, ip: null, helo: null }]);
+    await keepInbound(tx, [{ desk: account.desk, sha, sender: null, recipient, size: 0, at: house.now(), entrance, ip: null, helo: null }]);
   });
   await house.database.asDesk(account.desk, async (tx) => settleInbound(tx, sha, { state: "quarantined", fault }));
 }

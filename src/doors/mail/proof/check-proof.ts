@@ -21,7 +21,7 @@ export function lookUpAt(servers: readonly string[] | null): LookUp {
 export interface Brought {
   /** Who brought it, where that is the sender's own server; null behind a server of ours. */ readonly ip: string | null;
   readonly helo: string | null;
-  readonly sender: string;
+  readonly sender: string | null;
 }
 
 const UNKNOWN = { by: "troth", domain: null, spf: null, dkim: null, dmarc: null, arc: null, verdict: "none" } as const;

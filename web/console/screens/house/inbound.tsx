@@ -63,7 +63,7 @@ export function Inbound() {
                 <span className="tag" data-tone={TONES[each.state]}>
                   {say(`inbound.state.${each.state}`)}
                 </span>
-                <span className="strong wrap">{each.sender}</span>
+                <span className="strong wrap">{each.sender === null ? say("mail.sender-unknown") : each.sender || say("mail.no-sender")}</span>
                 <span className="quiet small">
                   <At at={each.at} />
                 </span>

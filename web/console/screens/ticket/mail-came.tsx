@@ -36,7 +36,7 @@ export function MailCame({ message, number }: { readonly message: Message; reado
       <dt>{say("mail.entrance")}</dt>
       <dd className="wrap">{isWord(entrance) ? say(entrance) : mail.entrance}</dd>
       <dt>{say("mail.sender")}</dt>
-      <dd className="wrap">{mail.sender || say("mail.no-sender")}</dd>
+      <dd className="wrap">{mail.sender === null ? say("mail.sender-unknown") : mail.sender || say("mail.no-sender")}</dd>
       <dt>{say("mail.to")}</dt>
       <dd className="wrap">{mail.recipient}</dd>
       {mail.mailId ? (
