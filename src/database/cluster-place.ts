@@ -31,6 +31,13 @@ export async function clusterPlace(dataDir: string, shelf: string): Promise<Clus
   return settle(folder);
 }
 
+const LONGEST_SOCKET = 102; // bytes of a path that every system takes: Linux has 107 (unix(7)), macOS 103
+
+/** Where PostgreSQL's socket lies: beside its files, where only its user and we can enter. Null where its path would be too long for a socket. */
+export function socketFolder({ folder }: ClusterPlace): string | null {
+  return process.platform !== "win32" && Buffer.byteLength(join(folder, ".s.PGSQL.65535")) <= LONGEST_SOCKET ? folder : null;
+}
+
 async function settle(folder: string): Promise<ClusterPlace> {
   const runAs = await runAsFor(folder);
   if (runAs) {

@@ -1,11 +1,12 @@
 // What the embedded PostgreSQL is told: safe for mail (every commit is on disk), modest in memory, closed to the network.
 
-/** Settings as the server takes them on its command line, which wins over any file in the cluster. */
-export function embeddedSettings(port: number, more: Readonly<Record<string, string>>): string[] {
+/** Settings as the server takes them on its command line, which wins over any file in the cluster. Without a folder for its socket it is reached over loopback alone. */
+export function embeddedSettings(port: number, socketFolder: string | null, more: Readonly<Record<string, string>>): string[] {
   const settings: Record<string, string> = {
     port: String(port),
     listen_addresses: "127.0.0.1",
-    unix_socket_directories: "", // a path below a long data folder would not fit; loopback with a password does everywhere
+    unix_socket_directories: socketFolder ?? "",
+    unix_socket_permissions: "0700",
     password_encryption: "scram-sha-256",
     max_connections: "60",
     shared_buffers: "128MB",

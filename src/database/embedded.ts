@@ -1,7 +1,7 @@
 // The embedded database: one call gives a running PostgreSQL in the data folder, whatever the last run left behind.
 import { mkdir, realpath } from "node:fs/promises";
 import pg from "pg";
-import { clusterPlace } from "./cluster-place.ts";
+import { clusterPlace, socketFolder } from "./cluster-place.ts";
 import { holdFolder } from "./data-lock.ts";
 import { OWNER, accountUrl, keptAccount, readyAccount } from "./embedded-account.ts";
 import { embeddedBinaries } from "./embedded-binaries.ts";
@@ -43,10 +43,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const data = await readyCluster(place, binaries, (await keptAccount(dataDir)).password);
     await stopLeftover(data);
     const account = await readyAccount(dataDir); // after the leftover, which may have held the port
-    const running = await runPostgres({ program: binaries.postgres, data, settings: embeddedSettings(account.port, options.settings ?? {}), runAs: place.runAs, dataDir });
+    const socket = socketFolder(place);
+    const running = await runPostgres({ program: binaries.postgres, data, settings: embeddedSettings(account.port, socket, options.settings ?? {}), runAs: place.runAs, dataDir });
     releases.push(running.stop);
-    await readyDatabase(accountUrl(account, "postgres"));
-    return { url: accountUrl(account, OWNER), ended: running.ended, stop: () => releaseAll(releases) };
+    await readyDatabase(accountUrl(account, "postgres", socket));
+    return { url: accountUrl(account, OWNER, socket), ended: running.ended, stop: () => releaseAll(releases) };
   } catch (error) {
     await releaseAll(releases);
     throw nameTrouble(error) ?? error;
