@@ -592,6 +592,9 @@ export interface OrganisationHistoryRow {
   since: number;
   attributes: unknown;
   changed_by: string;
+  terms: unknown;
+  by_name: string;
+  door: string;
 }
 
 export interface OrganisationHistoryNew {
@@ -600,6 +603,9 @@ export interface OrganisationHistoryNew {
   since: number;
   attributes: unknown;
   changed_by: string;
+  terms?: unknown;
+  by_name?: string;
+  door?: string;
 }
 
 export interface OrganisationsRow {
@@ -611,6 +617,7 @@ export interface OrganisationsRow {
   attributes: unknown;
   made_at: number;
   changed_at: number;
+  terms: unknown;
 }
 
 export interface OrganisationsNew {
@@ -622,6 +629,7 @@ export interface OrganisationsNew {
   attributes?: unknown;
   made_at?: number;
   changed_at?: number;
+  terms?: unknown;
 }
 
 export interface OutboxRow {
@@ -784,6 +792,22 @@ export interface PromisesNew {
   risk?: unknown;
   expert?: string | null;
   topic?: string | null;
+}
+
+export interface RecordTimersRow {
+  desk: string;
+  organisation: string;
+  at: number;
+  claimed_until: number | null;
+  tries: number;
+}
+
+export interface RecordTimersNew {
+  desk: string;
+  organisation: string;
+  at: number;
+  claimed_until?: number | null;
+  tries?: number;
 }
 
 export interface RulingsRow {
@@ -1099,6 +1123,7 @@ export interface Tables {
   people: PeopleRow;
   policies: PoliciesRow;
   promises: PromisesRow;
+  record_timers: RecordTimersRow;
   rulings: RulingsRow;
   sessions: SessionsRow;
   shifts: ShiftsRow;
@@ -1141,6 +1166,7 @@ export interface NewTables {
   people: PeopleNew;
   policies: PoliciesNew;
   promises: PromisesNew;
+  record_timers: RecordTimersNew;
   rulings: RulingsNew;
   sessions: SessionsNew;
   shifts: ShiftsNew;

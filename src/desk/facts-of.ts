@@ -1,6 +1,6 @@
 // From rows to facts: what is known around an event, under the names that the policy uses. Pure.
-import type { Facts, Policy, Value } from "../policy/index.ts";
-import { calendarIn, factValue, openHours, SECTION_KINDS } from "../policy/index.ts";
+import type { Facts, Policy, Terms, Value } from "../policy/index.ts";
+import { calendarIn, endsIn, factValue, openHours, SECTION_KINDS, standingAt } from "../policy/index.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import { workedFacts } from "./work/work.ts";
@@ -39,7 +39,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
     "oldest-open": found.open.oldest === null ? 0 : at - found.open.oldest,
     outcome: event.kind === "close" ? event.outcome : event.kind === "reopen" ? null : (ticket?.outcome ?? null),
   };
-  record(policy, customer?.organisation?.attributes, facts);
+  record(policy, customer?.organisation ?? null, { at, openedAt, zone: customer?.organisation?.zone ?? policy.desk.zone }, facts);
   told(policy, ticket?.claims, facts);
   if (event.kind === "ask") told(policy, { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) }, facts);
   if (event.kind === "claim") told(policy, event.claims, facts);
@@ -64,13 +64,29 @@ function waitingOn(status: string, event: Event): string {
   return status === "waiting" ? "customer" : "desk";
 }
 
-/** Facts of the record: an attribute that is no value of its fact is left out, so that it is unknown rather than wrong. */
-function record(policy: Policy, attributes: unknown, facts: Record<string, Value>): void {
-  for (const [name, raw] of Object.entries((attributes ?? {}) as Record<string, unknown>)) {
-    const fact = policy.facts[name];
-    const value = fact && ["record", "human", "desk"].includes(fact.source) ? factValue(fact, raw) : undefined;
-    if (value !== undefined) facts[name] = value;
+/** Facts of the record: a value that is none of its fact is left out, so that it is unknown rather than wrong. SPEC 19. */
+function record(policy: Policy, organisation: { readonly attributes: unknown; readonly terms: unknown } | null, when: { readonly at: number; readonly openedAt: number; readonly zone: string }, facts: Record<string, Value>): void {
+  if (!organisation) return;
+  const kept = { attributes: organisation.attributes as Record<string, unknown>, terms: organisation.terms as Terms };
+  Object.assign(facts, recordFacts(policy, standingAt(policy, kept, when.at, when.zone)), endsIn(kept, when.at, when.zone));
+  if (Object.keys(kept.terms).length === 0) return;
+  const then = recordFacts(policy, standingAt(policy, kept, when.openedAt, when.zone));
+  for (const name of Object.keys(kept.terms)) {
+    if (policy.facts[name]?.asOf !== "opening") continue;
+    delete facts[name];
+    if (then[name] !== undefined) facts[name] = then[name];
   }
+}
+
+/** What is held of the record as facts of the policy. */
+export function recordFacts(policy: Policy, held: Readonly<Record<string, unknown>>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(held).flatMap(([name, raw]): [string, Value][] => {
+      const fact = policy.facts[name];
+      const value = fact && ["record", "human", "desk"].includes(fact.source) ? factValue(fact, raw) : undefined;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** Claims and findings; values were checked at the door, and are checked again because policies change. */

@@ -66,6 +66,8 @@ export function tell(t: Telling): MailToWrite | null {
   const broken = brokenPromise(t, apology);
   if (apology && broken) return { mail: "apology", input: { ...about, promise: broken, remedy: apology, clauses: told.filter((r) => r.section === "remedies" && r !== apology) } };
   const refuses = effects.some((e) => e.do === "refuse");
+  // Where the record changed, who was refused for it and is helped now is told so, and the other way round; the same again is no news.
+  if (event.kind === "timer" && event.about === "record" && refuses !== t.wasRefused && t.decision?.results["entitlement"] !== undefined) return decided(t);
   if (["finding", "claim", "ruling"].includes(event.kind) && (refuses || t.wasRefused)) return decided(t);
   const promises = promisesIn(effects, t.reasons);
   const notices = told.filter((r) => r.section === "notices" && effects.some((e) => e.do === "notify" && e.clause === r.id && e.to === "requester" && e.at === undefined));

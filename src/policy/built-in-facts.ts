@@ -38,6 +38,7 @@ const PATTERNS: readonly Row[] = [
   ["worked.", "duration", "history", "worked", "ticket"],
   ["count.", "count", "history", "preview", "customer"],
   ["left.", "duration", "history", "preview", "customer"],
+  ["ends-in.", "duration", "record", "preview", "customer", undefined, true], // until what the record says of that fact ends; unknown where it has no end
   ["accepted.", "yes-no", "record", "preview", "customer"],
   ["reachable.", "yes-no", "record", "preview", "person"],
   ["staffed.", "yes-no", "desk", "preview", "desk"],

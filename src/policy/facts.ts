@@ -26,7 +26,7 @@ export function declaredFact(name: string, raw: RawFact): Fact {
     ...(raw.ask && { ask: raw.ask }),
     ...(raw.count && window && { counts: { of: raw.count.of, by: raw.count.by, in: window, until: raw.count.until } }),
   };
-  return raw.fallback === undefined ? fact : { ...fact, fallback: factValue(fact, raw.fallback) ?? null };
+  return { ...fact, ...(raw.fallback !== undefined && { fallback: factValue(fact, raw.fallback) ?? null }), ...(raw.ended !== undefined && { ended: factValue(fact, raw.ended) ?? null }) };
 }
 
 function tidy(options: Exclude<RawFact["values"], string[] | undefined>): Fact["options"] {

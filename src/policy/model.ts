@@ -12,7 +12,7 @@ export type Facts = Readonly<Record<string, Value>>;
 
 export type FactKind = "one-of" | "ranked" | "yes-no" | "count" | "duration" | "money" | "percent";
 
-export const MOMENTS = ["preview", "opened", "message", "finding", "consent", "answered", "worked", "booking", "session", "ruling", "promise-ended", "timer", "closed", "period-end"] as const;
+export const MOMENTS = ["preview", "opened", "message", "finding", "consent", "answered", "worked", "booking", "session", "ruling", "promise-ended", "timer", "closed", "period-end", "record"] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 export const SOURCES = ["customer", "record", "agent", "door", "clock", "history", "computed", "desk", "human", "policy"] as const;
@@ -37,6 +37,7 @@ export interface Fact {
   readonly asOf: "opening" | "now";
   readonly shown: "customer" | "staff";
   readonly fallback?: Value; // the value where nothing supplies one
+  readonly ended?: Value; // of the record: the value once what stood for a time has ended. SPEC 19.2
   readonly label?: Words;
   readonly ask?: Words; // the question that asks the customer for it
   /** Per value: its name for people and words that hint at it in a text. */

@@ -17,6 +17,7 @@ const fact = z.strictObject({
   unknown: z.boolean().optional(),
   shown: z.enum(["customer", "staff"]).optional(),
   fallback: scalar.optional(),
+  ended: scalar.optional().describe("of the record: the value once what stood for a time has ended; without it nothing is known then"),
   label: words.optional(),
   ask: words.optional(),
   count: z.strictObject({ of: id, by: z.enum(["customer", "person"]), in: duration, until: z.enum(["this-event", "now"]) }).optional(),

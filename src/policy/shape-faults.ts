@@ -146,6 +146,7 @@ const KNOWN_KEYS = [
   "unknown",
   "shown",
   "fallback",
+  "ended",
   "label",
   "hints",
   "count",

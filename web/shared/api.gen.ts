@@ -34,6 +34,7 @@ Closure: Closure
 ClosureInput: ClosureInput
 ClosureList: ClosureList
 ConsentInput: ConsentInput
+CustomerStanding: CustomerStanding
 Decision: Decision
 DeskInfo: DeskInfo
 Drifts: Drifts
@@ -121,12 +122,16 @@ Staff: Staff
 StaffInput: StaffInput
 StaffList: StaffList
 Standing: Standing
+StandingFact: StandingFact
+StandingInput: StandingInput
 Statement: Statement
 StatementInput: StatementInput
 Statements: Statements
 StatusInput: StatusInput
+Stood: Stood
 Suggestion: Suggestion
 Suggestions: Suggestions
+TermInput: TermInput
 Ticket: Ticket
 TicketMails: TicketMails
 TicketPage: TicketPage
@@ -278,9 +283,87 @@ export interface ConsentInput {
  */
 accepts: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
 }
+export interface CustomerStanding {
+id: string
+name: string
+at: string
+facts: StandingFact[]
+history: {
+at: string
+by: string
+door: string
+changed: {
+fact: string
+label: string
+before: Stood[]
+after: Stood[]
+}[]
+}[]
+}
+export interface StandingFact {
+fact: string
+kind: string
+label: string
+options: {
+value: (string | boolean)
+label: string
+}[]
+value: Value
+text: (string | null)
+/**
+ * what the policy takes where nothing is known
+ */
+fallback: (string | null)
+begins: (string | null)
+/**
+ * the last day on which it stands
+ */
+ends: (string | null)
+/**
+ * until when notice can be given
+ */
+notice: (string | null)
+set: ({
+since: string
+by: string
+door: string
+} | null)
+/**
+ * all of its times, in order
+ */
+terms: {
+text: string
+now: boolean
+begins: (string | null)
+/**
+ * the last day on which it stands
+ */
+ends: (string | null)
+/**
+ * until when notice can be given
+ */
+notice: (string | null)
+}[]
+/**
+ * clauses that answer because of it
+ */
+lets: Clause[]
+}
+export interface Stood {
+text: string
+begins: (string | null)
+/**
+ * the last day on which it stands
+ */
+ends: (string | null)
+/**
+ * until when notice can be given
+ */
+notice: (string | null)
+}
 export interface Decision {
 id: string
-moment: ("preview" | "opened" | "message" | "finding" | "consent" | "answered" | "worked" | "booking" | "session" | "ruling" | "promise-ended" | "timer" | "closed" | "period-end")
+moment: ("preview" | "opened" | "message" | "finding" | "consent" | "answered" | "worked" | "booking" | "session" | "ruling" | "promise-ended" | "timer" | "closed" | "period-end" | "record")
 at: string
 policyVersion: number
 reasons: Reason[]
@@ -1406,6 +1489,21 @@ fact: string
 label: string
 value: Value
 text: string
+}
+export interface StandingInput {
+organisation: string
+/**
+ * a value, a value with its days, or null to take it out
+ */
+facts: {
+[k: string]: TermInput | string | number | boolean | null
+}
+}
+export interface TermInput {
+value: (string | number | boolean)
+begins?: (string | null)
+ends?: (string | null)
+notice?: (string | null)
 }
 export interface Statement {
 number: number

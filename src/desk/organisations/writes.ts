@@ -1,8 +1,9 @@
 // Organisations and their people: the customers of a desk, with the facts of their record.
-import { cleanJson } from "../../database/clean-text.ts";
 import { newId } from "../../database/new-id.ts";
+import type { OrganisationsRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import { Problem } from "../problem.ts";
+import { type Changer, lockRecord, saveRecord, withAttributes } from "./record.ts";
 
 export interface NewOrganisation {
   readonly name: string;
@@ -19,22 +20,18 @@ export interface NewPerson {
   readonly sees: "own" | "office";
 }
 
-/** Makes the organisation of this name, or changes it; its facts as they were stay in its history. */
-export async function keepOrganisation(tx: Tx, desk: string, o: NewOrganisation, at: number, by: string): Promise<string> {
-  const [row] = await tx.query<{ id: string }>(
-    `insert into organisations (desk, id, name, zone, language, attributes, changed_at) values ($1, $2, $3, $4, $5, $6, at_ms($7))
-     on conflict (desk, lower(name)) do update set zone = coalesce(excluded.zone, organisations.zone), language = coalesce(excluded.language, organisations.language), attributes = excluded.attributes, changed_at = excluded.changed_at
-     returning id`,
-    [desk, newId(at), o.name, o.zone ?? null, o.language ?? null, cleanJson(o.attributes), at],
-  );
-  await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [
-    desk,
-    row!.id,
-    at,
-    cleanJson(o.attributes),
-    by,
-  ]);
-  return row!.id;
+/** Makes the organisation of this name, or changes it; its facts as they were stay in its history. A fact that stands for a time keeps its days where its value stays. */
+export async function keepOrganisation(tx: Tx, desk: string, o: NewOrganisation, at: number, by: Changer | string): Promise<string> {
+  const [known] = await tx.query<Pick<OrganisationsRow, "id">>("select id from organisations where desk = $2 and lower(name) = lower($1)", [o.name, desk]);
+  const [made] = known
+    ? [known]
+    : await tx.query<{ id: string }>(
+        `insert into organisations (desk, id, name, zone, language, made_at, changed_at) values ($1, $2, $3, $4, $5, at_ms($6), at_ms($6))
+         on conflict (desk, lower(name)) do update set name = organisations.name returning id`,
+        [desk, newId(at), o.name, o.zone ?? null, o.language ?? null, at],
+      );
+  await changeOrganisation(tx, desk, made!.id, { attributes: o.attributes, ...(o.zone != null && { zone: o.zone }), ...(o.language != null && { language: o.language }) }, at, by, known === undefined);
+  return made!.id;
 }
 
 /** Makes the person of this address, or changes them, as one of the organisation. */
@@ -56,22 +53,18 @@ export interface OrganisationChange {
 }
 
 /** Changes what is given (facts are replaced as a whole); false where there is no such organisation. Throws invalid-input for the name of another one. */
-export async function changeOrganisation(tx: Tx, desk: string, id: string, c: OrganisationChange, at: number, by: string): Promise<boolean> {
+export async function changeOrganisation(tx: Tx, desk: string, id: string, c: OrganisationChange, at: number, by: Changer | string, fresh = false): Promise<boolean> {
   const named = c.name === undefined ? [] : await tx.query("select 1 from organisations where desk = troth_desk() and lower(name) = lower($1) and id <> $2", [c.name, id]);
   if (named.length) throw new Problem("invalid-input", "Another organisation has this name.", [{ at: "name", message: "another organisation has it" }]);
-  const [row] = await tx.query<{ attributes: unknown }>(
-    `update organisations set name = coalesce($2, name), zone = case when $3 then $4 else zone end, language = case when $5 then $6 else language end,
-       attributes = coalesce($7::jsonb, attributes), changed_at = at_ms($8) where desk = troth_desk() and id = $1 returning attributes`,
-    [id, c.name ?? null, c.zone !== undefined, c.zone ?? null, c.language !== undefined, c.language ?? null, c.attributes === undefined ? null : cleanJson(c.attributes), at],
+  const before = await lockRecord(tx, desk, id);
+  if (!before) return false;
+  await tx.run(
+    `update organisations set name = coalesce($2, name), zone = case when $3 then $4 else zone end, language = case when $5 then $6 else language end, changed_at = at_ms($7)
+     where desk = $8 and id = $1`,
+    [id, c.name ?? null, c.zone !== undefined, c.zone ?? null, c.language !== undefined, c.language ?? null, at, desk],
   );
-  if (row && c.attributes !== undefined) {
-    await tx.run("insert into organisation_history (desk, organisation, since, attributes, changed_by) values ($1, $2, at_ms($3), $4, $5) on conflict do nothing", [
-      desk,
-      id,
-      at,
-      cleanJson(row.attributes),
-      by,
-    ]);
+  if (c.attributes !== undefined) {
+    await saveRecord(tx, desk, id, fresh ? null : before, withAttributes(before, c.attributes), at, by);
   }
-  return row !== undefined;
+  return true;
 }

@@ -31,7 +31,7 @@ const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
 /** An event of the clock that does something of its own says what. */
 function kindOf(e: EventRow): string {
   const about = e.kind === "timer" ? String(e.detail["about"] ?? "") : "";
-  return about === "hand-over" ? "handed-over" : about.startsWith("hours/") ? "hours-changed" : e.kind;
+  return about === "hand-over" ? "handed-over" : about.startsWith("hours/") ? "hours-changed" : about === "record" ? "record-changed" : e.kind;
 }
 
 /** The entries, oldest first. Ids of events can hold addresses of mails, so a customer gets their own numbering. */

@@ -2,6 +2,7 @@
 import type { House } from "../../desk/house.ts";
 import type { Transport } from "../../desk/outbox/transport.ts";
 import { loop } from "./loop.ts";
+import { ringRecords } from "./ring-records.ts";
 import { ringTimers } from "./ring-timers.ts";
 import { sendWaiting } from "./send-waiting.ts";
 
@@ -34,6 +35,7 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
   let age = 0; // what the last process left unread is read at once
   const outbox = loop(() => sendWaiting(house, options.send, fault), every, fault);
   const timers = loop(() => ringTimers(house, fault), every, fault);
+  const records = loop(() => ringRecords(house, fault), every, fault);
   const unread =
     replay &&
     loop(
@@ -48,7 +50,7 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
   return {
     wake: outbox.wake, // timers lie in the future: their own round finds them
     async stop() {
-      await Promise.all([outbox.stop(), timers.stop(), unread?.stop()]);
+      await Promise.all([outbox.stop(), timers.stop(), records.stop(), unread?.stop()]);
     },
   };
 }

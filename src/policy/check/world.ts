@@ -24,7 +24,7 @@ export function worldOf(policy: Policy, space: Space, moment: Moment, support: R
 }
 
 /** Moments that belong to no ticket, so that a ticket's results may be absent. */
-const apart = (moment: Moment): boolean => moment === "booking" || moment === "session" || moment === "period-end";
+const apart = (moment: Moment): boolean => moment === "booking" || moment === "session" || moment === "period-end" || moment === "record";
 
 /** Open and closed only as some moment of some week shows them together; a calendar without hours yet may do as it likes. */
 function calendarsTogether(policy: Policy, space: Space, family: string, names: readonly string[]): Region {

@@ -11,6 +11,7 @@ import { type MaintenanceMail, maintenanceMail } from "./maintenance.ts";
 import type { Mail } from "./model.ts";
 import { type Notice, noticeMail } from "./notice.ts";
 import { type OfferMail, offerMail } from "./offer.ts";
+import { type RecordNews, recordMail } from "./record.ts";
 import { type Refusal, refusalMail } from "./refusal.ts";
 import { type SignIn, signInMail } from "./sign-in.ts";
 import { type Subscribe, subscribeMail } from "./subscribe.ts";
@@ -28,6 +29,7 @@ export type MailToWrite =
   | { readonly mail: "joined"; readonly input: Joined }
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "code"; readonly input: Code }
+  | { readonly mail: "record"; readonly input: RecordNews }
   | { readonly mail: "offer"; readonly input: OfferMail }
   | { readonly mail: "maintenance"; readonly input: MaintenanceMail }
   | { readonly mail: "subscribe"; readonly input: Subscribe }
@@ -58,6 +60,8 @@ export function composeMail(what: MailToWrite): Mail {
       return warningMail(what.input);
     case "code":
       return codeMail(what.input);
+    case "record":
+      return recordMail(what.input);
     case "offer":
       return offerMail(what.input);
     case "maintenance":

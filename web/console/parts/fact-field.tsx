@@ -4,7 +4,7 @@ import type { Askable, Value } from "../../shared/shapes.ts";
 import { useWords } from "../words/words.tsx";
 
 interface Field {
-  readonly fact: Pick<Askable, "fact" | "kind" | "label" | "ask" | "options">;
+  readonly fact: Pick<Askable, "fact" | "label" | "ask" | "options"> & { readonly kind: string };
   readonly value: Value;
   readonly set: (value: Value) => void;
   readonly asked?: boolean;

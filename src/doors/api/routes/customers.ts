@@ -1,10 +1,13 @@
 // Organisations, their people and the facts of their record.
 import { z } from "zod";
-import { whoIs } from "../../../desk/actor.ts";
 import { checkRecord } from "../../../desk/check-facts.ts";
+import { organisationNamed } from "../../../desk/organisations/reads.ts";
+import { withAttributes } from "../../../desk/organisations/record.ts";
 import { changeOrganisation, keepMember, keepOrganisation } from "../../../desk/organisations/writes.ts";
 import { isZone } from "../../../policy/index.ts";
 import { Problem } from "../../../desk/problem.ts";
+import { changeRecord } from "../../../desk/set-standing.ts";
+import { changerOf } from "../../../desk/views/door-of.ts";
 import { organisationPage, organisationWhole, peoplePage, personOf } from "../../../desk/views/customers.ts";
 import { policyFor } from "../ask-desk.ts";
 import { reading, refuse } from "../at-ticket.ts";
@@ -55,7 +58,13 @@ export const CUSTOMER_ROUTES = [
     async run(ask) {
       const { house, desk, viewer, body } = ask;
       refuse([...checkRecord(await policyFor(house, desk), body.attributes), ...zoneFaults(body.zone)]);
-      const id = await house.database.asDesk(desk, (tx) => keepOrganisation(tx, desk, { ...body, zone: body.zone ?? null, language: body.language ?? null }, house.now(), whoIs(viewer)));
+      const id = await house.database.asDesk(desk, async (tx) => {
+        const known = await organisationNamed(tx, body.name);
+        if (known === null) return keepOrganisation(tx, desk, { ...body, zone: body.zone ?? null, language: body.language ?? null }, house.now(), changerOf(viewer));
+        await changeOrganisation(tx, desk, known, { zone: body.zone, language: body.language }, house.now(), changerOf(viewer));
+        await changeRecord(tx, house, desk, known, changerOf(viewer), (_tx, kept) => withAttributes(kept, body.attributes));
+        return known;
+      });
       return reading(ask, (look) => organisationWhole(look, id));
     },
   }),
@@ -73,8 +82,11 @@ export const CUSTOMER_ROUTES = [
     async run(ask) {
       const { house, desk, viewer, body, params } = ask;
       refuse([...checkRecord(await policyFor(house, desk), body.attributes ?? {}), ...zoneFaults(body.zone)]);
-      const known = await house.database.asDesk(desk, (tx) => changeOrganisation(tx, desk, params.id, body, house.now(), whoIs(viewer)));
-      if (!known) throw new Problem("not-found", "There is no such organisation.");
+      const { attributes, ...other } = body;
+      await house.database.asDesk(desk, async (tx) => {
+        if (!(await changeOrganisation(tx, desk, params.id, other, house.now(), changerOf(viewer)))) throw new Problem("not-found", "There is no such organisation.");
+        if (attributes) await changeRecord(tx, house, desk, params.id, changerOf(viewer), (_tx, kept) => withAttributes(kept, attributes));
+      });
       return reading(ask, (look) => organisationWhole(look, params.id));
     },
   }),

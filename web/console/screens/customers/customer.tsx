@@ -12,6 +12,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { NAMES } from "../../words/console-words.ts";
 import { useWords } from "../../words/words.tsx";
+import { StandingCard } from "./standing-card.tsx";
 
 export function Customer() {
   const { id } = useParams({ from: "/customers/$id" });
@@ -32,8 +33,8 @@ export function Customer() {
           </Link>
           <h1 className="title wrap">{data.name}</h1>
         </header>
-        <section className="card card-in stack">
-          <h2 className="heading">{say("customers.record")}</h2>
+        <section>
+          <h2 className="hidden">{say("customers.record")}</h2>
           <dl className="facts facts-wide">
             {data.zone ? (
               <>
@@ -47,15 +48,9 @@ export function Customer() {
                 <dd>{NAMES[data.language] ?? data.language}</dd>
               </>
             ) : null}
-            {data.facts.map((each) => [
-              <dt key={`${each.name}-label`}>{each.label}</dt>,
-              <dd key={each.name} className="strong">
-                {each.text}
-              </dd>,
-            ])}
           </dl>
-          {data.facts.length === 0 ? <p className="quiet">{say("customers.record-none")}</p> : null}
         </section>
+        <StandingCard organisation={id} />
         <section className="stack-tight">
           <h2 className="heading">{say("customers.people")}</h2>
           {data.people.length === 0 ? (
