@@ -215,6 +215,11 @@ test("what does not fit is refused with every fault at once, and only leads and 
   expect((await call(await key("admin"), "GET", "/rota")).status).toBe(200);
   expect((await call(await key("tickets:read"), "GET", "/rota")).status).toBe(403);
   expect((await call(lead, "DELETE", `/shifts/${randomUUID()}`)).status).toBe(404);
+  expect((await put(`/staff/${ben}/capacity`, { capacity: 3 })).status).toBe(200);
+  expect((await call<{ staff: { id: string; capacity: number | null }[] }>(lead, "GET", "/rota")).body.staff.find((s) => s.id === ben)?.capacity).toBe(3);
+  expect((await put(`/staff/${ben}/capacity`, { capacity: 0 })).status).toBe(400);
+  expect((await put(`/staff/${randomUUID()}/capacity`, { capacity: null })).status).toBe(404);
+  expect((await call(agent, "PUT", `/staff/${ben}/capacity`, { capacity: null })).status).toBe(403);
 });
 
 test("a closure changes when the desk says that it is open", async () => {

@@ -22,6 +22,26 @@ test("a desk without a rota is told what one does; the first shift stands in its
     .waitFor();
   expect(await barriers(page)).toEqual([]);
   await page
+    .getByRole("button", { name: /^Change the shift 09:00–17:00/ })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("To").fill("13:00");
+  await dialog.getByRole("button", { name: "Keep the change" }).click();
+  await page.locator(".shift", { hasText: "09:00–13:00" }).first().waitFor();
+  expect(await page.locator(".shift", { hasText: "09:00–17:00" }).count()).toBe(0);
+  await page
+    .getByRole("button", { name: /Room for/ })
+    .first()
+    .click();
+  await dialog.getByLabel("Open requests at once").fill("7");
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Keep" }).click();
+  await page
+    .getByRole("button", { name: /of 7 open/ })
+    .first()
+    .waitFor();
+  await page
     .getByRole("button", { name: /^Take the shift/ })
     .first()
     .click();

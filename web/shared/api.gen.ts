@@ -27,6 +27,7 @@ AdjustInput: AdjustInput
 Askable: Askable
 AssigneeInput: AssigneeInput
 By: By
+CapacityInput: CapacityInput
 Charge: Charge
 ClaimsInput: ClaimsInput
 Clause: Clause
@@ -182,6 +183,12 @@ export interface By {
 kind: ("person" | "staff" | "key" | "clock" | "desk")
 id: (string | null)
 name: string
+}
+export interface CapacityInput {
+/**
+ * open tickets at once; null: as many as come
+ */
+capacity: (number | null)
 }
 export interface Charge {
 id: string

@@ -3,6 +3,7 @@ import type { InboundMail, TicketPromise, TicketSummary } from "./api.gen.ts";
 
 export type {
   AbsenceInput,
+  CapacityInput,
   Drifts,
   LedgerSums,
   Publication,

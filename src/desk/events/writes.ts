@@ -12,18 +12,16 @@ export interface NewEvent {
   readonly detail: object;
 }
 
-/** True if the event is new; a concurrent one of the same id is waited for. */
+/**
+ * True if the event is new; a concurrent one of the same id is waited for. Whoever changes the desk's hours waits for it and it for them
+ * (`heed_hours`), so what is gathered after it and the tickets that hear of new hours belong together.
+ */
 export async function keepEvent(tx: Tx, e: NewEvent): Promise<boolean> {
-  const n = await tx.run("insert into events (desk, id, kind, ticket, by_kind, by_id, at, detail) values ($1, $2, $3, $4, $5, $6, at_ms($7), $8) on conflict (desk, id) do nothing", [
-    e.desk,
-    e.id,
-    e.kind,
-    e.ticket,
-    e.by.kind,
-    e.by.id,
-    e.at,
-    cleanJson(e.detail),
-  ]);
+  const n = await tx.run(
+    `insert into events (desk, id, kind, ticket, by_kind, by_id, at, detail) select $1::text, $2::text, $3::text, $4::uuid, $5::text, $6::text, at_ms($7), $8::jsonb from heed_hours()
+     on conflict (desk, id) do nothing`,
+    [e.desk, e.id, e.kind, e.ticket, e.by.kind, e.by.id, e.at, cleanJson(e.detail)],
+  );
   return n === 1;
 }
 

@@ -37,6 +37,7 @@ export async function announce(
   at: number,
 ): Promise<string> {
   const id = newId(at);
+  await tx.run("select change_hours()"); // no ticket is being decided without this window from here on
   await tx.run(
     "insert into maintenance (desk, id, starts, ends, words, announced_at, announced_by, clause, announce_by) values (troth_desk(), $1, at_ms($2), at_ms($3), $4, at_ms($5), $6, $7, at_ms($8))",
     [id, window.starts, window.ends, window.words, at, window.by, window.promised?.clause ?? null, window.promised?.due ?? null],
@@ -51,6 +52,7 @@ export async function announce(
 
 /** Calls a window off, or ends one that runs: its timers go, and clocks that stand still are asked at once. False where there is none to end. */
 export async function callOff(tx: Tx, id: string, at: number): Promise<boolean> {
+  await tx.run("select change_hours()");
   if ((await tx.run("update maintenance set called_off_at = at_ms($2) where desk = troth_desk() and id = $1 and called_off_at is null and ends > at_ms($2)", [id, at])) !== 1) return false;
   await tx.run("delete from timers where desk = troth_desk() and about = $1", [`maintenance/${id}`]);
   await ringAll(tx, id, "to", at);

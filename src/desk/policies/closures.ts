@@ -15,8 +15,9 @@ export async function closuresAt(tx: Tx, hours: number): Promise<readonly Closur
 export const closuresFrom = (tx: Tx, from: string): Promise<ClosuresRow[]> =>
   tx.query<ClosuresRow>("select * from closures where desk = troth_desk() and until is null and last >= $1 order by first, made_at", [from]);
 
-/** The next state of the hours; others who change them wait. */
+/** The next state of the hours, in a statement of its own so that the next one sees every ticket decided by the old ones; others who change them wait. */
 async function nextState(tx: Tx): Promise<number> {
+  await tx.run("select change_hours()");
   const [row] = await tx.query<{ hours: number }>("update desks set hours = hours + 1 where desk = troth_desk() returning hours");
   if (!row) throw new Error("a desk has one row");
   return row.hours;

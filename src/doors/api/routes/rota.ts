@@ -5,6 +5,7 @@ import { actorOf } from "../../../desk/actor.ts";
 import { type Fault, Problem } from "../../../desk/problem.ts";
 import { absencesFrom, shiftsOf } from "../../../desk/rota/reads.ts";
 import { dropAbsence, dropShift, keepAbsence, keepShift, oneByOne } from "../../../desk/rota/writes.ts";
+import { changeStaff } from "../../../desk/staff/sign-in.ts";
 import { expertById } from "../../../desk/staff/reads.ts";
 import { deskFindings } from "../../../desk/views/desk-findings.ts";
 import { instantIso } from "../../../desk/views/instant-iso.ts";
@@ -13,7 +14,7 @@ import type { Tx } from "../../../database/tx.ts";
 import { type AnyAsk, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Id } from "../shapes/basics.ts";
-import { AbsenceInput, Day, Rota, RotaChanged, ShiftInput } from "../shapes/rota.ts";
+import { AbsenceInput, CapacityInput, Day, Rota, RotaChanged, ShiftInput } from "../shapes/rota.ts";
 
 const LEAD = { staff: "lead", key: "admin" } as const;
 const READ = { staff: "agent", key: "admin" } as const;
@@ -73,6 +74,15 @@ export const ROTA_ROUTES = [
         refuse(faults);
         await keepAbsence(tx, ask.desk, absence, actorOf(ask.viewer).name, ask.house.now());
       }),
+  }),
+  route({
+    ...put,
+    id: "setCapacity",
+    title: "Say how many open tickets somebody has room for",
+    path: "/staff/{id}/capacity",
+    problems: ["invalid-input", "not-found"],
+    body: CapacityInput,
+    run: (ask) => changed(ask, (tx) => there(changeStaff(tx, ask.params.id, { capacity: ask.body.capacity }, ask.house.now()))),
   }),
   route({ ...drop, id: "dropAbsence", title: "Take an absence back", path: "/absences/{id}", run: (ask) => changed(ask, (tx) => there(dropAbsence(tx, ask.params.id))) }),
 ];

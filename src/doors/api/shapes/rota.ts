@@ -16,6 +16,7 @@ const shift = {
   minutes: z.number().int().min(1).max(1440).describe("its length; it may reach past midnight"),
 };
 export const ShiftInput = named("ShiftInput", z.strictObject(shift));
+export const CapacityInput = named("CapacityInput", z.strictObject({ capacity: z.number().int().min(1).max(10_000).nullable().describe("open tickets at once; null: as many as come") }));
 export const AbsenceInput = named("AbsenceInput", z.strictObject({ staff: Id, from: At, to: At, reason: Away }));
 
 const Finding = z.object({ code: z.string(), severity: z.enum(["error", "warning"]), message: z.string(), example: z.string() });

@@ -12,7 +12,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useWords } from "../../words/words.tsx";
 import { AddAbsence } from "./add-absence.tsx";
-import { AddShift } from "./add-shift.tsx";
+import { ShiftForm } from "./shift-form.tsx";
 import { Week } from "./week.tsx";
 
 const DAY = 86_400_000;
@@ -55,7 +55,10 @@ export function RotaScreen() {
             <Holes rota={rota.data} />
             {leads ? (
               <div className="rota-forms">
-                <AddShift rota={rota.data} />
+                <section className="card card-in stack">
+                  <h2 className="heading">{say("rota.add-shift")}</h2>
+                  <ShiftForm rota={rota.data} />
+                </section>
                 <AddAbsence rota={rota.data} />
               </div>
             ) : null}
