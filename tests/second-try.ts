@@ -1,0 +1,14 @@
+// A reporter: names each test that passed only at its second try, so that a run that was given one more try does not hide it.
+import type { Reporter, TestCase } from "vitest/node";
+
+export default class SecondTry implements Reporter {
+  readonly #names: string[] = [];
+
+  onTestCaseResult(test: TestCase): void {
+    if (test.diagnostic()?.flaky) this.#names.push(`${test.module.relativeModuleId}: ${test.fullName}`);
+  }
+
+  onTestRunEnd(): void {
+    for (const name of this.#names) process.stdout.write(`passed at the second try only: ${name}\n`);
+  }
+}
