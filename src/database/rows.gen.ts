@@ -563,6 +563,8 @@ export interface OffersRow {
   answered_at: number | null;
   answered_by: string | null;
   channel: string | null;
+  words: string | null;
+  made_by: string | null;
 }
 
 export interface OffersNew {
@@ -584,6 +586,8 @@ export interface OffersNew {
   answered_at?: number | null;
   answered_by?: string | null;
   channel?: string | null;
+  words?: string | null;
+  made_by?: string | null;
 }
 
 export interface OrganisationHistoryRow {
@@ -958,6 +962,7 @@ export interface StatementsRow {
   gross: number;
   made_at: number;
   made_by: string;
+  head: unknown;
 }
 
 export interface StatementsNew {
@@ -972,6 +977,7 @@ export interface StatementsNew {
   gross: number;
   made_at: number;
   made_by: string;
+  head?: unknown;
 }
 
 export interface SubscribersRow {

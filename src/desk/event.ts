@@ -96,6 +96,13 @@ export type Event =
   | (OnTicket & { readonly kind: "decline"; readonly offer: string; readonly channel: string; readonly said?: Said; readonly at?: number })
   | (OnTicket & { readonly kind: "work-start"; readonly work: "connection" | "phone" }) // the clock of connected or telephone time
   | (OnTicket & { readonly kind: "work-stop" })
+  | (OnTicket & {
+      readonly kind: "quote"; // a person's own price, where the policy leaves it to one
+      readonly for: "quote" | "recovery";
+      readonly net: number; // cents without taxes
+      readonly covers: number | null; // ms of work that it is for
+      readonly words: string; // what it is for, to the customer
+    })
   | (OnTicket & { readonly kind: "go-on" }) // the agreed time is used up, and the customer is asked for more
   | (OnTicket & { readonly kind: "adjust"; readonly what: "credit" | "correction"; readonly net: number; readonly reason: string }) // proposed; cents, below zero where it is given back
   | (OnTicket & { readonly kind: "adjust-decided"; readonly charge: string; readonly approved: boolean }) // by somebody else
@@ -126,6 +133,7 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   decline: { moment: "message", does: ["replied"] },
   "work-start": { moment: null, does: [] },
   "work-stop": { moment: "worked", does: [] },
+  quote: { moment: "finding", does: [] },
   "go-on": { moment: "worked", does: [] },
   adjust: { moment: null, does: [] },
   "adjust-decided": { moment: null, does: [] },

@@ -65,7 +65,12 @@ function waitingOn(status: string, event: Event): string {
 }
 
 /** Facts of the record: a value that is none of its fact is left out, so that it is unknown rather than wrong. SPEC 19. */
-function record(policy: Policy, organisation: { readonly attributes: unknown; readonly terms: unknown } | null, when: { readonly at: number; readonly openedAt: number; readonly zone: string }, facts: Record<string, Value>): void {
+function record(
+  policy: Policy,
+  organisation: { readonly attributes: unknown; readonly terms: unknown } | null,
+  when: { readonly at: number; readonly openedAt: number; readonly zone: string },
+  facts: Record<string, Value>,
+): void {
   if (!organisation) return;
   const kept = { attributes: organisation.attributes as Record<string, unknown>, terms: organisation.terms as Terms };
   Object.assign(facts, recordFacts(policy, standingAt(policy, kept, when.at, when.zone)), endsIn(kept, when.at, when.zone));

@@ -20,6 +20,12 @@ export function chargeOf(effects: readonly Effect[], key = "quote"): { readonly 
   return typeof charge === "object" && charge !== null && "price" in charge ? { charge: charge as unknown as Charge, clause: effect.clause } : null;
 }
 
+/** The clause that leaves the price of that key to a person; null where none does. */
+export function quotedBy(effects: readonly Effect[], key: string): string | null {
+  const effect = effects.find((e) => e.do === "charges" && e.key === key);
+  return effect?.do === "charges" && effect.outcome["charge"] === "by-quote" ? effect.clause : null;
+}
+
 /** Net, tax and gross of the quote among the effects; null where nothing is charged. */
 export function quoteOf(policy: Policy, effects: readonly Effect[], place: TaxPlace, lang: string, key = "quote"): MailQuote | null {
   const found = chargeOf(effects, key);

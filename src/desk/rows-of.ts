@@ -96,6 +96,8 @@ export function detailOf(event: Event): object {
       return { claims: event.claims };
     case "work-start":
       return { work: event.work };
+    case "quote":
+      return { for: event.for, net: event.net, words: event.words };
     case "adjust":
       return { what: event.what, net: event.net, reason: event.reason };
     case "adjust-decided":

@@ -31,12 +31,15 @@ export async function tellOfRecord(tx: Tx, e: RecordEvent, changed: readonly str
     const about = [...new Set(clause.reads.map((f) => (f.startsWith("ends-in.") ? f.slice("ends-in.".length) : f)))].filter((f) => policy.facts[f]?.source === "record");
     if (!e.clock && !about.some((fact) => changed.includes(fact))) continue; // somebody changed something else
     const state = about.map((fact) => `${fact}=${String(facts[fact] ?? "")}@${lastEnd(next.terms[fact] ?? [], at, zone) ?? ""}`).join(",");
-    const told = await tx.run("insert into events (desk, id, kind, ticket, by_kind, by_id, at, detail) values ($1, $2, 'record-told', null, 'clock', null, at_ms($3), $4) on conflict (desk, id) do nothing", [
-      desk,
-      `record:${before.id}:${clause.id}:${state}`,
-      at,
-      JSON.stringify({ organisation: before.id, clause: clause.id, to: effect.to, facts: Object.fromEntries(about.map((f) => [f, facts[f] ?? null])) }),
-    ]);
+    const told = await tx.run(
+      "insert into events (desk, id, kind, ticket, by_kind, by_id, at, detail) values ($1, $2, 'record-told', null, 'clock', null, at_ms($3), $4) on conflict (desk, id) do nothing",
+      [
+        desk,
+        `record:${before.id}:${clause.id}:${state}`,
+        at,
+        JSON.stringify({ organisation: before.id, clause: clause.id, to: effect.to, facts: Object.fromEntries(about.map((f) => [f, facts[f] ?? null])) }),
+      ],
+    );
     if (told === 0) continue;
     for (const reader of await readersOf(tx, effect.to, before.id)) await write(tx, e, reader, clause.id, about, facts);
   }

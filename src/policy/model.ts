@@ -12,7 +12,23 @@ export type Facts = Readonly<Record<string, Value>>;
 
 export type FactKind = "one-of" | "ranked" | "yes-no" | "count" | "duration" | "money" | "percent";
 
-export const MOMENTS = ["preview", "opened", "message", "finding", "consent", "answered", "worked", "booking", "session", "ruling", "promise-ended", "timer", "closed", "period-end", "record"] as const;
+export const MOMENTS = [
+  "preview",
+  "opened",
+  "message",
+  "finding",
+  "consent",
+  "answered",
+  "worked",
+  "booking",
+  "session",
+  "ruling",
+  "promise-ended",
+  "timer",
+  "closed",
+  "period-end",
+  "record",
+] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 export const SOURCES = ["customer", "record", "agent", "door", "clock", "history", "computed", "desk", "human", "policy"] as const;

@@ -33,6 +33,11 @@ export function dateText(at: number, lang: Lang, zone: string, weekday = true): 
   return joined.join("");
 }
 
+/** `25/11/2026`, `25.11.2026`: for columns. */
+export function shortDateText(at: number, lang: Lang, zone: string): string {
+  return formatter(lang, zone, "short", { day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
+}
+
 /** `18:00`, round the clock of 24 hours. */
 export function clockText(at: number, lang: Lang, zone: string): string {
   return formatter(lang, zone, "clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
@@ -77,6 +82,11 @@ export function instantText(at: number, lang: Lang, zone: string): string {
 export function calendarDateText(date: string, lang: Lang, weekday = false): string {
   const at = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(at) ? date : dateText(at, lang, "UTC", weekday);
+}
+
+/** A month, "2026-11", in words: `novembre 2026`. */
+export function monthText(month: string, lang: Lang): string {
+  return formatter(lang, "UTC", "month", { month: "long", year: "numeric" }).format(Date.parse(`${month}-01T00:00:00Z`));
 }
 
 /** A minute of the day as a clock shows it: 1080 is `18:00`; 1440 is `24:00`; past midnight counts on (1560 is `02:00`). */

@@ -24,8 +24,14 @@ test("a lead gives a subscription its days, reads what it opens and who set it, 
   await card.getByLabel("Last day").fill("2099-12-31");
   await card.getByRole("button", { name: "Save" }).click();
   await card.getByText("active, 1 January 2026 to 31 December 2099").first().waitFor();
-  await card.getByText(/Mehdi Ouazzani, by hand/).first().waitFor();
-  await card.getByText(/Every active subscription is entitled to support/).first().waitFor();
+  await card
+    .getByText(/Mehdi Ouazzani, by hand/)
+    .first()
+    .waitFor();
+  await card
+    .getByText(/Every active subscription is entitled to support/)
+    .first()
+    .waitFor();
   expect(await barriers(page)).toEqual([]);
   if (shots) await page.screenshot({ path: `${shots}/standing-en.png`, fullPage: true });
   await page.getByRole("button", { name: "Undo" }).click();

@@ -35,10 +35,12 @@ test("a renewal follows on, a change for a time gives way again, days of the sam
 });
 
 const day = fc.integer({ min: 0, max: 60 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
-const term: fc.Arbitrary<Term> = fc.record({ value: fc.constantFrom("a", "b", "c"), days: fc.tuple(fc.option(day, { nil: undefined }), fc.option(day, { nil: undefined })) }).map(({ value, days: [a, b] }) => {
-  const [begins, ends] = a !== undefined && b !== undefined && b < a ? [b, a] : [a, b];
-  return { value, ...(begins !== undefined && { begins }), ...(ends !== undefined && { ends }) };
-});
+const term: fc.Arbitrary<Term> = fc
+  .record({ value: fc.constantFrom("a", "b", "c"), days: fc.tuple(fc.option(day, { nil: undefined }), fc.option(day, { nil: undefined })) })
+  .map(({ value, days: [a, b] }) => {
+    const [begins, ends] = a !== undefined && b !== undefined && b < a ? [b, a] : [a, b];
+    return { value, ...(begins !== undefined && { begins }), ...(ends !== undefined && { ends }) };
+  });
 
 test("whatever is set one after the other: the newest holds in all of its days, terms never meet, and the same again changes nothing", () => {
   fc.assert(

@@ -12,9 +12,11 @@ import { apiDesk } from "../api/api-desk.ts";
 import { SMALL_POLICY } from "../desk/small-policy.ts";
 
 const DAY = 86_400_000;
-const POLICY = SMALL_POLICY.replace('version: "1"', 'version: "2"').replace("source: record, fallback: none", "source: record, fallback: none, ended: expired").replace(
-  "remedies:",
-  `notices:
+const POLICY = SMALL_POLICY.replace('version: "1"', 'version: "2"')
+  .replace("source: record, fallback: none", "source: record, fallback: none, ended: expired")
+  .replace(
+    "remedies:",
+    `notices:
   - clause: last-week
     at: [record]
     when: { ends-in.subscription: { within: 7 days } }
@@ -45,7 +47,7 @@ const POLICY = SMALL_POLICY.replace('version: "1"', 'version: "2"').replace("sou
     audience: agent
     words: { fr: "L’abonnement d’un client a pris fin.", en: "A customer’s subscription has ended." }
 remedies:`,
-);
+  );
 
 interface Standing {
   readonly facts: readonly {
@@ -78,7 +80,8 @@ async function standingDesk() {
       while (await ringTimers(house, (e) => void faults.push(e)));
       expect(faults).toEqual([]);
     },
-    mails: async () => (await rows<{ payload: OutboxMail }>("select payload from outbox where kind = 'mail' order by made_at, id")).map(({ payload }) => ({ to: payload.to.address, ...composeMail(payload.what) })),
+    mails: async () =>
+      (await rows<{ payload: OutboxMail }>("select payload from outbox where kind = 'mail' order by made_at, id")).map(({ payload }) => ({ to: payload.to.address, ...composeMail(payload.what) })),
     path: `/organisations/${desk.ids.paid}/standing`,
   };
 }
@@ -91,7 +94,10 @@ test("what stands for a time says since when, until when, who set it by which do
   expect(got.status, got.text).toBe(200);
   expect(fact(got.body)).toMatchObject({ value: "paid", ends: "2026-12-31", set: { by: "Lea", door: "console" }, lets: [{ id: "subscribed" }] });
   const key = await d.key("customers:write", "customers:read");
-  const again = await d.call<Standing>(key, "PUT", "/standing", { organisation: "cabinet payé", facts: { subscription: { value: "paid", begins: "2026-01-01", ends: "2026-12-31", notice: "2026-11-30" } } });
+  const again = await d.call<Standing>(key, "PUT", "/standing", {
+    organisation: "cabinet payé",
+    facts: { subscription: { value: "paid", begins: "2026-01-01", ends: "2026-12-31", notice: "2026-11-30" } },
+  });
   expect(again.status, again.text).toBe(200);
   expect(again.body.history).toHaveLength(2); // the same again left no trace
   expect(fact(again.body).set).toMatchObject({ door: "console" });
@@ -110,7 +116,15 @@ test("a contract that ends before it begins is refused with the reason, and so a
 test("what was known on a day is known ever after, though it was corrected since; a decision of that day rests on just that", async () => {
   const d = await standingDesk();
   d.on("2026-03-03T09:00:00Z");
-  const { decision, facts } = await change(d.house, "small", { kind: "ask", id: "a1", by: { kind: "person", id: d.ids.late, name: "Luc" }, asker: { id: d.ids.late }, subject: "Export", topic: "how-to", said: { text: "Comment faire ?", channel: "portal" } });
+  const { decision, facts } = await change(d.house, "small", {
+    kind: "ask",
+    id: "a1",
+    by: { kind: "person", id: d.ids.late, name: "Luc" },
+    asker: { id: d.ids.late },
+    subject: "Export",
+    topic: "how-to",
+    said: { text: "Comment faire ?", channel: "portal" },
+  });
   expect(decision?.results["entitlement"]).toBe("refused");
   d.on("2026-03-06T09:00:00Z");
   await setStanding(d.house, "small", d.ids.expired, { subscription: { value: "paid", begins: "2026-01-01" } }, lead);
@@ -124,7 +138,15 @@ test("what was known on a day is known ever after, though it was corrected since
 
 test("a correction is asked anew of what was refused for it: the promise counts from the first asking, and the customer is told", async () => {
   const d = await standingDesk();
-  const asked = await change(d.house, "small", { kind: "ask", id: "a2", by: { kind: "person", id: d.ids.late, name: "Luc" }, asker: { id: d.ids.late }, subject: "Export", topic: "how-to", said: { text: "Comment faire ?", channel: "portal" } });
+  const asked = await change(d.house, "small", {
+    kind: "ask",
+    id: "a2",
+    by: { kind: "person", id: d.ids.late, name: "Luc" },
+    asker: { id: d.ids.late },
+    subject: "Export",
+    topic: "how-to",
+    said: { text: "Comment faire ?", channel: "portal" },
+  });
   d.on("2026-03-03T09:00:00Z");
   await setStanding(d.house, "small", d.ids.expired, { subscription: { value: "paid" } }, lead);
   await d.ring();
@@ -170,7 +192,16 @@ test("reminders come once each as the end draws near, the end once at its midnig
 test("what was asked while it stood goes on after the end; what is asked after it is refused, even if the clock was late", async () => {
   const d = await standingDesk();
   await setStanding(d.house, "small", d.ids.paid, { subscription: { value: "paid", ends: "2026-03-04" } }, lead);
-  const ask = (id: string) => change(d.house, "small", { kind: "ask", id, by: { kind: "person", id: d.ids.contact, name: "Léa" }, asker: { id: d.ids.contact }, subject: id, topic: "how-to", said: { text: "Comment faire ?", channel: "portal" } });
+  const ask = (id: string) =>
+    change(d.house, "small", {
+      kind: "ask",
+      id,
+      by: { kind: "person", id: d.ids.contact, name: "Léa" },
+      asker: { id: d.ids.contact },
+      subject: id,
+      topic: "how-to",
+      said: { text: "Comment faire ?", channel: "portal" },
+    });
   const before = await ask("before");
   d.on("2026-03-04T23:00:01Z"); // nobody has rung yet
   expect((await ask("after")).decision?.results["entitlement"]).toBe("refused");

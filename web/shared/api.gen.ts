@@ -84,6 +84,7 @@ OrganisationWhole: OrganisationWhole
 OtherTicket: OtherTicket
 OutgoingMail: OutgoingMail
 OutgoingMailPage: OutgoingMailPage
+OwnClock: OwnClock
 Participant: Participant
 ParticipantInput: ParticipantInput
 Person: Person
@@ -103,6 +104,7 @@ PublicationInput: PublicationInput
 QueueItem: QueueItem
 QueuePage: QueuePage
 Quote: Quote
+QuoteInput: QuoteInput
 Reason: Reason
 ReceivedMail: ReceivedMail
 RecordFact: RecordFact
@@ -407,6 +409,10 @@ name: string
 languages: string[]
 language: string
 zone: string
+/**
+ * of the policy's prices
+ */
+currency: string
 prefix: string
 colour: (string | null)
 address: string
@@ -917,9 +923,17 @@ state: ("open" | "accepted" | "declined" | "replaced")
 clause: (Clause | null)
 quote: Quote
 /**
+ * what a price that a person quotes is for
+ */
+words: (string | null)
+/**
  * ms of work that the price is for
  */
 covers: (number | null)
+/**
+ * a started unit of work is paid to the minute, else whole
+ */
+exact: boolean
 /**
  * to be accepted with the price, as they were shown
  */
@@ -1091,6 +1105,21 @@ settledBy: (string | null)
 export interface OutgoingMailPage {
 items: OutgoingMail[]
 next: (string | null)
+}
+export interface OwnClock {
+number: string
+subject: string
+kind: ("connection" | "phone")
+starts: string
+/**
+ * ms of the same kind that were worked on the ticket before
+ */
+before: number
+/**
+ * ms that the customer has agreed to
+ */
+cap: (number | null)
+stopsAt: (string | null)
 }
 export interface Participant {
 address: string
@@ -1293,6 +1322,21 @@ next: (string | null)
  * open tickets, counted up to 1000
  */
 open: number
+}
+export interface QuoteInput {
+for?: ("quote" | "recovery")
+/**
+ * cents without taxes
+ */
+net: number
+/**
+ * of work that the price is for; null: as long as it takes
+ */
+minutes?: (number | null)
+/**
+ * what the price is for, as the customer reads it
+ */
+words: string
 }
 export interface ReceivedMail {
 message: string
@@ -1631,6 +1675,10 @@ clock: (WorkClock | null)
  * what was charged, given back and corrected; what is only proposed, for staff
  */
 charges: Charge[]
+/**
+ * for staff: where the policy leaves the price to a person and the customer has agreed to none yet
+ */
+quotable: ("quote" | "recovery")[]
 /**
  * prices that the customer was asked to agree to, the oldest first
  */

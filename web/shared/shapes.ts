@@ -32,6 +32,8 @@ export type {
   NextDue,
   Opened,
   OutgoingMail,
+  OwnClock,
+  Statement,
   Proof,
   Organisation,
   OrganisationWhole,

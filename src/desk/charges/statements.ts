@@ -1,6 +1,18 @@
 // The statements of a month: one for each customer and currency with something booked, numbered without gaps, and never changed again.
 import type { StatementsRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
+import type { Policy } from "../../policy/index.ts";
+import { chooseLanguage } from "../../words/languages.ts";
+import { wordsIn } from "../../words/slots.ts";
+import type { PersonViewer } from "../viewer.ts";
+
+/** The head of a statement's document, as things were when it was made. */
+export interface StatementHead {
+  readonly lang: string;
+  readonly zone: string;
+  readonly desk: { readonly name: string; readonly address: string; readonly phone: string | null };
+  readonly customer: { readonly name: string; readonly country: string | null; readonly vatNumber: string | null };
+}
 
 export interface StatementLine {
   readonly ticket: string;
@@ -15,14 +27,35 @@ export interface StatementLine {
   readonly currency: string;
 }
 
-/** Makes the statements of what was booked before the end of that month (`before`, epoch ms) and stands on none yet; their numbers. The desk's row is locked, so that two never share a number. */
-export async function makeStatements(tx: Tx, month: string, before: number, by: string, at: number): Promise<number[]> {
+interface Group {
+  readonly organisation: string | null;
+  readonly person: string | null;
+  readonly name: string;
+  readonly currency: string;
+  readonly net: number;
+  readonly gross: number;
+  readonly ids: string[];
+  readonly language: string | null;
+  readonly zone: string | null;
+  readonly attributes: Readonly<Record<string, unknown>> | null;
+}
+export interface MonthOver {
+  readonly month: string; // "2026-03"
+  readonly before: number; // its end, epoch ms
+  readonly policy: Policy;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** Makes the statements of what was booked before the end of that month and stands on none yet; their numbers. The desk's row is locked, so that two never share a number. */
+export async function makeStatements(tx: Tx, { month, before, policy, by, at }: MonthOver): Promise<number[]> {
   const [desk] = await tx.query<{ statements: number }>("select statements from desks where desk = troth_desk() for update");
-  const groups = await tx.query<{ organisation: string | null; person: string | null; name: string; currency: string; net: number; gross: number; ids: string[] }>(
-    `select c.organisation, case when c.organisation is null then c.person end as person, coalesce(o.name, min(p.name)) as name, c.currency, sum(c.net)::bigint as net, sum(c.gross)::bigint as gross, array_agg(c.id) as ids
+  const groups = await tx.query<Group>(
+    `select c.organisation, case when c.organisation is null then c.person end as person, coalesce(o.name, min(p.name)) as name, c.currency, sum(c.net)::bigint as net, sum(c.gross)::bigint as gross, array_agg(c.id) as ids,
+       coalesce(o.language, min(p.language)) as language, coalesce(o.zone, min(p.zone)) as zone, o.attributes
      from charges c join people p on p.desk = c.desk and p.id = c.person left join organisations o on o.desk = c.desk and o.id = c.organisation
      where c.desk = troth_desk() and c.state = 'booked' and c.statement is null and c.booked_at < at_ms($1)
-     group by c.organisation, case when c.organisation is null then c.person end, o.name, c.currency order by 3, 4`,
+     group by c.organisation, case when c.organisation is null then c.person end, o.name, c.currency, o.language, o.zone, o.attributes order by 3, 4`,
     [before],
   );
   let number = desk?.statements ?? 0;
@@ -30,8 +63,8 @@ export async function makeStatements(tx: Tx, month: string, before: number, by: 
   for (const { ids, ...group } of groups) {
     number += 1;
     await tx.run(
-      `insert into statements (desk, number, month, organisation, person, name, currency, net, gross, made_at, made_by) values (troth_desk(), $1, $2, $3, $4, $5, $6, $7, $8, at_ms($9), $10)`,
-      [number, `${month}-01`, group.organisation, group.person, group.name, group.currency, group.net, group.gross, at, by],
+      `insert into statements (desk, number, month, organisation, person, name, currency, net, gross, made_at, made_by, head) values (troth_desk(), $1, $2, $3, $4, $5, $6, $7, $8, at_ms($9), $10, $11)`,
+      [number, `${month}-01`, group.organisation, group.person, group.name, group.currency, group.net, group.gross, at, by, headOf(group, policy)],
     );
     await tx.run("update charges set statement = $1 where desk = troth_desk() and id = any ($2)", [number, ids]);
     made.push(number);
@@ -40,11 +73,37 @@ export async function makeStatements(tx: Tx, month: string, before: number, by: 
   return made;
 }
 
-/** The newest first. */
-export const statementsOf = (tx: Tx): Promise<StatementsRow[]> => tx.query<StatementsRow>("select * from statements where desk = troth_desk() order by number desc limit 1000");
+function headOf({ name, language, zone, attributes }: Omit<Group, "ids">, { desk }: Policy): StatementHead {
+  const lang = chooseLanguage([language, ...desk.languages], ["en", "fr", "it", "ro", ...desk.languages]);
+  const text = (key: string): string | null => {
+    const value = attributes?.[key];
+    return typeof value === "string" && value !== "" ? value : null;
+  };
+  return {
+    lang,
+    zone: zone ?? desk.zone,
+    desk: { name: wordsIn(desk.name, lang), address: desk.address, phone: desk.phone ?? null },
+    customer: { name, country: text("country"), vatNumber: text("vat-number") },
+  };
+}
 
-export async function statementOf(tx: Tx, number: number): Promise<{ readonly statement: StatementsRow; readonly lines: readonly StatementLine[] } | null> {
-  const [statement] = await tx.query<StatementsRow>("select * from statements where desk = troth_desk() and number = $1", [number]);
+/** Of a customer's people: those of their office, or, without one, their own. Whoever sees only their own tickets sees no statement of the office. Null: of nobody. */
+function ownedBy(viewer: PersonViewer | null): { readonly sql: string; readonly params: readonly string[] } {
+  if (viewer === null) return { sql: "true", params: [] };
+  if (viewer.organisation === null) return { sql: "person = $1::uuid", params: [viewer.id] };
+  return viewer.sees === "office" ? { sql: "organisation = $1::uuid", params: [viewer.organisation] } : { sql: "false", params: [] };
+}
+
+/** The newest first; for a customer, theirs. */
+export function statementsOf(tx: Tx, viewer: PersonViewer | null): Promise<StatementsRow[]> {
+  const { sql, params } = ownedBy(viewer);
+  return tx.query<StatementsRow>(`select * from statements where desk = troth_desk() and ${sql} order by number desc limit 1000`, [...params]);
+}
+
+/** With its lines, the oldest first; null where there is none, or where it is not the viewer's. */
+export async function statementOf(tx: Tx, number: number, viewer: PersonViewer | null): Promise<{ readonly statement: StatementsRow; readonly lines: readonly StatementLine[] } | null> {
+  const { sql, params } = ownedBy(viewer);
+  const [statement] = await tx.query<StatementsRow>(`select * from statements where desk = troth_desk() and ${sql} and number = $${params.length + 1}`, [...params, number]);
   if (!statement) return null;
   const lines = await tx.query<StatementLine>(
     `select t.number as ticket, t.subject, c.kind, c.clause, c.reason, c.booked_at, c.net, c.taxes, c.gross, c.currency from charges c join tickets t on t.desk = c.desk and t.id = c.ticket

@@ -3,7 +3,8 @@ import { newId } from "../../database/new-id.ts";
 import type { OffersNew, OffersRow } from "../../database/rows.gen.ts";
 import { type Decision, type Policy, type TaxPlace, toMilliseconds } from "../../policy/index.ts";
 import { wordsIn } from "../../words/slots.ts";
-import { chargeOf, quoted } from "../quote.ts";
+import { chargeOf, quoted, quotedBy } from "../quote.ts";
+import type { Event } from "../event.ts";
 import type { Plan } from "../plan.ts";
 import type { ShownDocument } from "./reads.ts";
 
@@ -19,13 +20,20 @@ export interface Where {
 }
 
 /** Adds to the plan the offers that the decision makes and takes back, and returns what the customer has to answer now; null where that is nothing new. */
-export function makeOffers(decision: Decision, known: readonly OffersRow[], goesOn: boolean, where: Where, plan: Plan): OffersNew | null {
+export function makeOffers(decision: Decision, known: readonly OffersRow[], event: Event, where: Where, plan: Plan): OffersNew | null {
   const made: OffersNew[] = [];
   for (const key of ["quote", "overrun", "recovery"] as const) {
-    if (key === "overrun" && !goesOn) continue; // a block is offered when somebody asks for it, not because time passes
+    if (key === "overrun" && event.kind !== "go-on") continue; // a block is offered when somebody asks for it, not because time passes
     const charged = chargeOf(decision.effects, key);
+    const byPerson = quotedBy(decision.effects, key);
     const open = known.find((o) => o.key === key && o.state === "open");
     const last = known.findLast((o) => o.key === key && o.state !== "replaced");
+    if (byPerson !== null && event.kind === "quote" && event.for === key) {
+      if (open) plan.statements.push(replaces(open.id));
+      made.push(personsOffer(event, byPerson, documentsOf(decision, where), where));
+      continue;
+    }
+    if (byPerson !== null && open?.clause === byPerson) continue; // what a person quoted stands until they quote anew
     if (!charged || charged.charge.after !== "consent") {
       if (open && decision.results[`charges.${key}`] !== undefined) plan.statements.push(replaces(open.id));
       continue;
@@ -64,6 +72,12 @@ function offer(
     exact: charge.started === "exact",
     made_at: at,
   };
+}
+
+/** What a person quotes: their price and words, under the clause that leaves it to them. */
+function personsOffer(event: Extract<Event, { kind: "quote" }>, clause: string, documents: readonly ShownDocument[], where: Where): OffersNew {
+  const price = { cents: event.net, currency: where.policy.money.currency };
+  return { ...offer(event.for, { charge: { price, after: "consent" }, clause }, documents, where), covers: event.covers, words: event.words, made_by: event.by.id };
 }
 
 /** The conditions of the decision, word for word in the customer's language. */

@@ -20,16 +20,20 @@ export function offeredBy(event: Event, found: Case, decision: Decision | null, 
     const row = answerOffer(event, { ...where, offers: found.offers, customer: found.customer, closed: found.ticket?.status === "closed" }, plan);
     return { is: event.kind === "consent" ? "accepted" : "declined", row };
   }
+  if (event.kind === "quote" && found.ticket?.status === "closed") throw new Problem("already-taken", "The ticket is closed: nothing is charged on it any more.");
   if (!decision || plan.ticket.status === "closed" || found.ticket?.status === "closed") return null;
-  const row = makeOffers(decision, found.offers, event.kind === "go-on", where, plan);
+  if (event.kind === "quote" && event.by.kind !== "staff") throw new Problem("not-allowed", "Only staff quote a price.");
+  const row = makeOffers(decision, found.offers, event, where, plan);
   if (!row && event.kind === "go-on") throw new Problem("not-allowed", "The policy has no price for more time here: the work stops at what was agreed.");
+  if (!row && event.kind === "quote") throw new Problem("not-allowed", "The policy leaves no price to a person here. What it says itself is shown with the ticket.");
   return row && { is: "asked", row };
 }
 
 export function mailOffer(row: OffersRow | OffersNew): MailOffer {
-  const { currency } = row;
+  const { currency, words } = row;
   return {
     key: row.key,
+    ...(words && { words }),
     documents: row.documents as MailOffer["documents"],
     quote: { net: { cents: row.net, currency }, taxes: row.taxes as MailOffer["quote"]["taxes"], gross: { cents: row.gross, currency } },
   };

@@ -29,6 +29,16 @@ export function found({ o_name, o_zone, o_language, o_attributes, o_terms, ...pe
   const organisation =
     person.organisation === null
       ? null
-      : { desk: person.desk, id: person.organisation, name: o_name ?? "", zone: o_zone, language: o_language, attributes: o_attributes, terms: o_terms, made_at: person.made_at, changed_at: person.made_at };
+      : {
+          desk: person.desk,
+          id: person.organisation,
+          name: o_name ?? "",
+          zone: o_zone,
+          language: o_language,
+          attributes: o_attributes,
+          terms: o_terms,
+          made_at: person.made_at,
+          changed_at: person.made_at,
+        };
   return { person, organisation };
 }

@@ -13,6 +13,7 @@ export interface DeskInfo {
   readonly languages: readonly string[];
   readonly language: string;
   readonly zone: string;
+  readonly currency: string;
   readonly prefix: string;
   readonly colour: string | null;
   readonly address: string;
@@ -34,6 +35,7 @@ export async function deskInfo(tx: Tx, house: House, desk: string, wanted: reado
     languages: policy.desk.languages,
     language: lang,
     zone: policy.desk.zone,
+    currency: policy.money.currency,
     prefix: policy.desk.prefix,
     colour: policy.desk.colour ?? null,
     address: policy.desk.address,

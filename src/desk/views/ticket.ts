@@ -18,6 +18,7 @@ import { restsOn } from "./rests-on.ts";
 import { nextStepUp, stepShown } from "./step-up.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
 import { type JoinedRow, type TicketRows, ticketRows } from "./ticket-rows.ts";
+import { quotable } from "./quotable.ts";
 import { workClock } from "./work-clock.ts";
 import { timeline, type TimelineEntry } from "./timeline.ts";
 
@@ -55,6 +56,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     decisions: decisionsOf(policy, rows, reader),
     clock: reader.inside ? workClock(policy, line, rows) : null,
     charges: rows.charges.map((c) => chargeShown(policy, c, reader)),
+    quotable: reader.inside ? quotable(line.results as Record<string, Value>, rows.offers) : [],
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto),
     joined: rows.joined.map(joinedOf),

@@ -19,7 +19,7 @@ export type Frozen<T> = T extends readonly (infer I)[] ? readonly Frozen<I>[] : 
 
 /** Bytes for the reader's disk, never for their browser to run. */
 export interface Download {
-  readonly bytes: Readable | string;
+  readonly bytes: Readable | Uint8Array | string;
   readonly name: string;
   readonly type: string;
 }

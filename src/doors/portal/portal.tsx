@@ -20,6 +20,7 @@ import { PromisesKept } from "./pages/promises-kept.tsx";
 import { Published } from "./pages/published.tsx";
 import { signInRoutes } from "./sign-in-routes.tsx";
 import { statusRoutes } from "./status-routes.tsx";
+import { statementRoutes } from "./statement-routes.tsx";
 import { ticketRoutes } from "./ticket-routes.tsx";
 import { visitOf } from "./visit-of.ts";
 import { wrong } from "./wrong.tsx";
@@ -34,6 +35,7 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
   signInRoutes(app, house);
   ticketRoutes(app, house);
   statusRoutes(app, house);
+  statementRoutes(app, house);
 
   app.get("/:desk", async (request, reply) => {
     const visit = await visitOf(house, request, reply);

@@ -49,7 +49,13 @@ const AFTER_DOT: Readonly<Record<string, { what: string; known: (policy: Policy)
   "share.": { what: "promise", known: promised },
   "left.": { what: "allowance", known: (p) => p.clauses.filter((c) => c.section === "allowances").map((c) => c.key) },
   "trained.": { what: "topic", known: (p) => p.facts["topic"]?.values ?? [] },
-  "ends-in.": { what: "fact of the record", known: (p) => Object.values(p.facts).filter((f) => f.source === "record" && !f.builtIn).map((f) => f.name) },
+  "ends-in.": {
+    what: "fact of the record",
+    known: (p) =>
+      Object.values(p.facts)
+        .filter((f) => f.source === "record" && !f.builtIn)
+        .map((f) => f.name),
+  },
   "reachable.": { what: "channel", known: channels },
   "staffed.": { what: "channel", known: channels },
 };

@@ -54,6 +54,7 @@ export interface MailQuote {
 /** A price with the conditions to accept with it, as the customer has it before them. */
 export interface MailOffer {
   readonly key: string; // quote, overrun, recovery
+  readonly words?: string; // what a price that a person quotes is for
   readonly quote: MailQuote;
   readonly documents: readonly { readonly title: string; readonly version: string; readonly words: string }[];
 }

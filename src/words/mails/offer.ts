@@ -23,6 +23,7 @@ export function offerMail(mail: OfferMail): Mail {
   if (is === "asked") blocks.push({ is: "text", text: phrase(lang, offer.key === "overrun" ? "mail.offer.goes-on" : "mail.offer.intro", { number: mail.ticket.number }) });
   else blocks.push({ is: "text", text: phrase(lang, `mail.offer.${is}`, { name: mail.by ?? "", time: instantText(mail.at, lang, zone) }) });
   if (mail.clause) blocks.push({ is: "clause", clause: mail.clause });
+  if (offer.words !== undefined) blocks.push({ is: "message", text: offer.words });
   blocks.push(quoteRows(offer.quote, lang), ...documentBlocks(offer, lang));
   if (is === "asked") blocks.push(...howToAnswer(offer, lang, mail.ticket.url));
   else if (is === "accepted") blocks.push({ is: "text", text: phrase(lang, "mail.offer.kept", { version: mail.policyVersion }) });

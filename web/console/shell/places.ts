@@ -2,7 +2,7 @@
 import type { IconName } from "../parts/icon.tsx";
 import type { WordKey } from "../words/console-words.ts";
 
-type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/hours" | "/rota" | "/promises";
+type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/hours" | "/rota" | "/promises" | "/statements";
 export interface Place {
   readonly to: To;
   readonly icon: IconName;
@@ -21,6 +21,7 @@ export const HOUSE: readonly Place[] = [
   { to: "/promises", icon: "check", word: "nav.promises", lead: true },
   { to: "/rota", icon: "clock", word: "nav.rota", lead: true },
   { to: "/hours", icon: "note", word: "nav.hours", lead: true },
+  { to: "/statements", icon: "file", word: "nav.statements", lead: true },
   { to: "/staff", icon: "person", word: "nav.staff" },
   { to: "/keys", icon: "key", word: "nav.access" },
   { to: "/inbound", icon: "mail", word: "nav.inbound" },

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { useWords } from "../words/words.tsx";
 import { Keys } from "./keys.tsx";
 import { Navigation } from "./navigation.tsx";
+import { OwnClock } from "./own-clock.tsx";
 import { OutgoingBar } from "./outgoing-bar.tsx";
 
 const Help = lazy(async () => ({ default: (await import("./help.tsx")).Help }));
@@ -20,6 +21,7 @@ export function Shell() {
       <div className="shell">
         <Navigation help={() => setHelp(true)} />
         <main className="content" id="content" tabIndex={-1}>
+          <OwnClock />
           <Outlet />
         </main>
       </div>

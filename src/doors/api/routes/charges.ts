@@ -1,10 +1,13 @@
 // Credits and corrections with four eyes, and the statements of a month.
 import { z } from "zod";
+import type { Tx } from "../../../database/tx.ts";
 import { actorOf } from "../../../desk/actor.ts";
 import { makeStatements, statementOf, statementsOf } from "../../../desk/charges/statements.ts";
 import { policyInForce } from "../../../desk/policies/running.ts";
 import { Problem } from "../../../desk/problem.ts";
 import { instantIso } from "../../../desk/views/instant-iso.ts";
+import { statementPdf } from "../../../desk/views/statement-pdf.ts";
+import type { PersonViewer, Viewer } from "../../../desk/viewer.ts";
 import { amountText, monthOf, statementCsv } from "../../../desk/views/statement-csv.ts";
 import { localToInstant } from "../../../policy/index.ts";
 import { atTicket, reading, refuse } from "../at-ticket.ts";
@@ -15,6 +18,8 @@ import { AdjustInput, AdjustDecision, NumberParam } from "../shapes/ticket-input
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile", "already-taken"] as const;
 const LEAD = { staff: "lead", key: "admin" } as const;
+const OWNERS = { ...LEAD, person: true } as const;
+const STATEMENT = z.object({ statement: z.coerce.number().int().min(1).max(2_000_000_000) });
 
 export const CHARGE_ROUTES = [
   route({
@@ -46,13 +51,13 @@ export const CHARGE_ROUTES = [
   route({
     id: "statements",
     tag: "charges",
-    title: "The statements, the newest first",
+    title: "The statements, the newest first; for a customer, those of their office",
     method: "GET",
     path: "/statements",
-    may: LEAD,
+    may: OWNERS,
     output: Statements,
     problems: [],
-    run: (ask) => reading(ask, async ({ tx }) => ({ items: (await statementsOf(tx)).map(shown) })),
+    run: (ask) => reading(ask, async ({ tx }) => ({ items: (await statementsOf(tx, customer(ask.viewer))).map(shown) })),
   }),
   route({
     id: "makeStatements",
@@ -74,8 +79,8 @@ export const CHARGE_ROUTES = [
           const [year, month] = ask.body.month.split("-").map(Number) as [number, number];
           const over = localToInstant(`${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, "0")}-01T00:00`, policy.desk.zone);
           if (over > now) refuse([{ at: "month", message: "it is not over yet" }]);
-          const made = await makeStatements(tx, ask.body.month, over, actorOf(ask.viewer).name, now);
-          return { items: (await statementsOf(tx)).filter((s) => made.includes(s.number)).map(shown) };
+          const made = await makeStatements(tx, { month: ask.body.month, before: over, policy, by: actorOf(ask.viewer).name, at: now });
+          return { items: (await statementsOf(tx, null)).filter((s) => made.includes(s.number)).map(shown) };
         },
         { retry: true },
       ),
@@ -86,18 +91,40 @@ export const CHARGE_ROUTES = [
     title: "A statement as CSV",
     method: "GET",
     path: "/statements/{statement}/csv",
-    may: LEAD,
-    params: z.object({ statement: z.coerce.number().int().min(1).max(2_000_000_000) }),
+    may: OWNERS,
+    params: STATEMENT,
     output: "download",
     problems: ["not-found"],
     run: (ask) =>
       reading(ask, async ({ tx }) => {
-        const found = await statementOf(tx, ask.params.statement);
-        if (!found) throw new Problem("not-found", "There is no statement of this number.");
-        return { bytes: statementCsv(found.statement, found.lines), name: `statement-${found.statement.number}.csv`, type: "text/csv; charset=utf-8" };
+        const { statement, lines } = await wanted(tx, ask);
+        return { bytes: statementCsv(statement, lines), name: `statement-${statement.number}.csv`, type: "text/csv; charset=utf-8" };
       }),
   }),
+  route({
+    id: "statementPdf",
+    tag: "charges",
+    title: "A statement as PDF, in the customer's language; the same bytes each time",
+    method: "GET",
+    path: "/statements/{statement}/pdf",
+    may: OWNERS,
+    params: STATEMENT,
+    output: "download",
+    problems: ["not-found"],
+    run: async (ask) => {
+      const { statement, lines } = await reading(ask, ({ tx }) => wanted(tx, ask));
+      return { bytes: await statementPdf(statement, lines), name: `statement-${statement.number}.pdf`, type: "application/pdf" };
+    },
+  }),
 ];
+
+const customer = (viewer: Viewer): PersonViewer | null => (viewer.kind === "person" ? viewer : null);
+
+async function wanted(tx: Tx, ask: { readonly params: { readonly statement: number }; readonly viewer: Viewer }) {
+  const found = await statementOf(tx, ask.params.statement, customer(ask.viewer));
+  if (!found) throw new Problem("not-found", "There is no statement of this number.");
+  return found;
+}
 
 function shown(s: Awaited<ReturnType<typeof statementsOf>>[number]): z.input<typeof Statement> {
   return { number: s.number, month: monthOf(s), customer: s.name, net: amountText(s.net), gross: amountText(s.gross), currency: s.currency, madeAt: instantIso(s.made_at) };

@@ -1,9 +1,11 @@
 // What the customer agrees to pay for, and the clock of the work that follows.
 import { z } from "zod";
-import { atTicket } from "../at-ticket.ts";
+import { ownClock } from "../../../desk/views/own-clock.ts";
+import { atTicket, reading } from "../at-ticket.ts";
 import { route } from "../route.ts";
+import { OwnClock } from "../shapes/own-clock.ts";
 import { Ticket } from "../shapes/ticket.ts";
-import { ConsentInput, NumberParam, WorkInput } from "../shapes/ticket-input.ts";
+import { ConsentInput, NumberParam, QuoteInput, WorkInput } from "../shapes/ticket-input.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
 const put = { tag: "tickets", method: "PUT", params: NumberParam, output: Ticket, problems: PROBLEMS } as const;
@@ -35,6 +37,18 @@ export const PAID_WORK_ROUTES = [
   }),
   route({
     ...put,
+    id: "quotePrice",
+    title: "Quote a price, where the policy leaves it to a person; the customer is asked to agree to it",
+    method: "POST",
+    path: "/tickets/{number}/offers",
+    may: { staff: "agent" },
+    body: QuoteInput,
+    problems: [...PROBLEMS, "already-taken"],
+    run: (ask) =>
+      atTicket(ask, (own) => ({ ...own, kind: "quote", for: ask.body.for, net: ask.body.net, covers: ask.body.minutes === null ? null : ask.body.minutes * 60_000, words: ask.body.words })),
+  }),
+  route({
+    ...put,
     id: "startWork",
     title: "Start the clock of connected or telephone time",
     path: "/tickets/{number}/clock",
@@ -42,6 +56,18 @@ export const PAID_WORK_ROUTES = [
     body: WorkInput,
     problems: [...PROBLEMS, "already-taken"],
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "work-start", work: ask.body.kind })),
+  }),
+  route({
+    id: "ownClock",
+    tag: "tickets",
+    title: "The clock that you have running; empty where none does",
+    method: "GET",
+    path: "/clock",
+    may: { staff: "agent" },
+    output: OwnClock,
+    mayBeEmpty: true,
+    problems: [],
+    run: (ask) => reading(ask, async ({ tx, desk }) => (ask.viewer.kind === "staff" ? await ownClock(tx, desk, ask.viewer.id) : null) ?? undefined),
   }),
   route({
     ...put,

@@ -46,7 +46,10 @@ export const STANDING_ROUTES = [
     async run(ask) {
       const { house, desk, viewer, body } = ask;
       const change = changeOf(await policyFor(house, desk), body.facts);
-      const id = await house.database.asDesk(desk, async (tx) => (await organisationNamed(tx, body.organisation)) ?? keepOrganisation(tx, desk, { name: body.organisation, attributes: {} }, house.now(), changerOf(viewer)));
+      const id = await house.database.asDesk(
+        desk,
+        async (tx) => (await organisationNamed(tx, body.organisation)) ?? keepOrganisation(tx, desk, { name: body.organisation, attributes: {} }, house.now(), changerOf(viewer)),
+      );
       await setStanding(house, desk, id, change, changerOf(viewer));
       return reading(ask, (look) => standingView(look, id));
     },

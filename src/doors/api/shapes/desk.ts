@@ -14,6 +14,7 @@ export const DeskInfo = named(
     languages: z.array(Language),
     language: Language,
     zone: z.string(),
+    currency: z.string().describe("of the policy's prices"),
     prefix: z.string(),
     colour: z.string().nullable(),
     address: z.string(),

@@ -48,6 +48,15 @@ export const ConsentInput = named(
   "ConsentInput",
   z.strictObject({ accepts: z.array(z.string().max(100)).max(20).describe("ids of the documents that are accepted with the price: all that the offer names") }),
 );
+export const QuoteInput = named(
+  "QuoteInput",
+  z.strictObject({
+    for: z.enum(["quote", "recovery"]).default("quote"),
+    net: z.number().int().min(1).max(100_000_000).describe("cents without taxes"),
+    minutes: z.number().int().min(1).max(100_000).nullable().default(null).describe("of work that the price is for; null: as long as it takes"),
+    words: Text.describe("what the price is for, as the customer reads it"),
+  }),
+);
 export const WorkInput = named("WorkInput", z.strictObject({ kind: z.enum(["connection", "phone"]) }));
 export const AdjustInput = named(
   "AdjustInput",

@@ -40,6 +40,12 @@ export function Home({ visit, open, window }: HomeProps): ReactNode {
           <strong>{phrase(lang, "portal.tickets")}</strong>
           <span>{visit.person ? phrase(lang, "signin.signed-in-as", { name: visit.person.name }) : phrase(lang, "signin.intro")}</span>
         </a>
+        {visit.person && policy.clauses.some((c) => c.section === "charges") ? (
+          <a className="card" href={`${base}/statements`}>
+            <strong>{phrase(lang, "portal.statements")}</strong>
+            <span>{phrase(lang, "statements.intro")}</span>
+          </a>
+        ) : null}
         <a className="card" href={`${base}/policy`}>
           <strong>{phrase(lang, "portal.policy")}</strong>
           <span>{phrase(lang, "page.made-from")}</span>

@@ -4,6 +4,7 @@ import type { TicketView } from "../../../desk/views/ticket.ts";
 import { instantText } from "../../../words/instant.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { HeldFile } from "../held-files.ts";
+import { Charges } from "../parts/charges.tsx";
 import { Clause } from "../parts/clause.tsx";
 import { Contest } from "../parts/contest.tsx";
 import { Changes, Decisions } from "../parts/decisions.tsx";
@@ -60,6 +61,7 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
       ))}
       <div className="ticket">
         <Offers ticket={ticket} visit={visit} action={`${action}/offers`} token={token} fault={said.faults?.["offer"] ?? null} />
+        <Charges ticket={ticket} visit={visit} />
         <Promises ticket={ticket} visit={visit} />
         <div className="talk">
           <section>

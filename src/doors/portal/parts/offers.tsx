@@ -50,6 +50,7 @@ function Open({ offer, visit, action, token, fault }: Omit<OffersProps, "ticket"
     <div className="says" data-offer={offer.key}>
       <h2>{phrase(lang, "ticket.offer-title")}</h2>
       {offer.clause ? <Clause clause={offer.clause} /> : null}
+      {offer.words === null ? null : <p className="pre-line">{offer.words}</p>}
       <Quote quote={offer.quote} lang={lang} />
       <form method="post" action={`${action}/consent`}>
         {hidden}
@@ -101,6 +102,7 @@ function Answered({ offer, visit }: { readonly offer: Offer; readonly visit: Vis
         {phrase(lang, "ticket.offer-policy", { version: offer.policyVersion })}
       </summary>
       {offer.clause ? <Clause clause={offer.clause} /> : null}
+      {offer.words === null ? null : <p className="pre-line">{offer.words}</p>}
       <Quote quote={offer.quote} lang={lang} />
       {offer.documents.map((d) => (
         <Document key={d.id} document={d} lang={lang} />

@@ -42,7 +42,13 @@ export function StandingCard({ organisation }: { readonly organisation: string }
               {each.text === null && each.fallback !== null ? <span className="quiet small">{say("standing.counts-as", { value: each.fallback })}</span> : null}
               {writes ? (
                 <span className="push">
-                  <Button size="compact-xs" variant="default" aria-expanded={edited === each.fact} aria-label={say("standing.edit-fact", { fact: each.label })} onClick={() => edit(edited === each.fact ? null : each.fact)}>
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-expanded={edited === each.fact}
+                    aria-label={say("standing.edit-fact", { fact: each.label })}
+                    onClick={() => edit(edited === each.fact ? null : each.fact)}
+                  >
                     {say("standing.edit")}
                   </Button>
                 </span>

@@ -3,13 +3,14 @@ import type { Ticket } from "../../../shared/shapes.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/words.tsx";
 import { Joins } from "../join/joins.tsx";
+import { Charges } from "../money/charges.tsx";
+import { Price, priceReasons } from "../money/price.tsx";
 import { Customer } from "./customer.tsx";
 import { Deliveries } from "./deliveries.tsx";
 import { Decisions } from "./decisions.tsx";
 import { FactsNow } from "./facts-now.tsx";
 import { Findings } from "./findings.tsx";
 import { Happenings } from "./happenings.tsx";
-import { Offers } from "./offers.tsx";
 import { Participants } from "./participants.tsx";
 import { Promises } from "./promises.tsx";
 import { Rulings } from "./rulings.tsx";
@@ -17,6 +18,7 @@ import { Rulings } from "./rulings.tsx";
 export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; readonly whole?: boolean }) {
   const { say } = useWords();
   const asked = ticket.rulings.filter((each) => each.state === "undecided").length;
+  const proposed = ticket.charges.filter((each) => each.state === "proposed").length;
   return (
     <div className="rail">
       {ticket.rulings.length > 0 ? (
@@ -24,9 +26,14 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
           <Rulings ticket={ticket} />
         </Section>
       ) : null}
-      {ticket.offers.length > 0 ? (
-        <Section id="offers" title={say("rail.offers")}>
-          <Offers ticket={ticket} />
+      {ticket.offers.length > 0 || priceReasons(ticket).length > 0 ? (
+        <Section id="price" title={say("rail.price")} urgent={ticket.status !== "closed" && ticket.quotable.length > 0 && !ticket.offers.some((each) => each.state === "open")}>
+          <Price ticket={ticket} />
+        </Section>
+      ) : null}
+      {ticket.charges.length > 0 ? (
+        <Section id="charges" title={say("rail.charges")} count={proposed} urgent={proposed > 0}>
+          <Charges ticket={ticket} />
         </Section>
       ) : null}
       <Joins ticket={ticket} />

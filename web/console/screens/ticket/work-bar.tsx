@@ -1,22 +1,18 @@
 // The clock of paid work over the whole width of a ticket: what is agreed, what is left of it, and who has it running. Not to be missed.
 import { Button } from "@mantine/core";
+import { type Agreed, owed } from "../../../../src/policy/owed.ts";
+import { moneyText } from "../../../../src/words/numbers.ts";
 import type { Ticket } from "../../../shared/shapes.ts";
 import { useMe } from "../../data/session.ts";
 import { useTicketChange } from "../../data/ticket.ts";
+import { lengthText } from "../../parts/clock-state.ts";
 import { useNow } from "../../parts/now.ts";
+import { timeText } from "../../parts/time-text.ts";
 import { useWords } from "../../words/words.tsx";
 
 const MINUTE = 60_000;
 /** So near the end the bar warns. */
 const SOON = 5 * MINUTE;
-
-/** "12:05" or "1:02:05". */
-function timeText(ms: number): string {
-  const seconds = Math.max(Math.floor(ms / 1000), 0);
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
-}
 
 export function WorkBar({ ticket }: { readonly ticket: Ticket }) {
   const { say } = useWords();
@@ -50,12 +46,13 @@ export function WorkBar({ ticket }: { readonly ticket: Ticket }) {
             <strong>{say("work.left", { left: timeText(left) })}</strong>
           </>
         ) : null}
+        {cap === null ? null : <Owed ticket={ticket} worked={Math.min(worked, cap)} />}
       </span>
       {cap === null ? null : <progress max={cap} value={Math.min(worked, cap)} aria-label={say("work.title")} />}
       {ticket.status === "closed" ? null : (
         <span className="work-actions">
           {open ? (
-            <Button size="xs" color="red" loading={change.isPending} onClick={() => act("clock", "DELETE")}>
+            <Button size="xs" className="stop-work" loading={change.isPending} onClick={() => act("clock", "DELETE")}>
               {say("work.stop")}
             </Button>
           ) : null}
@@ -77,5 +74,23 @@ export function WorkBar({ ticket }: { readonly ticket: Ticket }) {
         </span>
       )}
     </section>
+  );
+}
+
+/** What the time so far costs, block by block as the policy counts them. */
+function Owed({ ticket, worked }: { readonly ticket: Ticket; readonly worked: number }) {
+  const { say, lang } = useWords();
+  const accepted = ticket.offers.filter((each) => each.state === "accepted");
+  const agreed = accepted.map(({ id, key, covers, exact, quote }): Agreed => ({ id, key, covers, exact, net: quote.net.cents }));
+  const lines = owed(agreed, worked);
+  const blocks = agreed.filter((each) => each.key === "overrun");
+  const first = blocks[0];
+  const begun = lines.filter((line) => blocks.some((each) => each.id === line.offer)).length;
+  const currency = accepted[0]?.quote.net.currency ?? "";
+  return (
+    <span className="work-owed small">
+      {first ? `${say(first.exact ? "work.blocks-exact" : "work.blocks", { begun, agreed: blocks.length, each: lengthText(first.covers ?? 0, say) })} ` : ""}
+      {say("work.owed", { net: moneyText({ cents: lines.reduce((sum, each) => sum + each.net, 0), currency }, lang) })}
+    </span>
   );
 }

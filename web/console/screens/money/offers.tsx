@@ -1,7 +1,8 @@
 // What the customer was asked to agree to: the price with its tax, the conditions as they were shown, and the answer.
 import type { Ticket } from "../../../shared/shapes.ts";
-import { moneyText, percentText } from "../../../../src/words/numbers.ts";
+import { moneyText } from "../../../../src/words/numbers.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
+import { PriceLines } from "../../parts/price-lines.tsx";
 import { At } from "../../parts/times.tsx";
 import { useWords } from "../../words/words.tsx";
 
@@ -23,14 +24,15 @@ export function Offers({ ticket }: { readonly ticket: Ticket }) {
 
 function OneOffer({ offer }: { readonly offer: Offer }) {
   const { say, lang } = useWords();
-  const { net, taxes, gross } = offer.quote;
+  const { gross } = offer.quote;
   return (
     <div className="stack-tight" data-offer={offer.state}>
       <div className="row">
         <span className="strong">{say(`offer.${offer.key}`)}</span>
         <span className="push number strong">{moneyText(gross, lang)}</span>
       </div>
-      <p className="quiet small">{[moneyText(net, lang), ...taxes.map((tax) => `${tax.name} ${percentText(tax.rate, lang)} ${moneyText(tax.amount, lang)}`)].join(" + ")}</p>
+      {offer.words === null ? null : <p className="small pre-line wrap">{offer.words}</p>}
+      <PriceLines quote={offer.quote} />
       <p className="small">
         {say(`offer.${offer.state}`, { name: offer.answeredBy ?? "", channel: offer.channel ?? "" })} · <At at={offer.answeredAt ?? offer.madeAt} />
       </p>
