@@ -20,6 +20,7 @@ const DAY = 24 * 60 * MINUTE;
 const TICKETS = Number(process.env["TROTH_SOAK"] ?? 120);
 const LONG = process.env["TROTH_SOAK"] !== undefined;
 const STEPS_A_DAY = LONG ? 4 : 0.5;
+const AT_ONCE = 6;
 const KILL_EVERY = LONG ? 12 : 25; // steps, on average
 
 const { house, database, url, ids, at } = await smallDesk();
@@ -41,9 +42,11 @@ function set(to: number): void {
 let worker: ChildProcess | null = null;
 let kills = 0;
 const said: string[] = [];
+let gone = ""; // a worker that nobody killed
 async function start(): Promise<void> {
   const child = spawn(process.execPath, ["--import", "tsx", new URL("worker-process.ts", import.meta.url).pathname, url, clock], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
   child.stderr?.on("data", (text: Buffer) => said.push(text.toString()));
+  child.on("exit", (code) => (gone = code === null ? gone : `the worker ended by itself with ${code}: ${said.slice(-3).join("")}`));
   worker = child;
   await new Promise<void>((resolve, reject) => {
     child.once("message", () => resolve());
@@ -75,6 +78,7 @@ async function drained(): Promise<void> {
       throw new Error(
         `${await owed()} still wait at ${new Date(now).toISOString()}: ${JSON.stringify(await rows("select key, about, tries, claimed_until from timers where at <= at_ms($1) limit 5", now))} ${said.slice(-3).join("")}`,
       );
+    if (gone) throw new Error(gone);
     await wait(8);
     if (tries > 0 && tries % 40 === 0) set(now + 2 * MINUTE);
   }
@@ -87,6 +91,11 @@ function chance(): number {
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+}
+
+/** Different tickets at the same time, as people work: a few together, in whatever order they come through. */
+async function atOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < items.length; from += AT_ONCE) await Promise.all(items.slice(from, from + AT_ONCE).map(work));
 }
 
 const person: Actor = { kind: "person", id: ids.contact, name: "Léa Payé" };
@@ -138,6 +147,7 @@ test("a year of tickets with killed servers leaves every promise accounted for",
   set(MONDAY);
   await start();
   const steps = Math.floor(365 * STEPS_A_DAY);
+  const began = performance.now();
   let opened = 0;
   for (let step = 0; step < steps; step++) {
     set(now + DAY / STEPS_A_DAY);
@@ -147,24 +157,21 @@ test("a year of tickets with killed servers leaves every promise accounted for",
       await start();
     }
     await drained();
-    for (; opened < (TICKETS * (step + 1)) / steps; opened++) {
-      const { ticket } = await change(house, "small", {
-        kind: "ask",
-        id: id(),
-        by: person,
-        asker: { id: ids.contact },
-        subject: `Question ${opened}`,
-        said: { text: "Comment faire ?", channel: "portal" },
-      });
+    const fresh: string[] = [];
+    for (; opened < (TICKETS * (step + 1)) / steps; opened++) fresh.push(`Question ${opened}`);
+    await atOnce(fresh, async (subject) => {
+      const { ticket } = await change(house, "small", { kind: "ask", id: id(), by: person, asker: { id: ids.contact }, subject, said: { text: "Comment faire ?", channel: "portal" } });
       live.push({ ticket: ticket.id, asked: null });
-    }
+    });
     const closed = new Set((await rows<{ id: string }>("select id from tickets where status = 'closed'")).map((t) => t.id)); // by the clock
-    for (const one of [...live]) {
+    await atOnce([...live], async (one) => {
       if (closed.has(one.ticket)) {
         live.splice(live.indexOf(one), 1);
         if (one.asked) reminded.push({ ticket: one.ticket, from: one.asked.at, to: await rangAt(one.ticket) });
       } else if (chance() < Math.min(0.5, 0.25 / STEPS_A_DAY)) await happen(one);
-    }
+    });
+    if (LONG && step % STEPS_A_DAY === 0 && (step / STEPS_A_DAY) % 10 === 0)
+      process.stderr.write(`day ${step / STEPS_A_DAY}: ${opened} tickets, ${kills} killings, ${Math.round((performance.now() - began) / 1000)} s\n`);
   }
   for (let day = 0; day < 30; day++) {
     // what still runs comes to rest
@@ -227,4 +234,11 @@ test("a year of tickets with killed servers leaves every promise accounted for",
     "select count(*)::int as written, count(o.done_at)::int as left, (select count(*)::int from mailbox where desk = 'small') as caught from outbox o where o.desk = 'small' and o.kind = 'mail'",
   );
   expect(mails).toEqual({ written: mails?.written, left: mails?.written, caught: mails?.written });
+  if (LONG) {
+    const [figures] = await rows("select (select count(*)::int from events) as events, (select count(*)::int from events where kind = 'timer') as rung");
+    const count = Object.fromEntries([...states].map((state) => [state, promises.filter((p) => p.state === state).length]));
+    process.stderr.write(
+      `${JSON.stringify({ tickets: opened, kills, promises: promises.length, ...count, reminders: due.length, mails: mails?.written, ...figures, seconds: Math.round((performance.now() - began) / 1000) })}\n`,
+    );
+  }
 });
