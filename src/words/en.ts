@@ -219,6 +219,7 @@ export const en = {
   "promises.link": "How many of these promises we kept",
   "ticket.step-up": "Take it further: to {to}",
   "ticket.step-up-go": "Take it further",
+  "ticket.step-up-none": "It is as far as it goes: with the highest already, or the next step is ours to take.",
   "ticket.stepped-up": "Your request has been taken further.",
   "mail.hours.title": "Our hours have changed, and with them this time",
   "offer.document": "{title}, version {version}",

@@ -213,6 +213,7 @@ export const fr: Phrases = {
   "promises.link": "Combien de ces promesses nous avons tenues",
   "ticket.step-up": "Aller plus loin : {to}",
   "ticket.step-up-go": "Aller plus loin",
+  "ticket.step-up-none": "Elle est allée aussi loin que possible : déjà au plus haut, ou l’étape suivante nous revient.",
   "ticket.stepped-up": "Votre demande a été transmise plus haut.",
   "mail.hours.title": "Nos horaires ont changé, et ce délai avec eux",
   "offer.document": "{title}, version {version}",

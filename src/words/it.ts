@@ -212,6 +212,7 @@ export const it: Phrases = {
   "promises.link": "Quante di queste promesse abbiamo mantenuto",
   "ticket.step-up": "Portare più in alto: {to}",
   "ticket.step-up-go": "Portare più in alto",
+  "ticket.step-up-none": "È arrivata fin dove può: è già al livello più alto, oppure il passo successivo spetta a noi.",
   "ticket.stepped-up": "La Sua richiesta è stata portata più in alto.",
   "mail.hours.title": "I nostri orari sono cambiati, e con essi questo termine",
   "offer.document": "{title}, versione {version}",

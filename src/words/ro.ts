@@ -211,6 +211,7 @@ export const ro: Phrases = {
   "promises.link": "Câte dintre aceste promisiuni am respectat",
   "ticket.step-up": "Mai sus: {to}",
   "ticket.step-up-go": "Cer să ajungă mai sus",
+  "ticket.step-up-none": "A ajuns cât se poate de departe: este deja la cel mai înalt nivel sau pasul următor ne revine nouă.",
   "ticket.stepped-up": "Cererea dumneavoastră a ajuns mai sus.",
   "mail.hours.title": "Programul nostru s-a schimbat, iar odată cu el și acest termen",
   "offer.document": "{title}, versiunea {version}",

@@ -142,7 +142,12 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
     LIMIT,
     act(async (wanted): Promise<Done> => {
       const { visit, number } = wanted;
-      const { fact } = await read(visit, (look) => stepUpOn(look, number));
+      const step = await read(visit, (look) => stepUpOn(look, number)).catch((error: unknown) => {
+        if (error instanceof Problem && error.code === "not-allowed") return null; // taken in another window, or by the clock
+        throw error;
+      });
+      if (step === null) return { done: "highest" };
+      const { fact } = step;
       await change(house, visit.desk, { kind: "claim", id: idOf("escalation", wanted), by: wanted.by, ticket: wanted.ticket, claims: { [fact]: true } });
       return { done: "escalated" };
     }),

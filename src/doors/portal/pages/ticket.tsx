@@ -17,7 +17,7 @@ import { Thread } from "../parts/thread.tsx";
 import { stateOf, TicketState } from "../parts/ticket-state.tsx";
 import type { Visit } from "../visit.ts";
 
-export const DONE = ["answer", "contest", "closed", "escalated", "agreed", "refused"] as const;
+export const DONE = ["answer", "contest", "closed", "escalated", "highest", "agreed", "refused"] as const;
 /** What was just done, or what stands in the way of it; with the words and files that are to be sent again. */
 export interface Said {
   readonly done?: (typeof DONE)[number] | undefined;
@@ -86,6 +86,7 @@ function Done({ visit, ticket, done }: { readonly visit: Visit; readonly ticket:
     contest: "ticket.contest-sent",
     closed: "ticket.is-closed",
     escalated: "ticket.stepped-up",
+    highest: "ticket.step-up-none",
     agreed: "mail.offer.title-accepted",
     refused: "mail.offer.title-declined",
   } as const;
