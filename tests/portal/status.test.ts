@@ -34,7 +34,7 @@ test("where nothing is announced the page says so, and offers to be told", async
   expect(page).toContain('name="email"');
 });
 
-test("a desk whose policy writes to no subscribers offers none", async () => {
+test("SPEC 14.8: a desk whose policy writes to no subscribers offers none", async () => {
   const page = await (await fetch(`${base}/dms/status?lang=en`)).text();
   expect(page).toContain("No maintenance is under way");
   expect(page).not.toContain('name="email"');
