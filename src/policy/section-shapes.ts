@@ -52,6 +52,7 @@ export const SECTION_SHAPES = {
     facts: z.array(id).optional(),
     items: z.array(id).optional(),
     pause: yes.optional(),
+    proof: yes.optional().describe("a mail that nobody stands behind counts only once its sender has answered a one-time code"),
     remind: z.array(duration).optional(),
     every: duration.optional().describe("how often the customer is asked to do it"),
   },

@@ -85,6 +85,7 @@ const KNOWN_KEYS = [
   "facts",
   "items",
   "pause",
+  "proof",
   "remind",
   "promise",
   "none",

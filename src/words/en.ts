@@ -174,6 +174,10 @@ export const en = {
   "mail.added.intro": "What you wrote is now part of ticket {number}. Nothing is lost.",
   "mail.added.joined": "Your ticket {from} and ticket {number} are about the same problem, so we joined them. Nothing you wrote is lost, and your place in the queue stands.",
   "mail.note.denied": "A mail asked: “{asked}” The domain of its sender denies having sent it, so nothing was done and the sender was told nothing. Ask the customer by another way.",
+  "mail.vouch.asked": "“{subject}”, and what the mail says on it",
+  "mail.note.unproven":
+    "Until this is proven nothing in it is to be done: “{clause}” Nobody can tell who sent the mail, so a code went to the address on file. A note will follow here once it was answered.",
+  "mail.note.vouched": "Confirmed: the code that went to the address on file was answered, so the mail is theirs. “{clause}”",
   "mail.code.title": "Is this from you?",
   "mail.code.intro": "On ticket {number}, a mail in your name asks:",
   "mail.code.answer": "Nothing proves that it came from you. If it did, answer this mail before {time} with this code, and it will be done:",

@@ -167,6 +167,10 @@ export const fr: Phrases = {
   "mail.added.joined": "Vos demandes {from} et {number} portent sur le même problème : nous les avons réunies. Rien de ce que vous avez écrit n’est perdu, et vous gardez votre place dans la file.",
   "mail.note.denied":
     "Un courriel demandait : « {asked} » Le domaine de son expéditeur nie l’avoir envoyé : rien n’a été fait et rien n’a été dit à l’expéditeur. Demandez au client par une autre voie.",
+  "mail.vouch.asked": "« {subject} », et ce que le courriel en dit",
+  "mail.note.unproven":
+    "Tant que ce n’est pas prouvé, rien n’est à faire : « {clause} » Personne ne peut dire qui a envoyé ce courriel ; un code est parti à l’adresse enregistrée. Une note suivra ici dès qu’il aura reçu sa réponse.",
+  "mail.note.vouched": "Confirmé : le code envoyé à l’adresse enregistrée a reçu sa réponse, le courriel vient donc bien de cette personne. « {clause} »",
   "mail.code.title": "Est-ce bien vous ?",
   "mail.code.intro": "Pour la demande {number}, un courriel à votre nom demande :",
   "mail.code.answer": "Rien ne prouve qu’il vient de vous. Si c’est le cas, répondez à ce courriel avant {time} avec ce code, et ce sera fait :",

@@ -166,6 +166,10 @@ export const it: Phrases = {
   "mail.added.intro": "Quanto ha scritto fa ora parte della richiesta {number}. Nulla è andato perso.",
   "mail.added.joined": "Le richieste {from} e {number} riguardano lo stesso problema, perciò le abbiamo unite. Nulla di quanto ha scritto è andato perso e il Suo posto in coda resta lo stesso.",
   "mail.note.denied": "Una mail chiedeva: «{asked}» Il dominio del mittente nega di averla inviata: nulla è stato fatto e al mittente non è stato detto nulla. Chiedete al cliente per altra via.",
+  "mail.vouch.asked": "«{subject}», e ciò che la mail ne dice",
+  "mail.note.unproven":
+    "Finché non è comprovato, nulla va fatto: «{clause}» Nessuno può dire chi ha inviato la mail; un codice è partito verso l’indirizzo registrato. Qui seguirà una nota quando avrà avuto risposta.",
+  "mail.note.vouched": "Confermato: il codice inviato all’indirizzo registrato ha avuto risposta, quindi la mail è della persona. «{clause}»",
   "mail.code.title": "È Lei che lo chiede?",
   "mail.code.intro": "Per la richiesta {number}, una mail a Suo nome chiede:",
   "mail.code.answer": "Nulla prova che venga da Lei. Se è così, risponda a questa mail entro {time} con questo codice, e sarà fatto:",

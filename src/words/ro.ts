@@ -166,6 +166,10 @@ export const ro: Phrases = {
   "mail.added.intro": "Ce ați scris face acum parte din solicitarea {number}. Nu s-a pierdut nimic.",
   "mail.added.joined": "Solicitările {from} și {number} privesc aceeași problemă, așa că le-am unit. Nimic din ce ați scris nu s-a pierdut, iar locul dumneavoastră la rând rămâne același.",
   "mail.note.denied": "Un e-mail cerea: „{asked}” Domeniul expeditorului neagă că l-ar fi trimis: nu s-a făcut nimic, iar expeditorului nu i s-a spus nimic. Întrebați clientul pe altă cale.",
+  "mail.vouch.asked": "„{subject}” și ceea ce spune e-mailul despre aceasta",
+  "mail.note.unproven":
+    "Până nu este dovedit, nu este nimic de făcut: „{clause}” Nimeni nu poate spune cine a trimis e-mailul; un cod a plecat la adresa înregistrată. Aici va urma o notă după ce primește răspuns.",
+  "mail.note.vouched": "Confirmat: codul trimis la adresa înregistrată a primit răspuns, deci e-mailul este al persoanei. „{clause}”",
   "mail.code.title": "Dumneavoastră cereți asta?",
   "mail.code.intro": "Pentru solicitarea {number}, un e-mail în numele dumneavoastră cere:",
   "mail.code.answer": "Nimic nu dovedește că vine de la dumneavoastră. Dacă da, răspundeți la acest e-mail până la {time} cu acest cod și se va face:",

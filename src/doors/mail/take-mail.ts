@@ -1,12 +1,13 @@
 // Takes one kept mail from its raw bytes down the road, and notes what became of it. Whatever happens, the raw mail stays.
 import { Trouble } from "../../database/trouble.ts";
 import type { Tx } from "../../database/tx.ts";
-import { change, changeIn, inOrder, type Order } from "../../desk/change.ts";
+import { change, type Changed, changeIn, inOrder, type Order } from "../../desk/change.ts";
 import type { Event, Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
 import type { Proof, Verdict } from "../../desk/mails/proof.ts";
 import { deny, hold, performHeld } from "../../desk/act-by-mail.ts";
+import { type Brought, tellUnproven, type Unproven, vouchFor } from "../../desk/vouch.ts";
 import type { Answering } from "../../desk/offers/answer-offer.ts";
 import { answerHeld } from "../../desk/held/writes.ts";
 import { phrase } from "../../words/phrase.ts";
@@ -53,7 +54,10 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   const said = { ...(await mailSaid(house, mail, row.sha, row.size)), ...proven, ...(mail.robot && { robot: { kind: mail.robot.kind, failed: mail.robot.failed } }) };
   let held: string | null = null;
   let answered: OfferAnswered | null = null;
-  const verdict = (place: Place): Verdict => (place.is === "message" && place.broughtBy !== null && found.proof?.verdict !== "fail" ? "none" : (found.proof?.verdict ?? "none"));
+  let unproven: Unproven | null = null;
+  const brought = (place: Extract<Place, { is: "ask" | "message" }>): Brought => ({ id: `mail:${mail.sha}`, by: place.sender, verdict: verdict(place), at: row.at });
+  const verdict = (place: Place): Verdict =>
+    (place.is === "message" || place.is === "ask") && place.broughtBy !== null && found.proof?.verdict !== "fail" ? "none" : (found.proof?.verdict ?? "none");
   const { outcome, place } = await inOrder(house, desk, async (tx, order) => {
     const place = await placeMail(tx, mail, { desk, recipient: row.recipient, envelope: row.sender, at: row.at, secret: house.secret, verdict: found.proof?.verdict ?? null });
     found.placed = placedBy(place);
@@ -62,7 +66,7 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     answered = place.is === "message" && held === null ? await offerByMail(tx, place, { text: mail.text, author: mail.from?.address ?? "" }, `mail:${mail.sha}`) : null;
     const act = answered && "act" in answered ? answered : null;
     if (act && verdict(place) === "none") await hold(tx, house, desk, { ...act.act, id: `${act.act.id}:answer` }, act.asked);
-    const outcome = await taken(
+    const { outcome, done } = await taken(
       tx,
       house,
       row,
@@ -72,11 +76,13 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
       order,
       act && verdict(place) === "pass" ? act.act : null,
     );
+    unproven = done && held === null && answered === null && (place.is === "ask" || place.is === "message") ? await vouchFor(tx, house, desk, done, brought(place)) : null;
     settleInbound(tx, row.sha, outcome, found);
     return { outcome, place };
   });
   if (held !== null) await performHeld(house, desk, held); // that it was answered is kept: what ends here is done at the next start
   if (place.is === "message" && answered !== null) await tellStaff(house, desk, answered, { place, verdict: verdict(place), id: `mail:${mail.sha}`, at: row.at + 1 });
+  if ((place.is === "ask" || place.is === "message") && unproven !== null) await tellUnproven(house, desk, unproven, brought(place));
   if (place.is === "ask" && place.foreign !== null && outcome.state === "done")
     await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
   return outcome;
@@ -88,15 +94,24 @@ function placedBy(place: Place): object {
   return { how: place.by };
 }
 
-async function taken(tx: Tx, house: House, { desk, at }: InboundMail, mail: ReadMail, words: Said, place: Place, order: Order, act: Answering | null): Promise<Outcome> {
-  if (place.is === "aside") return { state: "set-aside", fault: place.why };
+async function taken(
+  tx: Tx,
+  house: House,
+  { desk, at }: InboundMail,
+  mail: ReadMail,
+  words: Said,
+  place: Place,
+  order: Order,
+  act: Answering | null,
+): Promise<{ outcome: Outcome; done: Changed | null }> {
+  if (place.is === "aside") return { outcome: { state: "set-aside", fault: place.why }, done: null };
   const by = { kind: "person" as const, ...place.sender };
   const id = `mail:${mail.sha}`;
   // What is proven is the one who brought it, never the author in whose name they do.
   const brought = place.is !== "automatic" && place.broughtBy !== null ? { broughtBy: place.broughtBy, ...(words.authenticated === "pass" && { authenticated: "none" as const }) } : {};
   const said = place.is === "automatic" ? words : { ...words, heeds: place.heeds, ...brought };
   const done = await changeIn(tx, house, desk, eventOf(), order);
-  return { state: "done", ticket: done.ticket.id };
+  return { outcome: { state: "done", ticket: done.ticket.id }, done };
 
   function eventOf(): Event {
     if (place.is === "aside") throw new Error("what is set aside is no event");
