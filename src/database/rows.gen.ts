@@ -392,11 +392,10 @@ export interface JoinsNew {
 
 export interface LedgerSumsRow {
   desk: string;
+  by: string;
   week: string;
-  clause: string;
+  key: string;
   kind: string;
-  expert: string;
-  topic: string;
   state: string;
   part: number;
   n: number;
@@ -404,11 +403,10 @@ export interface LedgerSumsRow {
 
 export interface LedgerSumsNew {
   desk: string;
+  by: string;
   week: string;
-  clause: string;
+  key: string;
   kind: string;
-  expert: string;
-  topic: string;
   state: string;
   part: number;
   n: number;

@@ -15,14 +15,22 @@ export interface Sum {
   readonly withdrawn: number;
 }
 
-const COLUMN: Readonly<Record<By, string>> = { clause: "clause", kind: "kind", week: "week::text", expert: "expert", topic: "topic" };
+/** Which rows are added up, and under which key; each promise is in one row by its clause. */
+const COLUMN: Readonly<Record<By, readonly [by: string, key: string]>> = {
+  clause: ["clause", "key"],
+  kind: ["clause", "kind"],
+  week: ["clause", "week::text"],
+  expert: ["expert", "key"],
+  topic: ["topic", "key"],
+};
 
 /** One sum for each key, in the order of the keys. */
 export function sumsBy(tx: Tx, by: By, { from, to }: Between): Promise<Sum[]> {
+  const [rows, key] = COLUMN[by];
   return tx.query<Sum>(
-    `select ${COLUMN[by]} as key, coalesce(sum(n) filter (where state = 'kept'), 0)::int as kept, coalesce(sum(n) filter (where state = 'broken'), 0)::int as broken,
+    `select ${key} as key, coalesce(sum(n) filter (where state = 'kept'), 0)::int as kept, coalesce(sum(n) filter (where state = 'broken'), 0)::int as broken,
        coalesce(sum(n) filter (where state = 'withdrawn'), 0)::int as withdrawn
-     from ledger_sums where desk = troth_desk() and week >= $1::date and week < $2::date group by 1 order by 1`,
+     from ledger_sums where desk = troth_desk() and by = '${rows}' and week >= $1::date and week < $2::date group by 1 order by 1`,
     [from, to],
   );
 }
