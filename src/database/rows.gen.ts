@@ -376,6 +376,7 @@ export interface JoinsRow {
   standing_before: unknown;
   standing_after: number | null;
   undone_at: number | null;
+  of_split: string | null;
 }
 
 export interface JoinsNew {
@@ -388,6 +389,7 @@ export interface JoinsNew {
   standing_before: unknown;
   standing_after?: number | null;
   undone_at?: number | null;
+  of_split?: string | null;
 }
 
 export interface LedgerSumsRow {
@@ -497,6 +499,7 @@ export interface MessagesRow {
   subject: string | null;
   words: string | null;
   meant_for: string | null;
+  piece_of: string | null;
 }
 
 export interface MessagesNew {
@@ -520,6 +523,7 @@ export interface MessagesNew {
   subject?: string | null;
   words?: string | null;
   meant_for?: string | null;
+  piece_of?: string | null;
 }
 
 export interface OccurrencesRow {
@@ -916,6 +920,30 @@ export interface SkipsNew {
   at: number;
 }
 
+export interface SplitsRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  at: number;
+  subject: string;
+  findings: unknown;
+  before: unknown;
+  parts: readonly string[];
+  undone_at: number | null;
+}
+
+export interface SplitsNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  at: number;
+  subject: string;
+  findings: unknown;
+  before: unknown;
+  parts: readonly string[];
+  undone_at?: number | null;
+}
+
 export interface StaffRow {
   desk: string;
   id: string;
@@ -1023,6 +1051,7 @@ export interface TicketsRow {
   revision: number;
   answer_to: string | null;
   joined_into: string | null;
+  split_from: string | null;
 }
 
 export interface TicketsNew {
@@ -1052,6 +1081,7 @@ export interface TicketsNew {
   revision?: number;
   answer_to?: string | null;
   joined_into?: string | null;
+  split_from?: string | null;
 }
 
 export interface TimersRow {
@@ -1133,6 +1163,7 @@ export interface Tables {
   shifts: ShiftsRow;
   sign_in_links: SignInLinksRow;
   skips: SkipsRow;
+  splits: SplitsRow;
   staff: StaffRow;
   statements: StatementsRow;
   subscribers: SubscribersRow;
@@ -1176,6 +1207,7 @@ export interface NewTables {
   shifts: ShiftsNew;
   sign_in_links: SignInLinksNew;
   skips: SkipsNew;
+  splits: SplitsNew;
   staff: StaffNew;
   statements: StatementsNew;
   subscribers: SubscribersNew;

@@ -37,16 +37,21 @@ export function decisionFor(policy: Policy, event: Event, found: Case, { facts, 
       ...(found.calendars.has(p.hours) && { calendars: found.calendars.get(p.hours)! }),
     }),
   );
-  return decide(policy, {
-    moment: preview ? "preview" : moment,
-    at,
-    openedAt,
-    facts,
-    running,
-    zone,
-    does: doneBy(event, found),
-    ...(event.kind === "timer" && { about: event.about, ...(event.due !== undefined && { rangFor: event.due }) }),
-  });
+  const since = (openedAt: number): Decision =>
+    decide(policy, {
+      moment: preview ? "preview" : moment,
+      at,
+      openedAt,
+      facts,
+      running,
+      zone,
+      does: doneBy(event, found),
+      ...(event.kind === "timer" && { about: event.about, ...(event.due !== undefined && { rangFor: event.due }) }),
+    });
+  const decision = since(openedAt);
+  // A part of a request is promised what the whole was, from its asking. What could not be kept any more by then counts from now.
+  const late = event.kind === "part" && decision.effects.some((e) => e.do === "promise" && e.due !== null && e.due <= at);
+  return late ? since(at) : decision;
 }
 
 /** The decision at the moment `closed` of whatever closes the ticket: a settlement is owed however it came to an end. Null where nothing closes now. */

@@ -111,6 +111,9 @@ export type Event =
   | (OnTicket & { readonly kind: "joined"; readonly from: Other; readonly heard: boolean }) // a later one became a part of it; `heard`: with words that it was waiting for
   | (OnTicket & { readonly kind: "unjoin"; readonly from: Other }) // it goes its own way again
   | (OnTicket & { readonly kind: "unjoined"; readonly other: Other }) // a part of it left again
+  | (OnTicket & { readonly kind: "split"; readonly parts: readonly Other[]; readonly subject?: string; readonly findings: Claims }) // several problems: these are tickets of their own now; what is found of the one that stays
+  | (OnTicket & { readonly kind: "part"; readonly from: Other; readonly findings: Claims }) // it is one of several problems of a request
+  | (OnTicket & { readonly kind: "unsplit"; readonly parts: readonly Other[]; readonly subject: string; readonly findings: Claims }) // they were one problem after all
   | (OnTicket & { readonly kind: "heard"; readonly at: number }) // words that came for it while it was joined are its own again
   | (OnTicket & { readonly kind: "timer"; readonly key: string; readonly moment: Moment; readonly about: string; readonly due?: number }) // `due`: when it should have rung, epoch ms
   | (OnTicket & { readonly kind: "delivered"; readonly what: string; readonly names: boolean }); // a mail has left: `names` if it named the expert
@@ -142,6 +145,9 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   joined: { moment: "message", does: ["replied"] },
   unjoin: { moment: null, does: [] },
   unjoined: { moment: null, does: [] },
+  split: { moment: "finding", does: [] },
+  part: { moment: "finding", does: [] },
+  unsplit: { moment: "finding", does: [] },
   heard: { moment: "message", does: ["replied"] },
   ruling: { moment: "ruling", does: ["decided"] },
   timer: { moment: "timer", does: [] },

@@ -43,8 +43,9 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   told(policy, ticket?.claims, facts);
   if (event.kind === "ask") told(policy, { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) }, facts);
   if (event.kind === "claim") told(policy, event.claims, facts);
-  told(policy, ticket?.findings, facts);
-  if (event.kind === "finding") told(policy, event.findings, facts);
+  told(policy, event.kind === "unsplit" ? event.findings : ticket?.findings, facts);
+  if (event.kind === "finding" || event.kind === "part" || event.kind === "split") told(policy, event.findings, facts);
+  if (event.kind === "split") told(policy, { parts: event.parts.length + 1 }, facts); // each of them holds one afterwards
   Object.assign(facts, workedFacts(policy, event, found.offers, found.work, at));
   if (event.kind === "go-on") facts["charges.overrun"] = null; // each block is asked for anew
   for (const document of found.accepted) facts[`accepted.${document}`] = true;

@@ -1,14 +1,12 @@
 // What the authors of two tickets read when these are joined or parted again: each in their own language, with what is promised to them now.
 import { newId } from "../database/new-id.ts";
 import type { Tx, Write } from "../database/tx.ts";
-import type { Policy } from "../policy/index.ts";
-import { clauseText } from "../words/clause.ts";
-import type { MailPromise } from "../words/mails/model.ts";
 import type { House } from "./house.ts";
 import type { Joinable } from "./joins/reads.ts";
 import { replyAddress } from "./mails/reply-address.ts";
 import type { OutboxMail } from "./outgoing.ts";
 import { datedPolicy } from "./policies/running.ts";
+import { promisedNow } from "./promised.ts";
 import { promisesOf } from "./promises/reads.ts";
 import { mailThread } from "./rows-of.ts";
 
@@ -49,7 +47,7 @@ export async function joinMails(
           from: later.number,
           into: earlier.number,
           other: same ? "" : other.name,
-          promises: promises.flatMap((p) => promised(policy, p, reader.language, base)),
+          promises: promisedNow(policy, promises, reader.language, base),
         },
       },
       to: { name: reader.name, address: reader.address },
@@ -65,10 +63,4 @@ export async function joinMails(
     writes.push({ table: "outbox", rows: [{ desk, id, kind: "mail", ticket: reader.id, payload: mail, made_at: at, send_at: house.now() }] }, mailThread(desk, mailId, reader.id));
   }
   return { mails, writes };
-}
-
-function promised(policy: Policy, p: Awaited<ReturnType<typeof promisesOf>>[number], lang: string, base: string): MailPromise[] {
-  const clause = policy.clauses.find((c) => c.id === p.clause);
-  if (p.state !== "running" || !clause || clause.audience === "agent") return [];
-  return [{ kind: p.kind, strength: clause.strength, due: p.due, goal: p.goal, clause: clauseText(policy, clause, lang, { base }) }];
 }

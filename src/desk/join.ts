@@ -61,6 +61,7 @@ export function unjoinTicket(house: House, desk: string, act: Act, how: { readon
     async (tx, order) => {
       const join = await joinOf(tx, act.ticket);
       if (!join) throw new Problem("not-found", "This ticket is not joined into another.");
+      if (join.of_split) throw new Problem("not-joinable", "It went back into its request when the split was undone; split that one again instead.");
       const pair = ordered(await lockJoinable(tx, [act.ticket, join.standing]), act.ticket);
       const { later, earlier } = pair;
       const at = house.now();

@@ -7,6 +7,7 @@ export const PROBLEMS = {
   "changed-meanwhile": { status: 409, title: "Somebody changed it meanwhile; read it again." },
   "already-taken": { status: 409, title: "Somebody else has it already." },
   "not-joinable": { status: 409, title: "These tickets cannot be joined." },
+  "not-splittable": { status: 409, title: "This ticket cannot be split." },
   "key-reused": { status: 422, title: "This idempotency key was used for another request." },
   "still-running": { status: 409, title: "The same request is still being worked on." },
   "too-many": { status: 429, title: "Too many requests; wait a little." },

@@ -82,6 +82,11 @@ export function detailOf(event: Event): object {
       return { from: event.from.number };
     case "unjoined":
       return { from: event.other.number };
+    case "split":
+    case "unsplit":
+      return { parts: event.parts.map((part) => part.number) };
+    case "part":
+      return { from: event.from.number, findings: event.findings };
     case "participant":
       return { address: event.address, state: event.state };
     case "status":

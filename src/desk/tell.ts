@@ -35,7 +35,8 @@ export interface Telling {
 /** The mail that this event owes the requester, or null. */
 export function tell(t: Telling): MailToWrite | null {
   const { event, about } = t;
-  if (event.kind === "join") return null; // told by the join itself, to both authors
+  // Told by the act itself: a join to both authors, a split with all of its parts in one mail.
+  if (["join", "split", "part", "unsplit"].includes(event.kind)) return null;
   if (event.kind === "ask") return event.quiet ? null : decided(t);
   if (event.kind === "answer") {
     if (event.called) return null;

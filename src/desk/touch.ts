@@ -35,6 +35,11 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
       return { status: "closed", closed_at: at, outcome: event.outcome };
     case "reopen":
       return { status: "open", closed_at: null, outcome: null };
+    case "split":
+      return { findings: { ...(ticket?.findings as object), ...event.findings }, ...(event.subject !== undefined && { subject: event.subject }) };
+    case "unsplit":
+      return { findings: event.findings, subject: event.subject };
+    case "part":
     case "finding":
       return { findings: { ...(ticket?.findings as object), ...event.findings } };
     case "claim":

@@ -121,6 +121,8 @@ SignIn: SignIn
 SimilarTicket: SimilarTicket
 SimilarTickets: SimilarTickets
 SkipInput: SkipInput
+SplitInput: SplitInput
+SplitPreview: SplitPreview
 Staff: Staff
 StaffInput: StaffInput
 StaffList: StaffList
@@ -794,6 +796,13 @@ files: FileLink[]
  * the number of the joined ticket that it was written to
  */
 writtenTo: (string | null)
+/**
+ * of a passage that was taken from a longer message: that one, and the number of its ticket; GET …/messages/{id}/whole has its words
+ */
+pieceOf: ({
+number: string
+message: string
+} | null)
 }
 export interface NewAnswer {
 text: string
@@ -1505,6 +1514,1515 @@ export interface SkipInput {
  */
 reason?: string
 }
+export interface SplitInput {
+/**
+ * the problem that stays under the ticket's number: its subject from now on, and what is found of it
+ */
+stays?: {
+subject?: string
+facts?: Facts
+}
+/**
+ * each becomes a ticket of its own
+ * 
+ * @minItems 1
+ * @maxItems 9
+ */
+parts: [{
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}]|[{
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}]|[{
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}]|[{
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}]|[{
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}]|[{
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}]|[{
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}]|[{
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}]|[{
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}, {
+subject: string
+topic?: string
+facts?: Facts
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+pieces: [{
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+}, ...({
+message: string
+/**
+ * a passage of it, word for word; left out: all of it, with all its files
+ */
+text?: string
+/**
+ * ids of its files that go along
+ * 
+ * @maxItems 50
+ */
+files?: string[]
+})[]]
+}]
+}
+export interface SplitPreview {
+number: string
+/**
+ * their numbers; in a preview, where none is taken yet, with a question mark
+ */
+parts: string[]
+mails: MailPreview[]
+}
 export interface Staff {
 id: string
 name: string
@@ -1625,6 +3143,14 @@ joinedInto: (OtherTicket | null)
  * tickets that were joined into it; their words are among its messages
  */
 joined: OtherTicket[]
+/**
+ * the request that it is one of several problems of
+ */
+splitFrom: (OtherTicket | null)
+/**
+ * tickets that it was split into, beside itself
+ */
+parts: OtherTicket[]
 /**
  * facts of the customer's that decisions rested on
  */

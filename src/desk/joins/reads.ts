@@ -68,7 +68,9 @@ export async function joinedAuthors(tx: Tx, ticket: string): Promise<JoinedAutho
 }
 
 /** The join that holds on this ticket now. */
-export async function joinOf(tx: Tx, ticket: string): Promise<{ readonly id: string; readonly standing: string } | null> {
-  const [row] = await tx.query<{ id: string; standing: string }>("select id, standing from joins where desk = troth_desk() and ticket = $1 and undone_at is null", [ticket]);
+export async function joinOf(tx: Tx, ticket: string): Promise<{ readonly id: string; readonly standing: string; readonly of_split: string | null } | null> {
+  const [row] = await tx.query<{ id: string; standing: string; of_split: string | null }>("select id, standing, of_split from joins where desk = troth_desk() and ticket = $1 and undone_at is null", [
+    ticket,
+  ]);
   return row ?? null;
 }

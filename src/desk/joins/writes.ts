@@ -3,13 +3,17 @@ import type { Tx } from "../../database/tx.ts";
 import { standingChain } from "./reads.ts";
 
 /** Notes the join with both tickets as they are: before anything of them changes. */
-export async function noteJoin(tx: Tx, join: { readonly desk: string; readonly id: string; readonly ticket: string; readonly standing: string; readonly at: number }): Promise<void> {
-  await tx.run("insert into joins (desk, id, ticket, standing, at, before, standing_before) values ($1, $2, $3, $4, at_ms($5), ticket_kept($3), ticket_kept($4))", [
+export async function noteJoin(
+  tx: Tx,
+  join: { readonly desk: string; readonly id: string; readonly ticket: string; readonly standing: string; readonly at: number; readonly ofSplit?: string },
+): Promise<void> {
+  await tx.run("insert into joins (desk, id, ticket, standing, at, of_split, before, standing_before) values ($1, $2, $3, $4, at_ms($5), $6, ticket_kept($3), ticket_kept($4))", [
     join.desk,
     join.id,
     join.ticket,
     join.standing,
     join.at,
+    join.ofSplit ?? null,
   ]);
 }
 

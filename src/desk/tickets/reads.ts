@@ -24,3 +24,9 @@ export async function openTicketsOf(tx: Tx, organisation: string | null, person:
   );
   return row ?? { count: 0, oldest: null };
 }
+
+/** The next number of the desk, without its prefix. One that is taken is not given back. */
+export async function nextNumber(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ n: number }>("select next_ticket_number() as n");
+  return row!.n;
+}

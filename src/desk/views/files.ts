@@ -24,12 +24,13 @@ export async function ticketFile(look: Look, number: string, file: string): Prom
   return row;
 }
 
-/** The whole text of a message, quotes and signature included, and the blob of its raw mail (staff). Throws not-found. */
+/** The whole text of a message, quotes and signature included, and of a passage the text that it was taken from; the blob of its raw mail (staff). Throws not-found. */
 export async function messageOriginal(look: Look, number: string, message: string): Promise<{ readonly whole: string; readonly raw: string | null }> {
   const ticket = await findTicket(look.tx, look.viewer, number);
   const inside = isInside(look.viewer);
   const [row] = await look.tx.query<{ whole: string; raw: string | null }>(
-    `select coalesce(whole, text) as whole, raw from messages where desk = troth_desk() and ticket in (select joined_with($1)) and id::text = $2 ${inside ? "" : "and kind <> 'note'"}`,
+    `select coalesce(o.whole, o.text, m.whole, m.text) as whole, coalesce(o.raw, m.raw) as raw from messages m left join messages o on o.desk = m.desk and o.id = m.piece_of
+     where m.desk = troth_desk() and m.ticket in (select joined_with($1)) and m.id::text = $2 ${inside ? "" : "and m.kind <> 'note'"}`,
     [ticket.id, message.toLowerCase()],
   );
   if (!row) throw new Problem("not-found", "There is no such message on this ticket.");

@@ -19,6 +19,8 @@ export interface MessageRow {
   heeds: string[];
   brought_by: string | null;
   written_to: string | null;
+  piece_of: string | null; // the message that these words were taken from
+  piece_from: string | null; // and the number of its ticket
 }
 export interface FileRow {
   id: string;
@@ -55,6 +57,9 @@ export interface TicketRows {
   /** The ticket that stands for this one, where it was joined; and those that were joined into it. */
   readonly joinedInto: JoinedRow | null;
   readonly joined: readonly JoinedRow[];
+  /** The request that it is a part of, and the parts that it was split into itself. */
+  readonly splitFrom: JoinedRow | null;
+  readonly parts: readonly JoinedRow[];
   readonly requester: { readonly phone: string | null; readonly language: string | null; readonly zone: string | null; readonly open: number } | null;
 }
 
@@ -70,11 +75,13 @@ const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 /** Everything around a ticket; notes and what staff alone may see only where `inside`. */
 export async function ticketRows(tx: Tx, ticket: string, requester: string, inside: boolean): Promise<TicketRows> {
   const notes = inside ? "" : "and kind <> 'note'";
-  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, work, charges] = await Promise.all([
+  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, splits, work, charges] = await Promise.all([
     tx.query<MessageRow>(
-      `select id, kind, author, author_name, channel, text, html, whole is not null as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by,
+      `select id, kind, author, author_name, channel, text, html, (whole is not null or piece_of is not null) as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by, piece_of,
+        case when piece_of is not null then (select t.number from messages o join tickets t on t.desk = o.desk and t.id = o.ticket where o.desk = troth_desk() and o.id = m.piece_of) end as piece_from,
         case when coalesce(meant_for, ticket) <> $1 then (select t.number from tickets t where t.desk = troth_desk() and t.id = coalesce(meant_for, ticket)) end as written_to
-      from messages where desk = troth_desk() and ticket = any (array(select joined_with($1))) ${notes} order by at desc, id desc limit ${MOST}`,
+      from messages m where desk = troth_desk() and ticket = any (array(select joined_with($1))) ${notes}
+        and (piece_of is null or not exists (select 1 from messages o where o.desk = m.desk and o.id = m.piece_of and o.ticket in (select joined_with($1)))) order by at desc, id desc limit ${MOST}`,
       [ticket],
     ),
     tx.query<FileRow>("select id, message, name, type, size from files where desk = troth_desk() and ticket = any (array(select joined_with($1))) order by at, id", [ticket]),
@@ -113,6 +120,11 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
       where t.desk = troth_desk() and (t.joined_into = $1 or t.id = (select joined_into from tickets where desk = troth_desk() and id = $1)) order by t.opened_at, t.id limit ${MOST}`,
       [ticket],
     ),
+    tx.query<JoinedRow & { of: boolean }>(
+      `select t.number, t.subject, p.name, t.split_from is not distinct from $1 as of from tickets t join people p on p.desk = t.desk and p.id = t.requester
+      where t.desk = troth_desk() and ((t.split_from = $1 and t.joined_into is distinct from $1) or t.id = (select split_from from tickets where desk = troth_desk() and id = $1)) order by t.opened_at, t.id limit ${MOST}`,
+      [ticket],
+    ),
     inside ? workOf(tx, ticket) : [],
     tx.query<ChargeSeen>(
       `select c.*, a.name as proposed_name, b.name as decided_name from charges c left join staff a on a.desk = c.desk and a.id = c.proposed_by left join staff b on b.desk = c.desk and b.id = c.decided_by
@@ -132,6 +144,8 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
     offers,
     work,
     charges,
+    splitFrom: splits.find((s) => !s.of) ?? null,
+    parts: splits.filter((s) => s.of),
     joinedInto: joins.find((j) => j.stands) ?? null,
     joined: joins.filter((j) => !j.stands),
   };

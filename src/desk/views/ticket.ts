@@ -60,6 +60,8 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto),
     joined: rows.joined.map(joinedOf),
+    splitFrom: rows.splitFrom && joinedOf(rows.splitFrom),
+    parts: rows.parts.map(joinedOf),
     timeline: happened(policy, rows, reader),
     stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader),
     claims: line.claims as Record<string, Value>,
@@ -115,6 +117,7 @@ const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: stri
     heeds: reader.inside ? m.heeds : [],
     broughtBy: reader.inside ? m.brought_by : null,
     writtenTo: m.written_to,
+    pieceOf: m.piece_of !== null && m.piece_from !== null ? { number: m.piece_from, message: m.piece_of } : null,
     files: rows.files.filter((f) => f.message === m.id).map((f) => ({ id: f.id, name: f.name, type: f.type, size: f.size, url: `/api/${desk}/tickets/${number}/files/${f.id}` })),
   }));
 

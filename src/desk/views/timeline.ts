@@ -26,6 +26,9 @@ const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
   joined: ["from"],
   unjoin: ["from"],
   unjoined: ["from"],
+  split: ["parts"],
+  part: ["from"],
+  unsplit: ["parts"],
 };
 
 /** An event of the clock that does something of its own says what. */

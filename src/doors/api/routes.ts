@@ -13,6 +13,7 @@ import { LEDGER_ROUTES } from "./routes/ledger.ts";
 import { MAIL_ROUTES } from "./routes/mails.ts";
 import { ROTA_ROUTES } from "./routes/rota.ts";
 import { SESSION_ROUTES } from "./routes/session.ts";
+import { SPLIT_ROUTES } from "./routes/splits.ts";
 import { STANDING_ROUTES } from "./routes/standing.ts";
 import { TICKET_ROUTES } from "./routes/tickets.ts";
 import { WORD_ROUTES } from "./routes/words.ts";
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...CHANGE_ROUTES,
   ...PAID_WORK_ROUTES,
   ...JOIN_ROUTES,
+  ...SPLIT_ROUTES,
   ...CUSTOMER_ROUTES,
   ...STANDING_ROUTES,
   ...HOUSE_ROUTES,

@@ -8,6 +8,7 @@ import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { numberOfReply } from "../../desk/mails/reply-address.ts";
 import { isKnownMail, openedByMail, type PlacedTicket, ticketOfMailIds, ticketsOfNumbers, writtenByMail } from "../../desk/mails/threads.ts";
 import { customerOf } from "../../desk/people/reads.ts";
+import { sameRequest } from "../../desk/splits/reads.ts";
 import { knowPerson } from "../../desk/people/writes.ts";
 import { policyInForce } from "../../desk/policies/running.ts";
 import { clearTopic, type Policy } from "../../policy/index.ts";
@@ -72,8 +73,10 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
   const own = (address: string): boolean => addressed(address).address === policy.desk.address.toLowerCase();
   const { author, replyTo, broughtBy } = authorOf(mail, own, arrived.envelope);
   const known = author === mail.from ? knownFrom : author && (await customerOf(tx, { email: author.address }));
-  const found = answered ?? (await ticketOfAddress(tx, mail, arrived, own));
-  const by = answered ? "answers" : "address";
+  // A mail that told of several tickets of one request is answered at that one whose address, or whose number alone, the answer names.
+  const meant = answered && (await partMeant(tx, answered, mail, arrived, own, policy.desk.prefix));
+  const found = meant?.ticket ?? answered ?? (await ticketOfAddress(tx, mail, arrived, own));
+  const by = meant?.by ?? (answered ? "answers" : "address");
   if (!isPersons(mail, policy.desk.address) || (author && own(author.address))) {
     const sender = { id: known?.person.id ?? null, name: author?.name || author?.address || "?" };
     return found
@@ -131,6 +134,17 @@ async function ticketOfAddress(tx: Tx, mail: ReadMail, { desk, secret, recipient
     if (ticket) return ticket;
   }
   return null;
+}
+
+/** Another ticket of the same request, as the answer's address or the one other number in its subject and its own words says; null where it names none. */
+async function partMeant(tx: Tx, answered: PlacedTicket, mail: ReadMail, arrived: Arrived, own: (address: string) => boolean, prefix: string): Promise<{ ticket: PlacedTicket; by: By } | null> {
+  const addressed = await ticketOfAddress(tx, mail, arrived, own);
+  if (addressed && addressed.id !== answered.id && (await sameRequest(tx, answered.id, addressed.id))) return { ticket: addressed, by: "address" };
+  const others = numbersIn(prefix, { subject: mail.subject, text: mail.text, whole: "" }).filter((number) => number !== answered.number);
+  if (others.length === 0) return null;
+  const family: PlacedTicket[] = [];
+  for (const ticket of await ticketsOfNumbers(tx, others, "")) if (ticket.id !== answered.id && (await sameRequest(tx, answered.id, ticket.id))) family.push(ticket);
+  return family.length === 1 ? { ticket: family[0]!, by: "number" } : null;
 }
 
 /** A machine's mail is nobody's. What comes through a list that is the desk's own address is its customers'. */

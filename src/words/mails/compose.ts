@@ -14,6 +14,7 @@ import { type OfferMail, offerMail } from "./offer.ts";
 import { type RecordNews, recordMail } from "./record.ts";
 import { type Refusal, refusalMail } from "./refusal.ts";
 import { type SignIn, signInMail } from "./sign-in.ts";
+import { type SplitMail, splitMail } from "./split.ts";
 import { type Subscribe, subscribeMail } from "./subscribe.ts";
 import { type Warning, warningMail } from "./warning.ts";
 
@@ -27,6 +28,7 @@ export type MailToWrite =
   | { readonly mail: "notice"; readonly input: Notice }
   | { readonly mail: "added"; readonly input: Added }
   | { readonly mail: "joined"; readonly input: Joined }
+  | { readonly mail: "split"; readonly input: SplitMail }
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "code"; readonly input: Code }
   | { readonly mail: "record"; readonly input: RecordNews }
@@ -56,6 +58,8 @@ export function composeMail(what: MailToWrite): Mail {
       return addedMail(what.input);
     case "joined":
       return joinedMail(what.input);
+    case "split":
+      return splitMail(what.input);
     case "warning":
       return warningMail(what.input);
     case "code":

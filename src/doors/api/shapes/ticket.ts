@@ -60,6 +60,10 @@ export const Message = named(
     broughtBy: z.string().nullable().describe("for staff: who forwarded it in"),
     files: z.array(FileLink),
     writtenTo: z.string().nullable().describe("the number of the joined ticket that it was written to"),
+    pieceOf: z
+      .object({ number: z.string(), message: Id })
+      .nullable()
+      .describe("of a passage that was taken from a longer message: that one, and the number of its ticket; GET …/messages/{id}/whole has its words"),
   }),
 );
 export const TicketPromise = named(
@@ -195,6 +199,8 @@ export const Ticket = named(
     claims: Facts,
     joinedInto: OtherTicket.nullable().describe("the earlier ticket that it goes on as a part of"),
     joined: z.array(OtherTicket).describe("tickets that were joined into it; their words are among its messages"),
+    splitFrom: OtherTicket.nullable().describe("the request that it is one of several problems of"),
+    parts: z.array(OtherTicket).describe("tickets that it was split into, beside itself"),
     contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"),
     askable: z.array(Askable).describe("questions to the customer"),
     unnamed: z.enum(["nobody-on-duty", "nobody-trained", "nobody-with-room"]).nullable().describe("for staff: why nobody has it, where the policy would name somebody"),
