@@ -414,6 +414,24 @@ export interface LedgerSumsNew {
   n: number;
 }
 
+export interface MailFramesRow {
+  desk: string;
+  mail: string;
+  version: number;
+  words: unknown;
+  made_at: number;
+  made_by: string;
+}
+
+export interface MailFramesNew {
+  desk: string;
+  mail: string;
+  version: number;
+  words?: unknown;
+  made_at: number;
+  made_by: string;
+}
+
 export interface MailThreadsRow {
   desk: string;
   mail_id: string;
@@ -1144,6 +1162,7 @@ export interface Tables {
   inbound_mails: InboundMailsRow;
   joins: JoinsRow;
   ledger_sums: LedgerSumsRow;
+  mail_frames: MailFramesRow;
   mail_threads: MailThreadsRow;
   mailbox: MailboxRow;
   maintenance: MaintenanceRow;
@@ -1188,6 +1207,7 @@ export interface NewTables {
   inbound_mails: InboundMailsNew;
   joins: JoinsNew;
   ledger_sums: LedgerSumsNew;
+  mail_frames: MailFramesNew;
   mail_threads: MailThreadsNew;
   mailbox: MailboxNew;
   maintenance: MaintenanceNew;

@@ -43,11 +43,15 @@ async function write(subject: string, verdict: keyof typeof found, more: object 
 }
 const rows = <R extends object>(sql: string, ...params: unknown[]): Promise<R[]> => desk.database.asDesk("contract", (tx) => tx.query<R>(sql, params));
 const notesOn = async (subject: string): Promise<string[]> =>
-  (await rows<MessagesRow>("select m.* from messages m join tickets t on t.desk = m.desk and t.id = m.ticket where t.subject = $1 and m.kind = 'note' order by m.at, m.id", subject)).map((m) => m.text);
-const codes = async (): Promise<{ text: string; headers: Record<string, string>; subject: string }[]> =>
-  (await desk.database.asDesk("contract", (tx) => tx.query<{ text: string; headers: Record<string, string>; subject: string }>("select text, headers, subject from mailbox where 'ana@dental.example' = any (recipients) order by seq"))).filter((m) =>
-    /\b\d{3} \d{3}\b/.test(m.text),
+  (await rows<MessagesRow>("select m.* from messages m join tickets t on t.desk = m.desk and t.id = m.ticket where t.subject = $1 and m.kind = 'note' order by m.at, m.id", subject)).map(
+    (m) => m.text,
   );
+const codes = async (): Promise<{ text: string; headers: Record<string, string>; subject: string }[]> =>
+  (
+    await desk.database.asDesk("contract", (tx) =>
+      tx.query<{ text: string; headers: Record<string, string>; subject: string }>("select text, headers, subject from mailbox where 'ana@dental.example' = any (recipients) order by seq"),
+    )
+  ).filter((m) => /\b\d{3} \d{3}\b/.test(m.text));
 
 test("a proven mail is a request like any other: no code, no note", async () => {
   await write("Résiliation prouvée", "pass");

@@ -56,8 +56,16 @@ LedgerSums: LedgerSums
 LiveEvent: LiveEvent
 MadeClosure: MadeClosure
 MadeKey: MadeKey
+MailFrame: MailFrame
 MailHealth: MailHealth
 MailPreview: MailPreview
+MailPreviewInput: MailPreviewInput
+MailTemplate: MailTemplate
+MailTemplateInput: MailTemplateInput
+MailTemplateList: MailTemplateList
+MailTemplateVersions: MailTemplateVersions
+MailWords: MailWords
+MailWordsFinding: MailWordsFinding
 Maintenance: Maintenance
 MaintenanceList: MaintenanceList
 Me: Me
@@ -678,6 +686,16 @@ scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write"
  */
 key: string
 }
+export interface MailFrame {
+/**
+ * an ICU message in one line; the subject where the customer wrote none
+ */
+title: string
+/**
+ * ICU messages, parted by empty lines
+ */
+body: string
+}
 export interface MailHealth {
 entrance: ({
 protocol: ("smtp" | "lmtp")
@@ -717,6 +735,68 @@ address: string
 times: number
 lastAt: string
 fault: (string | null)
+}[]
+}
+export interface MailPreviewInput {
+words: MailWords
+language: string
+}
+export interface MailWords {
+[k: string]: MailFrame
+}
+export interface MailTemplate {
+mail: ("confirmation" | "refusal" | "added" | "answer" | "notice" | "solved" | "unresolved" | "closed")
+/**
+ * 0: never worded by this desk
+ */
+version: number
+/**
+ * false: the program's own words
+ */
+own: boolean
+madeAt: (string | null)
+madeBy: (string | null)
+placeholders: {
+name: string
+/**
+ * a part stands in a paragraph of its own
+ */
+type: ("text" | "part")
+/**
+ * what the policy promises: it must be there
+ */
+needed: boolean
+}[]
+words: MailWords
+findings: MailWordsFinding[]
+}
+export interface MailWordsFinding {
+language: string
+at: ("title" | "body" | "language")
+/**
+ * from 1; 0: the whole
+ */
+line: number
+column: number
+message: string
+}
+export interface MailTemplateInput {
+words: MailWords
+/**
+ * the version that was seen
+ */
+expect?: number
+}
+export interface MailTemplateList {
+items: MailTemplate[]
+}
+export interface MailTemplateVersions {
+items: {
+version: number
+own: boolean
+words: MailWords
+madeAt: string
+madeBy: string
 }[]
 }
 export interface Maintenance {

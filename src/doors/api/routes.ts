@@ -6,6 +6,7 @@ import { CHANGE_ROUTES } from "./routes/changes.ts";
 import { PAID_WORK_ROUTES } from "./routes/paid-work.ts";
 import { CUSTOMER_ROUTES } from "./routes/customers.ts";
 import { DESK_ROUTES } from "./routes/desk.ts";
+import { FRAME_ROUTES } from "./routes/frames.ts";
 import { HOURS_ROUTES } from "./routes/hours.ts";
 import { HOUSE_ROUTES } from "./routes/house-keeping.ts";
 import { JOIN_ROUTES } from "./routes/joins.ts";
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...HOUSE_ROUTES,
   ...HOURS_ROUTES,
   ...MAIL_ROUTES,
+  ...FRAME_ROUTES,
   ...ROTA_ROUTES,
   ...LEDGER_ROUTES,
   ...CHARGE_ROUTES,

@@ -4,6 +4,7 @@ import { gathered } from "../../database/gathered.ts";
 import type { OutboxRow } from "../../database/rows.gen.ts";
 import { change } from "../../desk/change.ts";
 import type { House } from "../../desk/house.ts";
+import { framesOf, type FrameWords } from "../../desk/frames/reads.ts";
 import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { mailIdsOf } from "../../desk/mails/threads.ts";
 import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, type Left, leaveUncertain, MOST_TRIES, noteBegan, noteSent, retryOutbox, wasSent } from "../../desk/outbox/claim.ts";
@@ -12,6 +13,7 @@ import type { OutboxMail } from "../../desk/outgoing.ts";
 import { noteUndeliverable } from "../../desk/people/writes.ts";
 import { forgetSubscriber } from "../../desk/subscribers/subscribers.ts";
 import { composeMail } from "../../words/mails/compose.ts";
+import { frameOf, isFramable } from "../../words/mails/frames/framable.ts";
 import { inTurn } from "./in-turn.ts";
 
 const AT_ONCE = 50;
@@ -19,7 +21,7 @@ const REFERENCES = 20;
 
 /** Takes some waiting mails and sends them; true if there may be more. */
 export async function sendWaiting(house: House, send: Transport, fault: (error: unknown) => void): Promise<boolean> {
-  const { rows, threads } = await house.database.asOwner(async (tx) => {
+  const { rows, threads, frames } = await house.database.asOwner(async (tx) => {
     const [claimed] = await Promise.all([claimOutbox(tx, house.now(), AT_ONCE), quickCommit(tx)]); // a claim that is lost is made again
     return {
       rows: claimed,
@@ -28,6 +30,7 @@ export async function sendWaiting(house: House, send: Transport, fault: (error: 
         claimed.flatMap(({ desk, ticket }) => (ticket === null ? [] : [{ desk, ticket }])),
         REFERENCES,
       ),
+      frames: await framesOf(tx, [...new Set(claimed.map(({ desk }) => desk))]),
     };
   });
   // That a mail was sent may be lost with the machine's power: then it is uncertain, not repeated.
@@ -36,7 +39,7 @@ export async function sendWaiting(house: House, send: Transport, fault: (error: 
   await inTurn(
     rows,
     (row) => `${row.desk}/${row.ticket ?? row.id}`,
-    (row) => sendOne({ house, send, finish }, row, threads.get(row.ticket ?? "") ?? []),
+    (row) => sendOne({ house, send, finish, frames }, row, threads.get(row.ticket ?? "") ?? []),
     fault,
   );
   return rows.length === AT_ONCE;
@@ -46,14 +49,15 @@ interface Hands {
   readonly house: House;
   readonly send: Transport;
   readonly finish: (left: Left) => Promise<void>;
+  readonly frames: ReadonlyMap<string, FrameWords>;
 }
 
-async function sendOne({ house, send, finish }: Hands, row: OutboxRow, earlier: readonly string[]): Promise<void> {
+async function sendOne({ house, send, finish, frames }: Hands, row: OutboxRow, earlier: readonly string[]): Promise<void> {
   const mail = row.payload as OutboxMail;
   let answer: string | null = null;
   if (!wasSent(row)) {
     try {
-      answer = (await send(outgoingMail(row, mail, earlier), () => house.database.asDesk(row.desk, (tx) => noteBegan(tx, row, house.now())))) ?? null;
+      answer = (await send(outgoingMail(row, mail, earlier, frames), () => house.database.asDesk(row.desk, (tx) => noteBegan(tx, row, house.now())))) ?? null;
     } catch (error) {
       return failed(house, row, error);
     }
@@ -70,7 +74,7 @@ async function sendOne({ house, send, finish }: Hands, row: OutboxRow, earlier: 
 /** What answers somebody at once; the rest that nobody wrote comes by itself. */
 const REPLIES: ReadonlySet<string> = new Set(["confirmation", "refusal", "added", "code", "sign-in", "subscribe"]);
 
-function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[]): OutgoingMail {
+function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[], frames: Hands["frames"]): OutgoingMail {
   const host = mail.from.address.split("@")[1] ?? "localhost";
   return {
     desk: row.desk,
@@ -86,7 +90,7 @@ function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string
     inReplyTo: mail.inReplyTo ?? earlier.at(-1) ?? null,
     // The first is no mail but the ticket: it makes one conversation of all its mails where the customer wrote none.
     references: row.ticket === null ? [] : [`<ticket.${row.ticket}@${host}>`, ...earlier],
-    ...composeMail(mail.what),
+    ...composeMail(mail.what, (isFramable(mail.what) && frames.get(`${row.desk} ${frameOf(mail.what)}`)?.[mail.what.input.reader.lang]) || null),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ClauseText } from "../clause.ts";
 import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
 import { ticketMail } from "./mail-layout.ts";
-import type { Mail, TicketMail } from "./model.ts";
+import type { Block, Mail, TicketMail } from "./model.ts";
 
 export interface Added extends TicketMail {
   readonly clauses: readonly ClauseText[]; // why
@@ -12,9 +12,11 @@ export interface Added extends TicketMail {
 export function addedMail(mail: Added): Mail {
   const { lang } = mail.reader;
   const number = mail.ticket.number;
-  return ticketMail(mail, phrase(lang, "mail.added.title"), [
-    { is: "text", text: phrase(lang, "mail.added.intro", { number }) },
-    ...clauseBlocks(mail.clauses, lang),
-    { is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true },
-  ]);
+  const { terms, next } = addedParts(mail);
+  return ticketMail(mail, phrase(lang, "mail.added.title"), [{ is: "text", text: phrase(lang, "mail.added.intro", { number }) }, ...terms, ...next]);
+}
+
+export function addedParts(mail: Added): Record<"terms" | "next", readonly Block[]> {
+  const { lang } = mail.reader;
+  return { terms: clauseBlocks(mail.clauses, lang), next: [{ is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true }] };
 }

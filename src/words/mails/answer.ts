@@ -14,22 +14,21 @@ export interface Answer extends TicketMail {
 
 export function answerMail(mail: Answer): Mail {
   const { lang } = mail.reader;
-  const blocks: Block[] = [
-    { is: "message", text: mail.text, ...(mail.html === undefined ? {} : { html: mail.html }) },
-    { is: "text", text: phrase(lang, "mail.answer.signature", { expert: mail.expert, desk: mail.desk.name }) },
-  ];
-  if (mail.paused?.length)
-    blocks.push({
-      is: "text",
-      text: phrase(lang, "mail.answer.paused", {
-        promises: listText(
-          mail.paused.map((kind) => named(lang, "promise", kind)),
-          lang,
-        ),
-      }),
-    });
+  const { message, paused, files } = answerParts(mail);
+  const signature: Block = { is: "text", text: phrase(lang, "mail.answer.signature", { expert: mail.expert, desk: mail.desk.name }) };
+  return ticketMail(mail, phrase(lang, "mail.answer.title", { expert: mail.expert }), [...message, signature, ...paused, ...files], "letter");
+}
+
+export function answerParts(mail: Answer): Record<"message" | "paused" | "files", readonly Block[]> {
+  const { lang } = mail.reader;
   const files = mail.files ?? [];
-  if (files.length > 0) blocks.push({ is: "heading", text: phrase(lang, "mail.answer.files", { n: files.length }) });
-  for (const file of files) blocks.push(file.url ? { is: "link", label: file.name, url: file.url } : { is: "text", text: file.name });
-  return ticketMail(mail, phrase(lang, "mail.answer.title", { expert: mail.expert }), blocks, true);
+  const waiting = (mail.paused ?? []).map((kind) => named(lang, "promise", kind));
+  return {
+    message: [{ is: "message", text: mail.text, ...(mail.html === undefined ? {} : { html: mail.html }) }],
+    paused: waiting.length > 0 ? [{ is: "text", text: phrase(lang, "mail.answer.paused", { promises: listText(waiting, lang) }) }] : [],
+    files: [
+      ...(files.length > 0 ? [{ is: "heading" as const, text: phrase(lang, "mail.answer.files", { n: files.length }) }] : []),
+      ...files.map((file): Block => (file.url ? { is: "link", label: file.name, url: file.url } : { is: "text", text: file.name })),
+    ],
+  };
 }

@@ -15,9 +15,16 @@ export interface Closed extends TicketMail {
 
 export function closedMail(mail: Closed): Mail {
   const { lang } = mail.reader;
-  const blocks: Block[] = [{ is: "text", text: phrase(lang, `mail.closed.${mail.as}.intro`, { number: mail.ticket.number }) }];
-  if (mail.words) blocks.push({ is: "message", text: mail.words });
-  blocks.push(...clauseBlocks(mail.clauses, lang, [], mail.quote));
-  if (mail.reopens) blocks.push({ is: "text", text: phrase(lang, "mail.closed.reopen") });
-  return ticketMail(mail, phrase(lang, `mail.closed.${mail.as}.title`), blocks);
+  const { words, terms, reopen } = closedParts(mail);
+  const intro: Block = { is: "text", text: phrase(lang, `mail.closed.${mail.as}.intro`, { number: mail.ticket.number }) };
+  return ticketMail(mail, phrase(lang, `mail.closed.${mail.as}.title`), [intro, ...words, ...terms, ...reopen]);
+}
+
+export function closedParts(mail: Closed): Record<"words" | "terms" | "reopen", readonly Block[]> {
+  const { lang } = mail.reader;
+  return {
+    words: mail.words ? [{ is: "message", text: mail.words }] : [],
+    terms: clauseBlocks(mail.clauses, lang, [], mail.quote),
+    reopen: mail.reopens ? [{ is: "text", text: phrase(lang, "mail.closed.reopen") }] : [],
+  };
 }

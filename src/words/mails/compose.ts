@@ -1,44 +1,32 @@
-// Every mail to a customer by its name: the outbox keeps name and input, the worker writes it.
-import { type Added, addedMail } from "./added.ts";
-import { type Answer, answerMail } from "./answer.ts";
-import { type Apology, apologyMail } from "./apology.ts";
-import { type Assignment, assignmentMail } from "./assignment.ts";
-import { type Code, codeMail } from "./code.ts";
-import { type Closed, closedMail } from "./closed.ts";
-import { type Confirmation, confirmationMail } from "./confirmation.ts";
-import { type Joined, joinedMail } from "./joined.ts";
-import { type MaintenanceMail, maintenanceMail } from "./maintenance.ts";
+// Every mail to a customer by its name: the outbox keeps name and input, the worker writes it, in the desk's own frame where it has one.
+import { addedMail } from "./added.ts";
+import { answerMail } from "./answer.ts";
+import { apologyMail } from "./apology.ts";
+import { assignmentMail } from "./assignment.ts";
+import { codeMail } from "./code.ts";
+import { closedMail } from "./closed.ts";
+import { confirmationMail } from "./confirmation.ts";
+import { joinedMail } from "./joined.ts";
+import { maintenanceMail } from "./maintenance.ts";
 import type { Mail } from "./model.ts";
-import { type Notice, noticeMail } from "./notice.ts";
-import { type OfferMail, offerMail } from "./offer.ts";
-import { type RecordNews, recordMail } from "./record.ts";
-import { type Refusal, refusalMail } from "./refusal.ts";
-import { type SignIn, signInMail } from "./sign-in.ts";
-import { type SplitMail, splitMail } from "./split.ts";
-import { type Subscribe, subscribeMail } from "./subscribe.ts";
-import { type Warning, warningMail } from "./warning.ts";
+import { noticeMail } from "./notice.ts";
+import { offerMail } from "./offer.ts";
+import { recordMail } from "./record.ts";
+import { refusalMail } from "./refusal.ts";
+import { signInMail } from "./sign-in.ts";
+import { splitMail } from "./split.ts";
+import { subscribeMail } from "./subscribe.ts";
+import { warningMail } from "./warning.ts";
+import { frameOf, isFramable } from "./frames/framable.ts";
+import { framedMail } from "./frames/framed-mail.ts";
+import type { Frame } from "./frames/frames.ts";
+import type { MailToWrite } from "./mail-to-write.ts";
 
-export type MailToWrite =
-  | { readonly mail: "confirmation"; readonly input: Confirmation }
-  | { readonly mail: "refusal"; readonly input: Refusal }
-  | { readonly mail: "answer"; readonly input: Answer }
-  | { readonly mail: "closed"; readonly input: Closed }
-  | { readonly mail: "assignment"; readonly input: Assignment }
-  | { readonly mail: "apology"; readonly input: Apology }
-  | { readonly mail: "notice"; readonly input: Notice }
-  | { readonly mail: "added"; readonly input: Added }
-  | { readonly mail: "joined"; readonly input: Joined }
-  | { readonly mail: "split"; readonly input: SplitMail }
-  | { readonly mail: "warning"; readonly input: Warning }
-  | { readonly mail: "code"; readonly input: Code }
-  | { readonly mail: "record"; readonly input: RecordNews }
-  | { readonly mail: "offer"; readonly input: OfferMail }
-  | { readonly mail: "maintenance"; readonly input: MaintenanceMail }
-  | { readonly mail: "subscribe"; readonly input: Subscribe }
-  | { readonly mail: "sign-in"; readonly input: SignIn };
+export type { MailToWrite } from "./mail-to-write.ts";
 
-/** Subject, text and HTML of a mail. */
-export function composeMail(what: MailToWrite): Mail {
+/** Subject, text and HTML of a mail; `frame` is what the desk wrote around it in the reader's language, if it did. */
+export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail {
+  if (frame && isFramable(what)) return framedMail(frameOf(what), what, frame);
   switch (what.mail) {
     case "confirmation":
       return confirmationMail(what.input);

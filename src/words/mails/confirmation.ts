@@ -18,23 +18,27 @@ export interface Confirmation extends TicketMail {
 /** Nothing is promised here that is not in `promises` or `clauses`. */
 export function confirmationMail(mail: Confirmation): Mail {
   const { lang } = mail.reader;
-  const blocks: Block[] = [{ is: "text", text: phrase(lang, "mail.confirmation.intro", { number: mail.ticket.number }) }];
-  if (mail.expert) blocks.push({ is: "text", text: phrase(lang, "mail.confirmation.expert", { expert: mail.expert }) });
-  blocks.push(...allPromises(mail));
-  blocks.push(
-    ...clauseBlocks(
+  const { expert, promises, terms, next } = confirmationParts(mail);
+  const intro: Block = { is: "text", text: phrase(lang, "mail.confirmation.intro", { number: mail.ticket.number }) };
+  return ticketMail(mail, phrase(lang, "mail.confirmation.title"), [intro, ...expert, ...promises, ...terms, ...next]);
+}
+
+/** What it says by the policy, part by part: who is named, what is promised, on what terms, what the customer can do. */
+export function confirmationParts(mail: Confirmation): Record<"expert" | "promises" | "terms" | "next", readonly Block[]> {
+  const { lang } = mail.reader;
+  return {
+    expert: mail.expert ? [{ is: "text", text: phrase(lang, "mail.confirmation.expert", { expert: mail.expert }) }] : [],
+    promises: allPromises(mail),
+    terms: clauseBlocks(
       mail.clauses,
       lang,
       mail.promises.map((promise) => promise.clause.id),
       mail.quote,
     ),
-  );
-  if (mail.offer) {
-    blocks.push(...documentBlocks(mail.offer, lang), ...howToAnswer(mail.offer, lang, mail.ticket.url));
-    return ticketMail(mail, phrase(lang, "mail.confirmation.title"), blocks);
-  }
-  blocks.push({ is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true });
-  return ticketMail(mail, phrase(lang, "mail.confirmation.title"), blocks);
+    next: mail.offer
+      ? [...documentBlocks(mail.offer, lang), ...howToAnswer(mail.offer, lang, mail.ticket.url)]
+      : [{ is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true }],
+  };
 }
 
 function allPromises(mail: Confirmation): Block[] {

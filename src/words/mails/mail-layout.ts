@@ -51,16 +51,16 @@ ${sheet.blocks.map((block) => blockHtml(block, look)).join("\n")}
   return { subject: oneLine(sheet.subject), text: `${text}\n`, html };
 }
 
-/** A mail about a ticket: its number in the subject, a greeting, and how to go on. A letter has neither title nor greeting of ours. */
-export function ticketMail(about: TicketMail, title: string, blocks: readonly Block[], letter = false): Mail {
+/** A mail about a ticket: its number in the subject, a greeting, and how to go on. A letter has neither title nor greeting of ours; one that greets has its own. */
+export function ticketMail(about: TicketMail, title: string, blocks: readonly Block[], as: "notice" | "letter" | "greets" = "notice"): Mail {
   const { desk, reader, ticket } = about;
   const lang = reader.lang;
   return mailLayout({
     desk,
     lang,
     subject: mailSubject(ticket, title),
-    ...(letter ? {} : { title }),
-    blocks: letter ? blocks : [{ is: "text", text: greeting(lang, reader.name) }, ...blocks],
+    ...(as === "letter" ? {} : { title }),
+    blocks: as !== "notice" ? blocks : [{ is: "text", text: greeting(lang, reader.name) }, ...blocks],
     links: [
       ...(blocks.some((block) => block.is === "link" && block.url === ticket.url) ? [] : [{ label: phrase(lang, "mail.open-ticket"), url: ticket.url }]),
       { label: phrase(lang, "mail.read-policy"), url: policyUrl(desk.url, lang) },

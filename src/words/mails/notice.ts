@@ -14,16 +14,21 @@ export interface Notice extends TicketMail {
 }
 
 export function noticeMail(mail: Notice): Mail {
-  const { lang } = mail.reader;
-  const blocks: Block[] = [];
-  if (mail.words) blocks.push({ is: "message", text: mail.words });
-  for (const promise of mail.promises ?? []) blocks.push(...promiseBlocks(promise, mail.reader));
-  blocks.push(
-    ...clauseBlocks(
+  const { words, promises, terms } = noticeParts(mail);
+  return ticketMail(mail, noticeTitle(mail), [...words, ...promises, ...terms]);
+}
+
+export const noticeTitle = (mail: Notice): string => mail.title ?? phrase(mail.reader.lang, "mail.notice.title");
+
+export function noticeParts(mail: Notice): Record<"words" | "promises" | "terms", readonly Block[]> {
+  const promises = mail.promises ?? [];
+  return {
+    words: mail.words ? [{ is: "message", text: mail.words }] : [],
+    promises: promises.flatMap((promise) => promiseBlocks(promise, mail.reader)),
+    terms: clauseBlocks(
       mail.clauses,
-      lang,
-      (mail.promises ?? []).map((promise) => promise.clause.id),
+      mail.reader.lang,
+      promises.map((promise) => promise.clause.id),
     ),
-  );
-  return ticketMail(mail, mail.title ?? phrase(lang, "mail.notice.title"), blocks);
+  };
 }

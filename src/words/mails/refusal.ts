@@ -15,15 +15,26 @@ export interface Refusal extends TicketMail {
 
 export function refusalMail(mail: Refusal): Mail {
   const { lang } = mail.reader;
-  const blocks: Block[] = [
-    { is: "text", text: phrase(lang, "mail.refusal.intro", { number: mail.ticket.number }) },
-    { is: "clause", clause: mail.reason },
-  ];
-  if (mail.mend) blocks.push({ is: "heading", text: phrase(lang, "mail.refusal.mend") }, linked(mail.mend.words, mail.mend.url));
-  if (mail.refer) blocks.push({ is: "heading", text: phrase(lang, "mail.refusal.refer") }, linked(mail.refer.name, mail.refer.url));
-  blocks.push(...clauseBlocks(mail.clauses, lang, [mail.reason.id]));
-  if (mail.contestUrl) blocks.push({ is: "text", text: phrase(lang, "mail.refusal.wrong") }, { is: "link", label: phrase(lang, "mail.refusal.contest"), url: mail.contestUrl, main: true });
-  return ticketMail(mail, phrase(lang, "mail.refusal.title"), blocks);
+  const { reason, terms, contest } = refusalParts(mail);
+  const intro: Block = { is: "text", text: phrase(lang, "mail.refusal.intro", { number: mail.ticket.number }) };
+  return ticketMail(mail, phrase(lang, "mail.refusal.title"), [intro, ...reason, ...terms, ...contest]);
+}
+
+export function refusalParts(mail: Refusal): Record<"reason" | "terms" | "contest", readonly Block[]> {
+  const { lang } = mail.reader;
+  const reason: Block[] = [{ is: "clause", clause: mail.reason }];
+  if (mail.mend) reason.push({ is: "heading", text: phrase(lang, "mail.refusal.mend") }, linked(mail.mend.words, mail.mend.url));
+  if (mail.refer) reason.push({ is: "heading", text: phrase(lang, "mail.refusal.refer") }, linked(mail.refer.name, mail.refer.url));
+  return {
+    reason,
+    terms: clauseBlocks(mail.clauses, lang, [mail.reason.id]),
+    contest: mail.contestUrl
+      ? [
+          { is: "text", text: phrase(lang, "mail.refusal.wrong") },
+          { is: "link", label: phrase(lang, "mail.refusal.contest"), url: mail.contestUrl, main: true },
+        ]
+      : [],
+  };
 }
 
 const linked = (words: string, url: string | undefined): Block => (url ? { is: "link", label: words, url } : { is: "text", text: words });

@@ -3,6 +3,7 @@ import "./answer.ts";
 import "./basics.ts";
 import "./clause.ts";
 import "./desk.ts";
+import "./frames.ts";
 import "./hours.ts";
 import "./ledger.ts";
 import "./live.ts";

@@ -1,0 +1,37 @@
+// Every mail to a customer by its name, with what fills it: as the outbox keeps it.
+import type { Added } from "./added.ts";
+import type { Answer } from "./answer.ts";
+import type { Apology } from "./apology.ts";
+import type { Assignment } from "./assignment.ts";
+import type { Code } from "./code.ts";
+import type { Closed } from "./closed.ts";
+import type { Confirmation } from "./confirmation.ts";
+import type { Joined } from "./joined.ts";
+import type { MaintenanceMail } from "./maintenance.ts";
+import type { Notice } from "./notice.ts";
+import type { OfferMail } from "./offer.ts";
+import type { RecordNews } from "./record.ts";
+import type { Refusal } from "./refusal.ts";
+import type { SignIn } from "./sign-in.ts";
+import type { SplitMail } from "./split.ts";
+import type { Subscribe } from "./subscribe.ts";
+import type { Warning } from "./warning.ts";
+
+export type MailToWrite =
+  | { readonly mail: "confirmation"; readonly input: Confirmation }
+  | { readonly mail: "refusal"; readonly input: Refusal }
+  | { readonly mail: "answer"; readonly input: Answer }
+  | { readonly mail: "closed"; readonly input: Closed }
+  | { readonly mail: "assignment"; readonly input: Assignment }
+  | { readonly mail: "apology"; readonly input: Apology }
+  | { readonly mail: "notice"; readonly input: Notice }
+  | { readonly mail: "added"; readonly input: Added }
+  | { readonly mail: "joined"; readonly input: Joined }
+  | { readonly mail: "split"; readonly input: SplitMail }
+  | { readonly mail: "warning"; readonly input: Warning }
+  | { readonly mail: "code"; readonly input: Code }
+  | { readonly mail: "record"; readonly input: RecordNews }
+  | { readonly mail: "offer"; readonly input: OfferMail }
+  | { readonly mail: "maintenance"; readonly input: MaintenanceMail }
+  | { readonly mail: "subscribe"; readonly input: Subscribe }
+  | { readonly mail: "sign-in"; readonly input: SignIn };
