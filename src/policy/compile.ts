@@ -186,6 +186,7 @@ function assemble(
     clauses: made.clauses,
     statements: made.clauses.filter((c: Clause) => c.section === "statements"),
     decisions,
+    suppress: (raw.suppress ?? []).map((each, i) => withPlace(each, locate(["suppress", i]))),
     vague,
   };
 }

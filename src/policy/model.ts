@@ -1,5 +1,9 @@
 // The compiled policy as data: what `compile` makes of the text, what `decide` and `check` read. Source: SPEC.md.
 
+import type { AuthorDecision, Place, Suppressed, Vague } from "./author.ts";
+
+export type { AuthorDecision, Place, Suppressed, Vague };
+
 /** A language tag, BCP 47 primary subtag in lower case: `en`, `fr`, `it`, `ro`. */
 export type Lang = string;
 /** Words per language; an ICU message each. */
@@ -35,11 +39,6 @@ export const SOURCES = ["customer", "record", "agent", "door", "clock", "history
 export type Source = (typeof SOURCES)[number];
 export const SUBJECTS = ["ticket", "person", "customer", "booking", "desk", "agent", "promise", "article"] as const;
 export type Subject = (typeof SUBJECTS)[number];
-
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 export interface Fact {
   readonly name: string;
@@ -192,19 +191,6 @@ export interface Named {
   readonly place?: Place;
 }
 
-/** A settlement of findings by the policy's author. SPEC decisions. */
-export interface AuthorDecision {
-  readonly id: string;
-  readonly date: string;
-  readonly author: string;
-  readonly quotes: readonly { text: string; place?: string }[];
-  readonly readings: readonly string[];
-  readonly choice: string;
-  readonly reason: string;
-  readonly settles: readonly string[]; // finding keys: "E-GAP charges/overrun 5f3a9c"
-  readonly place?: Place;
-}
-
 export interface SectionHead {
   readonly section: Section | "statements";
   readonly number: number;
@@ -239,13 +225,8 @@ export interface Policy {
   readonly clauses: readonly Clause[]; // all, statements too, in the order of the page
   readonly statements: readonly Clause[];
   readonly decisions: readonly AuthorDecision[];
+  readonly suppress: readonly Suppressed[]; // warnings silenced at what is no clause, or at one
   readonly vague: readonly Vague[]; // undecided values that no decision gave
-}
-/** A value the text left open. `path` is the value's place in the policy, "promises/urgent-answer/goal". */
-export interface Vague {
-  readonly path: string;
-  readonly word: string;
-  readonly place?: Place;
 }
 
 export type Severity = "error" | "warning" | "note";

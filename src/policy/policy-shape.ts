@@ -43,6 +43,9 @@ const address = z.string().regex(/^[^\s@<>"(),:;\\[\]+]+@[^\s@<>"(),:;\\[\]]+$/,
 const named = z.strictObject({ name: words, url: link.optional() });
 const may = z.strictObject({ role: id, options: z.array(id).min(1), hearing: z.boolean().optional(), appeal: id.optional(), lapse: duration.optional() });
 
+/** At anything that a finding names: a calendar, a table of promises, the desk, a fact, a document, a clause. */
+const suppressed = z.strictObject({ at: z.string().min(1).describe("what the finding stands at, as check prints it"), code: z.string(), reason: z.string().min(1) });
+
 const common = {
   clause: id,
   when: condition.optional(),
@@ -135,6 +138,7 @@ export const POLICY_SHAPE = z.strictObject({
     })
     .optional(),
   ...sectionLists,
+  suppress: z.array(suppressed).optional().describe("warnings that the author silences, each with a reason that is published with the notes"),
   decisions: z.array(decision).optional(),
 });
 export type RawPolicy = z.infer<typeof POLICY_SHAPE>;

@@ -82,7 +82,10 @@ function documents(page: PolicyPage): string[] {
 
 function appendix(page: PolicyPage): string[] {
   if (page.notes.length === 0 && page.suppressed.length === 0) return [];
-  const suppressed = page.suppressed.map((each) => `<div class="policy-note">${clauseHtml(each.clause)}<p>${escapeHtml(each.reason)} <code>${escapeHtml(each.code)}</code></p></div>`);
+  const suppressed = page.suppressed.map(
+    (each) =>
+      `<div class="policy-note">${each.clause ? clauseHtml(each.clause) : `<p><code>${escapeHtml(each.at)}</code></p>`}<p>${escapeHtml(each.reason)} <code>${escapeHtml(each.code)}</code></p></div>`,
+  );
   return [
     `<section id="notes"><h2>${escapeHtml(phrase(page.lang, "page.notes"))}</h2><p>${escapeHtml(phrase(page.lang, "page.notes-intro"))}</p>`,
     ...page.notes.map((each) => note(page, each)),

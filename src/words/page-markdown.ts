@@ -51,6 +51,6 @@ function notes(page: PolicyPage): string[] {
         `- ${escapeMarkdown(each.by)}`,
       ].join("\n"),
     ),
-    ...page.suppressed.map((each) => `**§ ${each.clause.number}** ${escapeMarkdown(each.reason)} (${each.code})`),
+    ...page.suppressed.map((each) => `**${each.clause ? `§ ${each.clause.number}` : escapeMarkdown(each.at)}** ${escapeMarkdown(each.reason)} (${each.code})`),
   ];
 }

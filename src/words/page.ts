@@ -58,7 +58,8 @@ export interface PolicyPage {
   readonly calendars: readonly (HoursText & { readonly anchor: string })[];
   readonly documents: readonly PageDocument[];
   readonly notes: readonly PageNote[];
-  readonly suppressed: readonly { readonly clause: ClauseText; readonly code: string; readonly reason: string }[];
+  /** Warnings silenced: at a clause of the page, or at something else by its name. */
+  readonly suppressed: readonly { readonly clause: ClauseText | null; readonly at: string; readonly code: string; readonly reason: string }[];
 }
 
 /** The page in a language. Words that the policy lacks in it come in the policy's first language, and say which that is. */
@@ -93,10 +94,10 @@ export function policyPage(policy: Policy, lang: Lang, options: PageOptions = {}
     notes: options.notes ? notesOf(policy, lang) : [],
     suppressed: !options.notes
       ? []
-      : policy.clauses.flatMap((clause) => {
-          const text = shown.get(clause.id);
-          return text ? clause.suppress.map((each) => ({ clause: text, ...each })) : [];
-        }),
+      : [
+          ...policy.clauses.flatMap((clause) => (shown.has(clause.id) ? clause.suppress.map((each) => ({ ...each, at: clause.id })) : [])),
+          ...policy.suppress.filter(({ at }) => shown.has(at) || !policy.clauses.some((clause) => clause.id === at)), // of agents' clauses nothing is told
+        ].map(({ at, code, reason }) => ({ clause: shown.get(at) ?? null, at, code, reason })),
   };
 }
 

@@ -107,6 +107,7 @@ export const policy: Policy = {
   tables: {},
   clauses: [zoomClause, answerClause, aimClause, priceClause, feeClause, secret],
   statements: [],
+  suppress: [],
   decisions: [
     {
       id: "hours",

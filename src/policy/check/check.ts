@@ -4,6 +4,7 @@ import { type Finding, type Policy, SECTIONS, type Vague } from "../model.ts";
 import { read, type Source } from "../read.ts";
 import { checkCalendarHours } from "./calendar-hours.ts";
 import { checkContradictions } from "./contradictions.ts";
+import { checkIdle } from "./idle.ts";
 import { checkKeepable } from "./keepable.ts";
 import { layDecisions } from "./lay-decisions.ts";
 import { checkMessages } from "./messages.ts";
@@ -15,6 +16,7 @@ import { suppress } from "./suppress.ts";
 import { checkTooLate } from "./too-late.ts";
 import { checkTranslations } from "./translations.ts";
 import { undecidedClauses, vagueFinding } from "./vague.ts";
+import { checkWarnings } from "./warnings.ts";
 import { checkWorkingTime } from "./working-time.ts";
 
 export interface Checked {
@@ -99,7 +101,9 @@ function findingsOf({ policy, findings: compiled }: Compiled, vague: readonly Va
     ...checkCalendarHours(policy),
     ...checkKeepable(policy, undecided),
     ...checkContradictions(policy, undecided),
+    ...checkWarnings(policy, undecided),
     ...checkNoWay(policy),
+    ...checkIdle(policy),
     ...checkTooLate(policy),
     ...checkReminders(policy),
     ...proveTables(policy, broken),

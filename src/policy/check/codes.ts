@@ -35,6 +35,8 @@ export const CODES: Readonly<Record<string, Code>> = {
   "E-UNKEEPABLE": error("a promise whose time passes while nobody is there"),
   "E-UNSTAFFED": error("a channel offered when nobody is there"),
   "E-TOO-LATE": error("a notice that comes too late to act on"),
+  "E-WARN": error("a warning that comes before its promise begins"),
+  "E-IDLE": warning("a part of a clause that nothing comes of"),
   "E-TRANSLATION": error("words missing in a language"),
   "E-SLOT": error("a slot that the rule has not"),
   "E-PLURAL": error("a plural without a branch that the language needs"),

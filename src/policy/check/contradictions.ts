@@ -2,11 +2,9 @@
 import { finding } from "../finding.ts";
 import type { Clause, Duration, Finding, Policy } from "../model.ts";
 import { dueAt } from "../time/due.ts";
-import { compareDurations, formatDuration, isWorking } from "../time/duration.ts";
-import { instantToLocal } from "../time/zoned.ts";
-import { alike } from "./known-hours.ts";
+import { compareDurations, formatDuration } from "../time/duration.ts";
+import { startsOf } from "./ordinary-starts.ts";
 import { circlesOf } from "./wins-over.ts";
-import { everOpens } from "./working-time.ts";
 
 /** `undecided`: clauses with a value still open, whose times cannot be compared. */
 export function checkContradictions(policy: Policy, undecided: ReadonlySet<string>): Finding[] {
@@ -22,7 +20,7 @@ export function checkContradictions(policy: Policy, undecided: ReadonlySet<strin
       const statement = denials.get(p.outcome["promise"]);
       return statement ? [denied(statement, p)] : [];
     }),
-    ...promises.filter((p) => !undecided.has(p.id)).flatMap((p) => [...aimBeyondLimit(policy, p), ...owedWithoutLimit(p)]),
+    ...promises.filter((p) => !undecided.has(p.id)).flatMap((p) => [...aimBeyondLimit(policy, p), ...owedWithoutLimit(p), ...aheadWithoutLead(policy, p)]),
     ...circles(policy),
   ];
 }
@@ -54,6 +52,24 @@ function owedWithoutLimit(clause: Clause): Finding[] {
   ];
 }
 
+/** That something is announced ahead, and not how long: there is nothing to measure. SPEC 14.7. */
+function aheadWithoutLead(policy: Policy, clause: Clause): Finding[] {
+  const { promise, subject, must, goal, every } = clause.outcome;
+  const undecided = policy.vague.some((v) => v.path === `promises/${clause.id}/must`);
+  if (promise !== "notice" || subject !== "maintenance" || must || undecided || !(goal || every)) return []; // with neither it is owed without a limit
+  return [
+    finding({
+      code: "E-CONTRADICTION",
+      at: clause.id,
+      clauses: [clause.id],
+      rests: "no lead",
+      place: clause.place,
+      message: `${clause.id} promises notice of maintenance and gives no \`must\`, which is how long ahead: whether it was in time could never be told.`,
+      mend: "Write the lead as `must`; an aim beside it may be longer.",
+    }),
+  ];
+}
+
 function aimBeyondLimit(policy: Policy, clause: Clause): Finding[] {
   const { goal, must } = clause.outcome as { goal?: Duration; must?: Duration };
   if (!goal || !must) return [];
@@ -74,34 +90,16 @@ function aimBeyondLimit(policy: Policy, clause: Clause): Finding[] {
 }
 
 const MOST_NAMED = 12;
-const HOUR = 3_600_000;
-/** An ordinary week, and one into which public holidays fall in most countries. Both Mondays, 00:00 UTC. */
-const WEEKS = [Date.UTC(2026, 5, 8), Date.UTC(2026, 11, 21)];
 
 /** An hour of the week from which the aim would end after the limit, in words; null where there is none or it cannot be known. */
 function hourWhereLater(policy: Policy, clause: Clause, goal: Duration, must: Duration): string | null {
-  const { calendar: id, ends, "late-arrival": lateArrival } = clause.outcome;
-  const calendar = typeof id === "string" ? policy.calendars[id] : undefined;
-  const zone = calendar?.zone ?? policy.desk.zone;
-  const working = [goal, must].filter(isWorking);
-  if (working.length && (!calendar || calendar.undecided !== undefined || !everOpens(calendar))) return null;
-  if (working.some((d) => d.unit === "working days") && (!ends || !lateArrival)) return null;
-  const by = {
-    zone,
-    ...(calendar && { calendar: alike(calendar) }),
-    ends: ends === "same-time" ? "same-time" : "close",
-    lateArrival: lateArrival === "receipt-day" ? "receipt-day" : "next-opening",
-  } as const;
-  for (const week of WEEKS) {
-    for (let at = week; at < week + 7 * 24 * HOUR; at += HOUR) {
-      const [aim, limit] = [dueAt(at, goal, by), dueAt(at, must, by)];
-      if (aim !== null && limit !== null && aim > limit) return ` for what comes in on ${DAYS[new Date(at).getUTCDay()]}, ${instantToLocal(at, zone).replace("T", " ")}`;
-    }
-  }
-  return null;
+  const starts = startsOf(policy, clause, [goal, must]);
+  const late = starts?.at.find((at) => {
+    const [aim, limit] = [dueAt(at, goal, starts.by), dueAt(at, must, starts.by)];
+    return aim !== null && limit !== null && aim > limit;
+  });
+  return starts && late !== undefined ? ` for what comes in on ${starts.said(late)}` : null;
 }
-
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** Clauses that win over each other in a circle; said at the first by name. */
 function circles(policy: Policy): Finding[] {

@@ -48,7 +48,8 @@ function neverOf(policy: Policy, given: readonly Clause[], name: string): Never 
 const hasLimit = (policy: Policy, { id, outcome }: Clause): boolean =>
   ["must", "every"].some((field) => outcome[field] !== undefined || policy.vague.some((v) => v.path === `promises/${id}/${field}`));
 
-function waitsForConsent({ section, outcome }: Clause): boolean {
+/** Whether a charge is an offer that the customer answers. */
+export function waitsForConsent({ section, outcome }: Clause): boolean {
   const { charge } = outcome as { charge?: { after?: string } | string };
   return section === "charges" && typeof charge === "object" && charge.after === "consent";
 }

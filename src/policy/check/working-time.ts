@@ -1,9 +1,13 @@
 // Working time needs a calendar that opens, and working days their two choices; opening hours need places that exist. SPEC 8.1, 8.2.
 import { finding } from "../finding.ts";
-import type { Calendar, Clause, Duration, Finding, Policy } from "../model.ts";
+import { type Calendar, type Clause, type Duration, type Finding, type Policy, SECTIONS } from "../model.ts";
+import { SECTION_SHAPES } from "../section-shapes.ts";
 import { weekHours } from "../time/working-days.ts";
 import { formatDuration, isWorking } from "../time/duration.ts";
 import { isHolidayPlace } from "../time/holidays.ts";
+
+/** Sections whose clauses can name the calendar on which they count. */
+const ON_CALENDARS: ReadonlySet<string> = new Set(SECTIONS.filter((section) => "calendar" in SECTION_SHAPES[section]));
 
 export function checkWorkingTime(policy: Policy): Finding[] {
   const found = Object.values(policy.calendars).flatMap(checkPlace);
@@ -41,7 +45,7 @@ function noCalendar(clause: Clause, d: Duration): Finding {
     rests: `calendar ${d.unit}`,
     place: clause.place,
     message: `${clause.id} counts "${formatDuration(d)}" and names no calendar to count them on.`,
-    mend: "Add `calendar:`, or write plain hours or days.",
+    mend: ON_CALENDARS.has(clause.section) ? "Add `calendar:`, or write plain hours or days." : "Write plain hours or days: here nothing says by which calendar they would be counted.",
   });
 }
 

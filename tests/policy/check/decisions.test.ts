@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../../src/policy/check/check.ts";
 import { compile, decide, type Finding } from "../../../src/policy/index.ts";
+import { pageHtml } from "../../../src/words/page-html.ts";
+import { policyPage } from "../../../src/words/page.ts";
 import { type Parts, tiny, topic, words } from "../tiny.ts";
 
 const decision = (hands: Parts, settles: readonly string[], id = "chosen"): Parts => ({
@@ -143,5 +145,28 @@ describe("an author may silence a warning, not an error (SPEC 5.8)", () => {
   test("a name that one language lacks is a warning alone", () => {
     const { findings } = check(tiny({ ...french, desk: { ...french.desk, name: { en: "Tiny", fr: "Tiny" } }, parties: { isp: { name: { en: "your provider" } } } }));
     expect(findings.map((f) => `${f.code} ${f.severity} ${f.at}`)).toEqual(["E-TRANSLATION warning isp"]);
+  });
+
+  test("at a party, a table, whatever a finding names, one entry silences it, and its reason is published with the notes", () => {
+    const parties = { isp: { name: { en: "your provider" } } };
+    const text = (more: object): string => tiny({ ...french, desk: { ...french.desk, name: { en: "Tiny", fr: "Tiny" } }, parties, ...more });
+    const suppress = [{ at: "isp", code: "E-TRANSLATION", reason: "It is called so everywhere." }];
+    const { findings, policy } = check(text({ suppress }));
+    expect(findings.map((f) => `${f.code} ${f.severity} ${f.at}`)).toEqual(["E-TRANSLATION note isp"]);
+    expect(findings[0]?.message).toContain("It is called so everywhere.");
+    const page = policyPage(policy!, "en", { notes: true });
+    expect(page.suppressed).toEqual([{ clause: null, at: "isp", code: "E-TRANSLATION", reason: "It is called so everywhere." }]);
+    expect(pageHtml(page)).toContain("It is called so everywhere.");
+    expect(policyPage(policy!, "en").suppressed).toEqual([]);
+    expect(
+      check(text({ suppress: [{ ...suppress[0], at: "elsewhere" }] }))
+        .findings.map((f) => `${f.code} ${f.severity} ${f.at}`)
+        .sort(),
+    ).toEqual(["E-STALE warning elsewhere", "E-TRANSLATION warning isp"]);
+  });
+
+  test("an error at a table stays one", () => {
+    const { findings } = check(tiny({ ...gap, suppress: [{ at: "scope", code: "E-GAP", reason: "We know." }] }));
+    expect(findings.map((f) => `${f.code} ${f.severity}`).sort()).toEqual(expect.arrayContaining(["E-GAP error", "E-STALE warning"]));
   });
 });
