@@ -14,7 +14,10 @@ const CUSTOMER = `contact@customer-${DESK}.example`;
 
 const written = await readFile(join(folder, "policies", DESK, "policy.yaml"), "utf8");
 const text = written
-  .replace(/^facts:\n/m, "facts:\n  wants-more: { type: yes-no, source: customer, unknown: true, label: { en: You want more, fr: Vous demandez plus }, ask: { en: Take it further?, fr: Aller plus loin ? } }\n")
+  .replace(
+    /^facts:\n/m,
+    "facts:\n  wants-more: { type: yes-no, source: customer, unknown: true, label: { en: You want more, fr: Vous demandez plus }, ask: { en: Take it further?, fr: Aller plus loin ? } }\n",
+  )
   .replace(
     /^escalations:.*\n/m,
     `escalations:
@@ -40,7 +43,11 @@ const asked = async (subject: string): Promise<string> => {
 
 test("one takes it further without scripts on a telephone: the clause stands before the button, the step is told, and is not offered again", { timeout: 120_000 }, async () => {
   const number = await asked("Nothing helps");
-  const due = await rows(DESK, "select p.kind, p.due from promises p join tickets t on t.desk = p.desk and t.id = p.ticket where t.desk = troth_desk() and t.number = $1 and p.kind = 'first-answer'", number);
+  const due = await rows(
+    DESK,
+    "select p.kind, p.due from promises p join tickets t on t.desk = p.desk and t.id = p.ticket where t.desk = troth_desk() and t.number = $1 and p.kind = 'first-answer'",
+    number,
+  );
   const before = (await mailsTo(CUSTOMER)).length;
   const { page } = await visitor(browser, base, { cookie: await session(DESK), width: 390, lang: "fr", script: false });
   await page.goto(`/${DESK}/tickets/${number}?lang=fr`);
