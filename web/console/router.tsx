@@ -39,6 +39,7 @@ const statements = createRoute({ ...at("/statements"), component: lazyRouteCompo
 const keys = createRoute({ ...at("/keys"), component: lazyRouteComponent(() => import("./screens/house/keys.tsx"), "Keys") });
 const inbound = createRoute({ ...at("/inbound"), component: lazyRouteComponent(() => import("./screens/house/inbound.tsx"), "Inbound") });
 const mail = createRoute({ ...at("/mail"), component: lazyRouteComponent(() => import("./screens/house/mail-health.tsx"), "MailHealth") });
+const words = createRoute({ ...at("/mail-words"), component: lazyRouteComponent(() => import("./screens/house/mail-words.tsx"), "MailWordsScreen") });
 
 function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
   const { status, whose, q } = given;
@@ -50,7 +51,7 @@ function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, hours, staff, rota, promises, drifts, statements, keys, inbound, mail]),
+  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, hours, staff, rota, promises, drifts, statements, keys, inbound, mail, words]),
   basepath: `/${encodeURIComponent(desk)}/console`,
   defaultPreload: false,
   defaultPendingComponent: () => (

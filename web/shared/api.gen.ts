@@ -59,13 +59,14 @@ MadeKey: MadeKey
 MailFrame: MailFrame
 MailHealth: MailHealth
 MailPreview: MailPreview
-MailPreviewInput: MailPreviewInput
 MailTemplate: MailTemplate
 MailTemplateInput: MailTemplateInput
 MailTemplateList: MailTemplateList
 MailTemplateVersions: MailTemplateVersions
 MailWords: MailWords
 MailWordsFinding: MailWordsFinding
+MailWordsPreview: MailWordsPreview
+MailWordsTry: MailWordsTry
 Maintenance: Maintenance
 MaintenanceList: MaintenanceList
 Me: Me
@@ -737,13 +738,6 @@ lastAt: string
 fault: (string | null)
 }[]
 }
-export interface MailPreviewInput {
-words: MailWords
-language: string
-}
-export interface MailWords {
-[k: string]: MailFrame
-}
 export interface MailTemplate {
 mail: ("confirmation" | "refusal" | "added" | "answer" | "notice" | "solved" | "unresolved" | "closed")
 /**
@@ -769,6 +763,9 @@ needed: boolean
 }[]
 words: MailWords
 findings: MailWordsFinding[]
+}
+export interface MailWords {
+[k: string]: MailFrame
 }
 export interface MailWordsFinding {
 language: string
@@ -798,6 +795,20 @@ words: MailWords
 madeAt: string
 madeBy: string
 }[]
+}
+export interface MailWordsPreview {
+/**
+ * of the last such mail; else made up from the policy
+ */
+real: boolean
+subject: string
+text: string
+html: string
+findings: MailWordsFinding[]
+}
+export interface MailWordsTry {
+words: MailWords
+language: string
 }
 export interface Maintenance {
 id: string

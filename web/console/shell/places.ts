@@ -2,7 +2,7 @@
 import type { IconName } from "../parts/icon.tsx";
 import type { WordKey } from "../words/console-words.ts";
 
-type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/hours" | "/rota" | "/promises" | "/statements";
+type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/mail-words" | "/hours" | "/rota" | "/promises" | "/statements";
 export interface Place {
   readonly to: To;
   readonly icon: IconName;
@@ -26,6 +26,7 @@ export const HOUSE: readonly Place[] = [
   { to: "/keys", icon: "key", word: "nav.access" },
   { to: "/inbound", icon: "mail", word: "nav.inbound" },
   { to: "/mail", icon: "send", word: "nav.mail" },
+  { to: "/mail-words", icon: "note", word: "nav.words" },
 ];
 
 /** Where somebody of this role can go in the house. */

@@ -38,8 +38,8 @@ export const MailTemplateVersions = named(
   z.object({ items: z.array(z.object({ version: z.number().int(), own: z.boolean(), words: FrameWords, madeAt: At, madeBy: z.string() })) }),
 );
 export const MailTemplateInput = named("MailTemplateInput", z.strictObject({ words: FrameWords, expect: z.number().int().min(0).optional().describe("the version that was seen") }));
-export const MailPreviewInput = named("MailPreviewInput", z.strictObject({ words: FrameWords, language: Language }));
+export const MailPreviewInput = named("MailWordsTry", z.strictObject({ words: FrameWords, language: Language }));
 export const MailPreview = named(
-  "MailPreview",
+  "MailWordsPreview",
   z.object({ real: z.boolean().describe("of the last such mail; else made up from the policy"), subject: z.string(), text: z.string(), html: z.string(), findings: z.array(FrameFinding) }),
 );
