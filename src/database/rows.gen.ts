@@ -152,6 +152,138 @@ export interface ClosuresNew {
   until?: number | null;
 }
 
+export interface ConductCasesRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  person: string;
+  organisation: string | null;
+  policy: number;
+  facts: unknown;
+  asked: unknown;
+  statement: string;
+  opened_by: string | null;
+  opened_at: number;
+  state: string;
+  answer_by: number | null;
+  lapses_at: number | null;
+  heard_at: number | null;
+  decider: string | null;
+  clause: string | null;
+  option: string | null;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: number | null;
+  contest_by: number | null;
+  contestable: boolean;
+  appealed_at: number | null;
+  appeal_due: number | null;
+  appeal_decider: string | null;
+  appeal_lifts: boolean | null;
+  appeal_reason: string | null;
+  appeal_by: string | null;
+  appeal_at: number | null;
+  lifted_at: number | null;
+}
+
+export interface ConductCasesNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  person: string;
+  organisation?: string | null;
+  policy: number;
+  facts: unknown;
+  asked: unknown;
+  statement?: string;
+  opened_by?: string | null;
+  opened_at: number;
+  state?: string;
+  answer_by?: number | null;
+  lapses_at?: number | null;
+  heard_at?: number | null;
+  decider?: string | null;
+  clause?: string | null;
+  option?: string | null;
+  reason?: string | null;
+  decided_by?: string | null;
+  decided_at?: number | null;
+  contest_by?: number | null;
+  contestable?: boolean;
+  appealed_at?: number | null;
+  appeal_due?: number | null;
+  appeal_decider?: string | null;
+  appeal_lifts?: boolean | null;
+  appeal_reason?: string | null;
+  appeal_by?: string | null;
+  appeal_at?: number | null;
+  lifted_at?: number | null;
+}
+
+export interface ConductEvidenceRow {
+  desk: string;
+  id: string;
+  of_case: string;
+  message: string;
+  ticket: string;
+  text: string;
+  sha: string;
+  raw: string | null;
+  said_at: number;
+  added_at: number;
+  added_by: string | null;
+}
+
+export interface ConductEvidenceNew {
+  desk: string;
+  id: string;
+  of_case: string;
+  message: string;
+  ticket: string;
+  text: string;
+  sha: string;
+  raw?: string | null;
+  said_at: number;
+  added_at: number;
+  added_by?: string | null;
+}
+
+export interface ConductMailsRow {
+  desk: string;
+  mail_id: string;
+  of_case: string;
+}
+
+export interface ConductMailsNew {
+  desk: string;
+  mail_id: string;
+  of_case: string;
+}
+
+export interface ConductWordsRow {
+  desk: string;
+  id: string;
+  of_case: string;
+  kind: string;
+  text: string;
+  channel: string;
+  authenticated: string | null;
+  raw: string | null;
+  at: number;
+}
+
+export interface ConductWordsNew {
+  desk: string;
+  id: string;
+  of_case: string;
+  kind: string;
+  text: string;
+  channel: string;
+  authenticated?: string | null;
+  raw?: string | null;
+  at: number;
+}
+
 export interface DecisionsRow {
   desk: string;
   id: string;
@@ -494,6 +626,56 @@ export interface MaintenanceNew {
   called_off_at?: number | null;
   announce_by?: number | null;
   clause?: string | null;
+}
+
+export interface MeasureTicketsRow {
+  desk: string;
+  measure: string;
+  ticket: string;
+  kept: unknown;
+}
+
+export interface MeasureTicketsNew {
+  desk: string;
+  measure: string;
+  ticket: string;
+  kept: unknown;
+}
+
+export interface MeasuresRow {
+  desk: string;
+  id: string;
+  of_case: string;
+  person: string;
+  organisation: string | null;
+  kind: string;
+  clause: string;
+  refund: string | null;
+  channels: readonly string[];
+  starts: number;
+  ends: number | null;
+  ended_at: number | null;
+  ended_how: string | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+}
+
+export interface MeasuresNew {
+  desk: string;
+  id: string;
+  of_case: string;
+  person: string;
+  organisation?: string | null;
+  kind: string;
+  clause: string;
+  refund?: string | null;
+  channels?: readonly string[];
+  starts: number;
+  ends?: number | null;
+  ended_at?: number | null;
+  ended_how?: string | null;
+  ended_by?: string | null;
+  ended_reason?: string | null;
 }
 
 export interface MessagesRow {
@@ -880,6 +1062,22 @@ export interface SessionsNew {
   ends_at: number;
 }
 
+export interface ShieldsRow {
+  desk: string;
+  person: string;
+  staff: string;
+  since: number;
+  made_by: string;
+}
+
+export interface ShieldsNew {
+  desk: string;
+  person: string;
+  staff: string;
+  since: number;
+  made_by: string;
+}
+
 export interface ShiftsRow {
   desk: string;
   id: string;
@@ -1070,6 +1268,7 @@ export interface TicketsRow {
   answer_to: string | null;
   joined_into: string | null;
   split_from: string | null;
+  slowed_until: number | null;
 }
 
 export interface TicketsNew {
@@ -1100,6 +1299,7 @@ export interface TicketsNew {
   answer_to?: string | null;
   joined_into?: string | null;
   split_from?: string | null;
+  slowed_until?: number | null;
 }
 
 export interface TimersRow {
@@ -1152,6 +1352,10 @@ export interface Tables {
   api_keys: ApiKeysRow;
   charges: ChargesRow;
   closures: ClosuresRow;
+  conduct_cases: ConductCasesRow;
+  conduct_evidence: ConductEvidenceRow;
+  conduct_mails: ConductMailsRow;
+  conduct_words: ConductWordsRow;
   decisions: DecisionsRow;
   desks: DesksRow;
   events: EventsRow;
@@ -1166,6 +1370,8 @@ export interface Tables {
   mail_threads: MailThreadsRow;
   mailbox: MailboxRow;
   maintenance: MaintenanceRow;
+  measure_tickets: MeasureTicketsRow;
+  measures: MeasuresRow;
   messages: MessagesRow;
   occurrences: OccurrencesRow;
   offers: OffersRow;
@@ -1179,6 +1385,7 @@ export interface Tables {
   record_timers: RecordTimersRow;
   rulings: RulingsRow;
   sessions: SessionsRow;
+  shields: ShieldsRow;
   shifts: ShiftsRow;
   sign_in_links: SignInLinksRow;
   skips: SkipsRow;
@@ -1197,6 +1404,10 @@ export interface NewTables {
   api_keys: ApiKeysNew;
   charges: ChargesNew;
   closures: ClosuresNew;
+  conduct_cases: ConductCasesNew;
+  conduct_evidence: ConductEvidenceNew;
+  conduct_mails: ConductMailsNew;
+  conduct_words: ConductWordsNew;
   decisions: DecisionsNew;
   desks: DesksNew;
   events: EventsNew;
@@ -1211,6 +1422,8 @@ export interface NewTables {
   mail_threads: MailThreadsNew;
   mailbox: MailboxNew;
   maintenance: MaintenanceNew;
+  measure_tickets: MeasureTicketsNew;
+  measures: MeasuresNew;
   messages: MessagesNew;
   occurrences: OccurrencesNew;
   offers: OffersNew;
@@ -1224,6 +1437,7 @@ export interface NewTables {
   record_timers: RecordTimersNew;
   rulings: RulingsNew;
   sessions: SessionsNew;
+  shields: ShieldsNew;
   shifts: ShiftsNew;
   sign_in_links: SignInLinksNew;
   skips: SkipsNew;

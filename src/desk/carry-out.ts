@@ -3,7 +3,8 @@ import { newId } from "../database/new-id.ts";
 import { breaks, keeps, meetsLate, moves, pauses, resumes, withdraws } from "./promises/writes.ts";
 import { risks } from "./promises/risk.ts";
 import type { PromisesNew, RulingsNew, TimersNew } from "../database/rows.gen.ts";
-import type { Effect } from "../policy/index.ts";
+import type { Duration, Effect } from "../policy/index.ts";
+import { lasting } from "./conduct/open-case.ts";
 import type { Plan } from "./plan.ts";
 
 export interface About {
@@ -12,6 +13,7 @@ export interface About {
   readonly policy: number;
   readonly at: number;
   readonly hours: number;
+  readonly zone: string;
   readonly fresh: boolean;
   readonly candidate: string | null;
   readonly assignee: string | null;
@@ -91,6 +93,9 @@ export function carryOut(effects: readonly Effect[], about: About, plan: Plan): 
         break;
       case "queue":
         queue(e, about, plan);
+        break;
+      case "conduct":
+        if (e.key === "slow-down" && about.fresh) plan.ticket.slowed_until = e.outcome["for"] ? lasting(at, e.outcome["for"] as Duration, about.zone) : null;
         break;
       case "closure":
         closure(e.outcome, at, plan);

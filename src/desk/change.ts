@@ -8,6 +8,10 @@ import { atRest } from "./at-rest.ts";
 import { adjustBy } from "./charges/adjust.ts";
 import { settle } from "./settle.ts";
 import { carryOut } from "./carry-out.ts";
+import { isOfCase, timerOf } from "./conduct/about.ts";
+import { restoreTicket } from "./conduct/restore.ts";
+import { conductHands } from "./conduct-hands.ts";
+import { outsideCases } from "./conduct-opened.ts";
 import { decisionFor, momentOf, settlementOf } from "./decision-for.ts";
 import { endEverything } from "./end-everything.ts";
 import { escalate } from "./escalation.ts";
@@ -103,13 +107,15 @@ export async function changeIn(tx: Tx, house: House, desk: string, given: Event,
   const event = forStanding(given, standing);
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
+  const lifted = timerOf(event, "lifted");
+  if (lifted !== null && event.kind === "timer") await restoreTicket(tx, lifted, ticket, event.key);
   const [fresh, found] = await Promise.all([
     keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
     event.kind === "ask"
       ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null, !preview)
       : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect === undefined ? undefined : event.expect + rung, handsOver(event)),
   ]);
-  if (found.ticket?.joined_into && event.kind !== "ask") {
+  if (found.ticket?.joined_into && event.kind !== "ask" && !isOfCase(event)) {
     if (event.kind === "timer" || event.kind === "delivered") return nothing(found);
     if (event.kind !== "join" && event.kind !== "unjoined") throw new JoinedInto(ticket, await standingTicket(tx, ticket));
   }
@@ -141,8 +147,8 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (decision) {
     if (decision.results["scope"] !== undefined || decision.results["entitlement"] !== undefined) plan.ticket.refused = false;
     carryOut(
-      decision.effects,
-      { desk, ticket, policy: version, at, hours: found.hours, fresh: found.ticket === null, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null },
+      outsideCases(policy, decision.effects),
+      { desk, ticket, policy: version, at, zone, hours: found.hours, fresh: found.ticket === null, candidate: found.candidate?.id ?? null, assignee: found.ticket?.assignee ?? null },
       plan,
     );
     plan.ticket.results = { ...(found.ticket?.results as object | undefined), ...decision.results, ...(found.found !== null && { expert: found.found }) };
@@ -151,7 +157,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     decision && found.ticket ? escalate(decision, policy, facts, { findings: found.ticket.findings as object, claims: found.ticket.claims as object }, { desk, ticket, at }, plan) : null;
   if (event.kind === "ask") plan.writes.push(...windowTimers(desk, ticket, found.windows, at));
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
-  await humanRows(tx, event, at);
+  await humanRows(tx, event, at, plan);
   mailPeople(event, found, { desk, ticket, at }, plan);
   if (isHours(event)) plan.statements.unshift(forgetsRisk(ticket));
   if (event.kind === "skip" && event.by.id !== null) plan.writes.push(skipRow({ desk, ticket, staff: event.by.id, reason: event.reason, at }));
@@ -161,6 +167,8 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
+  const reader = { desk, policy, name: person?.name ?? "", address: person?.email ?? "", language, zone, at };
+  await conductHands(tx, house, { event, found, decision, reasons, facts, desk, ticket, at, zone, reader }, plan, preview);
   workBy(
     event,
     { policy, offers: found.offers, work: found.work, results: (found.ticket?.results ?? {}) as Record<string, unknown>, closed: found.ticket?.status === "closed", desk, ticket, at },

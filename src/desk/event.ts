@@ -51,6 +51,12 @@ export interface Other {
   readonly number: string;
 }
 
+/** What is held against the requester: messages that they wrote, and what happened in the words of who reports it. */
+export interface Report {
+  readonly messages: readonly string[];
+  readonly statement: string;
+}
+
 interface Any {
   /** Unique in the desk; the same id again has no second effect: "mail:<sha>", a uuid, an idempotency key. */
   readonly id: string;
@@ -89,7 +95,7 @@ export type Event =
   | (OnTicket & { readonly kind: "status"; readonly status: "open" | "waiting" })
   | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved"; readonly at?: number })
   | (OnTicket & { readonly kind: "reopen" })
-  | (OnTicket & { readonly kind: "finding"; readonly findings: Claims })
+  | (OnTicket & { readonly kind: "finding"; readonly findings: Claims; readonly report?: Report }) // `report`: of somebody's conduct
   | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said }) // the customer contests or adds a fact
   | (OnTicket & { readonly kind: "ruling"; readonly clause: string; readonly state: "granted" | "declined"; readonly option?: string; readonly reason: string })
   | (OnTicket & { readonly kind: "consent"; readonly offer: string; readonly accepts: readonly string[]; readonly channel: string; readonly said?: Said; readonly at?: number }) // the requester or their office agrees to a price, and to these documents
@@ -115,6 +121,11 @@ export type Event =
   | (OnTicket & { readonly kind: "part"; readonly from: Other; readonly findings: Claims }) // it is one of several problems of a request
   | (OnTicket & { readonly kind: "unsplit"; readonly parts: readonly Other[]; readonly subject: string; readonly findings: Claims }) // they were one problem after all
   | (OnTicket & { readonly kind: "heard"; readonly at: number }) // words that came for it while it was joined are its own again
+  | (OnTicket & { readonly kind: "conduct-words"; readonly of: string; readonly words: Pick<Said, "text" | "channel" | "raw" | "authenticated"> }) // the person answers in their case, or appeals
+  | (OnTicket & { readonly kind: "conduct-named"; readonly of: string; readonly to: string; readonly decides: "case" | "appeal" }) // who is to decide
+  | (OnTicket & { readonly kind: "conduct-decided"; readonly of: string; readonly clause: string | null; readonly option?: string; readonly reason: string }) // null: no measure
+  | (OnTicket & { readonly kind: "conduct-appeal"; readonly of: string; readonly lifts: boolean; readonly reason: string }) // decided, by somebody else
+  | (OnTicket & { readonly kind: "conduct-lifted"; readonly of: string; readonly reason: string }) // a measure is taken back
   | (OnTicket & { readonly kind: "timer"; readonly key: string; readonly moment: Moment; readonly about: string; readonly due?: number }) // `due`: when it should have rung, epoch ms
   | (OnTicket & { readonly kind: "delivered"; readonly what: string; readonly names: boolean }); // a mail has left: `names` if it named the expert
 
@@ -150,6 +161,11 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   unsplit: { moment: "finding", does: [] },
   heard: { moment: "message", does: ["replied"] },
   ruling: { moment: "ruling", does: ["decided"] },
+  "conduct-words": { moment: null, does: [] },
+  "conduct-named": { moment: null, does: [] },
+  "conduct-decided": { moment: "ruling", does: ["decided"] },
+  "conduct-appeal": { moment: "ruling", does: ["decided"] },
+  "conduct-lifted": { moment: "ruling", does: [] },
   timer: { moment: "timer", does: [] },
   delivered: { moment: "timer", does: [] },
 };

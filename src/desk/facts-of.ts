@@ -1,6 +1,8 @@
 // From rows to facts: what is known around an event, under the names that the policy uses. Pure.
 import type { Facts, Policy, Terms, Value } from "../policy/index.ts";
 import { calendarIn, endsIn, factValue, openHours, SECTION_KINDS, standingAt } from "../policy/index.ts";
+import { rulingFacts } from "./conduct/ruling-facts.ts";
+import { standingOf } from "./conduct/standing.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import { workedFacts } from "./work/work.ts";
@@ -40,6 +42,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
     outcome: event.kind === "close" ? event.outcome : event.kind === "reopen" ? null : (ticket?.outcome ?? null),
   };
   record(policy, customer?.organisation ?? null, { at, openedAt, zone: customer?.organisation?.zone ?? policy.desk.zone }, facts);
+  facts["standing"] = standingOf(found.conduct.measures, at, facts["channel"] ?? null, facts["standing"] ?? null);
   told(policy, ticket?.claims, facts);
   if (event.kind === "ask") told(policy, { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) }, facts);
   if (event.kind === "claim") told(policy, event.claims, facts);
@@ -53,6 +56,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   for (const [fact, n] of Object.entries(found.counts)) facts[fact] = n;
   for (const r of found.rulings) facts[`ruling.${r.clause}`] = r.state;
   if (event.kind === "ruling") facts[`ruling.${event.clause}`] = event.state;
+  Object.assign(facts, rulingFacts(ticket?.id ?? null, event, found.conduct.cases));
   moments(policy, facts, at, openedAt, zone, found.found !== "nobody-on-duty");
   return { facts, openedAt };
 }

@@ -3,6 +3,8 @@ import type { ChargesRow, OffersRow, OrganisationsRow, PeopleRow, PromisesRow, R
 import type { Tx } from "../database/tx.ts";
 import { heedsMaintenance, needs, type Needs, type Policy } from "../policy/index.ts";
 import type { Moment } from "../policy/index.ts";
+import { heedsConduct } from "./conduct/about.ts";
+import { type Conduct, conductOf, NO_CONDUCT } from "./conduct/reads.ts";
 import { chargesOf } from "./charges/adjust.ts";
 import { type Window, windowsFrom } from "./maintenance/windows.ts";
 import { acceptedIn, offersOf } from "./offers/reads.ts";
@@ -41,6 +43,7 @@ export interface Case {
   readonly offers: readonly OffersRow[]; // of this ticket, the oldest first
   readonly charges: readonly ChargesRow[];
   readonly work: readonly Work[]; // the oldest first
+  readonly conduct: Conduct;
   readonly accepted: readonly string[]; // documents whose texts as they are now the customer has accepted
 }
 
@@ -49,11 +52,12 @@ export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, 
   const { customer, version, candidate, found, number, hours } = await whoAsks(tx, asker, at, topic, takeNumber);
   const running = await datedPolicy(tx, desk, version, hours);
   const wants = needs(running.policy, "opened");
-  const [open, counts, windows, accepted] = await Promise.all([
+  const [open, counts, windows, accepted, conduct] = await Promise.all([
     openIfNeeded(tx, wants, customer),
     countsFor(tx, wants, customer, at),
     windowsIfNeeded(tx, running.policy, at),
     acceptedIfNeeded(tx, wants, running.policy, customer),
+    conductIfNeeded(tx, running.policy, customer),
   ]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
   return {
@@ -76,6 +80,7 @@ export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, 
     work: [],
     charges: [],
     accepted,
+    conduct,
   };
 }
 
@@ -102,16 +107,17 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     ),
   ]);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
-  const [open, counts, windows, accepted, offers, work, charges] = await Promise.all([
+  const [open, counts, windows, accepted, conduct, offers, work, charges] = await Promise.all([
     openIfNeeded(tx, wants, customer),
     countsFor(tx, wants, customer, at),
     windowsIfNeeded(tx, running.policy, at),
     acceptedIfNeeded(tx, wants, running.policy, customer),
+    conductIfNeeded(tx, running.policy, customer),
     ifPriced(running.policy, () => offersOf(tx, id)),
     ifPriced(running.policy, () => workOf(tx, id)),
     ifPriced(running.policy, () => chargesOf(tx, id)),
   ]);
-  const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee) : null;
+  const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee, ticket.requester) : null;
   return {
     ticket,
     number: 0,
@@ -129,6 +135,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     hours,
     calendars,
     accepted,
+    conduct,
     offers,
     work,
     charges,
@@ -145,6 +152,8 @@ function topicOf(ticket: TicketsRow): string | null {
 const ifPriced = async <T>(policy: Policy, read: () => Promise<T[]>): Promise<T[]> => (Object.keys(policy.tables).some((t) => t.startsWith("charges/")) ? read() : []);
 const acceptedIfNeeded = async (tx: Tx, wants: Needs, policy: Policy, customer: Customer | null): Promise<string[]> =>
   customer && wants.facts.some((f) => f.startsWith("accepted.")) ? acceptedIn(tx, policy, customer.person) : [];
+const conductIfNeeded = async (tx: Tx, policy: Policy, customer: Customer | null): Promise<Conduct> =>
+  customer && heedsConduct(policy) ? conductOf(tx, customer.person.id, customer.person.organisation) : NO_CONDUCT;
 const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);
 
 async function openIfNeeded(tx: Tx, wants: Needs, customer: Customer | null): Promise<Case["open"]> {

@@ -6,6 +6,8 @@ export const PROBLEMS = {
   "invalid-input": { status: 400, title: "The input has faults." },
   "changed-meanwhile": { status: 409, title: "Somebody changed it meanwhile; read it again." },
   "already-taken": { status: 409, title: "Somebody else has it already." },
+  "case-closed": { status: 409, title: "This case is closed; it takes nothing more." },
+  "not-heard": { status: 409, title: "The person can still answer; decide after that." },
   "not-joinable": { status: 409, title: "These tickets cannot be joined." },
   "not-splittable": { status: 409, title: "This ticket cannot be split." },
   "key-reused": { status: 422, title: "This idempotency key was used for another request." },

@@ -1,6 +1,7 @@
 // Reasons with their words, rendered once when the decision is made and kept with it: what was told stays what was told.
 import type { Decision, Policy, Reason } from "../policy/index.ts";
 import { type ClauseText, clauseText } from "../words/clause.ts";
+import { isConfidential } from "./conduct/about.ts";
 
 /** A reason as it is kept: its words in the reader's language, and whether the customer may see it. */
 export interface Reasoned extends ClauseText {
@@ -34,5 +35,5 @@ const SILENT = new Set(["channels", "closure", "upkeep", "escalations", "booking
 
 /** The clauses that a mail about this decision tells: the customer's, without house rules and what a human has yet to decide. */
 export function toldClauses(reasons: readonly Reasoned[], granted: ReadonlySet<string>): Reasoned[] {
-  return reasons.filter((r) => r.audience !== "agent" && !SILENT.has(r.section) && (r.strength !== "may" || granted.has(r.id)));
+  return reasons.filter((r) => r.audience !== "agent" && !isConfidential(r) && !SILENT.has(r.section) && (r.strength !== "may" || granted.has(r.id)));
 }

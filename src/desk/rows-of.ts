@@ -96,7 +96,17 @@ export function detailOf(event: Event): object {
     case "close":
       return { outcome: event.outcome };
     case "finding":
-      return { findings: event.findings };
+      return event.report ? { report: true } : { findings: event.findings };
+    case "conduct-words":
+      return { of: event.of };
+    case "conduct-named":
+      return { of: event.of, to: event.to, decides: event.decides };
+    case "conduct-decided":
+      return { of: event.of, clause: event.clause };
+    case "conduct-appeal":
+      return { of: event.of, lifts: event.lifts };
+    case "conduct-lifted":
+      return { of: event.of };
     case "claim":
       return { claims: event.claims };
     case "work-start":

@@ -4,6 +4,7 @@ import { phrase } from "../words/phrase.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import { clauseText } from "../words/clause.ts";
 import type { MailOffer, MailPromise, MailQuote, TicketMail } from "../words/mails/model.ts";
+import { isOfCase, isStanding } from "./conduct/about.ts";
 import type { Escalated } from "./escalation.ts";
 import type { Event } from "./event.ts";
 import { handsOver } from "./hand-over.ts";
@@ -37,6 +38,7 @@ export function tell(t: Telling): MailToWrite | null {
   const { event, about } = t;
   // Told by the act itself: a join to both authors, a split with all of its parts in one mail.
   if (["join", "split", "part", "unsplit"].includes(event.kind)) return null;
+  if (isOfCase(event)) return null; // told by mails of its own, which are on no ticket
   if (event.kind === "ask") return event.quiet ? null : decided(t);
   if (event.kind === "answer") {
     if (event.called) return null;
@@ -70,6 +72,7 @@ export function tell(t: Telling): MailToWrite | null {
   // Where the record changed, who was refused for it and is helped now is told so, and the other way round; the same again is no news.
   if (event.kind === "timer" && event.about === "record" && refuses !== t.wasRefused && t.decision?.results["entitlement"] !== undefined) return decided(t);
   if (["finding", "claim", "ruling"].includes(event.kind) && (refuses || t.wasRefused)) return decided(t);
+  if (isStanding(event)) return refuses === t.wasRefused ? null : decided(t);
   const promises = promisesIn(effects, t.reasons);
   const notices = told.filter((r) => r.section === "notices" && effects.some((e) => e.do === "notify" && e.clause === r.id && e.to === "requester" && e.at === undefined));
   const reminds = event.kind === "timer" ? told.filter((r) => effects.some((e) => e.do === "remind" && e.clause === r.id)) : [];

@@ -1,5 +1,5 @@
 // Who reads, and which tickets they may see. Every view asks this one file; what a viewer may not see is as if it were not there.
-export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "mails:write", "admin"] as const;
+export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "mails:write", "conduct:read", "admin"] as const;
 export type Scope = (typeof SCOPES)[number];
 export type Role = "admin" | "lead" | "agent";
 

@@ -2,13 +2,13 @@
 import { builtInFact } from "./built-in-facts.ts";
 import { byName } from "./by-name.ts";
 import { factsRead, type FactOf, join, toCondition } from "./conditions.ts";
-import type { Clause, Fact, Moment, Outcome, Section, SectionHead, Slot, Words } from "./model.ts";
+import type { Clause, Fact, Moment, Outcome, Ruling, Section, SectionHead, Slot, Words } from "./model.ts";
 import { SECTIONS } from "./model.ts";
 import { checkNames, type Fault, type Names } from "./names.ts";
 import { orderByOver } from "./order-by-over.ts";
 import { outcomeOf } from "./outcome.ts";
 import { pageOrder } from "./page-order.ts";
-import type { RawPolicy } from "./policy-shape.ts";
+import type { RawClause, RawPolicy } from "./policy-shape.ts";
 import type { Source } from "./read.ts";
 import { readsInOrder, resultFacts } from "./results.ts";
 import { momentsOf, SECTION_KINDS } from "./sections.ts";
@@ -62,7 +62,6 @@ export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<
       for (const f of reads) if (facts[f]?.counts) slots[slotName([f, "in"])] = { type: "duration", value: facts[f].counts.in };
       const decision = added.get(`${section}/${i}`);
       const place = locate([...path, "clause"]);
-      const lapse = c.may?.lapse ? parseDuration(c.may.lapse) : null;
       clauses.push({
         id: c.clause,
         number: `${heads.length}.${i + 1}`,
@@ -79,7 +78,7 @@ export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<
         words: c.words,
         audience: c.audience ?? "public",
         suppress: c.suppress ?? [],
-        ...(c.may && { ruling: { role: c.may.role, options: c.may.options, hearing: c.may.hearing ?? false, ...(c.may.appeal && { appeal: c.may.appeal }), ...(lapse && { lapse }) } }),
+        ...(c.may && { ruling: rulingOf(c.may) }),
         ...(decision && { decidedBy: decision.decision }),
         ...(place && { place }),
       });
@@ -108,4 +107,13 @@ function tablesOf(clauses: readonly Clause[]): Record<string, readonly Clause[]>
   }
   for (const [key, list] of Object.entries(tables)) tables[key] = orderByOver(list);
   return tables;
+}
+
+/** What a person may decide, with its lengths of time as values. A time to answer is a hearing. */
+function rulingOf(may: NonNullable<RawClause["may"]>): Ruling {
+  const lengths = (["hear", "contest", "review", "lapse"] as const).flatMap((name) => {
+    const length = may[name] === undefined ? null : parseDuration(may[name]);
+    return length ? [[name, length] as const] : [];
+  });
+  return { role: may.role, options: may.options, hearing: may.hearing ?? may.hear !== undefined, ...(may.appeal !== undefined && { appeal: may.appeal }), ...Object.fromEntries(lengths) };
 }

@@ -90,7 +90,8 @@ function firstMatch(table: Table, slate: Slate, skip: boolean, effects: Effect[]
     reasons.push({ ...rule.reason, strength: "may" });
     const asked = clause.ruling;
     if (asked && ruled === null) {
-      effects.push({ do: "ruling", clause: clause.id, role: asked.role, options: asked.options, hearing: asked.hearing, ...(asked.lapse && { lapse: asked.lapse }) });
+      const { appeal: _heardBy, ...ruling } = asked;
+      effects.push({ do: "ruling", clause: clause.id, ...ruling });
     }
   }
   return null;

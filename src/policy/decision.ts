@@ -1,5 +1,5 @@
 // What goes into a decision and what comes out. `decide` is pure: the time and the ids are given. Source: DESIGN.md §2.
-import type { Clause, Duration, Facts, Moment, Policy, Section, Slots, Strength, Value } from "./model.ts";
+import type { Clause, Facts, Moment, Policy, Ruling, Section, Slots, Strength, Value } from "./model.ts";
 
 /** Why a promise stands still: something was asked of the customer, or announced maintenance goes on. */
 export type PauseReason = "question" | "checklist" | "consent" | "maintenance";
@@ -96,7 +96,7 @@ export type Effect =
   | { readonly do: "remind"; readonly ask: string; readonly clause: string }
   /** What came too late to be of use was left out: a reminder after its occasion, the first of several that were missed. */
   | { readonly do: "drop"; readonly what: "notice" | "remind" | "warn"; readonly clause: string; readonly due: number }
-  | { readonly do: "ruling"; readonly clause: string; readonly role: string; readonly options: readonly string[]; readonly hearing: boolean; readonly lapse?: Duration }
+  | ({ readonly do: "ruling"; readonly clause: string } & Omit<Ruling, "appeal">)
   | { readonly do: "notify"; readonly kind: string; readonly to: string; readonly by: readonly string[]; readonly clause: string | null; readonly at?: number; readonly act?: readonly string[] } // what its reader can do from it: the links that it carries
   | OutcomeEffect;
 

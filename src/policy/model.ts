@@ -131,7 +131,10 @@ export interface Ruling {
   readonly role: string;
   readonly options: readonly string[];
   readonly hearing: boolean;
+  readonly hear?: Duration; // so long the person can answer before it is decided
   readonly appeal?: string; // the role that hears it
+  readonly contest?: Duration; // so long after the decision it can be appealed
+  readonly review?: Duration; // within which an appeal is decided
   readonly lapse?: Duration; // undecided that long, it lapses
 }
 

@@ -41,7 +41,16 @@ const calendar = z.strictObject({
 const link = z.string().regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)\S*$/i, "an address like https://vendor.example/help, mailto:, tel: or a path of the desk like /status");
 const address = z.string().regex(/^[^\s@<>"(),:;\\[\]+]+@[^\s@<>"(),:;\\[\]]+$/, "a mail address like help@vendor.example, without a plus part");
 const named = z.strictObject({ name: words, url: link.optional() });
-const may = z.strictObject({ role: id, options: z.array(id).min(1), hearing: z.boolean().optional(), appeal: id.optional(), lapse: duration.optional() });
+const may = z.strictObject({
+  role: id,
+  options: z.array(id).min(1),
+  hearing: z.boolean().optional(),
+  hear: duration.optional().describe("so long the person can answer before it is decided"),
+  appeal: id.optional().describe("the role that hears an appeal"),
+  contest: duration.optional().describe("so long after the decision it can be appealed"),
+  review: duration.optional().describe("within which an appeal is decided"),
+  lapse: duration.optional().describe("undecided that long, nothing comes of it"),
+});
 
 /** At anything that a finding names: a calendar, a table of promises, the desk, a fact, a document, a clause. */
 const suppressed = z.strictObject({ at: z.string().min(1).describe("what the finding stands at, as check prints it"), code: z.string(), reason: z.string().min(1) });

@@ -36,7 +36,7 @@ export function settleRunning(given: Given, clauses: ReadonlyMap<string, Clause>
 }
 
 function settle(p: Running, given: Given, clause: Clause | undefined, effects: Effect[]): Running {
-  const stops = stopsOf(clause?.outcome ?? { promise: p.kind });
+  const stops = stopsOf(clause?.section === "promises" ? clause.outcome : { promise: p.kind });
   const met = given.does?.some((d) => stops.includes(d)) ?? false;
   if (p.state === "broken" && met && p.met === null) effects.push({ do: "meet-late", id: p.id, at: given.at });
   if (!isLive(p)) return p;

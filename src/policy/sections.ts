@@ -38,7 +38,7 @@ export const SECTION_KINDS: Readonly<Record<Section, SectionKind>> = {
     result: (o) => Object.values(o["set"] as Record<string, Value>)[0] ?? null,
   },
   cases: { ...keyed, moments: ["preview", "opened", "message", "finding"], answersAll: false, skippedWhenRefused: false, key: family, result: text("case") },
-  conduct: { ...keyed, moments: ["opened", "message", "finding", "ruling", "session"], answersAll: false, skippedWhenRefused: false, key: text("conduct"), result: text("conduct") },
+  conduct: { ...keyed, moments: ["preview", "opened", "message", "finding", "ruling", "session"], answersAll: false, skippedWhenRefused: false, key: text("conduct"), result: text("conduct") },
   scope: { ...first, moments: DECIDING, answersAll: true, skippedWhenRefused: false, result: text("scope") },
   entitlement: { ...first, moments: DECIDING, answersAll: true, skippedWhenRefused: false, result: text("entitlement") },
   channels: { ...keyed, moments: ["preview", "opened"], answersAll: true, skippedWhenRefused: false, key: text("channel"), result: (o) => (o["offered"] === true ? "offered" : "none") },

@@ -34,6 +34,15 @@ Clause: Clause
 Closure: Closure
 ClosureInput: ClosureInput
 ClosureList: ClosureList
+ConductAppeal: ConductAppeal
+ConductCase: ConductCase
+ConductDecision: ConductDecision
+ConductLifting: ConductLifting
+ConductLine: ConductLine
+ConductNaming: ConductNaming
+ConductPage: ConductPage
+ConductReport: ConductReport
+ConductWords: ConductWords
 ConsentInput: ConsentInput
 CustomerStanding: CustomerStanding
 Decision: Decision
@@ -124,6 +133,7 @@ Ruling: Ruling
 RulingInput: RulingInput
 SaidPromise: SaidPromise
 Settlement: Settlement
+Shields: Shields
 ShiftInput: ShiftInput
 ShownFact: ShownFact
 SignIn: SignIn
@@ -294,6 +304,238 @@ outcome: ("solved" | "unresolved")
 }
 export interface ClosureList {
 items: Closure[]
+}
+export interface ConductAppeal {
+/**
+ * whether the measure is taken back
+ */
+lifts: boolean
+/**
+ * the person reads it
+ */
+reason: string
+}
+export interface ConductCase {
+id: string
+/**
+ * `state`: who reported it learns that there is a case and how far it is
+ */
+access: ("whole" | "state")
+phase: ("hearing" | "to-decide" | "decided" | "appealed" | "lapsed")
+openedAt: string
+/**
+ * the number of the ticket on which it was found
+ */
+ticket: string
+person: (string | null)
+/**
+ * until when the person can answer before it is decided
+ */
+answerBy: (string | null)
+/**
+ * undecided until then, nothing comes of it
+ */
+lapsesAt: (string | null)
+/**
+ * by when an appeal is decided
+ */
+reviewBy: (string | null)
+measure: ({
+kind: ("warning" | "restriction" | "ending")
+/**
+ * by itself; null: for good
+ */
+ends: (string | null)
+endedAt: (string | null)
+endedHow: (("time" | "appeal" | "lifted") | null)
+holds: boolean
+} | null)
+/**
+ * null where its reader may only know that there is one
+ */
+file: ({
+person: {
+id: string
+name: string
+email: string
+}
+/**
+ * of the ticket
+ */
+subject: string
+policyVersion: number
+/**
+ * for those inside: what was found
+ */
+facts: {
+name: string
+label: string
+text: string
+}[]
+/**
+ * what happened, in the words of who reported it
+ */
+statement: string
+/**
+ * for those inside; null: a limit of the policy
+ */
+openedBy: (Who | null)
+/**
+ * the clauses of which one may be applied
+ */
+offers: {
+clause: Clause
+measure: ("warning" | "restriction" | "ending" | "none")
+options: string[]
+lasts: boolean
+}[]
+evidence: {
+id: string
+message: string
+ticket: string
+/**
+ * as it was
+ */
+text: string
+/**
+ * SHA-256 of the text
+ */
+sha: string
+saidAt: string
+/**
+ * what has become of the message itself
+ */
+since: ("same" | "changed" | "gone")
+}[]
+words: {
+id: string
+kind: ("answer" | "appeal")
+text: string
+channel: string
+at: string
+authenticated: (("pass" | "fail" | "none") | null)
+}[]
+heardAt: (string | null)
+/**
+ * for those inside: who was named to decide
+ */
+decider: (Who | null)
+decision: ({
+/**
+ * null: no measure
+ */
+clause: (Clause | null)
+reason: string
+by: (Who | null)
+at: string
+contestable: boolean
+/**
+ * until when it can be appealed; null: no time is named
+ */
+contestBy: (string | null)
+} | null)
+appeal: ({
+at: string
+/**
+ * for those inside: who was named to decide it
+ */
+decider: (Who | null)
+decided: ({
+lifts: boolean
+reason: string
+by: (Who | null)
+at: string
+} | null)
+} | null)
+/**
+ * what its reader can do now
+ */
+may: {
+say: (("answer" | "appeal") | null)
+name: boolean
+decide: boolean
+nameForAppeal: boolean
+decideAppeal: boolean
+lift: boolean
+}
+} | null)
+}
+export interface ConductDecision {
+/**
+ * one of the offered clauses; null: no measure
+ */
+clause: (string | null)
+option?: string
+/**
+ * the person reads it
+ */
+reason: string
+}
+export interface ConductLifting {
+/**
+ * the person reads it
+ */
+reason: string
+}
+export interface ConductLine {
+id: string
+/**
+ * `state`: who reported it learns that there is a case and how far it is
+ */
+access: ("whole" | "state")
+phase: ("hearing" | "to-decide" | "decided" | "appealed" | "lapsed")
+openedAt: string
+/**
+ * the number of the ticket on which it was found
+ */
+ticket: string
+person: (string | null)
+/**
+ * until when the person can answer before it is decided
+ */
+answerBy: (string | null)
+/**
+ * undecided until then, nothing comes of it
+ */
+lapsesAt: (string | null)
+/**
+ * by when an appeal is decided
+ */
+reviewBy: (string | null)
+measure: ({
+kind: ("warning" | "restriction" | "ending")
+/**
+ * by itself; null: for good
+ */
+ends: (string | null)
+endedAt: (string | null)
+endedHow: (("time" | "appeal" | "lifted") | null)
+holds: boolean
+} | null)
+}
+export interface ConductNaming {
+to: string
+decides?: ("case" | "appeal")
+}
+export interface ConductPage {
+items: ConductLine[]
+next: (string | null)
+}
+export interface ConductReport {
+facts: Facts
+/**
+ * what the customer wrote, held against them as it is now
+ * 
+ * @maxItems 50
+ */
+messages?: string[]
+/**
+ * what happened, as the person will read it; nothing of who reports it
+ */
+statement?: string
+}
+export interface ConductWords {
+text: string
 }
 export interface ConsentInput {
 /**
@@ -581,7 +823,7 @@ text: string
 export interface Key {
 id: string
 name: string
-scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin")[]
+scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "conduct:read" | "admin")[]
 madeAt: string
 usedAt: (string | null)
 revokedAt: (string | null)
@@ -681,7 +923,7 @@ due: string
 export interface MadeKey {
 id: string
 name: string
-scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin")[]
+scopes: ("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "conduct:read" | "admin")[]
 /**
  * shown this once
  */
@@ -933,7 +1175,7 @@ name: string
 /**
  * @minItems 1
  */
-scopes: [("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin"), ...(("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "admin"))[]]
+scopes: [("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "conduct:read" | "admin"), ...(("tickets:read" | "tickets:write" | "customers:read" | "customers:write" | "mails:write" | "conduct:read" | "admin"))[]]
 }
 export interface NewMaintenance {
 starts: string
@@ -1574,6 +1816,13 @@ export interface Settlement {
  * it counts as sent; it is sent again; one that was given up is left so
  */
 as: ("sent" | "again" | "left")
+}
+export interface Shields {
+items: {
+id: string
+name: string
+since: string
+}[]
 }
 export interface ShiftInput {
 staff: string
@@ -3254,6 +3503,16 @@ askable: Askable[]
  * for staff: why nobody has it, where the policy would name somebody
  */
 unnamed: (("nobody-on-duty" | "nobody-trained" | "nobody-with-room") | null)
+/**
+ * for staff: cases that were found here and that the viewer may know of
+ */
+conduct: {
+/**
+ * what staff may report of the customer's conduct
+ */
+reports: Askable[]
+cases: ConductLine[]
+}
 /**
  * for staff; else empty
  */

@@ -71,7 +71,7 @@ export async function undoJoin(tx: Tx, join: { readonly id: string; readonly tic
     join.revision,
   ]);
   if (kept?.reopened) {
-    await tx.run("delete from timers where desk = troth_desk() and ticket = $1", [join.standing]);
+    await tx.run("delete from timers where desk = troth_desk() and ticket = $1 and about not like 'conduct/%'", [join.standing]);
     await tx.run(earlier(PUT_BACK), [join.id, chain]);
     await tx.run(earlier(TIMERS_BACK), [join.id]);
     await tx.run(`${earlier(TICKET_BACK)}j.standing`, [join.id]);

@@ -33,8 +33,8 @@ export function keepInbound(tx: Tx, mails: readonly InboundMail[]): Promise<numb
   );
 }
 
-/** What became of it: on a ticket, beside every ticket (with the reason), or unreadable (with the fault). */
-export type Outcome = { readonly state: "done"; readonly ticket: string } | { readonly state: "set-aside"; readonly fault: string } | { readonly state: "quarantined"; readonly fault: string };
+/** What became of it: on a ticket (null: in a case of conduct), beside every ticket (with the reason), or unreadable (with the fault). */
+export type Outcome = { readonly state: "done"; readonly ticket: string | null } | { readonly state: "set-aside"; readonly fault: string } | { readonly state: "quarantined"; readonly fault: string };
 
 /** As the last act of a transaction. */
 export function settleInbound(tx: Tx, sha: string, outcome: Outcome, found: { readonly proof?: Proof | null; readonly placed?: object | null } = {}): void {

@@ -39,7 +39,7 @@ export const resumes = (e: Of<"resume-promise">): Statement => [
 export const withdrawAll = (ticket: string, at: number): Statement => [
   `update promises set state = 'withdrawn', ended_at = at_ms($2),
      pauses = case when state = 'paused' then jsonb_set(pauses, array[(jsonb_array_length(pauses) - 1)::text, 'to'], to_jsonb($3::bigint)) else pauses end
-   where desk = troth_desk() and ticket = $1 and state in ('running', 'paused')`,
+   where desk = troth_desk() and ticket = $1 and subject <> 'conduct' and state in ('running', 'paused')`,
   [ticket, at, at],
 ];
 

@@ -16,19 +16,20 @@ const onDuty = (staff: string, at: string): string =>
 
 /**
  * One row: who is present, on duty at `at` (epoch ms), trained for `topic` (those without a list take any), has room and has the least open work;
- * ties fall by chance. `found` says why there is none. `but` is left out. The three are parameters ("$1").
+ * ties fall by chance. `found` says why there is none. `but` is left out, and so is who does not meet `person`. The first three are parameters ("$1"), the last is one or a subquery.
  */
-export const expertFor = (topic: string, at: string, but: string): string => `with duty as materialized (
+export const expertFor = (topic: string, at: string, but: string, person: string): string => `with duty as materialized (
     select s.id, s.name, s.role, (${topic}::text is null or s.trained = '{}' or ${topic} = any (s.trained)) as fit, s.capacity, b.busy, b.open from staff s,
       lateral (select count(*) as busy, count(*) filter (where t.status = 'open') as open from (select t.status from tickets t where t.desk = s.desk and t.assignee = s.id and t.status <> 'closed' limit greatest(40, s.capacity * 4)) t) b
-    where s.desk = troth_desk() and s.present and s.disabled_at is null and s.id is distinct from ${but}::uuid and ${onDuty("s", `at_ms(${at}::double precision)`)})
+    where s.desk = troth_desk() and s.present and s.disabled_at is null and s.id is distinct from ${but}::uuid
+      and not exists (select 1 from shields h where h.desk = s.desk and h.staff = s.id and h.person = ${person}) and ${onDuty("s", `at_ms(${at}::double precision)`)})
   select c.id, c.name, case when c.id is not null then 'found' when not exists (select 1 from duty) then 'nobody-on-duty' when not exists (select 1 from duty where fit) then 'nobody-trained' else 'nobody-with-room' end as found
   from (values (1)) one (one) left join lateral (select id, name from duty where fit and (capacity is null or open < capacity) order by (role = 'admin'), busy, random() limit 1) c on true`;
 
 /** Whom the ticket could go to instead of the one who has it. */
-export async function otherExpert(tx: Tx, topic: string | null, at: number, but: string | null): Promise<{ readonly expert: Expert | null; readonly found: ExpertFound }> {
+export async function otherExpert(tx: Tx, topic: string | null, at: number, but: string | null, person: string): Promise<{ readonly expert: Expert | null; readonly found: ExpertFound }> {
   await roomIsCounted(tx);
-  const [row] = await tx.query<{ id: string | null; name: string | null; found: ExpertFound }>(expertFor("$1", "$2", "$3"), [topic, at, but]);
+  const [row] = await tx.query<{ id: string | null; name: string | null; found: ExpertFound }>(expertFor("$1", "$2", "$3", "$4::uuid"), [topic, at, but, person]);
   if (!row) throw new Error("one row was asked for");
   return { expert: row.id === null ? null : { id: row.id, name: row.name ?? "" }, found: row.found };
 }

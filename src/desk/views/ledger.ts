@@ -7,6 +7,7 @@ import { policyVersion } from "../policies/running.ts";
 import { type Between, type By, runningSum, sumsBy } from "../promises/sums.ts";
 import { allStaff } from "../staff/sign-in.ts";
 import { pageFrom, readCursor } from "./cursor.ts";
+import { readsCases } from "./conduct-cases.ts";
 import { factText } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { pausesOf } from "./promise-steps.ts";
@@ -40,8 +41,20 @@ export async function ledgerPage(look: Look, wanted: LedgerQuery) {
      where p.desk = troth_desk() and ($1::uuid is null or p.id < $1) and ($2::text is null or p.state = $2) and ($3::text is null or p.clause = $3) and ($4::text is null or p.kind = $4)
        and ($5::uuid is null or coalesce(p.expert, t.assignee) = $5) and ($6::text is null or coalesce(p.topic, t.findings->>'topic', t.claims->>'topic') = $6)
        and ($7::double precision is null or p.made_at >= at_ms($7)) and ($8::double precision is null or p.made_at < at_ms($8))
+       and (p.subject <> 'conduct' or $10)
      order by p.id desc limit $9`,
-    [after?.[0] ?? null, wanted.state ?? null, wanted.clause ?? null, wanted.kind ?? null, mine, wanted.topic ?? null, instant(wanted.from), instant(wanted.to), wanted.limit + 1],
+    [
+      after?.[0] ?? null,
+      wanted.state ?? null,
+      wanted.clause ?? null,
+      wanted.kind ?? null,
+      mine,
+      wanted.topic ?? null,
+      instant(wanted.from),
+      instant(wanted.to),
+      wanted.limit + 1,
+      readsCases(look.viewer),
+    ],
   );
   return pageFrom(rows, wanted.limit, entryOf, (row) => [row.id]);
 }

@@ -3,9 +3,11 @@ import { type Policy, type Value } from "../../policy/index.ts";
 import { instantText } from "../../words/instant.ts";
 import { named } from "../../words/phrase.ts";
 import { wordsIn } from "../../words/slots.ts";
+import { conductClauses, isConfidential, reportable } from "../conduct/about.ts";
 import { datedPolicy, policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
 import type { Reasoned } from "../reasoned.ts";
+import { casesOn } from "./conduct-cases.ts";
 import { chargeShown, offerShown } from "./offer-shown.ts";
 import { rightsOn } from "../viewer.ts";
 import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
@@ -44,7 +46,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
   if (!line) throw new Problem("not-found", "There is no ticket of this number.");
   const { policy } = await datedPolicy(look.tx, look.desk, line.policy, hours);
   const reader = readerOf(look, policy, line.zone);
-  const rows = await ticketRows(look.tx, line.id, line.requester, reader.inside);
+  const [rows, cases] = await Promise.all([ticketRows(look.tx, line.id, line.requester, reader.inside), reader.inside ? casesOn(look, line.id) : []]);
   const facts = factsNow(line, rows);
   return {
     ...summaryOf(look, policy, line),
@@ -62,11 +64,17 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     joined: rows.joined.map(joinedOf),
     splitFrom: rows.splitFrom && joinedOf(rows.splitFrom),
     parts: rows.parts.map(joinedOf),
-    timeline: happened(policy, rows, reader),
+    timeline: happened(
+      policy,
+      rows,
+      reader,
+      cases.some((c) => c.access === "whole"),
+    ),
     stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader),
     claims: line.claims as Record<string, Value>,
     contestable: contestable(policy, rows, facts, reader),
     askable: askableFacts(policy, line, facts, reader),
+    conduct: { reports: reader.inside ? reportable(policy).flatMap((name) => (policy.facts[name] ? [askable(policy, policy.facts[name], null, reader.lang)] : [])) : [], cases },
     ...(reader.inside ? inside(policy, line, rows, facts, reader) : { unnamed: null, rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
   };
 }
@@ -74,14 +82,14 @@ export async function ticketView(look: Look, which: { readonly number: string } 
 const joinedOf = ({ number, subject, name }: JoinedRow) => ({ number, subject, requester: name });
 
 /** Events and what became of the promises, in one order: of two at the same instant the event comes first. */
-function happened(policy: Policy, rows: TicketRows, reader: Reader): TimelineEntry[] {
+function happened(policy: Policy, rows: TicketRows, reader: Reader, cases: boolean): TimelineEntry[] {
   const hidden = reader.inside ? [] : houseClauses(policy);
   const steps = promiseSteps(
-    rows.promises.filter((p) => !hidden.includes(p.clause)),
+    rows.promises.filter((p) => !hidden.includes(p.clause) && p.subject !== "conduct"),
     reader.lang,
     reader.inside,
   );
-  return [...timeline(rows.events, reader.inside), ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...timeline(rows.events, reader.inside, cases), ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** The newest policy, and the state of the desk's closures. */
@@ -124,7 +132,7 @@ const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: stri
 function promisesOf(policy: Policy, rows: TicketRows, reader: Reader, now: number) {
   const hidden = reader.inside ? [] : houseClauses(policy);
   return rows.promises
-    .filter((p) => !hidden.includes(p.clause))
+    .filter((p) => !hidden.includes(p.clause) && p.subject !== "conduct")
     .map((p) => {
       const clause = clauseOf(policy, p.clause);
       const said = (at: number | null): string | null => (at === null ? null : instantText(at, reader.lang, reader.zone));
@@ -155,8 +163,13 @@ const decisionsOf = (policy: Policy, rows: TicketRows, reader: Reader) =>
       moment: d.moment as "opened",
       at: instantIso(d.at),
       policyVersion: d.policy,
-      reasons: shownReasons(policy, d.reasons as Reasoned[], { ...(d.facts as Record<string, Value>), ...(d.results as Record<string, Value>) }, reader),
-      ...(reader.inside && { results: d.results as Record<string, Value> }),
+      reasons: shownReasons(
+        policy,
+        (d.reasons as Reasoned[]).filter((r) => !isConfidential(r)),
+        { ...(d.facts as Record<string, Value>), ...(d.results as Record<string, Value>) },
+        reader,
+      ),
+      ...(reader.inside && { results: without(d.results as Record<string, Value>, (name) => name.startsWith("conduct.")) }),
     }))
     .filter((d) => reader.inside || d.reasons.length > 0);
 
@@ -179,19 +192,23 @@ const askableFacts = (policy: Policy, line: TicketLine, facts: Record<string, Va
         .filter((f) => f.source === "customer" && (f.values.length > 0 || f.ask !== undefined) && (facts[f.name] ?? null) === null)
         .map((f) => askable(policy, f, null, reader.lang));
 
+const without = (values: Readonly<Record<string, Value>>, hidden: (name: string) => boolean): Record<string, Value> => Object.fromEntries(Object.entries(values).filter(([name]) => !hidden(name)));
+
 function inside(policy: Policy, line: TicketLine, rows: TicketRows, facts: Record<string, Value>, reader: Reader) {
   const { lang, base } = reader;
+  const confidential = new Set(reportable(policy));
+  const ofCase = (name: string): boolean => confidential.has(name) || name.startsWith("conduct.") || conductClauses(policy).has(name.replace(/^ruling\./, ""));
   const attributes = (line.o_attributes ?? {}) as Record<string, Value>;
   const { expert, "queue.route": route } = line.results as Record<string, Value>;
   return {
     unnamed: line.assignee === null && line.status !== "closed" && route === "named-expert" && expert !== "found" ? ((expert ?? null) as "nobody-on-duty" | null) : null,
-    findings: line.findings as Record<string, Value>,
+    findings: without(line.findings as Record<string, Value>, ofCase),
     findable: Object.values(policy.facts)
-      .filter((f) => f.source === "agent" || f.name === "topic" || f.name === "severity")
+      .filter((f) => (f.source === "agent" || f.name === "topic" || f.name === "severity") && !ofCase(f.name))
       .filter((f) => f.kind !== "one-of" || f.values.length > 0)
       .map((f) => askable(policy, f, facts[f.name], lang)),
     facts: Object.keys(facts)
-      .filter((name) => policy.facts[name])
+      .filter((name) => policy.facts[name] && !ofCase(name))
       .map((name) => ({ name, label: factLabel(policy, name, lang), value: facts[name] ?? null, text: factText(policy, name, facts[name], lang), source: policy.facts[name]!.source })),
     standing: Object.keys(attributes).map((fact) => ({ fact, label: factLabel(policy, fact, lang), value: attributes[fact] ?? null, text: factText(policy, fact, attributes[fact], lang) })),
     rulings: rows.rulings.flatMap((r) => {

@@ -34,14 +34,27 @@ const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
 /** An event of the clock that does something of its own says what. */
 function kindOf(e: EventRow): string {
   const about = e.kind === "timer" ? String(e.detail["about"] ?? "") : "";
-  return about === "hand-over" ? "handed-over" : about.startsWith("hours/") ? "hours-changed" : about === "record" ? "record-changed" : e.kind;
+  return about === "hand-over"
+    ? "handed-over"
+    : about.startsWith("hours/")
+      ? "hours-changed"
+      : about === "record"
+        ? "record-changed"
+        : about.startsWith("conduct/begun/") || about.startsWith("conduct/lifted/")
+          ? "standing"
+          : e.detail["report"] === true
+            ? "conduct-reported"
+            : e.kind;
 }
 
+/** What belongs to a case of conduct: only who may read the case is told that it happened. */
+const ofCase = (e: EventRow): boolean => e.kind.startsWith("conduct-") || e.detail["report"] === true || (e.kind === "timer" && String(e.detail["about"] ?? "").startsWith("conduct/"));
+
 /** The entries, oldest first. Ids of events can hold addresses of mails, so a customer gets their own numbering. */
-export function timeline(events: readonly EventRow[], inside: boolean): TimelineEntry[] {
+export function timeline(events: readonly EventRow[], inside: boolean, cases = false): TimelineEntry[] {
   return events.flatMap((e, i) => {
     const fields = FOR_CUSTOMERS[e.kind];
-    if (!inside && !fields) return [];
+    if ((!inside && !fields) || (!cases && ofCase(e))) return [];
     const detail = inside ? { ...e.detail, ...(e.to_name !== null && { toName: e.to_name }) } : Object.fromEntries((fields ?? []).filter((f) => f in e.detail).map((f) => [f, e.detail[f]]));
     return [{ id: inside ? e.id : String(i), kind: kindOf(e), by: { kind: e.by_kind, id: e.by_id, name: e.by_name ?? "" }, at: instantIso(e.at), detail }];
   });

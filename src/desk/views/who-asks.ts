@@ -17,13 +17,13 @@ export interface WhoAsks {
 
 type Around = { version: number | null; hours: number; found: ExpertFound; s_id: string | null; s_name: string | null; number: number };
 
-const texts = { id: around("p.id = $3::uuid"), email: around("p.email = $3") };
+const texts = { id: around("p.id = $3::uuid", "$3::uuid"), email: around("p.email = $3", "(select id from people where desk = troth_desk() and email = $3)") };
 
-function around(person: string): string {
+function around(person: string, id: string): string {
   return `select v.version, (select hours from desks where desk = troth_desk()) as hours, s.found, s.id as s_id, s.name as s_name, p.*, case when $4::boolean then next_ticket_number() else 0 end as number
     from (values (1)) one (one)
     left join (${IN_FORCE.replaceAll("$1", "$1::double precision")}) v on true
-    left join (${expertFor("$2", "$1", "null")}) s on true
+    left join (${expertFor("$2", "$1", "null", id)}) s on true
     left join (${JOINED} and ${person}) p on true`;
 }
 

@@ -53,6 +53,7 @@ export async function liveStream(live: Live, desk: string, first: Viewer, reques
 }
 
 function isFor(viewer: Viewer, event: FeedEvent): boolean {
+  if (event.kind.startsWith("conduct-")) return viewer.kind === "staff" && viewer.role !== "agent"; // the others read of it where they may
   if (viewer.kind !== "person") return true;
   return event.requester !== null && FOR_CUSTOMERS.has(event.kind) && maySee(viewer, { requester: event.requester, organisation: event.organisation });
 }

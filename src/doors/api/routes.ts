@@ -4,6 +4,7 @@ import { ASKING_ROUTES } from "./routes/asking.ts";
 import { CHARGE_ROUTES } from "./routes/charges.ts";
 import { CHANGE_ROUTES } from "./routes/changes.ts";
 import { PAID_WORK_ROUTES } from "./routes/paid-work.ts";
+import { CONDUCT_ROUTES } from "./routes/conduct.ts";
 import { CUSTOMER_ROUTES } from "./routes/customers.ts";
 import { DESK_ROUTES } from "./routes/desk.ts";
 import { FRAME_ROUTES } from "./routes/frames.ts";
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...PAID_WORK_ROUTES,
   ...JOIN_ROUTES,
   ...SPLIT_ROUTES,
+  ...CONDUCT_ROUTES,
   ...CUSTOMER_ROUTES,
   ...STANDING_ROUTES,
   ...HOUSE_ROUTES,

@@ -11,6 +11,7 @@ import { type Brought, tellUnproven, type Unproven, vouchFor } from "../../desk/
 import type { Answering } from "../../desk/offers/answer-offer.ts";
 import { answerHeld } from "../../desk/held/writes.ts";
 import { phrase } from "../../words/phrase.ts";
+import { caseByMail } from "./case-by-mail.ts";
 import { mailSaid } from "./mail-said.ts";
 import { offerByMail, type OfferAnswered } from "./offer-by-mail.ts";
 import { type Place, placeMail } from "./place-mail.ts";
@@ -58,7 +59,14 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   const brought = (place: Extract<Place, { is: "ask" | "message" }>): Brought => ({ id: `mail:${mail.sha}`, by: place.sender, verdict: verdict(place), at: row.at });
   const verdict = (place: Place): Verdict =>
     (place.is === "message" || place.is === "ask") && place.broughtBy !== null && found.proof?.verdict !== "fail" ? "none" : (found.proof?.verdict ?? "none");
-  const { outcome, place } = await inOrder(house, desk, async (tx, order) => {
+  const { outcome, place } = await inOrder(house, desk, async (tx, order): Promise<{ readonly outcome: Outcome; readonly place: Place }> => {
+    const inCase = await caseByMail(tx, mail, { sha: row.sha, at: row.at, verdict: found.proof?.verdict ?? null });
+    if (inCase) {
+      await changeIn(tx, house, desk, inCase, order);
+      const outcome: Outcome = { state: "done", ticket: null };
+      settleInbound(tx, row.sha, outcome, found);
+      return { outcome, place: { is: "aside", why: "" } };
+    }
     const place = await placeMail(tx, mail, { desk, recipient: row.recipient, envelope: row.sender, at: row.at, secret: house.secret, verdict: found.proof?.verdict ?? null });
     found.placed = placedBy(place);
     const words = place.is === "ask" ? place.mail : mail;
@@ -83,7 +91,7 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   if (held !== null) await performHeld(house, desk, held); // that it was answered is kept: what ends here is done at the next start
   if (place.is === "message" && answered !== null) await tellStaff(house, desk, answered, { place, verdict: verdict(place), id: `mail:${mail.sha}`, at: row.at + 1 });
   if ((place.is === "ask" || place.is === "message") && unproven !== null) await tellUnproven(house, desk, unproven, brought(place));
-  if (place.is === "ask" && place.foreign !== null && outcome.state === "done")
+  if (place.is === "ask" && place.foreign !== null && outcome.state === "done" && outcome.ticket !== null)
     await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
   return outcome;
 }

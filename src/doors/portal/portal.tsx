@@ -13,6 +13,7 @@ import { policyPage } from "../../words/page.ts";
 import { accentCss, deskIcon } from "./accent.ts";
 import { askRoutes } from "./ask-routes.tsx";
 import { assetRoutes } from "./asset-routes.ts";
+import { conductRoutes } from "./conduct-routes.tsx";
 import { html } from "./html.ts";
 import { page } from "./layout.tsx";
 import { Home } from "./pages/home.tsx";
@@ -36,6 +37,7 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
   ticketRoutes(app, house);
   statusRoutes(app, house);
   statementRoutes(app, house);
+  conductRoutes(app, house);
 
   app.get("/:desk", async (request, reply) => {
     const visit = await visitOf(house, request, reply);

@@ -7,6 +7,7 @@ import type { House } from "../../desk/house.ts";
 import { Problem } from "../../desk/problem.ts";
 import { keepShown, newlyShown } from "../../desk/promises/shown.ts";
 import type { PersonViewer } from "../../desk/viewer.ts";
+import { casePage } from "../../desk/views/conduct-cases.ts";
 import { ticketFile } from "../../desk/views/files.ts";
 import { findTicket } from "../../desk/views/find-ticket.ts";
 import { joinedTicket } from "../../desk/views/joined-ticket.ts";
@@ -74,10 +75,14 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
     const { state: asked, cursor, q } = request.query as { state?: string; cursor?: string; q?: string };
     const state: State = STATES.find((s) => s === asked) ?? "all";
     const words = (typeof q === "string" ? q : "").trim().slice(0, 200);
-    const list = await read(visit, async (look) =>
-      words ? { items: await searchTickets(look, words, MOST_FOUND), next: null } : ticketPage(look, { status: state === "open" ? "unclosed" : state, cursor, limit: 30 }),
+    const { list, cases } = await read(visit, async (look) => ({
+      list: words ? { items: await searchTickets(look, words, MOST_FOUND), next: null } : await ticketPage(look, { status: state === "open" ? "unclosed" : state, cursor, limit: 30 }),
+      cases: (await casePage(look, { limit: 10 })).items,
+    }));
+    return html(
+      reply,
+      page({ visit, title: phrase(visit.lang, "tickets.title"), children: <Tickets visit={visit} tickets={list.items} next={list.next} state={state} words={words} cases={cases} /> }),
     );
-    return html(reply, page({ visit, title: phrase(visit.lang, "tickets.title"), children: <Tickets visit={visit} tickets={list.items} next={list.next} state={state} words={words} /> }));
   });
 
   app.get("/:desk/tickets/:number", async (request, reply) => {

@@ -60,7 +60,9 @@ function placeOf(request: FastifyRequest): { path: string; query: string } {
   const [path = "/", query = ""] = request.url.split("?");
   const kept = new URLSearchParams(query);
   for (const name of ["lang", "done"]) kept.delete(name);
-  return request.method === "GET" ? { path, query: kept.toString() } : { path: path.replace(/\/(messages|closure|escalations|claims|preview|topics|offers\/consent|offers\/decline)$/, ""), query: "" };
+  return request.method === "GET"
+    ? { path, query: kept.toString() }
+    : { path: path.replace(/\/(messages|closure|escalations|claims|preview|topics|offers\/consent|offers\/decline|words)$/, ""), query: "" };
 }
 
 /** Accept-Language, best first (RFC 9110 §12.5.4). */

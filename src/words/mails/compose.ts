@@ -4,6 +4,7 @@ import { answerMail } from "./answer.ts";
 import { apologyMail } from "./apology.ts";
 import { assignmentMail } from "./assignment.ts";
 import { codeMail } from "./code.ts";
+import { conductMail } from "./conduct.ts";
 import { closedMail } from "./closed.ts";
 import { confirmationMail } from "./confirmation.ts";
 import { joinedMail } from "./joined.ts";
@@ -48,6 +49,8 @@ export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail
       return joinedMail(what.input);
     case "split":
       return splitMail(what.input);
+    case "conduct":
+      return conductMail(what.input);
     case "warning":
       return warningMail(what.input);
     case "code":

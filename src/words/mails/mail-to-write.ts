@@ -4,6 +4,7 @@ import type { Answer } from "./answer.ts";
 import type { Apology } from "./apology.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Code } from "./code.ts";
+import type { ConductMail } from "./conduct.ts";
 import type { Closed } from "./closed.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { Joined } from "./joined.ts";
@@ -28,6 +29,7 @@ export type MailToWrite =
   | { readonly mail: "added"; readonly input: Added }
   | { readonly mail: "joined"; readonly input: Joined }
   | { readonly mail: "split"; readonly input: SplitMail }
+  | { readonly mail: "conduct"; readonly input: ConductMail }
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "code"; readonly input: Code }
   | { readonly mail: "record"; readonly input: RecordNews }

@@ -682,6 +682,7 @@ export const en = {
   "keys.scope.customers:read": "Read customers",
   "keys.scope.customers:write": "Change customers",
   "keys.scope.mails:write": "Hand in mails",
+  "keys.scope.conduct:read": "Read cases of conduct",
   "keys.scope.admin": "Run the desk",
 
   "rail.mails": "Mails sent",

@@ -684,6 +684,7 @@ export const fr: ConsoleWords = {
   "keys.scope.customers:read": "Lire les clients",
   "keys.scope.customers:write": "Changer les clients",
   "keys.scope.mails:write": "Remettre des courriels",
+  "keys.scope.conduct:read": "Lire les dossiers de conduite",
   "keys.scope.admin": "Diriger le service",
 
   "rail.mails": "Courriels envoyés",

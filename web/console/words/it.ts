@@ -683,6 +683,7 @@ export const it: ConsoleWords = {
   "keys.scope.customers:read": "Leggere i clienti",
   "keys.scope.customers:write": "Cambiare i clienti",
   "keys.scope.mails:write": "Consegnare mail",
+  "keys.scope.conduct:read": "Leggere i fascicoli di condotta",
   "keys.scope.admin": "Dirigere il servizio",
 
   "rail.mails": "Mail inviate",

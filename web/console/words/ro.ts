@@ -683,6 +683,7 @@ export const ro: ConsoleWords = {
   "keys.scope.customers:read": "Citi clienții",
   "keys.scope.customers:write": "Schimba clienții",
   "keys.scope.mails:write": "Preda mailuri",
+  "keys.scope.conduct:read": "Citește dosarele de conduită",
   "keys.scope.admin": "Conduce serviciul",
 
   "rail.mails": "Mailuri trimise",

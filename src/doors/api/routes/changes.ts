@@ -166,7 +166,9 @@ export const CHANGE_ROUTES = [
     run: (ask) =>
       atTicket(ask, (own, _found, policy) => {
         const { state, option, reason } = ask.body;
-        const options = clauseOf(policy, ask.params.clause)?.ruling?.options ?? [];
+        const clause = clauseOf(policy, ask.params.clause);
+        if (clause?.section === "conduct") throw new Problem("not-allowed", "What is decided about somebody's conduct is decided in its case.");
+        const options = clause?.ruling?.options ?? [];
         if (option !== undefined && !options.includes(option)) refuse([{ at: "option", message: options.length ? `one of: ${options.join(", ")}` : "this clause offers no options" }]);
         return { ...own, kind: "ruling", clause: ask.params.clause, state, reason, ...(option !== undefined && { option }) };
       }),
@@ -177,7 +179,7 @@ export const CHANGE_ROUTES = [
 async function checkTurn(ask: AnyAsk, found: FoundTicket, reason: string | undefined): Promise<void> {
   const skip = (found.results as Record<string, unknown>)["queue.skip"];
   if (skip !== "never" && (skip !== "with-reason" || reason !== undefined)) return;
-  if (await reading(ask, ({ tx }) => isNext(tx, found.id, ask.viewer.id))) return;
+  if (await reading(ask, ({ tx }) => isNext(tx, found.id, ask.viewer.id, ask.house.now()))) return;
   if (skip === "never") throw new Problem("not-allowed", "The policy has tickets taken in their order; take the next.");
   throw new Problem("invalid-input", "This ticket is not the next: say why you take it.", [{ at: "reason", message: "needed for a ticket that is not the next" }]);
 }

@@ -2,6 +2,7 @@
 import "./answer.ts";
 import "./basics.ts";
 import "./clause.ts";
+import "./conduct.ts";
 import "./desk.ts";
 import "./frames.ts";
 import "./hours.ts";

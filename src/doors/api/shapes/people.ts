@@ -77,7 +77,7 @@ export const OrganisationInput = named(
   z.strictObject({ name: Line.optional(), zone: Zone.nullable().optional(), language: Language.nullable().optional(), attributes: Facts.optional() }),
 );
 
-export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "mails:write", "admin"] as const;
+export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "mails:write", "conduct:read", "admin"] as const;
 export const Key = named("Key", z.object({ id: Id, name: z.string(), scopes: z.array(z.enum(SCOPES)), madeAt: At, usedAt: At.nullable(), revokedAt: At.nullable() }));
 export const KeyList = named("KeyList", z.object({ items: z.array(Key) }));
 export const NewKey = named("NewKey", z.strictObject({ name: Line, scopes: z.array(z.enum(SCOPES)).min(1) }));

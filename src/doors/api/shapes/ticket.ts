@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { At, By, Facts, Id, Language, Moment, pageOf, Strength, Value, Who } from "./basics.ts";
 import { Clause, Reason } from "./clause.ts";
+import { ConductLine } from "./conduct.ts";
 import { named } from "./named.ts";
 import { Quote } from "./quote.ts";
 
@@ -204,6 +205,9 @@ export const Ticket = named(
     contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"),
     askable: z.array(Askable).describe("questions to the customer"),
     unnamed: z.enum(["nobody-on-duty", "nobody-trained", "nobody-with-room"]).nullable().describe("for staff: why nobody has it, where the policy would name somebody"),
+    conduct: z
+      .object({ reports: z.array(Askable).describe("what staff may report of the customer's conduct"), cases: z.array(ConductLine) })
+      .describe("for staff: cases that were found here and that the viewer may know of"),
     rulings: z.array(Ruling).describe("for staff; else empty"),
     findings: Facts,
     findable: z.array(Askable).describe("for staff: what an expert may find"),

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { TicketSummary } from "../../../desk/views/ticket-lines.ts";
 import { phrase } from "../../../words/phrase.ts";
+import { type CaseNote, CaseNotes } from "../parts/case-notes.tsx";
 import { TicketRows } from "../parts/ticket-rows.tsx";
 import type { Visit } from "../visit.ts";
 
@@ -13,15 +14,17 @@ interface TicketsProps {
   readonly next: string | null;
   readonly state: State;
   readonly words: string;
+  readonly cases: readonly CaseNote[];
 }
 
-export function Tickets({ visit, tickets, next, state, words }: TicketsProps): ReactNode {
+export function Tickets({ visit, tickets, next, state, words, cases }: TicketsProps): ReactNode {
   const { lang, base } = visit;
   const label = { all: "tickets.all", open: "tickets.open", closed: "tickets.closed" } as const;
   const searched = words !== "";
   return (
     <>
       <h1>{phrase(lang, "tickets.title")}</h1>
+      <CaseNotes visit={visit} cases={cases} />
       <form className="search" role="search" action={`${base}/tickets`}>
         <input name="q" type="search" defaultValue={words} aria-label={phrase(lang, "portal.search")} placeholder={phrase(lang, "portal.search")} maxLength={200} />
         <button className="secondary">{phrase(lang, "portal.search")}</button>
