@@ -67,7 +67,16 @@ async function start(settings: Settings, standing: Standing, started: Started): 
 
   const listeners: ((news: News) => void)[] = [];
   const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
-  const house: House = { database, blobs: blobsIn(dataDir), now: Date.now, publicUrl, secret, subaddresses: settings.subaddresses, changed: (news) => listeners.forEach((hear) => hear(news)) };
+  const house: House = {
+    database,
+    blobs: blobsIn(dataDir),
+    now: Date.now,
+    publicUrl,
+    secret,
+    subaddresses: settings.subaddresses,
+    webhooksInside: settings.webhooksInside,
+    changed: (news) => listeners.forEach((hear) => hear(news)),
+  };
   const demos = settings.demo ? await openDemoDesks(house, join(standing.root, "policies"), say) : [];
   if (!settings.demo) await refuseDemoLogins(house);
   await (await doors).openDoors(house, { ...settings, port, smtpPort }, standing, { started, listeners, fault });

@@ -18,6 +18,7 @@ import { proverOf } from "./prover-of.ts";
 import { readPem } from "./read-pem.ts";
 import { openSmtpDoor } from "./doors/mail/smtp-door.ts";
 import { portal } from "./doors/portal/portal.tsx";
+import { poster } from "./doors/webhooks/poster.ts";
 import { startWorker } from "./doors/worker/worker.ts";
 import { type Settings, showsMailbox } from "./settings.ts";
 
@@ -39,7 +40,12 @@ export async function openDoors(house: House, settings: Settings, standing: Stan
   started.push(async () => out.close());
   const prove = proverOf(settings);
   if (settings.databaseUrl === null) await house.database.asOwner(releaseHeld); // the embedded database has one server: what was held is nobody's now
-  const worker = startWorker(house, { send: out.send, replay: async (age) => (await performAnswered(house)) + (await replayKept(house, age, prove)), fault });
+  const worker = startWorker(house, {
+    send: out.send,
+    post: poster({ inside: settings.webhooksInside }),
+    replay: async (age) => (await performAnswered(house)) + (await replayKept(house, age, prove)),
+    fault,
+  });
   started.push(() => worker.stop());
   listeners.push(() => worker.wake());
 

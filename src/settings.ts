@@ -26,6 +26,7 @@ export interface Settings {
   readonly trustProxy: number; // how many proxies in front are ours
   readonly subaddresses: boolean; // mail with a plus part arrives
   readonly mailSizeLimit: number; // bytes
+  readonly webhooksInside: boolean; // they may go to private addresses
   readonly logLevel: string;
 }
 
@@ -67,6 +68,10 @@ export const SETTINGS = {
     otherwise: "on, unless a mailbox is read by IMAP",
   },
   MAIL_SIZE_LIMIT: { say: "The largest mail that is taken, as 25 MB.", otherwise: "25 MB" },
+  WEBHOOKS_INSIDE: {
+    say: "on or off: webhooks may go to addresses of this machine and of private networks, also by plain HTTP. Whoever administers a desk can then reach what stands there.",
+    otherwise: "off",
+  },
   LOG_LEVEL: { say: "How much is written to the log: fatal, error, warn, info, debug or silent.", otherwise: "warn" },
 } as const satisfies Record<string, Setting>;
 export type SettingName = keyof typeof SETTINGS;
@@ -121,6 +126,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
     trustProxy: read("TRUST_PROXY", 0, (raw) => (/^\d$/.test(raw) ? Number(raw) : undefined), "give the number of proxies, 0 to 9."),
     subaddresses: read("MAIL_SUBADDRESSES", text("IMAP_URLS") === null, (raw) => ({ on: true, off: false })[raw], "write on or off."),
     mailSizeLimit: read("MAIL_SIZE_LIMIT", 25_000_000, bytes, "write it as 25 MB."),
+    webhooksInside: read("WEBHOOKS_INSIDE", false, (raw) => ({ on: true, off: false })[raw], "write on or off."),
     logLevel: read("LOG_LEVEL", "warn", (raw) => (LEVELS.includes(raw) ? raw : undefined), `choose one of ${LEVELS.join(", ")}.`),
   };
   if (settings.demo && !local) faults.push("DEMO is on while people elsewhere can reach the server: demo logins are for loopback alone. Set DEMO=off, or HOST=127.0.0.1 without PUBLIC_URL.");

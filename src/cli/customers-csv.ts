@@ -1,5 +1,6 @@
 // Customers from a table of a spreadsheet: every row checked against the desk's policy before any is kept.
 import { parse } from "csv-parse/sync";
+import { taxDetails } from "../desk/organisations/tax-details.ts";
 import { type Fact, factValue, isZone, nearest, type Policy } from "../policy/index.ts";
 
 export interface CustomerRow {
@@ -11,6 +12,8 @@ export interface CustomerRow {
   readonly language: string | null;
   readonly zone: string | null;
   readonly sees: "own" | "office";
+  readonly country: string | null; // ISO 3166 alpha-2
+  readonly vatNumber: string | null;
   /** Facts of the record as the policy writes them. */
   readonly attributes: Readonly<Record<string, string | number>>;
 }
@@ -19,7 +22,7 @@ export interface CustomerTable {
   readonly faults: readonly { readonly line: number; readonly message: string }[];
 }
 
-export const COLUMNS = ["organisation", "name", "email", "phone", "language", "zone", "sees"] as const;
+export const COLUMNS = ["organisation", "name", "email", "phone", "language", "zone", "sees", "country", "vat-number"] as const;
 const RECORD = ["record", "human", "desk"];
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 
@@ -69,11 +72,18 @@ function rowOf(record: readonly string[], header: readonly string[], line: numbe
   if (language && !/^[a-z]{2,3}$/.test(language)) say(`"${language}" is no language: write two letters, as fr.`);
   if (zone && !isZone(zone)) say(`"${zone}" is no time zone: write it as Europe/Paris.`);
   if (sees && sees !== "own" && sees !== "office") say(`"${sees}" is not what a person can see: write own or office.`);
+  const [written, vat] = [cell("country"), cell("vat-number")];
+  // A policy may keep the country as a fact of its own: then its values are the policy's.
+  const country = written !== null && !facts.some((f) => f.name === "country") ? written.toUpperCase() : null;
+  if (country !== null && !/^[A-Z]{2}$/.test(country)) say(`"${country}" is no country: write two letters, as IT.`);
+  const taxes = taxDetails({ country, vatNumber: vat }, null);
+  for (const { message } of taxes.faults) say(`"${vat ?? ""}" cannot be the VAT number: ${message}.`);
+  if ((country !== null || vat !== null) && !cell("organisation")) say("Country and VAT number belong to an organisation, and the row names none.");
   const attributes: Record<string, string | number> = {};
   for (const fact of facts) {
     const raw = cell(fact.name);
     if (raw === null) continue;
-    const written =
+    const meant =
       fact.kind === "count" || fact.kind === "percent"
         ? Number(raw.replace(/%$/, ""))
         : fact.kind === "yes-no"
@@ -82,12 +92,24 @@ function rowOf(record: readonly string[], header: readonly string[], line: numbe
               .replace(/^true$/, "yes")
               .replace(/^false$/, "no")
           : raw;
-    if (factValue(fact, written) === undefined) say(`"${raw}" is no value of ${fact.name}${fact.values.length ? `: write one of ${fact.values.join(", ")}` : ""}.`);
-    else attributes[fact.name] = written;
+    if (factValue(fact, meant) === undefined) say(`"${raw}" is no value of ${fact.name}${fact.values.length ? `: write one of ${fact.values.join(", ")}` : ""}.`);
+    else attributes[fact.name] = meant;
   }
   if (Object.keys(attributes).length && !cell("organisation")) say("Facts belong to an organisation, and the row names none.");
   if (!sound) return null;
-  return { line, organisation: cell("organisation"), name: cell("name") ?? "", email: email.toLowerCase(), phone: cell("phone"), language, zone, sees: sees === "own" ? "own" : "office", attributes };
+  return {
+    line,
+    organisation: cell("organisation"),
+    name: cell("name") ?? "",
+    email: email.toLowerCase(),
+    phone: cell("phone"),
+    language,
+    zone,
+    sees: sees === "own" ? "own" : "office",
+    country: taxes.change.country ?? country,
+    vatNumber: taxes.change.vatNumber ?? null,
+    attributes,
+  };
 }
 
 /** One address stands once, and rows of one organisation say the same of it. */
@@ -98,7 +120,8 @@ function agree(rows: readonly CustomerRow[], fault: (line: number, message: stri
     const before = people.get(row.email);
     if (before !== undefined) fault(row.line, `${row.email} stands on line ${before} already.`);
     else people.set(row.email, row.line);
-    for (const [fact, value] of Object.entries(row.attributes)) {
+    const taxes = { ...(row.country !== null && { country: row.country }), ...(row.vatNumber !== null && { "vat-number": row.vatNumber }) };
+    for (const [fact, value] of Object.entries({ ...row.attributes, ...taxes })) {
       const key = `${row.organisation?.toLowerCase() ?? ""}\0${fact}`;
       const other = said.get(key);
       if (other && other.value !== value) fault(row.line, `${fact} of ${row.organisation ?? ""} is ${value} here and ${other.value} on line ${other.line}.`);

@@ -59,12 +59,17 @@ export async function importCustomers(file: string, desk: string, dryRun: boolea
   }
 }
 
-/** What the rows of an organisation say of it; zone and language of the first that names them. */
-function together(rows: readonly CustomerRow[], name: string): { zone: string | null; language: string | null; attributes: Record<string, string | number> } {
+/** What the rows of an organisation say of it; zone, language, country and VAT number of the first that names them. */
+function together(
+  rows: readonly CustomerRow[],
+  name: string,
+): { zone: string | null; language: string | null; country: string | null; vatNumber: string | null; attributes: Record<string, string | number> } {
   const own = rows.filter((r) => r.organisation?.toLowerCase() === name.toLowerCase());
   return {
     zone: own.find((r) => r.zone)?.zone ?? null,
     language: own.find((r) => r.language)?.language ?? null,
+    country: own.find((r) => r.country)?.country ?? null,
+    vatNumber: own.find((r) => r.vatNumber)?.vatNumber ?? null,
     attributes: Object.assign({}, ...own.map((r) => r.attributes)) as Record<string, string | number>,
   };
 }

@@ -340,6 +340,30 @@ export interface DesksNew {
   statements?: number;
 }
 
+export interface EndpointsRow {
+  desk: string;
+  id: string;
+  url: string;
+  events: readonly string[];
+  generation: number;
+  rotated_at: number | null;
+  made_at: number;
+  made_by: string;
+  stopped_at: number | null;
+}
+
+export interface EndpointsNew {
+  desk: string;
+  id: string;
+  url: string;
+  events: readonly string[];
+  generation?: number;
+  rotated_at?: number | null;
+  made_at: number;
+  made_by: string;
+  stopped_at?: number | null;
+}
+
 export interface EventsRow {
   desk: string;
   id: string;
@@ -824,6 +848,8 @@ export interface OrganisationsRow {
   made_at: number;
   changed_at: number;
   terms: unknown;
+  country: string | null;
+  vat_number: string | null;
 }
 
 export interface OrganisationsNew {
@@ -836,6 +862,8 @@ export interface OrganisationsNew {
   made_at?: number;
   changed_at?: number;
   terms?: unknown;
+  country?: string | null;
+  vat_number?: string | null;
 }
 
 export interface OutboxRow {
@@ -1358,6 +1386,7 @@ export interface Tables {
   conduct_words: ConductWordsRow;
   decisions: DecisionsRow;
   desks: DesksRow;
+  endpoints: EndpointsRow;
   events: EventsRow;
   files: FilesRow;
   held_acts: HeldActsRow;
@@ -1410,6 +1439,7 @@ export interface NewTables {
   conduct_words: ConductWordsNew;
   decisions: DecisionsNew;
   desks: DesksNew;
+  endpoints: EndpointsNew;
   events: EventsNew;
   files: FilesNew;
   held_acts: HeldActsNew;

@@ -24,6 +24,7 @@ import { joinedAuthors, standingTicket } from "./joins/reads.ts";
 import { JoinedInto } from "./joined-into.ts";
 import { humanRows } from "./human-rows.ts";
 import { outgoing } from "./outgoing.ts";
+import { tellHooks } from "./hooks.ts";
 import { handsOver } from "./hand-over.ts";
 import { mailPeople } from "./mail-people.ts";
 import { copiedOn } from "./mails/participants.ts";
@@ -179,6 +180,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const settled = settlementOf(policy, event, found, decision, { facts, at, openedAt, zone }, plan);
   const charged = settled && settle(settled, { ...money, requester }, plan);
   const offered = offeredBy(event, found, decision, { desk, ticket, at, language, policy, version, place: placeOf(found.customer) }, plan);
+  tellHooks(event, { found, offered, ticket, number, requester, at, now: house.now() }, plan);
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
   const joined = event.kind === "answer" || event.kind === "close" ? await joinedAuthors(tx, ticket) : [];

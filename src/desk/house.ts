@@ -11,6 +11,8 @@ export interface House {
   readonly publicUrl: string;
   /** Mail to the desks' addresses with a plus part arrives (RFC 5233): each ticket gets an address of its own to answer to. */
   readonly subaddresses?: boolean;
+  /** Webhooks may go to addresses of this machine and of private networks. */
+  readonly webhooksInside?: boolean;
   /** The server's secret; signatures and keys are derived from it. */
   readonly secret: string;
   /** Told after each commit what changed, so that pages can be live. */

@@ -38,8 +38,13 @@ export function quoted(policy: Policy, price: Money, place: TaxPlace, lang: stri
   return { net, taxes: taxes.map(({ rule, amount }) => ({ name: rule.name[lang] ?? rule.name[policy.desk.languages[0] ?? "en"] ?? "", rate: rule.rate, amount })), gross };
 }
 
-/** Where the customer is and whether they are a business, for taxes: who has a VAT number is one. */
-export function placeOf(customer: { readonly organisation: { readonly attributes: unknown } | null } | null): TaxPlace {
-  const { country, "vat-number": vat } = (customer?.organisation?.attributes ?? {}) as Record<string, unknown>;
-  return { country: typeof country === "string" ? country.toUpperCase() : null, kind: customer === null ? null : typeof vat === "string" && vat !== "" ? "business" : "private" };
+interface Placed {
+  readonly organisation: { readonly country: string | null; readonly vat_number: string | null; readonly attributes: unknown } | null;
+}
+
+/** Where the customer is and whether they are a business, for taxes: who has a VAT number is one. A policy may keep the country as a fact of its record. */
+export function placeOf(customer: Placed | null): TaxPlace {
+  const { country: declared } = (customer?.organisation?.attributes ?? {}) as Record<string, unknown>;
+  const country = customer?.organisation?.country ?? (typeof declared === "string" ? declared.toUpperCase() : null);
+  return { country, kind: customer === null ? null : customer.organisation?.vat_number ? "business" : "private" };
 }

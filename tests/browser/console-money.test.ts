@@ -1,8 +1,10 @@
 // Paid work in the console: the price with its clauses, the clock that cannot be missed, what was charged, four eyes, and the statements; in four languages, wide and on a telephone.
 import { mkdir } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import pg from "pg";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { embeddedUrl } from "../../src/database/embedded-account.ts";
 import { post } from "../mail/post.ts";
 import { type Caught, caughtMails, dataFolder, startServer } from "../server/run-server.ts";
@@ -13,7 +15,7 @@ const KAREN = "karen@lakeside-dental.example";
 const LANGUAGES = ["fr", "it", "ro", "en"] as const;
 const SHOTS = process.env["TROTH_SHOTS"]; // a folder, where somebody wants to look
 const folder = await dataFolder();
-const [server, browser] = await Promise.all([startServer(folder), openBrowser()]);
+const [server, browser] = await Promise.all([startServer(folder, { WEBHOOKS_INSIDE: "on" }), openBrowser()]);
 const { url } = server;
 if (SHOTS) await mkdir(SHOTS, { recursive: true });
 
@@ -120,6 +122,48 @@ test("from the price to the statement, as the people at the desk see it", { time
   }
   expect(faults).toEqual([]);
   expect([...complaints, ...lead.complaints, ...admin.complaints]).toEqual([]);
+});
+
+test("an admin adds the address of another system, copies its secret once, and sees what arrives and what does not", { timeout: 400_000 }, async () => {
+  let answers = 500;
+  const came: string[] = [];
+  const other = createServer((request, response) => {
+    came.push(String(request.headers["webhook-id"]));
+    request.resume().on("end", () => response.writeHead(answers).end("closed today"));
+  });
+  const port = await new Promise<number>((resolve) => other.listen(0, "127.0.0.1", () => resolve((other.address() as AddressInfo).port)));
+  afterAll(() => other.close());
+  const { page, complaints } = await signIn(browser, url, DESK, "giulia.ferrante", { lang: "en", width: 1280 });
+  await page.goto(`${url}/${DESK}/console/webhooks`);
+  await page.getByRole("heading", { name: "No other system is told yet" }).waitFor();
+  await page.getByLabel("Address").fill(`http://127.0.0.1:${port}/books`);
+  await page.getByRole("button", { name: "Add the endpoint" }).click();
+  await page
+    .getByRole("dialog")
+    .getByText(/^whsec_/)
+    .waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Send a test" }).click();
+  await page.locator("[data-delivery=waiting]", { hasText: "500 closed today" }).waitFor();
+  answers = 204;
+  await page.getByRole("button", { name: "Send again" }).click();
+  await page.locator("[data-delivery=sent]").waitFor();
+  expect(new Set(came).size).toBe(1);
+  await page.getByRole("button", { name: "New secret" }).click();
+  await page
+    .getByRole("dialog")
+    .getByText(/^whsec_/)
+    .waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText(/The elder secret signs as well until/).waitFor();
+  await sound(page, "webhooks-wide");
+  for (const lang of LANGUAGES) {
+    await speak(page, lang, 390);
+    await page.goto(`${url}/${DESK}/console/webhooks`);
+    await page.locator("[data-delivery=sent]").waitFor();
+    await sound(page, `webhooks-${lang}`);
+  }
+  expect([...faults, ...complaints]).toEqual([]);
 });
 
 /** Puts what was booked into the month before: that one is over. */

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { expect, test } from "vitest";
 import { newId } from "../../src/database/new-id.ts";
-import { makeStatements } from "../../src/desk/charges/statements.ts";
+import { closeMonth } from "../../src/desk/close-month.ts";
 import { openDemoDesks } from "../../src/demo/demo-desks.ts";
 import type { House } from "../../src/desk/house.ts";
 import { policyInForce } from "../../src/desk/policies/running.ts";
@@ -51,7 +51,7 @@ test("many at once, and some given up half way, leave one row of numbers and eac
       database.asDesk(
         "dms",
         async (tx) => {
-          const made = await makeStatements(tx, over);
+          const made = await closeMonth(tx, over);
           if (i % 2 === 1) throw new Error(`given up after ${made.length}`);
           return made;
         },
@@ -77,7 +77,7 @@ test("a process that is killed in the middle leaves no number behind, and who co
   expect(await numbers()).toEqual(before);
   child.removeAllListeners("exit");
   child.kill("SIGKILL");
-  const after = await database.asDesk("dms", (tx) => makeStatements(tx, over), { retry: true });
+  const after = await database.asDesk("dms", (tx) => closeMonth(tx, over), { retry: true });
   expect(after[0]).toBe(before.length + 1);
   expect([gapless(await numbers()), await unstated()]).toEqual([true, 0]);
 }, 90_000);

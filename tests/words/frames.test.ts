@@ -28,7 +28,9 @@ const mailsIn = (lang: string): MailToWrite[] => [
   { mail: "answer", input: { ...about(lang), expert: "Paul {Petit}", text: "{promises} are words here.", html: "<p>{promises} are words here.</p>" } },
   { mail: "notice", input: { ...about(lang), title: "Tomorrow at 10:00", words: "See you.", promises: [promise(lang)], clauses: [text(zoomClause, lang)] } },
   { mail: "notice", input: { ...about(lang), clauses: [text(zoomClause, lang)] } },
-  ...(["solved", "unresolved", "closed"] as const).map((as): MailToWrite => ({ mail: "closed", input: { ...about(lang), as, words: "It was the cable.", clauses: [text(priceClause, lang)], reopens: true } })),
+  ...(["solved", "unresolved", "closed"] as const).map(
+    (as): MailToWrite => ({ mail: "closed", input: { ...about(lang), as, words: "It was the cable.", clauses: [text(priceClause, lang)], reopens: true } }),
+  ),
 ];
 const framed = (what: MailToWrite, body: string, title = "T") => composeMail(what, { title, body });
 

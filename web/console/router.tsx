@@ -35,6 +35,7 @@ const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() =>
 const rota = createRoute({ ...at("/rota"), component: lazyRouteComponent(() => import("./screens/rota/rota.tsx"), "RotaScreen") });
 const promises = createRoute({ ...at("/promises"), component: lazyRouteComponent(() => import("./screens/promises/promises-report.tsx"), "PromisesReport") });
 const drifts = createRoute({ ...at("/promises/drifts"), component: lazyRouteComponent(() => import("./screens/promises/drifts.tsx"), "DriftsScreen") });
+const webhooks = createRoute({ ...at("/webhooks"), component: lazyRouteComponent(() => import("./screens/house/webhooks.tsx"), "Webhooks") });
 const statements = createRoute({ ...at("/statements"), component: lazyRouteComponent(() => import("./screens/statements/statements.tsx"), "Statements") });
 const keys = createRoute({ ...at("/keys"), component: lazyRouteComponent(() => import("./screens/house/keys.tsx"), "Keys") });
 const inbound = createRoute({ ...at("/inbound"), component: lazyRouteComponent(() => import("./screens/house/inbound.tsx"), "Inbound") });
@@ -51,7 +52,7 @@ function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, hours, staff, rota, promises, drifts, statements, keys, inbound, mail, words]),
+  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, hours, staff, rota, promises, drifts, statements, webhooks, keys, inbound, mail, words]),
   basepath: `/${encodeURIComponent(desk)}/console`,
   defaultPreload: false,
   defaultPendingComponent: () => (

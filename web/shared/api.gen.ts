@@ -48,11 +48,18 @@ CustomerStanding: CustomerStanding
 Decision: Decision
 DeskInfo: DeskInfo
 Drifts: Drifts
+Endpoint: Endpoint
+EndpointChange: EndpointChange
+EndpointInput: EndpointInput
+EndpointSecret: EndpointSecret
+Endpoints: Endpoints
 EscalationInput: EscalationInput
 FactNow: FactNow
 Facts: Facts
 FileLink: FileLink
 FindingsInput: FindingsInput
+HookDeliveries: HookDeliveries
+HookDelivery: HookDelivery
 InboundMail: InboundMail
 InboundMailPage: InboundMailPage
 JoinInput: JoinInput
@@ -717,6 +724,45 @@ due: (string | null)
 at: string
 }[]
 }
+export interface Endpoint {
+id: string
+url: string
+events: ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")[]
+madeAt: string
+madeBy: string
+stoppedAt: (string | null)
+/**
+ * the elder secret signs beside the newer one until then
+ */
+bothUntil: (string | null)
+}
+export interface EndpointChange {
+url?: string
+/**
+ * @minItems 1
+ * @maxItems 8
+ */
+events?: [("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]
+stopped?: boolean
+}
+export interface EndpointInput {
+url: string
+/**
+ * @minItems 1
+ * @maxItems 8
+ */
+events: [("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]|[("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made"), ("ticket.opened" | "ticket.closed" | "offer.made" | "offer.accepted" | "offer.refused" | "charge.booked" | "charge.adjusted" | "statement.made")]
+}
+export interface EndpointSecret {
+endpoint: Endpoint
+/**
+ * whsec_ and base64, as Standard Webhooks has it
+ */
+secret: string
+}
+export interface Endpoints {
+items: Endpoint[]
+}
 export interface EscalationInput {
 /**
  * what the customer says to it, or a note of staff's
@@ -739,6 +785,27 @@ url: string
 }
 export interface FindingsInput {
 facts: Facts
+}
+export interface HookDeliveries {
+items: HookDelivery[]
+}
+export interface HookDelivery {
+id: string
+type: string
+ticket: (string | null)
+state: ("waiting" | "sent" | "failed")
+madeAt: string
+sentAt: (string | null)
+nextTryAt: (string | null)
+tries: number
+/**
+ * why the last try did not succeed
+ */
+fault: (string | null)
+/**
+ * the status that the other side answered with
+ */
+answer: (string | null)
 }
 export interface InboundMail {
 sha: string
@@ -1204,6 +1271,8 @@ export interface NewOrganisation {
 name: string
 zone?: string
 language?: string
+country?: (string | null)
+vatNumber?: (string | null)
 attributes?: Facts
 }
 export interface NewPerson {
@@ -1328,6 +1397,8 @@ id: string
 name: string
 zone: (string | null)
 language: (string | null)
+country: (string | null)
+vatNumber: (string | null)
 attributes: Facts
 changedAt: string
 people: number
@@ -1336,6 +1407,8 @@ export interface OrganisationInput {
 name?: string
 zone?: (string | null)
 language?: (string | null)
+country?: (string | null)
+vatNumber?: (string | null)
 attributes?: Facts
 }
 export interface OrganisationPage {
@@ -1347,6 +1420,8 @@ id: string
 name: string
 zone: (string | null)
 language: (string | null)
+country: (string | null)
+vatNumber: (string | null)
 attributes: Facts
 changedAt: string
 people: Person[]

@@ -37,7 +37,20 @@ interface Group {
   readonly ids: string[];
   readonly language: string | null;
   readonly zone: string | null;
-  readonly attributes: Readonly<Record<string, unknown>> | null;
+  readonly country: string | null;
+  readonly vat_number: string | null;
+}
+/** Whole cents; `charges` are the ids of what it lists. */
+export interface MadeStatement {
+  readonly number: number;
+  readonly month: string;
+  readonly organisation: string | null;
+  readonly person: string | null;
+  readonly name: string;
+  readonly currency: string;
+  readonly net: number;
+  readonly gross: number;
+  readonly charges: readonly string[];
 }
 export interface MonthOver {
   readonly month: string; // "2026-03"
@@ -47,19 +60,19 @@ export interface MonthOver {
   readonly at: number;
 }
 
-/** Makes the statements of what was booked before the end of that month and stands on none yet; their numbers. The desk's row is locked, so that two never share a number. */
-export async function makeStatements(tx: Tx, { month, before, policy, by, at }: MonthOver): Promise<number[]> {
+/** Makes the statements of what was booked before the end of that month and stands on none yet. The desk's row is locked, so that two never share a number. */
+export async function makeStatements(tx: Tx, { month, before, policy, by, at }: MonthOver): Promise<MadeStatement[]> {
   const [desk] = await tx.query<{ statements: number }>("select statements from desks where desk = troth_desk() for update");
   const groups = await tx.query<Group>(
     `select c.organisation, case when c.organisation is null then c.person end as person, coalesce(o.name, min(p.name)) as name, c.currency, sum(c.net)::bigint as net, sum(c.gross)::bigint as gross, array_agg(c.id) as ids,
-       coalesce(o.language, min(p.language)) as language, coalesce(o.zone, min(p.zone)) as zone, o.attributes
+       coalesce(o.language, min(p.language)) as language, coalesce(o.zone, min(p.zone)) as zone, o.country, o.vat_number
      from charges c join people p on p.desk = c.desk and p.id = c.person left join organisations o on o.desk = c.desk and o.id = c.organisation
      where c.desk = troth_desk() and c.state = 'booked' and c.statement is null and c.booked_at < at_ms($1)
-     group by c.organisation, case when c.organisation is null then c.person end, o.name, c.currency, o.language, o.zone, o.attributes order by 3, 4`,
+     group by c.organisation, case when c.organisation is null then c.person end, o.name, c.currency, o.language, o.zone, o.country, o.vat_number order by 3, 4`,
     [before],
   );
   let number = desk?.statements ?? 0;
-  const made: number[] = [];
+  const made: MadeStatement[] = [];
   for (const { ids, ...group } of groups) {
     number += 1;
     await tx.run(
@@ -67,23 +80,19 @@ export async function makeStatements(tx: Tx, { month, before, policy, by, at }: 
       [number, `${month}-01`, group.organisation, group.person, group.name, group.currency, group.net, group.gross, at, by, headOf(group, policy)],
     );
     await tx.run("update charges set statement = $1 where desk = troth_desk() and id = any ($2)", [number, ids]);
-    made.push(number);
+    made.push({ number, month, organisation: group.organisation, person: group.person, name: group.name, currency: group.currency, net: group.net, gross: group.gross, charges: ids });
   }
   await tx.run("update desks set statements = $1 where desk = troth_desk()", [number]);
   return made;
 }
 
-function headOf({ name, language, zone, attributes }: Omit<Group, "ids">, { desk }: Policy): StatementHead {
+function headOf({ name, language, zone, country, vat_number }: Omit<Group, "ids">, { desk }: Policy): StatementHead {
   const lang = chooseLanguage([language, ...desk.languages], ["en", "fr", "it", "ro", ...desk.languages]);
-  const text = (key: string): string | null => {
-    const value = attributes?.[key];
-    return typeof value === "string" && value !== "" ? value : null;
-  };
   return {
     lang,
     zone: zone ?? desk.zone,
     desk: { name: wordsIn(desk.name, lang), address: desk.address, phone: desk.phone ?? null },
-    customer: { name, country: text("country"), vatNumber: text("vat-number") },
+    customer: { name, country, vatNumber: vat_number },
   };
 }
 

@@ -11,3 +11,10 @@ export async function attributesOf(tx: Tx, name: string): Promise<Readonly<Recor
   const [row] = await tx.query<{ attributes: Record<string, unknown> }>("select attributes from organisations where desk = troth_desk() and lower(name) = lower($1)", [name]);
   return row?.attributes ?? null;
 }
+
+/** Where the organisation is and its VAT number; null where there is none of this name (any case) or id. */
+export async function taxDetailsOf(tx: Tx, which: { readonly name: string } | { readonly id: string }): Promise<{ readonly country: string | null; readonly vatNumber: string | null } | null> {
+  const [by, value] = "id" in which ? ["id = $1::uuid", which.id] : ["lower(name) = lower($1)", which.name];
+  const [row] = await tx.query<{ country: string | null; vatNumber: string | null }>(`select country, vat_number as "vatNumber" from organisations where desk = troth_desk() and ${by}`, [value]);
+  return row ?? null;
+}

@@ -9,6 +9,8 @@ export interface NewOrganisation {
   readonly name: string;
   readonly zone?: string | null;
   readonly language?: string | null;
+  readonly country?: string | null; // ISO 3166 alpha-2
+  readonly vatNumber?: string | null; // as readVat gives it
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 export interface NewPerson {
@@ -30,7 +32,21 @@ export async function keepOrganisation(tx: Tx, desk: string, o: NewOrganisation,
          on conflict (desk, lower(name)) do update set name = organisations.name returning id`,
         [desk, newId(at), o.name, o.zone ?? null, o.language ?? null, at],
       );
-  await changeOrganisation(tx, desk, made!.id, { attributes: o.attributes, ...(o.zone != null && { zone: o.zone }), ...(o.language != null && { language: o.language }) }, at, by, known === undefined);
+  await changeOrganisation(
+    tx,
+    desk,
+    made!.id,
+    {
+      attributes: o.attributes,
+      ...(o.zone != null && { zone: o.zone }),
+      ...(o.language != null && { language: o.language }),
+      ...(o.country != null && { country: o.country }),
+      ...(o.vatNumber != null && { vatNumber: o.vatNumber }),
+    },
+    at,
+    by,
+    known === undefined,
+  );
   return made!.id;
 }
 
@@ -49,6 +65,8 @@ export interface OrganisationChange {
   readonly name?: string | undefined;
   readonly zone?: string | null | undefined;
   readonly language?: string | null | undefined;
+  readonly country?: string | null | undefined;
+  readonly vatNumber?: string | null | undefined;
   readonly attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -59,9 +77,23 @@ export async function changeOrganisation(tx: Tx, desk: string, id: string, c: Or
   const before = await lockRecord(tx, desk, id);
   if (!before) return false;
   await tx.run(
-    `update organisations set name = coalesce($2, name), zone = case when $3 then $4 else zone end, language = case when $5 then $6 else language end, changed_at = at_ms($7)
+    `update organisations set name = coalesce($2, name), zone = case when $3 then $4 else zone end, language = case when $5 then $6 else language end, changed_at = at_ms($7),
+       country = case when $9 then $10 else country end, vat_number = case when $11 then $12 else vat_number end
      where desk = $8 and id = $1`,
-    [id, c.name ?? null, c.zone !== undefined, c.zone ?? null, c.language !== undefined, c.language ?? null, at, desk],
+    [
+      id,
+      c.name ?? null,
+      c.zone !== undefined,
+      c.zone ?? null,
+      c.language !== undefined,
+      c.language ?? null,
+      at,
+      desk,
+      c.country !== undefined,
+      c.country ?? null,
+      c.vatNumber !== undefined,
+      c.vatNumber ?? null,
+    ],
   );
   if (c.attributes !== undefined) {
     await saveRecord(tx, desk, id, fresh ? null : before, withAttributes(before, c.attributes), at, by);

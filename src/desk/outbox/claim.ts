@@ -7,15 +7,15 @@ export const MOST_TRIES = 12;
 /** How long a worker holds a row, in ms. Longer than any one sending may take, so that no two workers send the same. */
 export const LEASE = 120_000;
 
-/** Takes at most `most` waiting mails of all desks, the longest waiting first. As the owner; several processes never get the same row. */
-export function claimOutbox(tx: Tx, now: number, most: number): Promise<OutboxRow[]> {
+/** Takes at most `most` waiting mails, or messages to other systems, of all desks, the longest waiting first. As the owner; several processes never get the same row. */
+export function claimOutbox(tx: Tx, now: number, most: number, kind: "mail" | "webhook" = "mail"): Promise<OutboxRow[]> {
   return tx.query<OutboxRow>(
     `update outbox o set claimed_until = at_ms($1 + $2::double precision), tries = o.tries + 1
      from (select desk, id from outbox
-           where done_at is null and given_up_at is null and began_at is null and kind = 'mail' and send_at <= at_ms($1) and (claimed_until is null or claimed_until <= at_ms($1))
+           where done_at is null and given_up_at is null and began_at is null and kind = $4 and send_at <= at_ms($1) and (claimed_until is null or claimed_until <= at_ms($1))
            order by send_at limit $3 for update skip locked) c
      where o.desk = c.desk and o.id = c.id returning o.*`,
-    [now, LEASE, most],
+    [now, LEASE, most, kind],
   );
 }
 

@@ -13,6 +13,8 @@ interface OrganisationRow {
   name: string;
   zone: string | null;
   language: string | null;
+  country: string | null;
+  vat_number: string | null;
   attributes: unknown;
   changed_at: number;
   people: number;
@@ -31,7 +33,7 @@ interface PersonRow {
 
 const PEOPLE =
   "select p.id, p.name, p.email, p.phone, p.language, p.zone, p.sees, p.organisation, o.name as o_name from people p left join organisations o on o.desk = p.desk and o.id = p.organisation where p.desk = troth_desk()";
-const ORGANISATIONS = `select o.id, o.name, o.zone, o.language, o.attributes, o.changed_at, (select count(*)::int from people p where p.desk = o.desk and p.organisation = o.id) as people
+const ORGANISATIONS = `select o.id, o.name, o.zone, o.language, o.country, o.vat_number, o.attributes, o.changed_at, (select count(*)::int from people p where p.desk = o.desk and p.organisation = o.id) as people
   from organisations o where o.desk = troth_desk()`;
 
 const person = (p: PersonRow) => ({
@@ -49,6 +51,8 @@ const organisation = (o: OrganisationRow) => ({
   name: o.name,
   zone: o.zone,
   language: o.language,
+  country: o.country,
+  vatNumber: o.vat_number,
   attributes: o.attributes as Record<string, Value>,
   changedAt: instantIso(o.changed_at),
   people: o.people,

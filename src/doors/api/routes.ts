@@ -8,6 +8,7 @@ import { CONDUCT_ROUTES } from "./routes/conduct.ts";
 import { CUSTOMER_ROUTES } from "./routes/customers.ts";
 import { DESK_ROUTES } from "./routes/desk.ts";
 import { FRAME_ROUTES } from "./routes/frames.ts";
+import { ENDPOINT_ROUTES } from "./routes/endpoints.ts";
 import { HOURS_ROUTES } from "./routes/hours.ts";
 import { HOUSE_ROUTES } from "./routes/house-keeping.ts";
 import { JOIN_ROUTES } from "./routes/joins.ts";
@@ -40,4 +41,5 @@ export const ROUTES: readonly Route[] = [
   ...ROTA_ROUTES,
   ...LEDGER_ROUTES,
   ...CHARGE_ROUTES,
+  ...ENDPOINT_ROUTES,
 ];

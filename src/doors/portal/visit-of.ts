@@ -6,6 +6,7 @@ import type { House } from "../../desk/house.ts";
 import { customerOf } from "../../desk/people/reads.ts";
 import { policyInForce } from "../../desk/policies/running.ts";
 import { Problem } from "../../desk/problem.ts";
+import { placeOf } from "../../desk/quote.ts";
 import { sessionCookie, sessionOf } from "../../desk/sessions/sessions.ts";
 import { chooseLanguage } from "../../words/languages.ts";
 import type { Visit } from "./visit.ts";
@@ -45,18 +46,18 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
     version,
     now,
     base: `/${desk}`,
-    ...placeOf(request),
+    ...pathOf(request),
     name: policy.desk.name[lang] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? desk,
     zone,
     address: policy.desk.address,
     phone: policy.desk.phone ?? null,
     viewer,
-    person: viewer && customer && { name: viewer.name, email: viewer.email, country: countryOf(customer.organisation?.attributes) },
+    person: viewer && customer && { name: viewer.name, email: viewer.email, country: placeOf(customer).country },
   };
 }
 
 /** Where the page can be read again: forms are sent to places below their page (`tickets/OC-1/messages`). */
-function placeOf(request: FastifyRequest): { path: string; query: string } {
+function pathOf(request: FastifyRequest): { path: string; query: string } {
   const [path = "/", query = ""] = request.url.split("?");
   const kept = new URLSearchParams(query);
   for (const name of ["lang", "done"]) kept.delete(name);
@@ -76,9 +77,4 @@ function accepted(header: string | undefined): string[] {
     .filter((l) => l.q > 0)
     .sort((a, b) => b.q - a.q)
     .map((l) => l.tag);
-}
-
-function countryOf(attributes: unknown): string | null {
-  const country = (attributes as Record<string, unknown> | undefined)?.["country"];
-  return typeof country === "string" ? country.toUpperCase() : null;
 }

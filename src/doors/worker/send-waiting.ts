@@ -14,6 +14,7 @@ import { noteUndeliverable } from "../../desk/people/writes.ts";
 import { forgetSubscriber } from "../../desk/subscribers/subscribers.ts";
 import { composeMail } from "../../words/mails/compose.ts";
 import { frameOf, isFramable } from "../../words/mails/frames/framable.ts";
+import { backoff } from "./backoff.ts";
 import { inTurn } from "./in-turn.ts";
 
 const AT_ONCE = 50;
@@ -112,6 +113,3 @@ async function failed(house: House, row: OutboxRow, error: unknown): Promise<voi
 
 /** The refusal is about the address, not about us or the content. RFC 3463 §3.2; 5.7 is policy. */
 const saysNobody = (answer: string): boolean => /\b5\.1\.\d/.test(answer) || (/^55[013]\b/.test(answer) && !/\b5\.\d\.\d/.test(answer));
-
-/** Milliseconds until the try after the given one (1 for the first). */
-export const backoff = (tries: number): number => Math.min(15_000 * 2 ** (tries - 1), 4 * 3_600_000);

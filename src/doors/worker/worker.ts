@@ -3,11 +3,15 @@ import type { House } from "../../desk/house.ts";
 import type { Transport } from "../../desk/outbox/transport.ts";
 import { loop } from "./loop.ts";
 import { ringRecords } from "./ring-records.ts";
+import type { Poster } from "../../desk/outbox/poster.ts";
 import { ringTimers } from "./ring-timers.ts";
 import { sendWaiting } from "./send-waiting.ts";
+import { tellEndpoints } from "./tell-endpoints.ts";
 
 export interface WorkerOptions {
   readonly send: Transport;
+  /** Tells other systems; without it nothing is told. */
+  readonly post?: Poster;
   /** Reads mails that were kept at least `age` ms ago and never read. */
   readonly replay?: (age: number) => Promise<number>;
   /** How long the loops wait when nobody calls, in ms; 1 s if not given. */
@@ -34,6 +38,8 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
   const { replay } = options;
   let age = 0; // what the last process left unread is read at once
   const outbox = loop(() => sendWaiting(house, options.send, fault), every, fault);
+  const { post } = options;
+  const endpoints = post && loop(() => tellEndpoints(house, post, fault), every, fault);
   const timers = loop(() => ringTimers(house, fault), every, fault);
   const records = loop(() => ringRecords(house, fault), every, fault);
   const unread =
@@ -48,9 +54,12 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
       fault,
     );
   return {
-    wake: outbox.wake, // timers lie in the future: their own round finds them
+    wake() {
+      outbox.wake(); // timers lie in the future: their own round finds them
+      endpoints?.wake();
+    },
     async stop() {
-      await Promise.all([outbox.stop(), timers.stop(), records.stop(), unread?.stop()]);
+      await Promise.all([outbox.stop(), endpoints?.stop(), timers.stop(), records.stop(), unread?.stop()]);
     },
   };
 }

@@ -33,3 +33,12 @@ export function useAddPerson(organisation: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: ["organisation", organisation] }),
   });
 }
+
+/** Null takes it out. A number that cannot be is refused with its reason. */
+export function useSetTaxDetails(organisation: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { country: string | null; vatNumber: string | null }) => call<OrganisationWhole>(`/organisations/${encodeURIComponent(organisation)}`, { method: "PATCH", body }),
+    onSuccess: (whole) => client.setQueryData(["organisation", organisation], whole),
+  });
+}

@@ -2,7 +2,7 @@
 import type { IconName } from "../parts/icon.tsx";
 import type { WordKey } from "../words/console-words.ts";
 
-type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/mail-words" | "/hours" | "/rota" | "/promises" | "/statements";
+type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/mail-words" | "/hours" | "/rota" | "/promises" | "/statements" | "/webhooks";
 export interface Place {
   readonly to: To;
   readonly icon: IconName;
@@ -24,6 +24,7 @@ export const HOUSE: readonly Place[] = [
   { to: "/statements", icon: "file", word: "nav.statements", lead: true },
   { to: "/staff", icon: "person", word: "nav.staff" },
   { to: "/keys", icon: "key", word: "nav.access" },
+  { to: "/webhooks", icon: "out", word: "nav.webhooks" },
   { to: "/inbound", icon: "mail", word: "nav.inbound" },
   { to: "/mail", icon: "send", word: "nav.mail" },
   { to: "/mail-words", icon: "note", word: "nav.words" },

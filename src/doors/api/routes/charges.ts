@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Tx } from "../../../database/tx.ts";
 import { actorOf } from "../../../desk/actor.ts";
-import { makeStatements, statementOf, statementsOf } from "../../../desk/charges/statements.ts";
+import { statementOf, statementsOf } from "../../../desk/charges/statements.ts";
+import { closeMonth } from "../../../desk/close-month.ts";
 import { policyInForce } from "../../../desk/policies/running.ts";
 import { Problem } from "../../../desk/problem.ts";
 import { instantIso } from "../../../desk/views/instant-iso.ts";
@@ -79,7 +80,7 @@ export const CHARGE_ROUTES = [
           const [year, month] = ask.body.month.split("-").map(Number) as [number, number];
           const over = localToInstant(`${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, "0")}-01T00:00`, policy.desk.zone);
           if (over > now) refuse([{ at: "month", message: "it is not over yet" }]);
-          const made = await makeStatements(tx, { month: ask.body.month, before: over, policy, by: actorOf(ask.viewer).name, at: now });
+          const made = await closeMonth(tx, { month: ask.body.month, before: over, policy, by: actorOf(ask.viewer).name, at: now });
           return { items: (await statementsOf(tx, null)).filter((s) => made.includes(s.number)).map(shown) };
         },
         { retry: true },

@@ -1,9 +1,10 @@
 // Organisations, their people and the facts of their record.
 import { z } from "zod";
 import { checkRecord } from "../../../desk/check-facts.ts";
-import { organisationNamed } from "../../../desk/organisations/reads.ts";
+import { organisationNamed, taxDetailsOf } from "../../../desk/organisations/reads.ts";
 import { withAttributes } from "../../../desk/organisations/record.ts";
 import { changeOrganisation, keepMember, keepOrganisation } from "../../../desk/organisations/writes.ts";
+import { taxDetails } from "../../../desk/organisations/tax-details.ts";
 import { isZone } from "../../../policy/index.ts";
 import { Problem } from "../../../desk/problem.ts";
 import { changeRecord } from "../../../desk/set-standing.ts";
@@ -57,11 +58,13 @@ export const CUSTOMER_ROUTES = [
     problems: ["invalid-input"],
     async run(ask) {
       const { house, desk, viewer, body } = ask;
-      refuse([...checkRecord(await policyFor(house, desk), body.attributes), ...zoneFaults(body.zone)]);
+      const known = await reading(ask, ({ tx }) => taxDetailsOf(tx, { name: body.name }));
+      const taxes = taxDetails(body, known);
+      refuse([...checkRecord(await policyFor(house, desk), body.attributes), ...zoneFaults(body.zone), ...taxes.faults]);
       const id = await house.database.asDesk(desk, async (tx) => {
         const known = await organisationNamed(tx, body.name);
-        if (known === null) return keepOrganisation(tx, desk, { ...body, zone: body.zone ?? null, language: body.language ?? null }, house.now(), changerOf(viewer));
-        await changeOrganisation(tx, desk, known, { zone: body.zone, language: body.language }, house.now(), changerOf(viewer));
+        if (known === null) return keepOrganisation(tx, desk, { ...body, ...taxes.change, zone: body.zone ?? null, language: body.language ?? null }, house.now(), changerOf(viewer));
+        await changeOrganisation(tx, desk, known, { zone: body.zone, language: body.language, ...taxes.change }, house.now(), changerOf(viewer));
         await changeRecord(tx, house, desk, known, changerOf(viewer), (_tx, kept) => withAttributes(kept, body.attributes));
         return known;
       });
@@ -81,8 +84,10 @@ export const CUSTOMER_ROUTES = [
     problems: ["invalid-input", "not-found"],
     async run(ask) {
       const { house, desk, viewer, body, params } = ask;
-      refuse([...checkRecord(await policyFor(house, desk), body.attributes ?? {}), ...zoneFaults(body.zone)]);
-      const { attributes, ...other } = body;
+      const taxes = taxDetails(body, await reading(ask, ({ tx }) => taxDetailsOf(tx, { id: params.id })));
+      refuse([...checkRecord(await policyFor(house, desk), body.attributes ?? {}), ...zoneFaults(body.zone), ...taxes.faults]);
+      const { attributes, ...said } = body;
+      const other = { ...said, ...taxes.change };
       await house.database.asDesk(desk, async (tx) => {
         if (!(await changeOrganisation(tx, desk, params.id, other, house.now(), changerOf(viewer)))) throw new Problem("not-found", "There is no such organisation.");
         if (attributes) await changeRecord(tx, house, desk, params.id, changerOf(viewer), (_tx, kept) => withAttributes(kept, attributes));

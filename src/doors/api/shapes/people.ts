@@ -54,7 +54,16 @@ export const NewPerson = named(
   "NewPerson",
   z.strictObject({ name: Line, email: Email, phone: z.string().max(40).optional(), language: Language.optional(), zone: Zone.optional(), sees: z.enum(["own", "office"]).default("office") }),
 );
-const organisation = { id: Id, name: z.string(), zone: z.string().nullable(), language: Language.nullable(), attributes: Facts, changedAt: At };
+const organisation = {
+  id: Id,
+  name: z.string(),
+  zone: z.string().nullable(),
+  language: Language.nullable(),
+  country: z.string().nullable(),
+  vatNumber: z.string().nullable(),
+  attributes: Facts,
+  changedAt: At,
+};
 export const Organisation = named("Organisation", z.object({ ...organisation, people: z.number().int() }));
 export const OrganisationPage = pageOf("OrganisationPage", Organisation);
 export const RecordFact = named(
@@ -71,10 +80,16 @@ export const OrganisationWhole = named(
     fields: z.array(RecordFact).describe("facts that a record may hold"),
   }),
 );
-export const NewOrganisation = named("NewOrganisation", z.strictObject({ name: Line, zone: Zone.optional(), language: Language.optional(), attributes: Facts.default({}) }));
+const Country = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/, "two letters, as IT (ISO 3166)")
+  .transform((code) => code.toUpperCase());
+const VatNumber = z.string().min(1).max(40).describe("as it is written; one of the European Union must be one that can be");
+const taxes = { country: Country.nullable().optional(), vatNumber: VatNumber.nullable().optional() };
+export const NewOrganisation = named("NewOrganisation", z.strictObject({ name: Line, zone: Zone.optional(), language: Language.optional(), ...taxes, attributes: Facts.default({}) }));
 export const OrganisationInput = named(
   "OrganisationInput",
-  z.strictObject({ name: Line.optional(), zone: Zone.nullable().optional(), language: Language.nullable().optional(), attributes: Facts.optional() }),
+  z.strictObject({ name: Line.optional(), zone: Zone.nullable().optional(), language: Language.nullable().optional(), ...taxes, attributes: Facts.optional() }),
 );
 
 export const SCOPES = ["tickets:read", "tickets:write", "customers:read", "customers:write", "mails:write", "conduct:read", "admin"] as const;

@@ -13,6 +13,7 @@ import { Waiting } from "../../parts/waiting.tsx";
 import { NAMES } from "../../words/console-words.ts";
 import { useWords } from "../../words/words.tsx";
 import { StandingCard } from "./standing-card.tsx";
+import { TaxDetails } from "./tax-details.tsx";
 
 export function Customer() {
   const { id } = useParams({ from: "/customers/$id" });
@@ -51,6 +52,7 @@ export function Customer() {
           </dl>
         </section>
         <StandingCard organisation={id} />
+        <TaxDetails key={data.changedAt} organisation={id} country={data.country} vatNumber={data.vatNumber} />
         <section className="stack-tight">
           <h2 className="heading">{say("customers.people")}</h2>
           {data.people.length === 0 ? (
