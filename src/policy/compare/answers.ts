@@ -2,7 +2,9 @@
 import { ALL, NONE, type Region, TooLarge } from "../check/diagram.ts";
 import { type Outcome, type Run, runMoment, STEPS } from "../check/run.ts";
 import { where } from "../check/space.ts";
+import type { TableBoxes } from "../check/table-boxes.ts";
 import type { Clause, Moment } from "../model.ts";
+import type { Rule } from "../program.ts";
 import type { JointSide } from "./joint-space.ts";
 import { NOTHING, rulingOf, treatmentOf } from "./treatment.ts";
 
@@ -16,27 +18,34 @@ export interface Part extends By {
   readonly treatment: string;
   readonly region: Region;
 }
+/** A table as it was asked, for where its diagrams grow too large: its clauses, and where each holds, as boxes; null where those are too many. */
+export interface Wide {
+  readonly rules: readonly Rule[];
+  readonly boxes: () => TableBoxes | null;
+}
 /** What can be told of a table: its answer, and each thing that a person is asked to decide. */
 export interface Facet {
+  readonly wide: Wide;
   readonly table: string; // "charges/quote"
   readonly about: string; // "answer", or "ruling …"
   readonly parts: readonly Part[]; // together all situations, no two with one in common
 }
 
-/** Facets by `table about`; null for a table that is too large to be told. */
-export function answersAt(side: JointSide, moment: Moment): ReadonlyMap<string, Facet | null> {
+/** Facets by `table about`; of a table that is too large to be told so, what boxes may tell of its answer. */
+export function answersAt(side: JointSide, moment: Moment): ReadonlyMap<string, Facet | Wide> {
   const runs = runMoment(side.policy, side.space, moment);
-  const facets = new Map<string, Facet | null>();
+  const facets = new Map<string, Facet | Wide>();
   for (const run of runs) {
     const table = `${run.table.section}/${run.table.key}`;
+    const wide: Wide = { rules: run.table.rules, boxes: run.boxes };
     try {
       if ("unproved" in run) throw new TooLarge();
       side.space.diagram.allow(STEPS);
-      const mine: Facet[] = [{ table, about: "answer", parts: answerParts(side, run, runs) }, ...rulingFacets(side, run)];
+      const mine: Facet[] = [{ table, about: "answer", wide, parts: answerParts(side, run, runs) }, ...rulingFacets(side, run, wide)];
       for (const facet of mine) facets.set(`${table} ${facet.about}`, facet);
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
-      facets.set(`${table} answer`, null);
+      facets.set(`${table} answer`, wide);
     }
   }
   return facets;
@@ -73,7 +82,7 @@ function refusals(side: JointSide, runs: readonly Outcome[]): { clause: Clause; 
 }
 
 /** Where a person is asked: the clause holds, nothing answered before, and nobody has ruled. */
-function rulingFacets(side: JointSide, run: Run): Facet[] {
+function rulingFacets(side: JointSide, run: Run, wide: Wide): Facet[] {
   const { diagram } = side.space;
   const seen = new Map<string, number>();
   return run.asked.flatMap(({ rule, holds, taken }) => {
@@ -87,6 +96,6 @@ function rulingFacets(side: JointSide, run: Run): Facet[] {
       { clause: rule.clause, how: "asks", treatment: asked, region },
       { clause: null, how: "silent", treatment: NOTHING, region: diagram.minus(ALL, region) },
     ];
-    return [{ table: `${run.table.section}/${run.table.key}`, about: `ruling ${asked} ${nth}`, parts: parts.filter((p) => p.region !== NONE) }];
+    return [{ wide, table: `${run.table.section}/${run.table.key}`, about: `ruling ${asked} ${nth}`, parts: parts.filter((p) => p.region !== NONE) }];
   });
 }

@@ -5,7 +5,8 @@ import { STEPS } from "../check/run.ts";
 import { worldOf } from "../check/world.ts";
 import { MOMENTS, type Facts, type Moment, type Policy, SECTIONS } from "../model.ts";
 import { alikeAt, alikeTable } from "./alike.ts";
-import { answersAt, type By, type Facet, type Part } from "./answers.ts";
+import { answersAt, type By, type Facet, type Part, type Wide } from "./answers.ts";
+import { compareByBoxes } from "./compare-boxes.ts";
 import { type ClauseChange, clauseChanges, type DeclarationChange, declarationChanges } from "./clause-changes.ts";
 import { countsTogether } from "./counts-together.ts";
 import { DESCRIBING, exactBoxes, type Where } from "./exact-boxes.ts";
@@ -58,9 +59,11 @@ export function comparePolicies(old: Policy, next: Policy, steps?: number): Comp
       const [a, b] = [was.get(name), is.get(name)];
       const table = name.split(" ")[0]!;
       try {
-        if ((a === null || b === null) && alikeTable(joint, moment, table)) continue;
-        if (a === null || b === null) throw new TooLarge();
-        const found = compareFacet(joint, moment, a ?? silent(b as Facet), b ?? silent(a as Facet), verdicts);
+        const wide = isWide(a) || isWide(b);
+        if (wide && alikeTable(joint, moment, table)) continue;
+        // Of a table that one side could not be told as diagrams, what a person is asked is not known either.
+        if (!name.endsWith(" answer") && [was, is].some((side) => isWide(side.get(`${table} answer`)))) throw new TooLarge();
+        const found = wide ? compareWide(joint, moment, table, a, b, verdicts) : compareTold(joint, moment, table, a, b, verdicts);
         if (found.cut) cut.add(table);
         for (const region of found.regions) {
           const key = JSON.stringify([table, region.about, region.old.clause?.id, region.old.how, region.new.clause?.id, region.new.how, region.where.map((w) => [w.fact.name, w.cells])]);
@@ -87,9 +90,33 @@ export function comparePolicies(old: Policy, next: Policy, steps?: number): Comp
   };
 }
 
+type Told = Facet | Wide | undefined;
+type Found = { regions: Omit<ChangedRegion, "at">[]; cut: boolean };
+const isWide = (told: Told): told is Wide => told !== undefined && !("parts" in told);
+const wideOf = (told: Told): Wide | null => (told === undefined ? null : isWide(told) ? told : told.wide);
+
+/** As diagrams; where that is too much, an answer as boxes. */
+function compareTold(joint: Joint, moment: Moment, table: string, a: Told, b: Told, verdicts: Map<string, Judged>): Found {
+  try {
+    return compareFacet(joint, moment, (a ?? silent(b as Facet)) as Facet, (b ?? silent(a as Facet)) as Facet, verdicts);
+  } catch (error) {
+    if (!(error instanceof TooLarge) || ((a ?? b) as Facet).about !== "answer") throw error;
+    return compareWide(joint, moment, table, a, b, verdicts);
+  }
+}
+
+function compareWide(joint: Joint, moment: Moment, table: string, a: Told, b: Told, verdicts: Map<string, Judged>): Found {
+  const { pieces, cut } = compareByBoxes(joint, moment, wideOf(a), wideOf(b), MOST);
+  const regions = pieces.map(({ was, is, ...piece }) => {
+    const [from, to] = [by(joint.old, was), by(joint.new, is)];
+    return { table, about: "answer", old: from, new: to, ...piece, ...verdict(joint, from, to, verdicts) };
+  });
+  return { regions, cut };
+}
+
 const silent = (other: Facet): Facet => ({ ...other, parts: [{ clause: null, how: "silent", treatment: NOTHING, region: 1 }] });
 
-function compareFacet(joint: Joint, moment: Moment, old: Facet, next: Facet, verdicts: Map<string, Judged>): { regions: Omit<ChangedRegion, "at">[]; cut: boolean } {
+function compareFacet(joint: Joint, moment: Moment, old: Facet, next: Facet, verdicts: Map<string, Judged>): Found {
   const { space } = joint;
   const { diagram } = space;
   diagram.allow(STEPS);

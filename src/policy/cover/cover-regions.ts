@@ -46,7 +46,7 @@ export function coverRegions(policy: Policy): CoverRegions {
     for (const [name, facet] of answersAt(side, moment)) {
       const table = name.split(" ")[0]!;
       try {
-        if (!facet) throw new TooLarge();
+        if (!("parts" in facet)) throw new TooLarge();
         space.diagram.allow(DESCRIBING); // for all its clauses, so that one large table does not use up what the others need
         const world = worldHere(side, moment, facet.parts);
         const open = facet.parts.filter((p) => p.how === "refused").reduce((sum: Region, p) => space.diagram.or(sum, p.region), 0);

@@ -29,7 +29,7 @@ export function topicsOf(policy: Policy, clauses: readonly Clause[]): ReadonlyMa
       for (const clause of clauses.filter((c) => asked(c).includes(moment))) {
         const facet = facets.get(`${clause.section}/${clause.key} answer`);
         try {
-          if (!facet) throw new TooLarge();
+          if (!facet || !("parts" in facet)) throw new TooLarge();
           const region = facet.parts.filter((p) => p.clause?.id === clause.id && p.how === "answers").reduce((sum: Region, p) => space.diagram.or(sum, p.region), NONE);
           const support = space.diagram.support(region);
           const here = space.diagram.and(region, worldOf(policy, space, moment, support));
