@@ -1,5 +1,7 @@
 // The settings of mail that are more than a word: accounts, servers per desk, keys. Each reader names every fault of its setting.
 import type { ImapAccount } from "./doors/mail/imap/imap-account.ts";
+import { BEARER_OPTIONS, bearerOf } from "./doors/mail/oauth/bearer.ts";
+import { smtpAddress } from "./doors/mail/out/smtp-url.ts";
 
 /** What is right, and what is wrong with the rest, in words that repeat no password. */
 export interface Entries<T> {
@@ -21,7 +23,7 @@ function entries<T>(raw: string, read: (desk: string, url: URL) => T | string, m
 }
 
 const IMAP = "write it as desk=imaps://user:password@imap.vendor.example/INBOX.";
-const OPTIONS = new Set(["token", "refresh", "client", "secret", "endpoint", "then", "trust"]);
+const OPTIONS = new Set<string>([...BEARER_OPTIONS, "then", "trust"]);
 
 /** `desk=imaps://user:password@host/INBOX`; without a password `?token=…`, or `?refresh=…&client=…&endpoint=…[&secret=…]`; `then=` and `trust=` besides. */
 export const imapAccounts = (raw: string): Entries<ImapAccount> => entries(raw, imapAccount, IMAP);
@@ -55,20 +57,20 @@ function imapAccount(desk: string, url: URL): ImapAccount | string {
 }
 
 function accessOf(password: string, given: URLSearchParams): ImapAccount["access"] | string {
-  const [token, refresh, client, endpoint] = ["token", "refresh", "client", "endpoint"].map((name) => given.get(name));
-  if ([password, token, refresh].filter(Boolean).length > 1) return "give a password, token= or refresh=, one of them.";
+  if ([password, given.get("token"), given.get("refresh")].filter(Boolean).length > 1) return "give a password, token= or refresh=, one of them.";
   if (password) return { password };
-  if (token) return { token };
-  if (!refresh) return "it has neither a password nor token= nor refresh=.";
-  if (!client || !endpoint || !URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) return "refresh= comes with client= and endpoint=, the address that gives tokens.";
-  return { refresh, client, secret: given.get("secret"), endpoint };
+  return bearerOf(given) ?? "it has neither a password nor token= nor refresh=.";
 }
 
 /** `desk=smtps://user:password@host`. */
 export const smtpRoutes = (raw: string): Entries<readonly [desk: string, url: string]> =>
   entries(
     raw,
-    (desk, url) => (["smtp:", "smtps:"].includes(url.protocol) && url.hostname !== "" ? ([desk, url.href] as const) : "write it as desk=smtps://user:password@mail.vendor.example."),
+    (desk, url) => {
+      if (!["smtp:", "smtps:"].includes(url.protocol) || url.hostname === "") return "write it as desk=smtps://user:password@mail.vendor.example.";
+      const address = smtpAddress(url.href);
+      return typeof address === "string" ? address : ([desk, url.href] as const);
+    },
     "write it as desk=smtps://user:password@mail.vendor.example.",
   );
 

@@ -2,6 +2,7 @@
 import { isAbsolute, resolve } from "node:path";
 import { Trouble } from "./database/trouble.ts";
 import type { ImapAccount } from "./doors/mail/imap/imap-account.ts";
+import { smtpAddress } from "./doors/mail/out/smtp-url.ts";
 import { dnsServers, type Entries, imapAccounts, selector, smtpRoutes, type TrustedMta, trustedMta } from "./mail-settings.ts";
 
 export interface Settings {
@@ -112,7 +113,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
     smtpHost: read("SMTP_HOST", host, hostName, "give an address such as 127.0.0.1 or 0.0.0.0, without port."),
     smtpPort: read("SMTP_PORT", 2525, port, "give a port from 0 to 65535."),
     dataDir: absolute(text("DATA_DIR") ?? "data", cwd),
-    smtpUrl: read<string | null>("SMTP_URL", null, url("smtp:", "smtps:"), "write it as smtps://user:password@mail.example."),
+    smtpUrl: read<string | null>("SMTP_URL", null, smtpUrl, "write it as smtps://user:password@mail.example, or with OAuth2 smtps://user@mail.example?refresh=…&client=…&endpoint=…."),
     smtpRoutes: list("SMTP_URLS", smtpRoutes),
     dkimKey: file("DKIM_KEY"),
     dkimSelector: read("DKIM_SELECTOR", "troth", selector, "write it with letters, digits, hyphens and dots, as troth2026."),
@@ -153,6 +154,11 @@ const hostName = (raw: string): string | undefined => (/^[0-9A-Za-z.:_-]+$/.test
 
 function url(...schemes: readonly string[]): (raw: string) => string | undefined {
   return (raw) => (URL.canParse(raw) && schemes.includes(new URL(raw).protocol) && new URL(raw).hostname !== "" ? raw : undefined);
+}
+
+function smtpUrl(raw: string): string | undefined {
+  const found = url("smtp:", "smtps:")(raw);
+  return found !== undefined && typeof smtpAddress(found) !== "string" ? found : undefined;
 }
 
 /** The root of a web server: pages stand directly below it, so a path in it would lead every link astray. */

@@ -2,7 +2,7 @@
 import { connect } from "../database/connect.ts";
 import { Trouble } from "../database/trouble.ts";
 import { addressesOfDesks } from "../desk/mails/reads.ts";
-import { certificate, mailboxOpens, wayIn, wayOut } from "../doors/mail/doctor/connections.ts";
+import { certificate, type Kept, mailboxOpens, wayIn, wayOut } from "../doors/mail/doctor/connections.ts";
 import { domainRecords } from "../doors/mail/doctor/domain-records.ts";
 import type { Remark } from "../doors/mail/doctor/remark.ts";
 import { lookUpAt } from "../doors/mail/proof/check-proof.ts";
@@ -13,7 +13,11 @@ import { counted, out, styled, wrapped } from "./screen.ts";
 
 /** Says what it finds, the desk's domain first; ends with 1 where something is wrong. Throws Trouble where there is no such desk. */
 export async function mailDoctor(desk: string | undefined, how: { readonly json?: boolean }, settings: Settings): Promise<void> {
-  const addresses = await addressesHere(settings);
+  return withDatabase(settings, (house) => look(desk, how, settings, house));
+}
+
+async function look(desk: string | undefined, how: { readonly json?: boolean }, settings: Settings, house: Kept): Promise<void> {
+  const addresses = await house.database.asOwner(addressesOfDesks, { readOnly: true });
   if (desk !== undefined && !addresses.has(desk)) throw new Trouble(`There is no desk ${desk} here.`, `The desks are ${[...addresses.keys()].join(", ") || "none yet"}.`);
   const signing = settings.dkimKey === null ? null : { selector: settings.dkimSelector, privateKey: await readPem(settings.dkimKey, "DKIM_KEY") };
   const lookUp = lookUpAt(settings.dnsServers);
@@ -21,10 +25,11 @@ export async function mailDoctor(desk: string | undefined, how: { readonly json?
   for (const [id, address] of addresses) {
     if (desk !== undefined && id !== desk) continue;
     const domain = address.slice(address.lastIndexOf("@") + 1);
+    const own = settings.smtpRoutes.find(([of]) => of === id)?.[1];
     const [records, away, ...boxes] = await Promise.all([
       domainRecords(domain, signing, lookUp),
-      wayOut(settings.smtpRoutes.find(([of]) => of === id)?.[1] ?? settings.smtpUrl),
-      ...settings.imap.filter((each) => each.desk === id).map((each) => mailboxOpens(each, Date.now)),
+      own === undefined ? wayOut(settings.smtpUrl, null, house) : wayOut(own, id, house),
+      ...settings.imap.filter((each) => each.desk === id).map((each) => mailboxOpens(each, house)),
     ]);
     found.push({ desk: `${id} <${address}>`, remarks: [...records, away, ...boxes] });
   }
@@ -47,11 +52,12 @@ function linesOf({ about, is, says, mend }: Remark): string[] {
   return [`  ${styled(colour, word)} ${about.padEnd(5)} ${first.trim()}`, ...rest, ...(mend ? wrapped(`To mend it: ${mend}`, "              ") : [])];
 }
 
-async function addressesHere(settings: Settings): Promise<ReadonlyMap<string, string>> {
+async function withDatabase(settings: Settings, work: (house: Kept) => Promise<void>): Promise<void> {
   const open = await openDatabase(settings);
   try {
-    const database = await connect({ url: open.url, secret: await open.secret(), connections: 2 });
-    return await database.asOwner(addressesOfDesks, { readOnly: true }).finally(() => database.close());
+    const secret = await open.secret();
+    const database = await connect({ url: open.url, secret, connections: 2 });
+    await work({ database, secret, now: Date.now }).finally(() => database.close());
   } finally {
     await open.close();
   }

@@ -750,6 +750,22 @@ export interface MessagesNew {
   piece_of?: string | null;
 }
 
+export interface OauthTokensRow {
+  desk: string;
+  account: string;
+  given: Uint8Array;
+  token: Uint8Array;
+  at: number;
+}
+
+export interface OauthTokensNew {
+  desk: string;
+  account: string;
+  given: Uint8Array;
+  token: Uint8Array;
+  at: number;
+}
+
 export interface OccurrencesRow {
   desk: string;
   id: string;
@@ -1402,6 +1418,7 @@ export interface Tables {
   measure_tickets: MeasureTicketsRow;
   measures: MeasuresRow;
   messages: MessagesRow;
+  oauth_tokens: OauthTokensRow;
   occurrences: OccurrencesRow;
   offers: OffersRow;
   organisation_history: OrganisationHistoryRow;
@@ -1455,6 +1472,7 @@ export interface NewTables {
   measure_tickets: MeasureTicketsNew;
   measures: MeasuresNew;
   messages: MessagesNew;
+  oauth_tokens: OauthTokensNew;
   occurrences: OccurrencesNew;
   offers: OffersNew;
   organisation_history: OrganisationHistoryNew;

@@ -1,20 +1,26 @@
 // Whether the servers that a desk's mail needs can be reached, and let us in.
 import { X509Certificate } from "node:crypto";
 import { connect } from "node:net";
-import { accessToken } from "../imap/access-token.ts";
 import { type ImapAccount, imapName } from "../imap/imap-account.ts";
 import { imapClient } from "../imap/watch-account.ts";
+import { accessToken } from "../oauth/access-token.ts";
+import { keptToken } from "../oauth/kept-token.ts";
 import { smtpTransport } from "../out/smtp-transport.ts";
+import { tokenOf } from "../out/ways-out.ts";
+import type { House } from "../../../desk/house.ts";
 import type { Remark } from "./remark.ts";
 
 const PATIENCE = 15_000; // ms
 const DAY = 86_400_000;
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The server that sends; without one nothing leaves. */
-export async function wayOut(url: string | null): Promise<Remark> {
+/** Where tokens lie: one that the provider replaces while we look is the running server's too. */
+export type Kept = Pick<House, "database" | "secret" | "now">;
+
+/** The server that sends, of this desk or (null) of all; without one nothing leaves. */
+export async function wayOut(url: string | null, desk: string | null, house: Kept): Promise<Remark> {
   if (url === null) return { about: "out", is: "wrong", says: "No mail leaves: SMTP_URL is not set.", mend: "Set SMTP_URL to the server that sends it." };
-  const out = smtpTransport(url);
+  const out = smtpTransport(url, null, (bearer) => tokenOf(house, desk, url, bearer));
   const { host } = new URL(url);
   return out
     .verify()
@@ -54,10 +60,10 @@ export function certificate(pem: string, now: number): Remark {
 }
 
 /** A mailbox that is read. */
-export async function mailboxOpens(account: ImapAccount, now: () => number): Promise<Remark> {
+export async function mailboxOpens(account: ImapAccount, house: Kept): Promise<Remark> {
   const name = imapName(account);
   try {
-    const client = await imapClient(account, "password" in account.access ? null : accessToken(account.access, now));
+    const client = await imapClient(account, "password" in account.access ? null : accessToken(account.access, house.now, keptToken(house, account.desk, name, account.access)));
     try {
       await client.connect();
       const { exists } = await client.mailboxOpen(account.folder, { readOnly: true });

@@ -1,7 +1,6 @@
 // A mailbox elsewhere that one desk reads: where it is, how we are let in, what becomes of a mail there once it is here.
 
-/** OAuth2: a token as it is, or what gets one (RFC 6749 §6). */
-export type Bearer = { readonly token: string } | { readonly refresh: string; readonly client: string; readonly secret: string | null; readonly endpoint: string };
+import type { Bearer } from "../oauth/bearer.ts";
 
 export interface ImapAccount {
   readonly desk: string;

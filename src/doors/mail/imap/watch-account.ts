@@ -2,7 +2,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
 import { noteImapFault } from "../../../desk/mails/imap-marks.ts";
-import { accessToken } from "./access-token.ts";
+import { accessToken } from "../oauth/access-token.ts";
+import { keptToken } from "../oauth/kept-token.ts";
 import { fetchNew, type Taking } from "./fetch-new.ts";
 import { type ImapAccount, imapName } from "./imap-account.ts";
 
@@ -21,7 +22,7 @@ export interface WatchOptions extends Taking {
 
 export function watchAccount(account: ImapAccount, options: WatchOptions): Watch {
   const end = new AbortController();
-  const token = "password" in account.access ? null : accessToken(account.access, options.house.now);
+  const token = "password" in account.access ? null : accessToken(account.access, options.house.now, keptToken(options.house, account.desk, imapName(account), account.access));
   const run = async (): Promise<void> => {
     for (let pause = options.firstPause ?? FIRST_PAUSE; !end.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       try {

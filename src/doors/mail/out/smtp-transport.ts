@@ -2,7 +2,9 @@
 import { createTransport } from "nodemailer";
 import { type OutgoingMail, Refused, type Transport, Uncertain } from "../../../desk/outbox/transport.ts";
 import { type Handing, withLastPieceHeld } from "./last-piece.ts";
+import type { Bearer } from "../oauth/bearer.ts";
 import { ownHeaders, referencesOf } from "./mail-headers.ts";
+import { smtpAddress } from "./smtp-url.ts";
 
 /** DKIM (RFC 6376): `<selector>._domainkey.<sender's domain>` publishes the public part. */
 export interface Signing {
@@ -22,9 +24,34 @@ type Message = Parameters<ReturnType<typeof createTransport>["sendMail"]>[0];
 /** What nobody on the way may change. RFC 8058 §4 wants both list headers signed. */
 const SIGNED = "from:sender:reply-to:subject:date:message-id:to:cc:mime-version:content-type:content-transfer-encoding:in-reply-to:references:auto-submitted:list-unsubscribe:list-unsubscribe-post";
 
-/** Sends through `url` ("smtp://user:password@host:587", "smtps://…"). A 5xx answer is Refused, no answer to a whole mail Uncertain; anything else may pass. */
-export function smtpTransport(url: string, signing: Signing | null = null): SmtpTransport {
-  const server = createTransport({ url, pool: true, maxConnections: 4, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000, disableFileAccess: true, disableUrlAccess: true });
+/** Answers with an access token for what opens a server by OAuth2. */
+export type TokenFor = (bearer: Bearer) => () => Promise<string>;
+const asItIs: TokenFor = (bearer) => async () => {
+  if ("token" in bearer) return bearer.token;
+  throw new Error("Nobody gets tokens for this server.");
+};
+
+/** Sends through `url` ("smtp://user:password@host:587", "smtps://user@host?token=…"). A 5xx answer is Refused, no answer to a whole mail Uncertain; anything else may pass. */
+export function smtpTransport(given: string, signing: Signing | null = null, tokenFor: TokenFor = asItIs): SmtpTransport {
+  const address = smtpAddress(given);
+  if (typeof address === "string") throw new Error(address);
+  const { url, user, bearer } = address;
+  const server = createTransport({
+    url,
+    ...(bearer && { auth: { type: "OAuth2", user } }),
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  if (bearer) {
+    const token = tokenFor(bearer);
+    // SASL XOAUTH2; the token is asked for at each connection, and is got anew before it ends.
+    server.set("oauth2_provision_cb", (_user: string, _renew: boolean, done: (error: Error | null, token?: string) => void) => void token().then((got) => done(null, got), done));
+  }
   const leaving = new Map<string, { readonly began: () => Promise<void>; readonly handing: Handing }>();
   server.use("stream", ({ data, message }, done) => {
     const mail = leaving.get(data.messageId ?? "");
