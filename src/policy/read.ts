@@ -1,6 +1,7 @@
 // Reads the text of a policy: YAML to plain data, with a way back from a path to its line. Never throws.
 import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Place } from "./model.ts";
+import { type Part, readParts } from "./read-parts.ts";
 
 /** Steps into the data: map keys and list indexes. */
 export type Path = readonly (string | number)[];
@@ -20,37 +21,58 @@ const DEEPEST = 64;
 export function read(text: string): Source {
   if (text.length > LARGEST_POLICY) return broken(`The policy has ${text.length} characters; at most ${LARGEST_POLICY} are read.`);
   if (tooDeep(text)) return broken(`The policy is nested more than ${DEEPEST} levels deep.`);
-  const lines = new LineCounter();
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
   try {
-    const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-    const faults = doc.errors.map((e) => ({ message: e.message, place: place(e.pos[0]) }));
-    let deep = false;
-    visit(doc, (_key, node, ancestors) => {
-      if (isCollection(node) && ancestors.length > DEEPEST * 2) {
-        deep = true;
-        return visit.BREAK;
-      }
-      return undefined;
-    });
-    if (deep) return broken(`The policy is nested more than ${DEEPEST} levels deep.`);
-    const data: unknown = faults.length ? null : doc.toJS({ maxAliasCount: 100 });
-    if (deeperThan(DEEPEST, data)) return broken(`The policy is nested more than ${DEEPEST} levels deep, or holds itself.`);
-    const locate = (path: Path): Place | undefined => {
-      for (let n = path.length; n >= 0; n--) {
-        const node: unknown = n === 0 ? doc.contents : nodeAt(doc.contents, path.slice(0, n));
-        const range = (node as { range?: [number, number, number] } | null)?.range;
-        if (range) return place(range[0]);
-      }
-      return undefined;
-    };
-    return { data, locate, faults };
+    const parts = readParts(text);
+    return parts ? ofParts(parts) : readWhole(text);
   } catch (error) {
     return broken(error instanceof Error ? error.message : "The text is not YAML.");
   }
+}
+
+function ofParts(parts: readonly Part[]): Source {
+  const data = Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>;
+  if (deeperThan(DEEPEST, data)) return broken(`The policy is nested more than ${DEEPEST} levels deep, or holds itself.`);
+  const byKey = new Map(parts.map((part) => [part.key, part]));
+  const locate = (path: Path): Place | undefined => {
+    const part = byKey.get(String(path[0])) ?? parts[0];
+    if (!part) return undefined;
+    const place = placeIn(part.doc.contents, part === byKey.get(String(path[0])) ? path : [], part.lines);
+    return place && { line: place.line + part.line, column: place.column };
+  };
+  return { data, locate, faults: [] };
+}
+
+function readWhole(text: string): Source {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const faults = doc.errors.map((e) => ({ message: e.message, place: placeAt(lines, e.pos[0]) }));
+  let deep = false;
+  visit(doc, (_key, node, ancestors) => {
+    if (isCollection(node) && ancestors.length > DEEPEST * 2) {
+      deep = true;
+      return visit.BREAK;
+    }
+    return undefined;
+  });
+  if (deep) return broken(`The policy is nested more than ${DEEPEST} levels deep.`);
+  const data: unknown = faults.length ? null : doc.toJS({ maxAliasCount: 100 });
+  if (deeperThan(DEEPEST, data)) return broken(`The policy is nested more than ${DEEPEST} levels deep, or holds itself.`);
+  return { data, locate: (path) => placeIn(doc.contents, path, lines), faults };
+}
+
+function placeAt(lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
+}
+
+/** Of the node at a path, or of the nearest parent that is there. */
+function placeIn(root: unknown, path: Path, lines: LineCounter): Place | undefined {
+  for (let n = path.length; n >= 0; n--) {
+    const node: unknown = n === 0 ? root : nodeAt(root, path.slice(0, n));
+    const range = (node as { range?: [number, number, number] } | null)?.range;
+    if (range) return placeAt(lines, range[0]);
+  }
+  return undefined;
 }
 
 /** Aliases can nest what the text does not, and even put a list into itself. */
