@@ -18,6 +18,7 @@ import { escalate } from "./escalation.ts";
 import type { Event } from "./event.ts";
 import { keepEvent, ticketOfEvent } from "./events/writes.ts";
 import { factsOf } from "./facts-of.ts";
+import { forStanding } from "./for-standing.ts";
 import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
 import type { House } from "./house.ts";
 import { joinedAuthors, standingTicket } from "./joins/reads.ts";
@@ -229,15 +230,6 @@ async function expertNow(tx: Tx, plan: Plan, found: Case): Promise<Expert | null
 /** The timer row goes with the event that it became; one that was cancelled or moved meanwhile is no event. */
 async function timerStands(tx: Tx, event: Extract<Event, { kind: "timer" }>, at: number): Promise<boolean> {
   return (await tx.run("delete from timers where desk = troth_desk() and ticket = $1 and key = $2 and at <= at_ms($3)", [event.ticket, event.key, at])) === 1;
-}
-
-/** The event on the ticket that stands, where its own was joined into that one: of whoever writes to either number the words arrive. */
-function forStanding(event: Event, standing: ReadonlyMap<string, string>): Event {
-  const into = event.kind === "ask" ? undefined : standing.get(event.ticket);
-  if (into === undefined || event.kind === "ask") return event;
-  const { expect: _seen, ...rest } = event; // a revision of another ticket
-  // A customer's words are meant for one of the two; what the desk answers is for both.
-  return { ...rest, ticket: into, ...((event.kind === "message" || event.kind === "automatic") && { meant: event.ticket }) } as Event;
 }
 
 async function repeated(tx: Tx, event: Event): Promise<Changed> {
