@@ -1,7 +1,7 @@
 // What the bench was asked for on the command line.
 import { parseArgs } from "node:util";
 
-export const PARTS = ["decisions", "check", "compare", "deadlines", "reading", "transactions", "create", "mails", "pages", "search", "alike", "timers", "ledger", "memory", "start"] as const;
+export const PARTS = ["decisions", "check", "compare", "deadlines", "reading", "transactions", "create", "mails", "pages", "search", "alike", "timers", "ledger", "import", "memory", "start"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Arguments {

@@ -12,6 +12,7 @@ import { type Arguments, readArguments } from "./arguments.ts";
 import { compareRows } from "./compare-rows.ts";
 import { deadlines } from "./deadlines.ts";
 import { checkRows } from "./check-rows.ts";
+import { importCustomers } from "./import.ts";
 import { ledger } from "./ledger.ts";
 import { decisionRate } from "./decisions.ts";
 import { type Around, mailDoors, mails, reading, writing } from "./measure.ts";
@@ -41,7 +42,7 @@ async function bench(args: Arguments): Promise<void> {
     progress("deadlines");
     rows.push(...deadlines(args.quick));
   }
-  if (!["transactions", "create", "mails", "pages", "search", "alike", "timers", "ledger", "memory", "start"].some((part) => args.wants(part as "create"))) return;
+  if (!["transactions", "create", "mails", "pages", "search", "alike", "timers", "ledger", "import", "memory", "start"].some((part) => args.wants(part as "create"))) return;
   const dataDir = await mkdtemp(join(tmpdir(), "troth-bench-"));
   ends.push(() => discardEmbedded(dataDir));
   progress("first start: it builds itself, makes its database and opens the demo desks");
@@ -84,6 +85,7 @@ async function onServer(args: Arguments, server: Server, dataDir: string): Promi
   rows.push(...(await reading(around, small)));
   if (args.wants("timers")) rows.push(...(await timersDue(databaseUrl, small, small)));
   if (args.wants("ledger")) rows.push(...(await ledger(databaseUrl, server.url, key, args.quick ? 100_000 : 1_000_000, small)));
+  if (args.wants("import")) rows.push(...(await importCustomers(databaseUrl, around.secret, args.quick ? 10_000 : 100_000, small)));
   if (args.wants("create") || args.wants("pages") || args.wants("search") || args.wants("alike")) {
     await fillTo(fill, small, large);
     rows.push(...(await reading(around, large)));

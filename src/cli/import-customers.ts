@@ -1,20 +1,25 @@
-// `troth import`: customers from a CSV into a desk, all of the rows or none.
+// `troth import`: customers from a table into a desk. Rows with faults are named and left out, the rest goes in; the same file again changes nothing.
+import { readFile } from "node:fs/promises";
 import { connect } from "../database/connect.ts";
 import { Trouble } from "../database/trouble.ts";
 import { allDesks } from "../desk/desks/reads.ts";
-import { attributesOf } from "../desk/organisations/reads.ts";
-import { keepMember, keepOrganisation } from "../desk/organisations/writes.ts";
+import { BATCH, importRows, type RowOutcome } from "../desk/import-rows.ts";
+import { customerRows } from "../desk/customer-rows.ts";
+import type { RowFault } from "../desk/imports/jobs.ts";
+import { readTable } from "../desk/imports/read-table.ts";
 import { policyInForce } from "../desk/policies/running.ts";
 import type { Settings } from "../settings.ts";
-import { type CustomerRow, readCustomers } from "./customers-csv.ts";
 import { openDatabase } from "./open-database.ts";
 import { progressOf } from "./progress.ts";
-import { readText } from "./read-file.ts";
 import { counted, out } from "./screen.ts";
 
-/** Checks the whole file against the desk's policy, then keeps it. The same file again changes nothing. Throws Trouble with a line for each fault. */
+const SHOWN = 20;
+
+/** Throws Trouble with a line for each fault, after the sound rows went in; where the header has one, nothing goes in. */
 export async function importCustomers(file: string, desk: string, dryRun: boolean, settings: Settings): Promise<void> {
-  const text = await readText(file);
+  const bytes = await readFile(file).catch(() => {
+    throw new Trouble(`${file} cannot be read.`, "Give the path of a CSV file.");
+  });
   const open = await openDatabase(settings);
   try {
     const database = await connect({ url: open.url, secret: await open.secret(), connections: 2 });
@@ -22,35 +27,25 @@ export async function importCustomers(file: string, desk: string, dryRun: boolea
       const desks = await database.asOwner(allDesks, { readOnly: true });
       if (!desks.some((d) => d.desk === desk))
         throw new Trouble(`There is no desk ${desk} here.`, desks.length ? `There are ${desks.map((d) => d.desk).join(", ")}.` : "Open one with `troth activate`.");
-      const now = Date.now();
-      const { policy } = await database.asDesk(desk, (tx) => policyInForce(tx, desk, now), { readOnly: true });
-      const { rows, faults } = readCustomers(text, policy);
-      if (faults.length)
-        throw new Trouble(
-          `${file} has ${counted(faults.length, "fault")}, and nothing was imported:\n${faults.map((f) => `  ${file}:${f.line} ${f.message}`).join("\n")}`,
-          "Mend these lines and run it again.",
-        );
-      const organisations = new Set(rows.map((r) => r.organisation?.toLowerCase()).filter((name) => name !== undefined)).size;
-      const sum = `${counted(rows.length, "person", "people")} of ${counted(organisations, "organisation")}`;
-      if (dryRun) return out(`${file} is sound: ${sum}. Nothing was imported (--dry-run).`);
+      const at = Date.now();
+      const { policy } = await database.asDesk(desk, (tx) => policyInForce(tx, desk, at), { readOnly: true });
+      const table = readTable(bytes);
+      const { rows, faults } = customerRows(table, policy);
+      if (rows.length === 0 && faults.length) throw troubleOf(file, faults, "Nothing was imported");
       const progress = progressOf("Customers", rows.length);
-      await database.asDesk(desk, async (tx) => {
-        const ids = new Map<string, string>();
-        for (const row of rows) {
-          await keepMember(tx, desk, row.organisation === null ? null : await organisationOf(row.organisation, ids), row, now);
-          progress.step();
-        }
-
-        async function organisationOf(name: string, known: Map<string, string>): Promise<string> {
-          const found = known.get(name.toLowerCase());
-          if (found !== undefined) return found;
-          const id = await keepOrganisation(tx, desk, { name, ...together(rows, name), attributes: { ...(await attributesOf(tx, name)), ...together(rows, name).attributes } }, now, "import");
-          known.set(name.toLowerCase(), id);
-          return id;
-        }
-      });
+      const outcomes: RowOutcome[] = [];
+      for (let i = 0; i < rows.length; i += BATCH) {
+        const batch = rows.slice(i, i + BATCH);
+        const into = { desk, policy, at, by: { id: "import", name: "", door: "import" }, dryRun };
+        outcomes.push(...(await database.asDesk(desk, (tx) => importRows(tx, batch, into), { retry: true })));
+        progress.step(batch.length);
+      }
       progress.end();
-      out(`Imported into ${desk}: ${sum}.`);
+      if (dryRun) sample(outcomes);
+      out(
+        `${dryRun ? `${file} (${table.encoding}, ${separatorName(table.separator)}) would bring into` : "Imported into"} ${desk}: ${sum(outcomes)}.${dryRun ? " Nothing was imported (--dry-run)." : ""}`,
+      );
+      if (faults.length) throw troubleOf(file, faults, dryRun ? "The rest is sound" : "The rest was imported");
     } finally {
       await database.close();
     }
@@ -59,17 +54,21 @@ export async function importCustomers(file: string, desk: string, dryRun: boolea
   }
 }
 
-/** What the rows of an organisation say of it; zone, language, country and VAT number of the first that names them. */
-function together(
-  rows: readonly CustomerRow[],
-  name: string,
-): { zone: string | null; language: string | null; country: string | null; vatNumber: string | null; attributes: Record<string, string | number> } {
-  const own = rows.filter((r) => r.organisation?.toLowerCase() === name.toLowerCase());
-  return {
-    zone: own.find((r) => r.zone)?.zone ?? null,
-    language: own.find((r) => r.language)?.language ?? null,
-    country: own.find((r) => r.country)?.country ?? null,
-    vatNumber: own.find((r) => r.vatNumber)?.vatNumber ?? null,
-    attributes: Object.assign({}, ...own.map((r) => r.attributes)) as Record<string, string | number>,
-  };
+const separatorName = (sign: string): string => ({ ",": "comma", ";": "semicolon", "\t": "tab" })[sign] ?? sign;
+
+function sum(outcomes: readonly RowOutcome[]): string {
+  const of = (is: RowOutcome["is"]): number => outcomes.filter((o) => o.is === is).length;
+  return `${of("new")} new, ${of("changed")} changed, ${of("unchanged")} unchanged`;
 }
+
+function sample(outcomes: readonly RowOutcome[]): void {
+  const told = outcomes.filter((o) => o.is !== "unchanged");
+  for (const o of told.slice(0, SHOWN)) out(`  line ${o.line}: ${o.is}${o.fields.length ? ` (${o.fields.join(", ")})` : ""}`);
+  if (told.length > SHOWN) out(`  … and ${told.length - SHOWN} more`);
+}
+
+const troubleOf = (file: string, faults: readonly RowFault[], rest: string): Trouble =>
+  new Trouble(
+    `${file} has ${counted(faults.length, "fault")} on ${counted(new Set(faults.map((f) => f.line)).size, "line")}. ${rest}.\n${faults.map((f) => `  ${file}:${f.line} ${f.message}`).join("\n")}`,
+    "Mend these lines and run it again: what is there already stays as it is.",
+  );

@@ -444,6 +444,52 @@ export interface HeldActsNew {
   fault?: string | null;
 }
 
+export interface HooksHeardRow {
+  desk: string;
+  hook: string;
+  id: string;
+  organisation: string | null;
+  changed: boolean;
+  at: number;
+}
+
+export interface HooksHeardNew {
+  desk: string;
+  hook: string;
+  id: string;
+  organisation?: string | null;
+  changed: boolean;
+  at: number;
+}
+
+export interface HooksInRow {
+  desk: string;
+  id: string;
+  name: string;
+  map: unknown;
+  generation: number;
+  older_until: number | null;
+  made_at: number;
+  made_by: string;
+  heard_at: number | null;
+  fault: string | null;
+  removed_at: number | null;
+}
+
+export interface HooksInNew {
+  desk: string;
+  id: string;
+  name: string;
+  map: unknown;
+  generation?: number;
+  older_until?: number | null;
+  made_at: number;
+  made_by: string;
+  heard_at?: number | null;
+  fault?: string | null;
+  removed_at?: number | null;
+}
+
 export interface IdempotencyKeysRow {
   desk: string;
   who: string;
@@ -486,6 +532,54 @@ export interface ImapAccountsNew {
   mail_at?: number | null;
   fault?: string | null;
   fault_at?: number | null;
+}
+
+export interface ImportsRow {
+  desk: string;
+  id: string;
+  name: string;
+  sha: string;
+  state: string;
+  encoding: string | null;
+  separator: string | null;
+  total: number;
+  done: number;
+  fresh: number;
+  changed: number;
+  same: number;
+  failed: number;
+  faults: unknown;
+  sample: unknown;
+  fault: string | null;
+  by_id: string;
+  by_name: string;
+  made_at: number;
+  ended_at: number | null;
+  claimed_until: number | null;
+}
+
+export interface ImportsNew {
+  desk: string;
+  id: string;
+  name: string;
+  sha: string;
+  state: string;
+  encoding?: string | null;
+  separator?: string | null;
+  total?: number;
+  done?: number;
+  fresh?: number;
+  changed?: number;
+  same?: number;
+  failed?: number;
+  faults?: unknown;
+  sample?: unknown;
+  fault?: string | null;
+  by_id: string;
+  by_name: string;
+  made_at: number;
+  ended_at?: number | null;
+  claimed_until?: number | null;
 }
 
 export interface InboundMailsRow {
@@ -1406,8 +1500,11 @@ export interface Tables {
   events: EventsRow;
   files: FilesRow;
   held_acts: HeldActsRow;
+  hooks_heard: HooksHeardRow;
+  hooks_in: HooksInRow;
   idempotency_keys: IdempotencyKeysRow;
   imap_accounts: ImapAccountsRow;
+  imports: ImportsRow;
   inbound_mails: InboundMailsRow;
   joins: JoinsRow;
   ledger_sums: LedgerSumsRow;
@@ -1460,8 +1557,11 @@ export interface NewTables {
   events: EventsNew;
   files: FilesNew;
   held_acts: HeldActsNew;
+  hooks_heard: HooksHeardNew;
+  hooks_in: HooksInNew;
   idempotency_keys: IdempotencyKeysNew;
   imap_accounts: ImapAccountsNew;
+  imports: ImportsNew;
   inbound_mails: InboundMailsNew;
   joins: JoinsNew;
   ledger_sums: LedgerSumsNew;

@@ -1,6 +1,6 @@
 // A value for a time, held against the policy and the calendar before it goes into a record.
 import { dayOf, factValue, type Policy, type Term } from "../policy/index.ts";
-import type { Fault } from "./problem.ts";
+import { type Fault, Problem } from "./problem.ts";
 
 export interface SaidTerm {
   readonly value: unknown;
@@ -26,4 +26,17 @@ export function checkTerm(policy: Policy, name: string, said: SaidTerm, at = "")
   else if (notice !== undefined && ends !== undefined && notice > ends) faults.push({ at: place("notice"), message: `notice is given before the end: a day up to ${ends}` });
   const term: Term = { value, ...(begins !== undefined && { begins }), ...(ends !== undefined && { ends }), ...(notice !== undefined && { notice }) };
   return { term: faults.length ? null : term, faults };
+}
+
+/** What a program says of a customer, checked as a whole: a value, a value with its days, or null to take it out. Throws invalid-input with every fault. */
+export function checkChange(policy: Policy, facts: Readonly<Record<string, unknown>>): Readonly<Record<string, Term | null>> {
+  const faults: Fault[] = [];
+  const change: Record<string, Term | null> = {};
+  for (const [fact, said] of Object.entries(facts)) {
+    const checked = said === null ? { term: null, faults: [] } : checkTerm(policy, fact, typeof said === "object" ? (said as SaidTerm) : { value: said }, `facts.${fact}`);
+    faults.push(...checked.faults);
+    change[fact] = checked.term;
+  }
+  if (faults.length) throw new Problem("invalid-input", faults.length === 1 ? "The input has a fault." : `The input has ${faults.length} faults.`, faults);
+  return change;
 }

@@ -11,8 +11,11 @@ export type StandingChange = Readonly<Record<string, Term | null>>;
 
 /** Sets these facts (null takes one out); false where nothing changed. Throws not-found. */
 export function setStanding(house: House, desk: string, organisation: string, change: StandingChange, by: Changer): Promise<boolean> {
-  return changing(house, desk, organisation, by, (_tx, kept) => Object.entries(change).reduce<CustomerRecord>((record, [fact, term]) => withTerm(record, fact, term), kept));
+  return changing(house, desk, organisation, by, (_tx, kept) => withChanges(kept, change));
 }
+
+export const withChanges = (kept: CustomerRecord, change: StandingChange): CustomerRecord =>
+  Object.entries(change).reduce<CustomerRecord>((record, [fact, term]) => withTerm(record, fact, term), kept);
 
 /** Takes back the newest change of the fact: it is again what it was before. Throws not-found where it was never otherwise. */
 export function undoStanding(house: House, desk: string, organisation: string, fact: string, by: Changer): Promise<boolean> {

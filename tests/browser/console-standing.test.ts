@@ -55,3 +55,35 @@ test("it fits a telephone in each language, without barriers", { timeout: 240_00
     await context.close();
   }
 });
+
+test("a lead sees what a table would change, which rows stay outside and why, and brings it in", { timeout: 240_000 }, async () => {
+  const { page, complaints } = await signIn(browser, url, DESK, "mehdi.ouazzani", { lang: "en" });
+  await page.goto(`${url}/${DESK}/console/customers`);
+  await page.getByRole("link", { name: "Import" }).click();
+  await page.getByRole("heading", { name: "Customers from a table" }).waitFor();
+  const csv = "organisation;name;email;subscription;subscription.ends\nCabinet Neuf;Zoé Neuf;zoe@neuf.example;actif;2099-12-31\nCabinet Aubry;Paul Aubry;paul-aubry;lapsed;\n";
+  await page.locator("input[type=file]").setInputFiles({ name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(csv, "latin1") });
+  await page.getByText("Windows-1252, semicolons").waitFor();
+  await page.getByText('Line 3, email: "paul-aubry" is no mail address.').waitFor();
+  await page.getByRole("button", { name: "Bring in 1 row" }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  if (shots) await page.screenshot({ path: `${shots}/import-en.png` });
+  await page.getByRole("button", { name: "Bring in 1 row" }).click();
+  await page.getByText("brought in").first().waitFor();
+  await page.goto(`${url}/${DESK}/console/customers`);
+  await page.getByRole("link", { name: /Cabinet Neuf/ }).click();
+  await page.getByText("active until 31 December 2099").waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("the table's page fits a telephone in each language", { timeout: 240_000 }, async () => {
+  for (const lang of ["fr", "it", "ro"]) {
+    const { page, context } = await signIn(browser, url, DESK, "mehdi.ouazzani", { lang, width: 390, height: 844 });
+    await page.goto(`${url}/${DESK}/console/import`);
+    await page.locator("#import-name").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), lang).toBeLessThanOrEqual(390);
+    expect(await barriers(page), lang).toEqual([]);
+    if (shots) await page.screenshot({ path: `${shots}/import-${lang}.png` });
+    await context.close();
+  }
+});

@@ -1,6 +1,7 @@
 // VAT numbers: one that cannot be is refused with the reason, wherever it is given; taxes follow it only as the policy's table says.
 import { expect, test } from "vitest";
-import { readCustomers } from "../../src/cli/customers-csv.ts";
+import { customerRows } from "../../src/desk/customer-rows.ts";
+import { readTable } from "../../src/desk/imports/read-table.ts";
 import { readVat } from "../../src/desk/organisations/vat-number.ts";
 import type { TicketView } from "../../src/desk/views/ticket.ts";
 import { policyInForce } from "../../src/desk/policies/running.ts";
@@ -66,10 +67,10 @@ test("a table names the row whose number cannot be, and keeps the others' in one
     "Studio Tre,Cleo,cleo@tre.example,Italy,",
     "Studio Quattro,Dora,dora@quattro.example,,",
   ];
-  const { rows: kept, faults } = readCustomers(rows.join("\n"), policy);
+  const { rows: kept, faults } = customerRows(readTable(Buffer.from(rows.join("\n"))), policy);
   expect(faults).toEqual([
-    { line: 3, message: '"00743110158" cannot be the VAT number: its check digits do not fit: it cannot be a number of IT.' },
-    { line: 4, message: '"ITALY" is no country: write two letters, as IT.' },
+    { line: 3, column: "vat-number", message: '"00743110158" cannot be the VAT number: its check digits do not fit: it cannot be a number of IT.' },
+    { line: 4, column: "country", message: '"ITALY" is no country: write two letters, as IT.' },
   ]);
   expect(kept.map((r) => [r.name, r.country, r.vatNumber])).toEqual([
     ["Ada", "IT", "IT00743110157"],

@@ -30,6 +30,7 @@ const ticket = createRoute({ ...at("/tickets/$number"), component: TicketScreen 
 const fresh = createRoute({ ...at("/new"), component: lazyRouteComponent(() => import("./screens/new-ticket/new-ticket.tsx"), "NewTicket") });
 const customers = createRoute({ ...at("/customers"), component: lazyRouteComponent(() => import("./screens/customers/customers.tsx"), "Customers") });
 const customer = createRoute({ ...at("/customers/$id"), component: lazyRouteComponent(() => import("./screens/customers/customer.tsx"), "Customer") });
+const imported = createRoute({ ...at("/import"), component: lazyRouteComponent(() => import("./screens/customers/import-customers.tsx"), "ImportCustomers") });
 const hours = createRoute({ ...at("/hours"), component: lazyRouteComponent(() => import("./screens/house/hours.tsx"), "Hours") });
 const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() => import("./screens/house/staff.tsx"), "StaffScreen") });
 const rota = createRoute({ ...at("/rota"), component: lazyRouteComponent(() => import("./screens/rota/rota.tsx"), "RotaScreen") });
@@ -52,7 +53,7 @@ function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, hours, staff, rota, promises, drifts, statements, webhooks, keys, inbound, mail, words]),
+  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, imported, hours, staff, rota, promises, drifts, statements, webhooks, keys, inbound, mail, words]),
   basepath: `/${encodeURIComponent(desk)}/console`,
   defaultPreload: false,
   defaultPendingComponent: () => (

@@ -58,8 +58,15 @@ FactNow: FactNow
 Facts: Facts
 FileLink: FileLink
 FindingsInput: FindingsInput
+HeardHook: HeardHook
 HookDeliveries: HookDeliveries
 HookDelivery: HookDelivery
+HookIn: HookIn
+HookInList: HookInList
+HookMap: HookMap
+Import: Import
+ImportList: ImportList
+ImportWhole: ImportWhole
 InboundMail: InboundMail
 InboundMailPage: InboundMailPage
 JoinInput: JoinInput
@@ -71,6 +78,7 @@ LedgerPage: LedgerPage
 LedgerSums: LedgerSums
 LiveEvent: LiveEvent
 MadeClosure: MadeClosure
+MadeHookIn: MadeHookIn
 MadeKey: MadeKey
 MailFrame: MailFrame
 MailHealth: MailHealth
@@ -90,6 +98,7 @@ MeInput: MeInput
 Message: Message
 NewAnswer: NewAnswer
 NewClosure: NewClosure
+NewHookIn: NewHookIn
 NewKey: NewKey
 NewMaintenance: NewMaintenance
 NewMessage: NewMessage
@@ -786,6 +795,10 @@ url: string
 export interface FindingsInput {
 facts: Facts
 }
+export interface HeardHook {
+changed: boolean
+repeated: boolean
+}
 export interface HookDeliveries {
 items: HookDelivery[]
 }
@@ -806,6 +819,106 @@ fault: (string | null)
  * the status that the other side answered with
  */
 answer: (string | null)
+}
+export interface HookIn {
+id: string
+name: string
+url: string
+map: HookMap
+madeAt: string
+heardAt: (string | null)
+/**
+ * why the newest rightly signed message had no effect
+ */
+fault: (string | null)
+}
+export interface HookMap {
+organisation?: string
+facts?: {
+[k: string]: {
+path: string
+values?: {
+[k: string]: string | number | boolean
+}
+begins?: string
+ends?: string
+notice?: string
+}
+}
+}
+export interface HookInList {
+items: HookIn[]
+}
+export interface Import {
+id: string
+name: string
+state: ("checking" | "checked" | "running" | "done" | "unreadable")
+encoding: (string | null)
+separator: (string | null)
+/**
+ * rows below the header
+ */
+total: number
+/**
+ * sound rows that were looked at, or brought in
+ */
+done: number
+new: number
+changed: number
+unchanged: number
+/**
+ * rows with a fault: they stay outside
+ */
+failed: number
+fault: (string | null)
+by: string
+madeAt: string
+endedAt: (string | null)
+}
+export interface ImportList {
+items: Import[]
+}
+export interface ImportWhole {
+id: string
+name: string
+state: ("checking" | "checked" | "running" | "done" | "unreadable")
+encoding: (string | null)
+separator: (string | null)
+/**
+ * rows below the header
+ */
+total: number
+/**
+ * sound rows that were looked at, or brought in
+ */
+done: number
+new: number
+changed: number
+unchanged: number
+/**
+ * rows with a fault: they stay outside
+ */
+failed: number
+fault: (string | null)
+by: string
+madeAt: string
+endedAt: (string | null)
+/**
+ * the first thousand
+ */
+faults: {
+line: number
+column: (string | null)
+message: string
+}[]
+/**
+ * some of the rows that are new or changed
+ */
+sample: {
+line: number
+is: ("new" | "changed" | "unchanged")
+fields: string[]
+}[]
 }
 export interface InboundMail {
 sha: string
@@ -986,6 +1099,16 @@ ticket: string
 kind: string
 due: string
 }[]
+}
+export interface MadeHookIn {
+id: string
+name: string
+url: string
+/**
+ * shown this once
+ */
+secret: string
+olderUntil: (string | null)
 }
 export interface MadeKey {
 id: string
@@ -1236,6 +1359,10 @@ last?: string
  */
 hours?: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]
 reason: string
+}
+export interface NewHookIn {
+name: string
+map?: HookMap
 }
 export interface NewKey {
 name: string

@@ -40,6 +40,15 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** Sends one file to a place of its own. Throws ApiProblem. */
+export async function sendFile<T>(path: string, file: File): Promise<T> {
+  const body = new FormData();
+  body.append("file", file);
+  const answer = await reach(path, { method: "POST", headers: { Accept: "application/json", "X-Troth": "1" }, credentials: "same-origin", body });
+  if (!answer.ok) throw await problemIn(answer);
+  return (await answer.json()) as T;
+}
+
 /** Sends one file, telling how much of it has gone (0 to 1). Throws ApiProblem. */
 export function upload(file: File, progress: (done: number) => void): Promise<Upload> {
   return new Promise((resolve, reject) => {

@@ -21,6 +21,8 @@ export type {
   FactNow,
   FileLink,
   HookDelivery,
+  Import,
+  ImportWhole,
   InboundMail,
   JoinPreview,
   Key as ApiKey,

@@ -1,8 +1,8 @@
 // Organisations and their people: the customers of a desk, with the facts of their record.
 import { newId } from "../../database/new-id.ts";
-import type { OrganisationsRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import { Problem } from "../problem.ts";
+import { organisationNamed } from "./reads.ts";
 import { type Changer, lockRecord, saveRecord, withAttributes } from "./record.ts";
 
 export interface NewOrganisation {
@@ -24,14 +24,15 @@ export interface NewPerson {
 
 /** Makes the organisation of this name, or changes it; its facts as they were stay in its history. A fact that stands for a time keeps its days where its value stays. */
 export async function keepOrganisation(tx: Tx, desk: string, o: NewOrganisation, at: number, by: Changer | string): Promise<string> {
-  const [known] = await tx.query<Pick<OrganisationsRow, "id">>("select id from organisations where desk = $2 and lower(name) = lower($1)", [o.name, desk]);
-  const [made] = known
-    ? [known]
-    : await tx.query<{ id: string }>(
-        `insert into organisations (desk, id, name, zone, language, made_at, changed_at) values ($1, $2, $3, $4, $5, at_ms($6), at_ms($6))
+  const known = await organisationNamed(tx, desk, o.name);
+  const [made] =
+    known !== null
+      ? [{ id: known }]
+      : await tx.query<{ id: string }>(
+          `insert into organisations (desk, id, name, zone, language, made_at, changed_at) values ($1, $2, $3, $4, $5, at_ms($6), at_ms($6))
          on conflict (desk, lower(name)) do update set name = organisations.name returning id`,
-        [desk, newId(at), o.name, o.zone ?? null, o.language ?? null, at],
-      );
+          [desk, newId(at), o.name, o.zone ?? null, o.language ?? null, at],
+        );
   await changeOrganisation(
     tx,
     desk,
@@ -45,7 +46,7 @@ export async function keepOrganisation(tx: Tx, desk: string, o: NewOrganisation,
     },
     at,
     by,
-    known === undefined,
+    known === null,
   );
   return made!.id;
 }

@@ -6,6 +6,7 @@ import type { ProblemCode } from "../../desk/problem.ts";
 import type { Scope, Viewer } from "../../desk/viewer.ts";
 import type { Live } from "./live.ts";
 import type { MailWays } from "./mail-ways.ts";
+import type { Signed } from "./signed-body.ts";
 
 /** Who may: strangers too; a person; staff from a role on; keys with a scope. What is left out may not. */
 export interface May {
@@ -46,6 +47,8 @@ export interface Ask<P, Q, B, V = Viewer> {
   readonly files: () => AsyncIterable<UploadedFile>;
   /** The raw mail that was sent. */
   readonly mail: () => AsyncIterable<Uint8Array>;
+  /** The bytes of a signed request, and what is read from them. */
+  readonly signed: () => Signed & { readonly message: unknown };
   readonly ways: MailWays;
   readonly session: { readonly token: string | null; set(who: "staff" | "person", token: string, seconds: number): void; clear(): void };
   /** Somebody's rights changed: everybody is looked up anew. */
@@ -65,7 +68,7 @@ export interface Route {
   readonly params?: Shape;
   readonly query?: Shape;
   readonly body?: Shape;
-  readonly takes?: "files" | "mail"; // multipart, or message/rfc822, instead of JSON
+  readonly takes?: "files" | "mail" | "signed"; // multipart, or message/rfc822, instead of JSON; or JSON whose bytes are signed
   readonly output: Shape | "nothing" | "download" | "live";
   readonly status?: 200 | 201;
   readonly mayBeEmpty?: true; // 204 where there is nothing

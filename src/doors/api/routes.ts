@@ -9,8 +9,10 @@ import { CUSTOMER_ROUTES } from "./routes/customers.ts";
 import { DESK_ROUTES } from "./routes/desk.ts";
 import { FRAME_ROUTES } from "./routes/frames.ts";
 import { ENDPOINT_ROUTES } from "./routes/endpoints.ts";
+import { HOOK_IN_ROUTES } from "./routes/hooks-in.ts";
 import { HOURS_ROUTES } from "./routes/hours.ts";
 import { HOUSE_ROUTES } from "./routes/house-keeping.ts";
+import { IMPORT_ROUTES } from "./routes/imports.ts";
 import { JOIN_ROUTES } from "./routes/joins.ts";
 import { LEDGER_ROUTES } from "./routes/ledger.ts";
 import { MAIL_ROUTES } from "./routes/mails.ts";
@@ -34,8 +36,10 @@ export const ROUTES: readonly Route[] = [
   ...CONDUCT_ROUTES,
   ...CUSTOMER_ROUTES,
   ...STANDING_ROUTES,
+  ...IMPORT_ROUTES,
   ...HOUSE_ROUTES,
   ...HOURS_ROUTES,
+  ...HOOK_IN_ROUTES,
   ...MAIL_ROUTES,
   ...FRAME_ROUTES,
   ...ROTA_ROUTES,

@@ -16,6 +16,7 @@ import { type Answer, once } from "./once.ts";
 import type { Ask, Download, Route } from "./route.ts";
 import type { MailWays } from "./mail-ways.ts";
 import { rawMail } from "./raw-mail.ts";
+import { keepBytes, signedBody } from "./signed-body.ts";
 import { uploads } from "./uploads.ts";
 import { type Asking, whoAsks } from "./who-asks.ts";
 
@@ -38,6 +39,7 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
       exposeHeadRoute: route.output !== "live",
       url: `/api/:desk${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
       ...(route.perMinute !== undefined && { config: { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } }),
+      ...(route.takes === "signed" && { preParsing: keepBytes }),
       handler: async (request, reply) => {
         const { desk } = request.params as { desk: string };
         if (!(await isDesk(desk))) throw new Problem("not-found", "There is no such desk.");
@@ -65,6 +67,7 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
           viewer: asking.viewer,
           languages: languagesOf(request),
           files: () => uploads(request),
+          signed: () => ({ ...signedBody(request), message: request.body }),
           mail: () => rawMail(request, serving.ways.mostBytes),
           ways: serving.ways,
           session: sessionOn(request, reply, desk, asking, serving.secure),
@@ -74,7 +77,7 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
           const body = await route.run({ ...ask, eventId } as unknown as Ask<never, never, never, never>);
           return { status: body === undefined ? 204 : (route.status ?? 200), body };
         };
-        const answer = await (route.secret || route.takes === "mail" ? work(randomUUID()) : once(house, desk, asking.viewer, request, work));
+        const answer = await (route.secret || route.takes === "mail" || route.takes === "signed" ? work(randomUUID()) : once(house, desk, asking.viewer, request, work));
         if (route.output === "download") return download(reply, answer.body as Download);
         return send(reply, answer.status, answer.body);
       },

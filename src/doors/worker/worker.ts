@@ -2,6 +2,7 @@
 import type { House } from "../../desk/house.ts";
 import type { Transport } from "../../desk/outbox/transport.ts";
 import { loop } from "./loop.ts";
+import { runImport } from "../../desk/run-imports.ts";
 import { ringRecords } from "./ring-records.ts";
 import type { Poster } from "../../desk/outbox/poster.ts";
 import { ringTimers } from "./ring-timers.ts";
@@ -42,6 +43,7 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
   const endpoints = post && loop(() => tellEndpoints(house, post, fault), every, fault);
   const timers = loop(() => ringTimers(house, fault), every, fault);
   const records = loop(() => ringRecords(house, fault), every, fault);
+  const imports = loop(() => runImport(house), every, fault);
   const unread =
     replay &&
     loop(
@@ -59,7 +61,7 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
       endpoints?.wake();
     },
     async stop() {
-      await Promise.all([outbox.stop(), endpoints?.stop(), timers.stop(), records.stop(), unread?.stop()]);
+      await Promise.all([outbox.stop(), endpoints?.stop(), timers.stop(), records.stop(), imports.stop(), unread?.stop()]);
     },
   };
 }

@@ -62,7 +62,7 @@ export const CUSTOMER_ROUTES = [
       const taxes = taxDetails(body, known);
       refuse([...checkRecord(await policyFor(house, desk), body.attributes), ...zoneFaults(body.zone), ...taxes.faults]);
       const id = await house.database.asDesk(desk, async (tx) => {
-        const known = await organisationNamed(tx, body.name);
+        const known = await organisationNamed(tx, desk, body.name);
         if (known === null) return keepOrganisation(tx, desk, { ...body, ...taxes.change, zone: body.zone ?? null, language: body.language ?? null }, house.now(), changerOf(viewer));
         await changeOrganisation(tx, desk, known, { zone: body.zone, language: body.language, ...taxes.change }, house.now(), changerOf(viewer));
         await changeRecord(tx, house, desk, known, changerOf(viewer), (_tx, kept) => withAttributes(kept, body.attributes));

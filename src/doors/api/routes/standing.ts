@@ -1,13 +1,11 @@
 // What stands of a customer: read as of any moment, set for a time, taken out, taken back.
 import { z } from "zod";
-import { checkTerm } from "../../../desk/check-term.ts";
+import { checkChange, checkTerm } from "../../../desk/check-term.ts";
 import { keepOrganisation } from "../../../desk/organisations/writes.ts";
-import { type Fault, Problem } from "../../../desk/problem.ts";
 import { organisationNamed } from "../../../desk/organisations/reads.ts";
-import { setStanding, type StandingChange, undoStanding } from "../../../desk/set-standing.ts";
+import { setStanding, undoStanding } from "../../../desk/set-standing.ts";
 import { changerOf } from "../../../desk/views/door-of.ts";
 import { standingView } from "../../../desk/views/standing.ts";
-import type { Policy, Term } from "../../../policy/index.ts";
 import { policyFor } from "../ask-desk.ts";
 import { reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
@@ -45,10 +43,10 @@ export const STANDING_ROUTES = [
     problems: ["invalid-input"],
     async run(ask) {
       const { house, desk, viewer, body } = ask;
-      const change = changeOf(await policyFor(house, desk), body.facts);
+      const change = checkChange(await policyFor(house, desk), body.facts);
       const id = await house.database.asDesk(
         desk,
-        async (tx) => (await organisationNamed(tx, body.organisation)) ?? keepOrganisation(tx, desk, { name: body.organisation, attributes: {} }, house.now(), changerOf(viewer)),
+        async (tx) => (await organisationNamed(tx, desk, body.organisation)) ?? keepOrganisation(tx, desk, { name: body.organisation, attributes: {} }, house.now(), changerOf(viewer)),
       );
       await setStanding(house, desk, id, change, changerOf(viewer));
       return reading(ask, (look) => standingView(look, id));
@@ -106,20 +104,3 @@ export const STANDING_ROUTES = [
     },
   }),
 ];
-
-/** What a program says of a customer, checked as a whole. Throws invalid-input with every fault. */
-export function changeOf(policy: Policy, facts: z.output<typeof StandingInput>["facts"]): StandingChange {
-  const faults: Fault[] = [];
-  const change: Record<string, Term | null> = {};
-  for (const [fact, said] of Object.entries(facts)) {
-    if (said === null) {
-      change[fact] = null;
-      continue;
-    }
-    const checked = checkTerm(policy, fact, typeof said === "object" ? said : { value: said }, `facts.${fact}`);
-    faults.push(...checked.faults);
-    change[fact] = checked.term;
-  }
-  if (faults.length) throw new Problem("invalid-input", faults.length === 1 ? "The input has a fault." : `The input has ${faults.length} faults.`, faults);
-  return change;
-}

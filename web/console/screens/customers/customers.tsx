@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useOrganisations } from "../../data/customers.ts";
+import { useMe } from "../../data/session.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Face } from "../../parts/face.tsx";
 import { Icon } from "../../parts/icon.tsx";
@@ -13,6 +14,7 @@ import { useWords } from "../../words/words.tsx";
 
 export function Customers() {
   const { say } = useWords();
+  const me = useMe();
   const [words, setWords] = useState("");
   const [asked] = useDebouncedValue(words.trim(), 200);
   const list = useOrganisations(asked);
@@ -32,6 +34,11 @@ export function Customers() {
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
           />
+          {me.role === "agent" ? null : (
+            <Link to="/import" className="link-button">
+              {say("import.open")}
+            </Link>
+          )}
         </header>
         {list.error ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
         {list.isPending ? <Waiting /> : null}
