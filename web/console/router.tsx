@@ -31,6 +31,8 @@ const fresh = createRoute({ ...at("/new"), component: lazyRouteComponent(() => i
 const customers = createRoute({ ...at("/customers"), component: lazyRouteComponent(() => import("./screens/customers/customers.tsx"), "Customers") });
 const customer = createRoute({ ...at("/customers/$id"), component: lazyRouteComponent(() => import("./screens/customers/customer.tsx"), "Customer") });
 const imported = createRoute({ ...at("/import"), component: lazyRouteComponent(() => import("./screens/customers/import-customers.tsx"), "ImportCustomers") });
+const conduct = createRoute({ ...at("/conduct"), component: lazyRouteComponent(() => import("./screens/conduct/cases.tsx"), "Cases") });
+const conductCase = createRoute({ ...at("/conduct/$id"), component: lazyRouteComponent(() => import("./screens/conduct/case.tsx"), "CaseScreen") });
 const hours = createRoute({ ...at("/hours"), component: lazyRouteComponent(() => import("./screens/house/hours.tsx"), "Hours") });
 const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() => import("./screens/house/staff.tsx"), "StaffScreen") });
 const rota = createRoute({ ...at("/rota"), component: lazyRouteComponent(() => import("./screens/rota/rota.tsx"), "RotaScreen") });
@@ -53,7 +55,7 @@ function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, imported, hours, staff, rota, promises, drifts, statements, webhooks, keys, inbound, mail, words]),
+  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, imported, conduct, conductCase, hours, staff, rota, promises, drifts, statements, webhooks, keys, inbound, mail, words]),
   basepath: `/${encodeURIComponent(desk)}/console`,
   defaultPreload: false,
   defaultPendingComponent: () => (

@@ -1311,6 +1311,10 @@ robot: (string | null)
  */
 heeds: string[]
 /**
+ * for staff: words of the customer's that may hurt; a hint that is kept nowhere and that no rule reads
+ */
+hurtful: string[]
+/**
  * for staff: who forwarded it in
  */
 broughtBy: (string | null)

@@ -56,6 +56,8 @@ export type {
   Reason,
   Requester,
   Ruling,
+  ConductCase,
+  ConductLine,
   SaidPromise,
   SimilarTicket,
   Staff,

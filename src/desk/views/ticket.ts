@@ -1,6 +1,7 @@
 // A ticket whole, as its reader may see it: the customer's side for a customer, everything for those who work at the desk.
 import { type Policy, type Value } from "../../policy/index.ts";
 import { instantText } from "../../words/instant.ts";
+import { hurtfulIn } from "../../words/hurtful.ts";
 import { named } from "../../words/phrase.ts";
 import { wordsIn } from "../../words/slots.ts";
 import { conductClauses, isConfidential, reportable } from "../conduct/about.ts";
@@ -123,6 +124,7 @@ const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: stri
     at: instantIso(m.at),
     robot: m.robot,
     heeds: reader.inside ? m.heeds : [],
+    hurtful: reader.inside && m.kind === "message" ? hurtfulIn(m.text, m.language) : [],
     broughtBy: reader.inside ? m.brought_by : null,
     writtenTo: m.written_to,
     pieceOf: m.piece_of !== null && m.piece_from !== null ? { number: m.piece_from, message: m.piece_of } : null,

@@ -2,7 +2,7 @@
 import type { IconName } from "../parts/icon.tsx";
 import type { WordKey } from "../words/console-words.ts";
 
-type To = "/queue" | "/tickets" | "/new" | "/customers" | "/staff" | "/keys" | "/inbound" | "/mail" | "/mail-words" | "/hours" | "/rota" | "/promises" | "/statements" | "/webhooks";
+type To = "/queue" | "/tickets" | "/new" | "/customers" | "/conduct" | "/staff" | "/keys" | "/inbound" | "/mail" | "/mail-words" | "/hours" | "/rota" | "/promises" | "/statements" | "/webhooks";
 export interface Place {
   readonly to: To;
   readonly icon: IconName;
@@ -15,6 +15,7 @@ export const DAILY: readonly Place[] = [
   { to: "/tickets", icon: "tickets", word: "nav.tickets" },
   { to: "/new", icon: "phone", word: "nav.new" },
   { to: "/customers", icon: "people", word: "nav.customers" },
+  { to: "/conduct", icon: "warn", word: "nav.conduct" },
 ];
 /** For admins; those marked `lead` for leads, too. */
 export const HOUSE: readonly Place[] = [

@@ -44,10 +44,16 @@ export function MessageShown({ message, number }: { readonly message: Message; r
           <Ago at={message.at} />
         </span>
       </header>
-      {message.broughtBy !== null || heeds.length > 0 || message.writtenTo !== null ? (
+      {message.broughtBy !== null || heeds.length > 0 || message.writtenTo !== null || message.hurtful.length > 0 ? (
         <p className="row-wrap small">
           {message.writtenTo === null ? null : <span className="tag">{phrase(lang, "ticket.written-to", { number: message.writtenTo })}</span>}
           {message.broughtBy === null ? null : <span className="quiet">{say("message.brought", { name: message.broughtBy })}</span>}
+          {message.hurtful.length > 0 ? (
+            <span className="tag" data-tone="warn" title={say("conduct.hint-why")}>
+              <Icon name="warn" />
+              {say("conduct.hint", { words: message.hurtful.join(", ") })}
+            </span>
+          ) : null}
           {heeds.map((heed) => (
             <span key={heed} className="tag" data-tone="warn">
               <Icon name="warn" />

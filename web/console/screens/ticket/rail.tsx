@@ -2,6 +2,7 @@
 import type { Ticket } from "../../../shared/shapes.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/words.tsx";
+import { ConductSection } from "../conduct/conduct-section.tsx";
 import { Joins } from "../join/joins.tsx";
 import { Charges } from "../money/charges.tsx";
 import { Price, priceReasons } from "../money/price.tsx";
@@ -51,6 +52,7 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
       <Section id="findings" title={say("rail.findings")}>
         <Findings key={ticket.revision} ticket={ticket} />
       </Section>
+      <ConductSection ticket={ticket} />
       <Deliveries ticket={ticket} />
       <Section id="decisions" title={say("rail.decisions")} count={ticket.decisions.length}>
         <Decisions ticket={ticket} />
