@@ -8,8 +8,8 @@ import { atRest } from "./at-rest.ts";
 import { adjustBy } from "./charges/adjust.ts";
 import { settle } from "./settle.ts";
 import { carryOut } from "./carry-out.ts";
-import { isOfCase, timerOf } from "./conduct/about.ts";
-import { restoreTicket } from "./conduct/restore.ts";
+import { isOfCase } from "./conduct/about.ts";
+import { restored } from "./conduct/restore.ts";
 import { conductHands } from "./conduct-hands.ts";
 import { outsideCases } from "./conduct-opened.ts";
 import { decisionFor, momentOf, settlementOf } from "./decision-for.ts";
@@ -109,8 +109,7 @@ export async function changeIn(tx: Tx, house: House, desk: string, given: Event,
   const event = forStanding(given, standing);
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
-  const lifted = timerOf(event, "lifted");
-  if (lifted !== null && event.kind === "timer") await restoreTicket(tx, lifted, ticket, event.key);
+  await restored(tx, event);
   const [fresh, found] = await Promise.all([
     keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
     event.kind === "ask"
@@ -169,8 +168,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
-  const reader = { desk, policy, name: person?.name ?? "", address: person?.email ?? "", language, zone, at };
-  await conductHands(tx, house, { event, found, decision, reasons, facts, desk, ticket, at, zone, reader }, plan, preview);
+  await conductHands(tx, house, { event, found, decision, reasons, facts, desk, ticket, at, zone, language }, plan, preview);
   workBy(
     event,
     { policy, offers: found.offers, work: found.work, results: (found.ticket?.results ?? {}) as Record<string, unknown>, closed: found.ticket?.status === "closed", desk, ticket, at },

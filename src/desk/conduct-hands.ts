@@ -6,9 +6,11 @@ import type { House } from "./house.ts";
 import type { Plan } from "./plan.ts";
 
 /** Adds it to the plan. In a preview nothing of it happens. */
-export async function conductHands(tx: Tx, house: House, around: Around, plan: Plan, preview: boolean): Promise<void> {
+export async function conductHands(tx: Tx, house: House, about: Omit<Around, "reader"> & { readonly language: string }, plan: Plan, preview: boolean): Promise<void> {
   if (preview) return;
-  const { event, found, decision, at } = around;
+  const { event, found, decision, at, desk, language, zone } = about;
+  const { name = "", email = "" } = found.customer?.person ?? {};
+  const around: Around = { ...about, reader: { desk, policy: found.running.policy, name, address: email, language, zone, at } };
   const opening = openingOf(found.running.policy, event, found, decision, at);
   if (opening) await openCase(tx, house, around, opening, plan);
   await conductActs(tx, house, around, plan);

@@ -1,10 +1,18 @@
 // A lifted measure puts back what it took from a ticket, before anything is decided about it: promises with their times and pauses, and their timers.
 import type { Tx } from "../../database/tx.ts";
+import type { Event } from "../event.ts";
+import { timerOf } from "./about.ts";
 
 const KEPT = "k.desk = troth_desk() and k.measure = $1 and k.ticket = $2";
 
+/** Before the ticket of this event is looked at, where it is the one by which it hears that a measure is lifted. */
+export async function restored(tx: Tx, event: Event): Promise<void> {
+  const measure = timerOf(event, "lifted");
+  if (measure !== null && event.kind === "timer") await restoreTicket(tx, measure, event.ticket, event.key);
+}
+
 /** Once, and only while the event of this timer is yet to come. What came due meanwhile comes due at its own time. */
-export async function restoreTicket(tx: Tx, measure: string, ticket: string, timer: string): Promise<void> {
+async function restoreTicket(tx: Tx, measure: string, ticket: string, timer: string): Promise<void> {
   await tx.query("select 1 from tickets where desk = troth_desk() and id = $1 for update", [ticket]);
   const [waits] = await tx.query("select 1 from timers where desk = troth_desk() and ticket = $1 and key = $2", [ticket, timer]);
   if (!waits) return;
