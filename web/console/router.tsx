@@ -55,7 +55,29 @@ function ticketsSearch(given: Record<string, unknown>): TicketsSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, tickets, ticket, fresh, customers, customer, imported, conduct, conductCase, hours, staff, rota, promises, drifts, statements, webhooks, keys, inbound, mail, words]),
+  routeTree: root.addChildren([
+    home,
+    queue,
+    tickets,
+    ticket,
+    fresh,
+    customers,
+    customer,
+    imported,
+    conduct,
+    conductCase,
+    hours,
+    staff,
+    rota,
+    promises,
+    drifts,
+    statements,
+    webhooks,
+    keys,
+    inbound,
+    mail,
+    words,
+  ]),
   basepath: `/${encodeURIComponent(desk)}/console`,
   defaultPreload: false,
   defaultPendingComponent: () => (
