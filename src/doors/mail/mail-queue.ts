@@ -6,7 +6,7 @@ import { takeMail } from "./take-mail.ts";
 
 const AT_ONCE = 12;
 /** Of raw mail; what is read takes a few times that in memory. A larger one is read alone. */
-const BYTES_AT_ONCE = 32 * 1024 * 1024;
+const BYTES_AT_ONCE = 6 * 1024 * 1024;
 /** So many of those that wait keep their bytes at hand; beyond that they are read from the disk. */
 const HELD = 200;
 
