@@ -120,6 +120,58 @@ export interface ChargesNew {
   statement?: number | null;
 }
 
+export interface ChecklistItemsRow {
+  desk: string;
+  id: string;
+  list: string;
+  ticket: string;
+  n: number;
+  text: string;
+  state: string;
+  at: number | null;
+  by_kind: string | null;
+  by_name: string | null;
+  channel: string | null;
+}
+
+export interface ChecklistItemsNew {
+  desk: string;
+  id: string;
+  list: string;
+  ticket: string;
+  n: number;
+  text: string;
+  state?: string;
+  at?: number | null;
+  by_kind?: string | null;
+  by_name?: string | null;
+  channel?: string | null;
+}
+
+export interface ChecklistsRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  ask: string | null;
+  findings: unknown;
+  words: string;
+  made_at: number;
+  made_by: string;
+  ended_at: number | null;
+}
+
+export interface ChecklistsNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  ask?: string | null;
+  findings: unknown;
+  words: string;
+  made_at: number;
+  made_by: string;
+  ended_at?: number | null;
+}
+
 export interface ClosuresRow {
   desk: string;
   id: string;
@@ -1489,6 +1541,8 @@ export interface Tables {
   acceptances: AcceptancesRow;
   api_keys: ApiKeysRow;
   charges: ChargesRow;
+  checklist_items: ChecklistItemsRow;
+  checklists: ChecklistsRow;
   closures: ClosuresRow;
   conduct_cases: ConductCasesRow;
   conduct_evidence: ConductEvidenceRow;
@@ -1546,6 +1600,8 @@ export interface NewTables {
   acceptances: AcceptancesNew;
   api_keys: ApiKeysNew;
   charges: ChargesNew;
+  checklist_items: ChecklistItemsNew;
+  checklists: ChecklistsNew;
   closures: ClosuresNew;
   conduct_cases: ConductCasesNew;
   conduct_evidence: ConductEvidenceNew;

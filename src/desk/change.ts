@@ -13,6 +13,8 @@ import { restored } from "./conduct/restore.ts";
 import { conductHands } from "./conduct-hands.ts";
 import { outsideCases } from "./conduct-opened.ts";
 import { decisionFor, momentOf, settlementOf } from "./decision-for.ts";
+import { checklistRows } from "./checklists/checklist-rows.ts";
+import { openItems, checklistsOf } from "./checklists/reads.ts";
 import { endEverything } from "./end-everything.ts";
 import { escalate } from "./escalation.ts";
 import type { Event } from "./event.ts";
@@ -159,6 +161,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (event.kind === "ask") plan.writes.push(...windowTimers(desk, ticket, found.windows, at));
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
   await humanRows(tx, event, at, plan);
+  checklistRows(event, { desk, ticket, at }, plan);
   mailPeople(event, found, { desk, ticket, at }, plan);
   if (isHours(event)) plan.statements.unshift(forgetsRisk(ticket));
   if (event.kind === "skip" && event.by.id !== null) plan.writes.push(skipRow({ desk, ticket, staff: event.by.id, reason: event.reason, at }));
@@ -183,7 +186,9 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
   const joined = event.kind === "answer" || event.kind === "close" ? await joinedAuthors(tx, ticket) : [];
+  const todo = event.kind === "timer" && event.about.startsWith("ask/") ? openItems(await checklistsOf(tx, ticket)) : [];
   const mail = outgoing(house, {
+    todo,
     desk,
     event,
     found,

@@ -57,6 +57,13 @@ export interface Report {
   readonly statement: string;
 }
 
+/** A thing that the customer is asked to do, with the number that names it. */
+export interface Item {
+  readonly id: string;
+  readonly n: number;
+  readonly text: string;
+}
+
 interface Any {
   /** Unique in the desk; the same id again has no second effect: "mail:<sha>", a uuid, an idempotency key. */
   readonly id: string;
@@ -120,6 +127,24 @@ export type Event =
   | (OnTicket & { readonly kind: "split"; readonly parts: readonly Other[]; readonly subject?: string; readonly findings: Claims }) // several problems: these are tickets of their own now; what is found of the one that stays
   | (OnTicket & { readonly kind: "part"; readonly from: Other; readonly findings: Claims }) // it is one of several problems of a request
   | (OnTicket & { readonly kind: "unsplit"; readonly parts: readonly Other[]; readonly subject: string; readonly findings: Claims }) // they were one problem after all
+  | (OnTicket & {
+      readonly kind: "checklist"; // the customer is asked to do these
+      readonly list: string;
+      readonly ask: string | null; // of the policy's
+      readonly findings: Claims;
+      readonly words: string;
+      readonly items: readonly Item[];
+    })
+  | (OnTicket & {
+      readonly kind: "tick";
+      readonly items: readonly Item[];
+      readonly state: "done" | "open" | "dropped";
+      readonly completes: boolean; // nothing is open after it
+      readonly findings: Claims;
+      readonly channel: string;
+      readonly said?: Said;
+      readonly at?: number;
+    })
   | (OnTicket & { readonly kind: "heard"; readonly at: number }) // words that came for it while it was joined are its own again
   | (OnTicket & { readonly kind: "conduct-words"; readonly of: string; readonly words: Pick<Said, "text" | "channel" | "raw" | "authenticated"> }) // the person answers in their case, or appeals
   | (OnTicket & { readonly kind: "conduct-named"; readonly of: string; readonly to: string; readonly decides: "case" | "appeal" }) // who is to decide
@@ -159,6 +184,8 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   split: { moment: "finding", does: [] },
   part: { moment: "finding", does: [] },
   unsplit: { moment: "finding", does: [] },
+  checklist: { moment: "finding", does: ["listed"] },
+  tick: { moment: "message", does: ["replied"] },
   heard: { moment: "message", does: ["replied"] },
   ruling: { moment: "ruling", does: ["decided"] },
   "conduct-words": { moment: null, does: [] },

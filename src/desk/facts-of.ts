@@ -47,7 +47,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   if (event.kind === "ask") told(policy, { ...event.claims, ...(event.topic !== undefined && { topic: event.topic }) }, facts);
   if (event.kind === "claim") told(policy, event.claims, facts);
   told(policy, event.kind === "unsplit" ? event.findings : ticket?.findings, facts);
-  if (event.kind === "finding" || event.kind === "part" || event.kind === "split") told(policy, event.findings, facts);
+  if (event.kind === "finding" || event.kind === "checklist" || event.kind === "tick" || event.kind === "part" || event.kind === "split") told(policy, event.findings, facts);
   if (event.kind === "split") told(policy, { parts: event.parts.length + 1 }, facts); // each of them holds one afterwards
   Object.assign(facts, workedFacts(policy, event, found.offers, found.work, at));
   if (event.kind === "go-on") facts["charges.overrun"] = null; // each block is asked for anew
@@ -61,11 +61,12 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   return { facts, openedAt };
 }
 
-const lastSaid = (found: Case, event: Event, at: number): number => (event.kind === "message" || event.kind === "joined" || event.kind === "heard" ? at : (found.ticket?.said_at ?? at));
+const lastSaid = (found: Case, event: Event, at: number): number =>
+  event.kind === "message" || event.kind === "tick" || event.kind === "joined" || event.kind === "heard" ? at : (found.ticket?.said_at ?? at);
 
 function waitingOn(status: string, event: Event): string {
-  if (event.kind === "answer") return "customer";
-  if (event.kind === "message" || event.kind === "ask" || event.kind === "joined" || event.kind === "heard") return "desk";
+  if (event.kind === "answer" || event.kind === "checklist") return "customer";
+  if (event.kind === "message" || event.kind === "tick" || event.kind === "ask" || event.kind === "joined" || event.kind === "heard") return "desk";
   return status === "waiting" ? "customer" : "desk";
 }
 

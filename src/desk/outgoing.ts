@@ -5,7 +5,7 @@ import type { Decision } from "../policy/index.ts";
 import type { MailQuote } from "../words/mails/model.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import type { Escalated } from "./escalation.ts";
-import type { Copied, Event } from "./event.ts";
+import type { Copied, Event, Item } from "./event.ts";
 import type { JoinedAuthor } from "./joins/reads.ts";
 import type { Case } from "./gather.ts";
 import type { House } from "./house.ts";
@@ -47,6 +47,7 @@ interface Around {
   readonly copied: readonly Copied[];
   readonly joined: readonly JoinedAuthor[];
   readonly offered: Offered | null;
+  readonly todo: readonly Item[]; // of what a reminder is about
   readonly charged: MailQuote | null;
   readonly reader: { readonly name: string; readonly email: string } | null;
 }
@@ -88,6 +89,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     version: a.found.running.version,
     at: a.at,
     charged: a.charged,
+    todo: a.todo,
     fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
   });

@@ -87,6 +87,10 @@ export function detailOf(event: Event): object {
       return { parts: event.parts.map((part) => part.number) };
     case "part":
       return { from: event.from.number, findings: event.findings };
+    case "checklist":
+      return { items: event.items.map((item) => item.text), ...(event.ask !== null && { ask: event.ask }) };
+    case "tick":
+      return { items: event.items.map((item) => item.text), state: event.state, ...(event.completes && { completes: true }) };
     case "participant":
       return { address: event.address, state: event.state };
     case "status":

@@ -6,7 +6,7 @@ import { clauseText } from "../words/clause.ts";
 import type { MailOffer, MailPromise, MailQuote, TicketMail } from "../words/mails/model.ts";
 import { isOfCase, isStanding } from "./conduct/about.ts";
 import type { Escalated } from "./escalation.ts";
-import type { Event } from "./event.ts";
+import type { Event, Item } from "./event.ts";
 import { handsOver } from "./hand-over.ts";
 import { isHours } from "./promises/risk.ts";
 import { quoteOf } from "./quote.ts";
@@ -27,6 +27,7 @@ export interface Telling {
   readonly place: TaxPlace;
   readonly fileUrl: (name: string, sha: string) => string;
   readonly offer: { readonly is: "asked" | "accepted" | "declined"; readonly offer: MailOffer; readonly clause: string } | null;
+  readonly todo: readonly Item[];
   readonly charged: MailQuote | null; // what the closing makes owed
   readonly version: number; // of the policy
   readonly at: number;
@@ -44,6 +45,13 @@ export function tell(t: Telling): MailToWrite | null {
     if (event.called) return null;
     const files = (event.said.files ?? []).map((f) => ({ name: f.name, url: t.fileUrl(f.name, f.sha) }));
     return { mail: "answer", input: { ...about, expert: event.by.name, text: event.said.text, ...(event.said.html && { html: event.said.html }), files, paused: pausedIn(t.decision?.effects ?? []) } };
+  }
+  if (event.kind === "checklist") {
+    const asked = toldClauses(t.reasons, new Set()).filter((r) => t.decision?.effects.some((e) => e.do === "asks" && e.clause === r.id && e.key === event.ask));
+    return {
+      mail: "checklist",
+      input: { ...about, expert: event.by.name, words: event.words, items: event.items.map(({ n, text }) => ({ n, text })), paused: pausedIn(t.decision?.effects ?? []), clauses: asked },
+    };
   }
   const told = toldClauses(t.reasons, granted(t));
   // Where nothing was agreed, nothing is said of paying as agreed.
@@ -76,7 +84,7 @@ export function tell(t: Telling): MailToWrite | null {
   const promises = promisesIn(effects, t.reasons);
   const notices = told.filter((r) => r.section === "notices" && effects.some((e) => e.do === "notify" && e.clause === r.id && e.to === "requester" && e.at === undefined));
   const reminds = event.kind === "timer" ? told.filter((r) => effects.some((e) => e.do === "remind" && e.clause === r.id)) : [];
-  if (reminds.length) return { mail: "notice", input: { ...about, title: phrase(about.reader.lang, "mail.reminder.title"), clauses: reminds } };
+  if (reminds.length) return { mail: "notice", input: { ...about, title: phrase(about.reader.lang, "mail.reminder.title"), todo: t.todo.map(({ n, text }) => ({ n, text })), clauses: reminds } };
   const steps = t.escalated?.tellsRequester ? t.reasons.filter((r) => r.id === t.escalated?.clause) : [];
   // A message that only makes the next promise is no news; one that changes a time that was told before is.
   const changes = effects.some((e) => e.do === "resume-promise" || e.do === "move-promise");

@@ -39,6 +39,10 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
       return { findings: { ...(ticket?.findings as object), ...event.findings }, ...(event.subject !== undefined && { subject: event.subject }) };
     case "unsplit":
       return { findings: event.findings, subject: event.subject };
+    case "checklist":
+      return { status: "waiting", findings: { ...(ticket?.findings as object), ...event.findings } };
+    case "tick":
+      return event.completes ? { said_at: at, status: "open", findings: { ...(ticket?.findings as object), ...event.findings } } : {};
     case "part":
     case "finding":
       return { findings: { ...(ticket?.findings as object), ...event.findings } };

@@ -11,6 +11,7 @@ const ASKED: readonly Asked[] = ["nothing", "question", "checklist", "consent"];
 /** What is still asked of the customer as an event begins: an answer that asks hands them the ball, whatever they do hands it back. */
 export function askedBefore(given: Given): Asked {
   const does = given.does ?? [];
+  if (does.includes("listed")) return "checklist";
   if (does.includes("asked")) return "question";
   if (given.moment === "message" || given.moment === "consent" || does.includes("replied")) return "nothing";
   return ASKED.find((a) => a === given.facts["asked"]) ?? "nothing";

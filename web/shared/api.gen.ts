@@ -29,6 +29,10 @@ AssigneeInput: AssigneeInput
 By: By
 CapacityInput: CapacityInput
 Charge: Charge
+Checklist: Checklist
+ChecklistAsk: ChecklistAsk
+ChecklistInput: ChecklistInput
+ChecklistItem: ChecklistItem
 ClaimsInput: ClaimsInput
 Clause: Clause
 Closure: Closure
@@ -172,6 +176,7 @@ Stood: Stood
 Suggestion: Suggestion
 Suggestions: Suggestions
 TermInput: TermInput
+TickInput: TickInput
 Ticket: Ticket
 TicketMails: TicketMails
 TicketPage: TicketPage
@@ -280,6 +285,64 @@ bond: string
 export interface Who {
 id: string
 name: string
+}
+export interface Checklist {
+id: string
+words: string
+clause: (Clause | null)
+madeAt: string
+madeBy: string
+/**
+ * when all of it was done, or the ticket closed
+ */
+endedAt: (string | null)
+items: ChecklistItem[]
+}
+export interface ChecklistItem {
+id: string
+/**
+ * by which an answer by mail names it
+ */
+n: number
+text: string
+state: ("open" | "done" | "dropped")
+at: (string | null)
+by: (string | null)
+channel: (string | null)
+}
+export interface ChecklistAsk {
+ask: string
+clause: Clause
+/**
+ * the clock stands still meanwhile
+ */
+pauses: boolean
+things: {
+id: string
+label: string
+}[]
+}
+export interface ChecklistInput {
+/**
+ * what a clause of the policy asks, by its name there; with it come its reminders
+ */
+ask?: string
+/**
+ * ids of things that the policy names, said in the customer's language
+ * 
+ * @maxItems 50
+ */
+things?: string[]
+/**
+ * in your own words
+ * 
+ * @maxItems 50
+ */
+items?: string[]
+/**
+ * what you say with it
+ */
+text?: string
 }
 export interface ClaimsInput {
 facts: Facts
@@ -3644,6 +3707,19 @@ status: ("open" | "waiting")
 export interface Suggestions {
 items: Suggestion[]
 }
+export interface TickInput {
+/**
+ * open: not done after all; dropped, for staff: not needed any more
+ */
+state: ("open" | "done" | "dropped")
+text?: string
+/**
+ * tokens of POST /files
+ * 
+ * @maxItems 20
+ */
+files?: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+}
 export interface Ticket {
 number: string
 subject: string
@@ -3689,6 +3765,14 @@ joinedInto: (OtherTicket | null)
  * tickets that were joined into it; their words are among its messages
  */
 joined: OtherTicket[]
+/**
+ * what the customer was asked to do, the oldest first
+ */
+checklists: Checklist[]
+/**
+ * for staff: what the policy lets them ask for
+ */
+checklistAsks: ChecklistAsk[]
 /**
  * the request that it is one of several problems of
  */

@@ -60,6 +60,7 @@ export type {
   ConductLine,
   SaidPromise,
   SimilarTicket,
+  SplitPreview,
   Staff,
   Standing,
   StandingFact,

@@ -80,7 +80,10 @@ export async function similarToTicket(look: Look, ticket: string): Promise<Simil
   ]);
   if (!own) return [];
   const [by, who] = own.organisation === null ? ["t.organisation is null and t.requester", own.requester] : ["t.organisation", own.organisation];
-  const found = await look.tx.query<Candidate>(candidates(`${by} = $1 and t.id <> $2`), [who, ticket]);
+  const found = await look.tx.query<Candidate>(
+    candidates(`${by} = $1 and t.id <> $2 and coalesce(t.split_from, t.id) <> (select coalesce(w.split_from, w.id) from tickets w where w.desk = troth_desk() and w.id = $2)`),
+    [who, ticket],
+  );
   return best(look, policy, marks(policy, own), found);
 }
 

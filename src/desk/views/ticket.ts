@@ -12,6 +12,7 @@ import { casesOn } from "./conduct-cases.ts";
 import { chargeShown, offerShown } from "./offer-shown.ts";
 import { rightsOn } from "../viewer.ts";
 import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
+import { checklistAsks, checklistShown } from "./checklist-shown.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, readerOf } from "./reader-of.ts";
 import { leftOf } from "./promise-left.ts";
@@ -63,6 +64,8 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto),
     joined: rows.joined.map(joinedOf),
+    checklists: rows.checklists.map((list) => checklistShown(policy, list, reader)),
+    checklistAsks: reader.inside ? checklistAsks(policy, reader) : [],
     splitFrom: rows.splitFrom && joinedOf(rows.splitFrom),
     parts: rows.parts.map(joinedOf),
     timeline: happened(

@@ -26,6 +26,8 @@ const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
   joined: ["from"],
   unjoin: ["from"],
   unjoined: ["from"],
+  checklist: ["items"],
+  tick: ["items", "state"],
   split: ["parts"],
   part: ["from"],
   unsplit: ["parts"],

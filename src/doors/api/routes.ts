@@ -2,6 +2,7 @@
 import type { Route } from "./route.ts";
 import { ASKING_ROUTES } from "./routes/asking.ts";
 import { CHARGE_ROUTES } from "./routes/charges.ts";
+import { CHECKLIST_ROUTES } from "./routes/checklists.ts";
 import { CHANGE_ROUTES } from "./routes/changes.ts";
 import { PAID_WORK_ROUTES } from "./routes/paid-work.ts";
 import { CONDUCT_ROUTES } from "./routes/conduct.ts";
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...WORD_ROUTES,
   ...CHANGE_ROUTES,
   ...PAID_WORK_ROUTES,
+  ...CHECKLIST_ROUTES,
   ...JOIN_ROUTES,
   ...SPLIT_ROUTES,
   ...CONDUCT_ROUTES,

@@ -13,6 +13,8 @@ import { answerHeld } from "../../desk/held/writes.ts";
 import { phrase } from "../../words/phrase.ts";
 import { caseByMail } from "./case-by-mail.ts";
 import { mailSaid } from "./mail-said.ts";
+import { tickIn } from "../../desk/checklist.ts";
+import { tickedByMail } from "./ticked-by-mail.ts";
 import { offerByMail, type OfferAnswered } from "./offer-by-mail.ts";
 import { type Place, placeMail } from "./place-mail.ts";
 import type { Prover } from "./proof/prover.ts";
@@ -72,6 +74,21 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     const words = place.is === "ask" ? place.mail : mail;
     held = place.is === "message" ? await answerHeld(tx, house.secret, { ticket: place.ticket.id, answers: mail.answers, text: mail.text, at: row.at }) : null;
     answered = place.is === "message" && held === null ? await offerByMail(tx, place, { text: mail.text, author: mail.from?.address ?? "" }, `mail:${mail.sha}`) : null;
+    const ticked = place.is === "message" && held === null && answered === null ? await tickedByMail(tx, place, mail.text) : null;
+    if (ticked && place.is === "message") {
+      const { sender, ticket } = place;
+      const done = await tickIn(
+        tx,
+        house,
+        desk,
+        { id: `mail:${mail.sha}`, by: { kind: "person", ...sender }, ticket: ticket.id, at: row.at },
+        { items: ticked, state: "done", channel: "mail", said: { ...said, heeds: place.heeds } },
+        order,
+      );
+      const outcome: Outcome = { state: "done", ticket: done.ticket.id };
+      settleInbound(tx, row.sha, outcome, found);
+      return { outcome, place };
+    }
     const act = answered && "act" in answered ? answered : null;
     if (act && verdict(place) === "none") await hold(tx, house, desk, { ...act.act, id: `${act.act.id}:answer` }, act.asked);
     const { outcome, done } = await taken(

@@ -1,6 +1,7 @@
 // Following a ticket: read, answer, close, contest. What a visitor may not see is not there.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { newId } from "../../database/new-id.ts";
+import { tickItems } from "../../desk/checklist.ts";
 import { change } from "../../desk/change.ts";
 import type { Actor, FileRef } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
@@ -198,6 +199,25 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
       }),
     );
   }
+
+  app.post(
+    "/:desk/tickets/:number/checklist",
+    LIMIT,
+    act(async (wanted): Promise<Done> => {
+      const { visit, ticket, by, form, files } = wanted;
+      const fault = fileFault(form, visit.lang);
+      if (fault) return { faults: { todo: fault } };
+      const { item = "", state } = form.fields;
+      try {
+        const said = files.length ? { said: { text: "", files, channel: "portal", language: visit.lang } } : {};
+        await tickItems(house, visit.desk, { id: idOf("tick", wanted), by, ticket }, { items: [item], state: state === "open" ? "open" : "done", channel: "portal", ...said });
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code !== "not-found") throw error;
+        return { faults: { todo: phrase(visit.lang, "ticket.todo-late") } };
+      }
+      return { done: "ticked" };
+    }),
+  );
 
   app.get("/:desk/tickets/:number/files/:sha", async (request, reply) => {
     const visit = await signedIn(house, request, reply);

@@ -3,6 +3,7 @@ import { addedMail } from "./added.ts";
 import { answerMail } from "./answer.ts";
 import { apologyMail } from "./apology.ts";
 import { assignmentMail } from "./assignment.ts";
+import { checklistMail } from "./checklist.ts";
 import { codeMail } from "./code.ts";
 import { conductMail } from "./conduct.ts";
 import { closedMail } from "./closed.ts";
@@ -53,6 +54,8 @@ export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail
       return conductMail(what.input);
     case "warning":
       return warningMail(what.input);
+    case "checklist":
+      return checklistMail(what.input);
     case "code":
       return codeMail(what.input);
     case "record":

@@ -3,6 +3,7 @@ import type { Added } from "./added.ts";
 import type { Answer } from "./answer.ts";
 import type { Apology } from "./apology.ts";
 import type { Assignment } from "./assignment.ts";
+import type { ChecklistMail } from "./checklist.ts";
 import type { Code } from "./code.ts";
 import type { ConductMail } from "./conduct.ts";
 import type { Closed } from "./closed.ts";
@@ -31,6 +32,7 @@ export type MailToWrite =
   | { readonly mail: "split"; readonly input: SplitMail }
   | { readonly mail: "conduct"; readonly input: ConductMail }
   | { readonly mail: "warning"; readonly input: Warning }
+  | { readonly mail: "checklist"; readonly input: ChecklistMail }
   | { readonly mail: "code"; readonly input: Code }
   | { readonly mail: "record"; readonly input: RecordNews }
   | { readonly mail: "offer"; readonly input: OfferMail }

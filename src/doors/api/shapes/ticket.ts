@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { At, By, Facts, Id, Language, Moment, pageOf, Strength, Value, Who } from "./basics.ts";
 import { Clause, Reason } from "./clause.ts";
+import { Checklist, ChecklistAsk } from "./checklists.ts";
 import { ConductLine } from "./conduct.ts";
 import { named } from "./named.ts";
 import { Quote } from "./quote.ts";
@@ -201,6 +202,8 @@ export const Ticket = named(
     claims: Facts,
     joinedInto: OtherTicket.nullable().describe("the earlier ticket that it goes on as a part of"),
     joined: z.array(OtherTicket).describe("tickets that were joined into it; their words are among its messages"),
+    checklists: z.array(Checklist).describe("what the customer was asked to do, the oldest first"),
+    checklistAsks: z.array(ChecklistAsk).describe("for staff: what the policy lets them ask for"),
     splitFrom: OtherTicket.nullable().describe("the request that it is one of several problems of"),
     parts: z.array(OtherTicket).describe("tickets that it was split into, beside itself"),
     contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"),

@@ -5,6 +5,7 @@ import { instantText } from "../../../words/instant.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { HeldFile } from "../held-files.ts";
 import { Charges } from "../parts/charges.tsx";
+import { Checklist } from "../parts/checklist.tsx";
 import { Clause } from "../parts/clause.tsx";
 import { Contest } from "../parts/contest.tsx";
 import { Changes, Decisions } from "../parts/decisions.tsx";
@@ -17,7 +18,7 @@ import { Thread } from "../parts/thread.tsx";
 import { stateOf, TicketState } from "../parts/ticket-state.tsx";
 import type { Visit } from "../visit.ts";
 
-export const DONE = ["answer", "contest", "closed", "escalated", "highest", "agreed", "refused"] as const;
+export const DONE = ["answer", "contest", "closed", "escalated", "highest", "agreed", "refused", "ticked"] as const;
 /** What was just done, or what stands in the way of it; with the words and files that are to be sent again. */
 export interface Said {
   readonly done?: (typeof DONE)[number] | undefined;
@@ -40,7 +41,7 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
     ([id, fault]): NamedFault => ({
       id,
       fault,
-      label: phrase(lang, id === "reason" ? "ticket.contest-reason" : id === "offer" ? "ticket.offer-title" : id === "files" ? "ticket.attach" : "ticket.answer"),
+      label: phrase(lang, id === "reason" ? "ticket.contest-reason" : id === "todo" ? "ticket.todo-title" : id === "offer" ? "ticket.offer-title" : id === "files" ? "ticket.attach" : "ticket.answer"),
     }),
   );
   return (
@@ -59,9 +60,20 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
           {phrase(lang, "ticket.joined", { number: other.number, subject: other.subject, name: other.requester })}
         </p>
       ))}
+      {ticket.splitFrom === null ? null : (
+        <p className="note">
+          <a href={`${base}/tickets/${ticket.splitFrom.number}`}>{phrase(lang, "ticket.split-from", { number: ticket.splitFrom.number, subject: ticket.splitFrom.subject })}</a>
+        </p>
+      )}
+      {ticket.parts.map((part) => (
+        <p key={part.number} className="note">
+          <a href={`${base}/tickets/${part.number}`}>{phrase(lang, "ticket.split-into", { number: part.number, subject: part.subject })}</a>
+        </p>
+      ))}
       <div className="ticket">
         <Offers ticket={ticket} visit={visit} action={`${action}/offers`} token={token} fault={said.faults?.["offer"] ?? null} />
         <Charges ticket={ticket} visit={visit} />
+        <Checklist ticket={ticket} visit={visit} action={`${action}/checklist`} token={token} fault={said.faults?.["todo"] ?? null} />
         <Promises ticket={ticket} visit={visit} />
         <div className="talk">
           <section>
@@ -89,6 +101,7 @@ function Done({ visit, ticket, done }: { readonly visit: Visit; readonly ticket:
     highest: "ticket.step-up-none",
     agreed: "mail.offer.title-accepted",
     refused: "mail.offer.title-declined",
+    ticked: "ticket.todo-ticked",
   } as const;
   return (
     <div className="note" role="status" data-done={done}>

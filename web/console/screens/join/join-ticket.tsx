@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { JoinPreview, Ticket } from "../../../shared/shapes.ts";
 import { useJoin, useJoinPreview, useSimilar } from "../../data/joins.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { MailsTold } from "../../parts/mails-told.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useWords } from "../../words/words.tsx";
@@ -78,20 +78,9 @@ export function JoinTicket({ ticket, first = "", done }: { readonly ticket: Tick
 function Told({ preview, undoes }: { readonly preview: JoinPreview; readonly undoes: boolean }) {
   const { say } = useWords();
   return (
-    <div className="stack" aria-live="polite">
+    <div className="stack">
       {undoes ? null : <p className="strong">{say("join.stands", { stands: preview.stands, joined: preview.joined })}</p>}
-      {preview.mails.map((mail) => (
-        <section key={mail.to.address} className="told">
-          <h2 className="heading row">
-            <Icon name="mail" />
-            {say("join.reads", { name: mail.to.name })}
-          </h2>
-          <blockquote lang={mail.language} className="wrap">
-            <p className="strong">{mail.subject}</p>
-            <p className="pre-line">{mail.text}</p>
-          </blockquote>
-        </section>
-      ))}
+      <MailsTold mails={preview.mails} />
     </div>
   );
 }

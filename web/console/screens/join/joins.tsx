@@ -5,17 +5,19 @@ import type { Ticket } from "../../../shared/shapes.ts";
 import { useSimilar } from "../../data/joins.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/words.tsx";
+import { SplitTicket } from "../split/split-ticket.tsx";
 import { JoinTicket } from "./join-ticket.tsx";
 
 export function Joins({ ticket }: { readonly ticket: Ticket }) {
   const { say } = useWords();
   const [asking, setAsking] = useState<string | null>(null);
+  const [undoing, setUndoing] = useState(false);
   const open = ticket.status !== "closed";
   const similar = useSimilar(ticket.number, open).data?.items ?? [];
-  const { joinedInto, joined } = ticket;
-  if (joinedInto === null && joined.length === 0 && similar.length === 0) return null;
+  const { joinedInto, joined, splitFrom, parts } = ticket;
+  if (joinedInto === null && splitFrom === null && parts.length === 0 && joined.length === 0 && similar.length === 0) return null;
   return (
-    <Section id="joins" title={say("join.section")} count={joined.length + similar.length} urgent={similar.length > 0}>
+    <Section id="joins" title={say("join.section")} count={joined.length + parts.length + similar.length} urgent={similar.length > 0}>
       <div className="stack">
         {joinedInto === null ? null : (
           <p className="row-wrap">
@@ -28,6 +30,29 @@ export function Joins({ ticket }: { readonly ticket: Ticket }) {
             </button>
           </p>
         )}
+        {splitFrom === null ? null : (
+          <p className="row-wrap">
+            <span>{say("split.from")}</span>{" "}
+            <Link to="/tickets/$number" params={{ number: splitFrom.number }}>
+              {splitFrom.number} {splitFrom.subject}
+            </Link>
+          </p>
+        )}
+        {parts.map((each) => (
+          <p key={each.number} className="row-wrap">
+            <span className="quiet">{say("split.into")}</span>{" "}
+            <Link to="/tickets/$number" params={{ number: each.number }}>
+              {each.number} {each.subject}
+            </Link>
+          </p>
+        ))}
+        {parts.length > 0 && open ? (
+          <p>
+            <button type="button" className="link-button" onClick={() => setUndoing(true)}>
+              {say("split.undo")}
+            </button>
+          </p>
+        ) : null}
         {joined.map((each) => (
           <p key={each.number} className="row-wrap">
             <span className="quiet">{say("join.part")}</span>{" "}
@@ -52,6 +77,7 @@ export function Joins({ ticket }: { readonly ticket: Ticket }) {
             </button>
           </div>
         ))}
+        {undoing ? <SplitTicket ticket={ticket} undo done={() => setUndoing(false)} /> : null}
         {asking === null ? null : <JoinTicket ticket={ticket} first={asking} done={() => setAsking(null)} />}
       </div>
     </Section>

@@ -10,7 +10,9 @@ import { Clock } from "../../parts/clock.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { TicketState } from "../../parts/ticket-state.tsx";
 import { useWords } from "../../words/words.tsx";
+import { AskFor } from "../checklist/ask-for.tsx";
 import { JoinTicket } from "../join/join-ticket.tsx";
+import { SplitTicket } from "../split/split-ticket.tsx";
 import { Assign } from "./assign.tsx";
 import { CloseTicket } from "./close-ticket.tsx";
 import { Others } from "./others.tsx";
@@ -20,7 +22,7 @@ import { SkipTicket } from "./skip-ticket.tsx";
 export function Head({ ticket, others }: { readonly ticket: Ticket; readonly others: readonly Reading[] }) {
   const { say } = useWords();
   const { history } = useRouter();
-  const [asking, setAsking] = useState<"close" | "reopen" | "skip" | "join" | null>(null);
+  const [asking, setAsking] = useState<"close" | "reopen" | "skip" | "join" | "split" | "ask" | null>(null);
   const change = useTicketChange(ticket.number);
   const me = useMe();
   const closed = ticket.status === "closed";
@@ -82,7 +84,9 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
                   </Menu.Item>
                 ) : null}
                 {passable ? <Menu.Item onClick={() => setAsking("skip")}>{say("ticket.skip")}</Menu.Item> : null}
+                <Menu.Item onClick={() => setAsking("ask")}>{say("todo.menu")}</Menu.Item>
                 <Menu.Item onClick={() => setAsking("join")}>{say("join.menu")}</Menu.Item>
+                {ticket.joinedInto === null ? <Menu.Item onClick={() => setAsking("split")}>{say("split.menu")}</Menu.Item> : null}
               </Menu.Dropdown>
             </Menu>
             <Button variant="default" onClick={() => setAsking("close")} rightSection={<kbd aria-hidden="true">c</kbd>} aria-keyshortcuts="c">
@@ -93,6 +97,8 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
       </div>
       {asking === "close" ? <CloseTicket ticket={ticket} done={() => setAsking(null)} /> : null}
       {asking === "join" ? <JoinTicket ticket={ticket} done={() => setAsking(null)} /> : null}
+      {asking === "ask" ? <AskFor ticket={ticket} done={() => setAsking(null)} /> : null}
+      {asking === "split" ? <SplitTicket ticket={ticket} done={() => setAsking(null)} /> : null}
       {asking === "skip" ? <SkipTicket ticket={ticket} done={() => setAsking(null)} /> : null}
       {asking === "reopen" ? <Reopen ticket={ticket} done={() => setAsking(null)} /> : null}
     </header>

@@ -44,8 +44,9 @@ export function MessageShown({ message, number }: { readonly message: Message; r
           <Ago at={message.at} />
         </span>
       </header>
-      {message.broughtBy !== null || heeds.length > 0 || message.writtenTo !== null || message.hurtful.length > 0 ? (
+      {message.broughtBy !== null || heeds.length > 0 || message.writtenTo !== null || message.pieceOf !== null || message.hurtful.length > 0 ? (
         <p className="row-wrap small">
+          {message.pieceOf === null ? null : <span className="tag">{phrase(lang, "ticket.piece-of", { number: message.pieceOf.number })}</span>}
           {message.writtenTo === null ? null : <span className="tag">{phrase(lang, "ticket.written-to", { number: message.writtenTo })}</span>}
           {message.broughtBy === null ? null : <span className="quiet">{say("message.brought", { name: message.broughtBy })}</span>}
           {message.hurtful.length > 0 ? (

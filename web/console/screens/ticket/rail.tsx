@@ -2,6 +2,7 @@
 import type { Ticket } from "../../../shared/shapes.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/words.tsx";
+import { Checklists } from "../checklist/checklists.tsx";
 import { ConductSection } from "../conduct/conduct-section.tsx";
 import { Joins } from "../join/joins.tsx";
 import { Charges } from "../money/charges.tsx";
@@ -37,6 +38,7 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
           <Charges ticket={ticket} />
         </Section>
       ) : null}
+      <Checklists ticket={ticket} />
       <Joins ticket={ticket} />
       <Section id="promises" title={say("rail.promises")}>
         <Promises ticket={ticket} />
