@@ -1430,6 +1430,24 @@ export interface SubscribersNew {
   since: number;
 }
 
+export interface TicketMarksRow {
+  desk: string;
+  ticket: string;
+  language: string;
+  marks: readonly string[];
+  topics: readonly string[];
+  words: readonly string[];
+}
+
+export interface TicketMarksNew {
+  desk: string;
+  ticket: string;
+  language: string;
+  marks: readonly string[];
+  topics: readonly string[];
+  words: readonly string[];
+}
+
 export interface TicketsRow {
   desk: string;
   id: string;
@@ -1590,6 +1608,7 @@ export interface Tables {
   staff: StaffRow;
   statements: StatementsRow;
   subscribers: SubscribersRow;
+  ticket_marks: TicketMarksRow;
   tickets: TicketsRow;
   timers: TimersRow;
   work: WorkRow;
@@ -1649,6 +1668,7 @@ export interface NewTables {
   staff: StaffNew;
   statements: StatementsNew;
   subscribers: SubscribersNew;
+  ticket_marks: TicketMarksNew;
   tickets: TicketsNew;
   timers: TimersNew;
   work: WorkNew;

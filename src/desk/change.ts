@@ -19,11 +19,13 @@ import { endEverything } from "./end-everything.ts";
 import { escalate } from "./escalation.ts";
 import type { Event } from "./event.ts";
 import { keepEvent, ticketOfEvent } from "./events/writes.ts";
+import { expertNow } from "./expert-now.ts";
 import { factsOf } from "./facts-of.ts";
 import { forStanding } from "./for-standing.ts";
 import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
 import type { House } from "./house.ts";
 import { joinedAuthors, standingTicket } from "./joins/reads.ts";
+import { joinArrived } from "./join-arrived.ts";
 import { JoinedInto } from "./joined-into.ts";
 import { humanRows } from "./human-rows.ts";
 import { outgoing } from "./outgoing.ts";
@@ -32,7 +34,7 @@ import { handsOver } from "./hand-over.ts";
 import { mailPeople } from "./mail-people.ts";
 import { copiedOn } from "./mails/participants.ts";
 import { knowPerson } from "./people/writes.ts";
-import { emptyPlan, type Plan } from "./plan.ts";
+import { emptyPlan } from "./plan.ts";
 import { windowTimers } from "./maintenance/windows.ts";
 import { offeredBy } from "./offers/offered.ts";
 import { Overdue, overdueBefore, ringing } from "./overdue.ts";
@@ -42,12 +44,12 @@ import { forgetsRisk, isHours } from "./promises/risk.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
 import { reopened } from "./reopened.ts";
 import { decisionRow, detailOf, messageRows, saidOf, ticketRow } from "./rows-of.ts";
-import { type Expert, expertById } from "./staff/reads.ts";
 import { skipRow } from "./tickets/next.ts";
 import { changeTicket } from "./tickets/writes.ts";
-import { promiseTimer } from "./timers/reads.ts";
+import { promiseTimer, takeTimer } from "./timers/reads.ts";
 import { warnStaff } from "./warn-staff.ts";
 import { keepTold, shownAfter } from "./told.ts";
+import { marksRow } from "./views/alike-tickets.ts";
 import { workBy } from "./work/work.ts";
 import { touch } from "./touch.ts";
 
@@ -115,7 +117,7 @@ export async function changeIn(tx: Tx, house: House, desk: string, given: Event,
   const [fresh, found] = await Promise.all([
     keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
     event.kind === "ask"
-      ? gatherAsk(tx, desk, event.asker, at, event.topic ?? null, !preview)
+      ? gatherAsk(tx, desk, event, at, !preview)
       : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect === undefined ? undefined : event.expect + rung, handsOver(event)),
   ]);
   if (found.ticket?.joined_into && event.kind !== "ask" && !isOfCase(event)) {
@@ -125,8 +127,9 @@ export async function changeIn(tx: Tx, house: House, desk: string, given: Event,
   if (!fresh) return repeated(tx, event);
   const overdue = heedClock ? overdueBefore(event, found, at) : null;
   if (overdue) throw overdue;
-  if (event.kind === "timer" && !(await timerStands(tx, event, at))) return nothing(found);
+  if (event.kind === "timer" && !(await takeTimer(tx, event, at))) return nothing(found);
   const done = await take(tx, house, desk, ticket, event, found, at, preview);
+  if (event.kind === "ask" && !preview) await joinArrived(tx, house, desk, { done, event, duplicate: found.duplicate }, changeIn);
   tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
   return done;
 }
@@ -211,8 +214,10 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (mail) plan.writes.push(...mail.writes);
   if (decision) keepTold(plan, decision.effects, found.promises, { mail, page: shownAfter(event, decision.effects, reasons), at });
   if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
-  if (event.kind === "ask")
+  if (event.kind === "ask") {
+    plan.writes.push({ table: "ticket_marks", rows: [marksRow(policy, desk, ticket, { subject: event.subject, text: event.said.text, language: event.said.language ?? language })] });
     plan.writes.unshift({ table: "tickets", rows: [ticketRow(event, plan, { desk, id: ticket, number, requester, organisation: person?.organisation ?? null, language, zone, policy: version, at })] });
+  }
   const [revision] = await Promise.all([
     // sent one behind the other, in this order, without waiting in between
     found.ticket ? changeTicket(tx, ticket, plan.ticket, at) : 1,
@@ -220,19 +225,6 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   ]);
   tx.writeLast(plan.writes);
   return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false, assignee: expert, place: placeOf(found.customer), at };
-}
-
-async function expertNow(tx: Tx, plan: Plan, found: Case): Promise<Expert | null> {
-  const id = plan.ticket.assignee === undefined ? (found.ticket?.assignee ?? null) : plan.ticket.assignee;
-  if (id === null) return null;
-  if (id === found.candidate?.id) return found.candidate;
-  if (id === found.assignee?.id) return found.assignee;
-  return expertById(tx, id);
-}
-
-/** The timer row goes with the event that it became; one that was cancelled or moved meanwhile is no event. */
-async function timerStands(tx: Tx, event: Extract<Event, { kind: "timer" }>, at: number): Promise<boolean> {
-  return (await tx.run("delete from timers where desk = troth_desk() and ticket = $1 and key = $2 and at <= at_ms($3)", [event.ticket, event.key, at])) === 1;
 }
 
 async function repeated(tx: Tx, event: Event): Promise<Changed> {

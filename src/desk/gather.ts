@@ -15,16 +15,18 @@ import { Problem } from "./problem.ts";
 import { promisesOf } from "./promises/reads.ts";
 import { rulingsOf } from "./rulings/reads.ts";
 import { type Expert, type ExpertFound, expertOf, otherExpert } from "./staff/reads.ts";
+import { type Duplicate, duplicateOf } from "./views/alike-tickets.ts";
 import { whoAsks } from "./views/who-asks.ts";
 import { type Work, workOf } from "./work/work.ts";
 import { answersOn, lockTicket, openTicketsOf } from "./tickets/reads.ts";
-import type { Asker } from "./event.ts";
+import type { Event } from "./event.ts";
 
 export type Customer = { readonly person: PeopleRow; readonly organisation: OrganisationsRow | null };
 
 /** All that is known around one event. */
 export interface Case {
   readonly ticket: TicketsRow | null; // null: it is just being opened
+  readonly duplicate: Duplicate; // of a request that is just being asked
   readonly number: number; // of the ticket that is just being opened, without the desk's prefix
   readonly customer: Customer | null; // null: an address that nobody here knows
   readonly running: RunningPolicy;
@@ -48,11 +50,13 @@ export interface Case {
 }
 
 /** Around somebody who asks. */
-export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, topic: string | null, takeNumber: boolean): Promise<Case> {
+export async function gatherAsk(tx: Tx, desk: string, event: Extract<Event, { kind: "ask" }>, at: number, takeNumber: boolean): Promise<Case> {
+  const { asker, topic = null } = event;
   const { customer, version, candidate, found, number, hours } = await whoAsks(tx, asker, at, topic, takeNumber);
   const running = await datedPolicy(tx, desk, version, hours);
   const wants = needs(running.policy, "opened");
-  const [open, counts, windows, accepted, conduct] = await Promise.all([
+  const [duplicate, open, counts, windows, accepted, conduct] = await Promise.all([
+    duplicateIfNeeded(tx, wants, running.policy, customer, event),
     openIfNeeded(tx, wants, customer),
     countsFor(tx, wants, customer, at),
     windowsIfNeeded(tx, running.policy, at),
@@ -62,6 +66,7 @@ export async function gatherAsk(tx: Tx, desk: string, asker: Asker, at: number, 
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
   return {
     ticket: null,
+    duplicate,
     number,
     customer,
     running,
@@ -120,6 +125,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
   const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee, ticket.requester) : null;
   return {
     ticket,
+    duplicate: ONE_OF_ITS_KIND,
     number: 0,
     customer,
     running,
@@ -155,6 +161,13 @@ const acceptedIfNeeded = async (tx: Tx, wants: Needs, policy: Policy, customer: 
 const conductIfNeeded = async (tx: Tx, policy: Policy, customer: Customer | null): Promise<Conduct> =>
   customer && heedsConduct(policy) ? conductOf(tx, customer.person.id, customer.person.organisation) : NO_CONDUCT;
 const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);
+
+const ONE_OF_ITS_KIND: Duplicate = { is: "none", of: null };
+async function duplicateIfNeeded(tx: Tx, wants: Needs, policy: Policy, customer: Customer | null, { subject, said, topic }: Extract<Event, { kind: "ask" }>): Promise<Duplicate> {
+  if (!customer || !wants.facts.includes("duplicate")) return ONE_OF_ITS_KIND;
+  const language = said.language ?? customer.person.language ?? policy.desk.languages[0] ?? "en";
+  return duplicateOf(tx, policy, customer.person, { subject, text: said.text, language, topic: topic ?? null, files: (said.files ?? []).map((file) => file.sha) });
+}
 
 async function openIfNeeded(tx: Tx, wants: Needs, customer: Customer | null): Promise<Case["open"]> {
   if (!customer || !wants.facts.some((f) => f === "open-tickets" || f === "oldest-open")) return { count: 0, oldest: null };

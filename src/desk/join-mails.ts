@@ -1,6 +1,7 @@
 // What the authors of two tickets read when these are joined or parted again: each in their own language, with what is promised to them now.
 import { newId } from "../database/new-id.ts";
 import type { Tx, Write } from "../database/tx.ts";
+import type { ClauseText } from "../words/clause.ts";
 import type { House } from "./house.ts";
 import type { Joinable } from "./joins/reads.ts";
 import { replyAddress } from "./mails/reply-address.ts";
@@ -23,6 +24,7 @@ export async function joinMails(
   { later, earlier }: Pair,
   parted: boolean,
   at: number,
+  clauses: readonly ClauseText[] = [],
 ): Promise<{ readonly mails: readonly OutboxMail[]; readonly writes: readonly Write[] }> {
   const mails: OutboxMail[] = [];
   const writes: Write[] = [];
@@ -47,6 +49,7 @@ export async function joinMails(
           from: later.number,
           into: earlier.number,
           other: same ? "" : other.name,
+          clauses,
           promises: promisedNow(policy, promises, reader.language, base),
         },
       },

@@ -68,6 +68,8 @@ export function unjoinTicket(house: House, desk: string, act: Act, how: { readon
       const since = await undoJoin(tx, { ...join, ticket: later.id, revision: earlier.revision }, at);
       const about = { id: later.id, number: later.number };
       await take(tx, house, desk, order, { kind: "unjoin", id: act.id, by: act.by, ticket: later.id, from: { id: earlier.id, number: earlier.number } });
+      // It was promised nothing of its own when it was asked: it is decided as what it is.
+      if (later.arrived) await take(tx, house, desk, { ...order, heedClock: false }, { kind: "finding", id: `${act.id}:own`, by: act.by, ticket: later.id, findings: {} });
       if (since !== null) await take(tx, house, desk, { ...order, heedClock: false }, { kind: "heard", id: `${act.id}:heard`, by: act.by, ticket: later.id, at: since });
       await take(tx, house, desk, order, { kind: "unjoined", id: `${act.id}:from`, by: act.by, ticket: earlier.id, other: about });
       return told(tx, house, desk, pair, true, at);

@@ -8,6 +8,7 @@ import type { Escalated } from "./escalation.ts";
 import type { Copied, Event, Item } from "./event.ts";
 import type { JoinedAuthor } from "./joins/reads.ts";
 import type { Case } from "./gather.ts";
+import { joinsOnArrival } from "./join-arrived.ts";
 import type { House } from "./house.ts";
 import { mailOffer, type Offered } from "./offers/offered.ts";
 import type { Plan } from "./plan.ts";
@@ -90,6 +91,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     at: a.at,
     charged: a.charged,
     todo: a.todo,
+    joins: joinsOnArrival(a.decision?.results, a.found.duplicate),
     fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
   });

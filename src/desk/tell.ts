@@ -28,6 +28,7 @@ export interface Telling {
   readonly fileUrl: (name: string, sha: string) => string;
   readonly offer: { readonly is: "asked" | "accepted" | "declined"; readonly offer: MailOffer; readonly clause: string } | null;
   readonly todo: readonly Item[];
+  readonly joins: boolean;
   readonly charged: MailQuote | null; // what the closing makes owed
   readonly version: number; // of the policy
   readonly at: number;
@@ -40,7 +41,7 @@ export function tell(t: Telling): MailToWrite | null {
   // Told by the act itself: a join to both authors, a split with all of its parts in one mail.
   if (["join", "split", "part", "unsplit"].includes(event.kind)) return null;
   if (isOfCase(event)) return null; // told by mails of its own, which are on no ticket
-  if (event.kind === "ask") return event.quiet ? null : decided(t);
+  if (event.kind === "ask") return event.quiet || t.joins ? null : decided(t); // one that is joined as it arrives is told by that
   if (event.kind === "answer") {
     if (event.called) return null;
     const files = (event.said.files ?? []).map((f) => ({ name: f.name, url: t.fileUrl(f.name, f.sha) }));

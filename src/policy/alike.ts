@@ -30,6 +30,8 @@ export interface Likeness {
 
 /** From here on a pair is shown to a person; measured by the bench on pairs in four languages. */
 export const ALIKE = 0.34;
+/** From here on, and in one language alone, the same person's two requests are taken for one where a policy joins them on arrival. */
+export const CERTAIN = 0.6;
 
 const MOST_LETTERS = 800; // of a text: what a problem is stands at its beginning
 const STEM = 5;
@@ -62,9 +64,35 @@ function productsOf(policy: Policy): readonly (readonly [string, readonly string
   return known;
 }
 
-export function marksOf(policy: Policy, told: Told): Marks {
-  const text = told.text.slice(0, MOST_LETTERS);
-  const neutral = new Map<string, number>();
+/** What a text alone says, for keeping: what is the same in every language, the topics that it hints at, and its words. */
+export interface TextMarks {
+  readonly language: Lang;
+  readonly marks: readonly string[]; // "name zoom", "product faq", "code E-4711"
+  readonly topics: readonly string[];
+  readonly words: readonly string[];
+}
+
+const WEIGHTS: Readonly<Record<string, number>> = { name: 2, product: 2, code: 3, file: 4, topic: 1.2, fact: 0.4 };
+
+export const marksOf = (policy: Policy, told: Told): Marks => marksWith(textMarks(policy, told.text, told.language), told);
+
+/** A kept text with what else is known of its ticket now. */
+export function marksWith(text: TextMarks, { topic, files, facts }: Pick<Told, "topic" | "files" | "facts">): Marks {
+  const known = Object.entries(facts ?? {}).flatMap(([fact, value]) => (fact === "topic" || value === null ? [] : [`fact ${fact} ${JSON.stringify(value)}`]));
+  const all = [...text.marks, ...(topic === null ? text.topics : [topic]).map((t) => `topic ${t}`), ...known, ...files.map((file) => `file ${file}`)];
+  return {
+    language: text.language,
+    topic: topic ?? text.topics[0] ?? null,
+    files: new Set(files),
+    codes: new Set(text.marks.flatMap((mark) => (mark.startsWith("code ") ? [mark.slice("code ".length)] : []))),
+    neutral: new Map(all.map((mark) => [mark, WEIGHTS[mark.slice(0, mark.indexOf(" "))] ?? 1] as const)),
+    words: new Set(text.words),
+  };
+}
+
+export function textMarks(policy: Policy, whole: string, language: Lang): TextMarks {
+  const text = whole.slice(0, MOST_LETTERS);
+  const marks = new Set<string>();
   const codes = new Set<string>();
   const words = new Set<string>();
   let opens = true; // a sentence: there a capital letter names nothing
@@ -80,19 +108,16 @@ export function marksOf(policy: Policy, told: Told): Marks {
     }
     const bare = word.slice(Math.max(word.lastIndexOf("’"), word.lastIndexOf("'")) + 1); // l’export
     const plain = fold(bare);
-    if (bare.charAt(0) !== bare.charAt(0).toLowerCase() && (!opened || /\p{Lu}.*\p{Lu}/u.test(word)) && plain.length >= 3) neutral.set(`name ${plain}`, 2);
+    if (bare.charAt(0) !== bare.charAt(0).toLowerCase() && (!opened || /\p{Lu}.*\p{Lu}/u.test(word)) && plain.length >= 3) marks.add(`name ${plain}`);
     if (plain.length >= 4 && !EMPTY.has(plain.slice(0, STEM))) words.add(plain.slice(0, STEM));
   }
   const topics = suggestTopics(policy, text, policy.desk.languages)
     .slice(0, 2)
     .map((s) => s.topic);
-  for (const topic of told.topic === null ? topics : [told.topic]) neutral.set(`topic ${topic}`, 1.2);
   const folded = fold(text);
-  for (const [id, names] of productsOf(policy)) if (names.some((name) => folded.includes(name))) neutral.set(`product ${id}`, 2);
-  for (const [fact, value] of Object.entries(told.facts ?? {})) if (fact !== "topic" && value !== null) neutral.set(`fact ${fact} ${JSON.stringify(value)}`, 0.4);
-  for (const code of codes) neutral.set(`code ${code}`, 3);
-  for (const file of told.files) neutral.set(`file ${file}`, 4);
-  return { language: told.language, topic: told.topic ?? topics[0] ?? null, files: new Set(told.files), codes, neutral, words };
+  for (const [id, names] of productsOf(policy)) if (names.some((name) => folded.includes(name))) marks.add(`product ${id}`);
+  for (const code of codes) marks.add(`code ${code}`);
+  return { language, marks: [...marks], topics, words: [...words] };
 }
 
 /** How much two are alike. In one language words count; across languages only what is the same in all. */

@@ -15,7 +15,7 @@ export { type StepUp, stepsUp } from "./steps-up.ts";
 export { type Agreed, agreedTime, owed, type Owed } from "./owed.ts";
 export { taxed, type TaxPlace } from "./taxed.ts";
 export { clearTopic, suggestTopics } from "./suggest-topic.ts";
-export { ALIKE, likeness, type Marks, marksOf } from "./alike.ts";
+export { ALIKE, CERTAIN, likeness, type Marks, marksOf, marksWith, textMarks } from "./alike.ts";
 export { announceClosureBy, announceMaintenanceBy, toldOfMaintenance } from "./announce-by.ts";
 export { dayOf } from "./time/civil-day.ts";
 export { calendarIn } from "./time/calendar-in.ts";

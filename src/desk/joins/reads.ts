@@ -19,10 +19,11 @@ export interface Joinable {
   readonly address: string;
   readonly sees: "own" | "office";
   readonly office: string | null;
+  readonly arrived: boolean; // the policy had it joined as it arrived
   readonly offered: boolean; // a price was offered for it, and is open or accepted
 }
 
-const JOINABLE = `select t.id, t.number, t.subject, t.status, t.opened_at, t.joined_into, t.revision, t.organisation, t.language, t.zone, t.policy, t.requester, p.name, coalesce(t.answer_to, p.email) as address, p.sees, p.organisation as office,
+const JOINABLE = `select t.id, t.number, t.subject, t.status, t.opened_at, t.joined_into, t.revision, t.organisation, t.language, t.zone, t.policy, t.requester, p.name, coalesce(t.answer_to, p.email) as address, p.sees, p.organisation as office, coalesce(t.results->>'cases.duplicates', '') = 'join' as arrived,
   exists (select 1 from offers o where o.desk = t.desk and o.ticket = t.id and o.state in ('open', 'accepted')) as offered
   from tickets t join people p on p.desk = t.desk and p.id = t.requester where t.desk = troth_desk() and t.id = any ($1::uuid[])`;
 
