@@ -21,7 +21,12 @@ export function AskFor({ ticket, done }: { readonly ticket: Ticket; readonly don
     .filter(Boolean);
   const go = (): void =>
     change.mutate(
-      { part: "checklists", method: "POST", body: { ...(chosen && { ask: chosen.ask }), things, items, ...(text.trim() !== "" && { text }) }, done: say("todo.asked", { name: ticket.requester.name }) },
+      {
+        part: "checklists",
+        method: "POST",
+        body: { ...(chosen && { ask: chosen.ask }), things, items, ...(text.trim() !== "" && { text }) },
+        done: say("todo.asked", { name: ticket.requester.name }),
+      },
       { onSuccess: done },
     );
   return (
