@@ -14,6 +14,11 @@ test("the tenth request of one person in a day opens a case, with what they aske
   const asked = [];
   for (let i = had + 1; i <= 12; i++) asked.push(await house.asks(nadia, `Question ${i}`, `Comment faire ${i} ?`, "how-to"));
   expect(asked.every((a) => a.decision!.results["entitlement"] === "granted")).toBe(true);
+  const told = asked.map((a) => a.reasons.some((r) => r.id === "slower-when-many"));
+  expect(told).toEqual(asked.map((_, i) => had + 1 + i >= 6)); // slowed down, and told so, before anybody looks
+  const confirmed = (await house.mailsTo(nadia.email)).filter((m) => m.text.includes("son tour vient après 30 minutes"));
+  expect(confirmed.length).toBe(told.filter(Boolean).length);
+  expect(confirmed.every((m) => m.text.includes("jours ouvrables"))).toBe(true); // its promise stands
   const [opened, ...others] = await cases();
   expect(others).toEqual([]);
   expect(opened).toMatchObject({ person: nadia.id, opened_by: null, state: "open" });

@@ -114,6 +114,28 @@ test("an appeal by mail is a promise with a clock, is never decided by who decid
   await expect(house.does<"conduct-appeal">({ kind: "conduct-appeal", by: ioana, ...on, lifts: false, reason: "x" })).rejects.toMatchObject({ code: "case-closed" });
 });
 
+test("a measure ends and is told though the ticket of its case was closed long before", async () => {
+  const { person, ticket, opened } = await reported("ioana@fiscal-expert.example", "harassment");
+  house.pass(5 * DAY);
+  await decide(opened, "conduct-restriction");
+  await house.ring();
+  await house.does<"close">({ kind: "close", by: radu, ticket: ticket.id, outcome: "unresolved" });
+  const [measure] = await rows<MeasuresRow>("select * from measures where of_case = $1", opened.id);
+  house.pass(measure!.ends! - house.house.now());
+  await house.ring();
+  expect((await mail(person.email, "Restricția s-a încheiat"))!.text).toContain("a ajuns la capăt");
+  expect((await rows<TicketsRow>("select * from tickets where id = $1", ticket.id))[0]).toMatchObject({ status: "closed" });
+  expect((await house.asks(person, "Iar", "Cum facem?", "documents")).facts["standing"]).toBe("good");
+});
+
+test("an answer to the hearing that somebody else sends is theirs and not the person's: it goes where any mail goes", async () => {
+  const { person, opened } = await reported("sorina@cabinet-ionescu.example", "harassment");
+  const heard = (await mail(person.email, "părerea"))!;
+  await house.answers(heard, "stranger@elsewhere.example", "Sunt eu, Sorina.");
+  expect(await rows("select 1 from conduct_words where of_case = $1", opened.id)).toEqual([]);
+  expect(await rows("select 1 from messages where text = 'Sunt eu, Sorina.'")).toHaveLength(1);
+});
+
 test("an appeal that is turned down leaves the measure as it is; undecided in its time, the promise is broken", async () => {
   const { person, opened } = await reported("dana@brightwater.example", "harassment");
   house.pass(5 * DAY);
