@@ -11,7 +11,7 @@ const MOST_YOUNG = 8; // MB of what is thrown away soonest: less of it is cleare
 const MOST_START = 60_000; // ms, for a thread that is just beginning
 /** One, and another beside it where that one is held up: a mail made to be slow keeps no other waiting. Each takes some 40 MB. */
 const THREADS = 2;
-const HELD_UP = 500; // ms that a mail keeps its thread until another thread begins
+const HELD_UP = 250; // ms that a mail keeps its thread until another thread begins
 
 interface Waiting {
   readonly asked: Asked;
