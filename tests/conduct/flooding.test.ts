@@ -9,10 +9,26 @@ const nadia = await house.person("nadia@vieux-port.example");
 const rows = <R extends object>(sql: string, ...params: unknown[]) => house.rows<R>("orthocab", sql, ...params);
 const cases = () => rows<ConductCasesRow>("select * from conduct_cases order by opened_at");
 
+// Twelve different matters: what is about the same is joined.
+const ABOUT = [
+  "Agenda",
+  "Bilan illisible",
+  "Signature perdue",
+  "Couleur du tableau",
+  "Son coupé",
+  "Facture de mars",
+  "Patient en vacances",
+  "Mot égaré",
+  "Imprimante neuve",
+  "Export vers tableur",
+  "Rappel par courriel",
+  "Traduction anglaise",
+];
+
 test("the tenth request of one person in a day opens a case, with what they asked; none of the requests is refused for it (SPEC 20.1)", async () => {
   const had = (await rows<TicketsRow>("select * from tickets where requester = $1", nadia.id)).length;
   const asked = [];
-  for (let i = had + 1; i <= 12; i++) asked.push(await house.asks(nadia, `Question ${i}`, `Comment faire ${i} ?`, "how-to"));
+  for (const [i, about] of ABOUT.entries()) if (i >= had) asked.push(await house.asks(nadia, about, `${about} : que faire ?`, "how-to"));
   expect(asked.every((a) => a.decision!.results["entitlement"] === "granted")).toBe(true);
   const told = asked.map((a) => a.reasons.some((r) => r.id === "slower-when-many"));
   expect(told).toEqual(asked.map((_, i) => had + 1 + i >= 6)); // slowed down, and told so, before anybody looks
@@ -24,7 +40,7 @@ test("the tenth request of one person in a day opens a case, with what they aske
   expect(opened).toMatchObject({ person: nadia.id, opened_by: null, state: "open" });
   const evidence = await rows<{ text: string }>("select text from conduct_evidence where of_case = $1 order by said_at", opened!.id);
   expect(evidence.length).toBe(10);
-  expect(evidence.at(-1)!.text).toBe("Comment faire 10 ?");
+  expect(evidence.at(-1)!.text).toBe("Export vers tableur : que faire ?");
   const mail = (await house.mailsTo(nadia.email)).find((m) => m.subject.includes("Donnez-nous votre version"))!;
   expect(mail.text).toContain("10 demandes ou plus");
   expect(mail.text).toContain("peut être traité comme un abus");
