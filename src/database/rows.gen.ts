@@ -392,6 +392,32 @@ export interface DesksNew {
   statements?: number;
 }
 
+export interface DrawsRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  offer: string;
+  organisation: string | null;
+  person: string;
+  allowance: string;
+  pack: string | null;
+  quantity: number;
+  at: number;
+}
+
+export interface DrawsNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  offer: string;
+  organisation?: string | null;
+  person: string;
+  allowance: string;
+  pack?: string | null;
+  quantity: number;
+  at: number;
+}
+
 export interface EndpointsRow {
   desk: string;
   id: string;
@@ -953,6 +979,7 @@ export interface OffersRow {
   channel: string | null;
   words: string | null;
   made_by: string | null;
+  allowance: unknown;
 }
 
 export interface OffersNew {
@@ -976,6 +1003,7 @@ export interface OffersNew {
   channel?: string | null;
   words?: string | null;
   made_by?: string | null;
+  allowance?: unknown;
 }
 
 export interface OrganisationHistoryRow {
@@ -1064,6 +1092,34 @@ export interface OutboxNew {
   answer?: string | null;
   settled_at?: number | null;
   settled_by?: string | null;
+}
+
+export interface PacksRow {
+  desk: string;
+  id: string;
+  organisation: string;
+  allowance: string;
+  quantity: number;
+  starts: number;
+  ends: number | null;
+  reference: string;
+  made_at: number;
+  made_by: string;
+  withdrawn_at: number | null;
+}
+
+export interface PacksNew {
+  desk: string;
+  id: string;
+  organisation: string;
+  allowance: string;
+  quantity: number;
+  starts: number;
+  ends?: number | null;
+  reference?: string;
+  made_at: number;
+  made_by: string;
+  withdrawn_at?: number | null;
 }
 
 export interface ParticipantsRow {
@@ -1568,6 +1624,7 @@ export interface Tables {
   conduct_words: ConductWordsRow;
   decisions: DecisionsRow;
   desks: DesksRow;
+  draws: DrawsRow;
   endpoints: EndpointsRow;
   events: EventsRow;
   files: FilesRow;
@@ -1593,6 +1650,7 @@ export interface Tables {
   organisation_history: OrganisationHistoryRow;
   organisations: OrganisationsRow;
   outbox: OutboxRow;
+  packs: PacksRow;
   participants: ParticipantsRow;
   people: PeopleRow;
   policies: PoliciesRow;
@@ -1628,6 +1686,7 @@ export interface NewTables {
   conduct_words: ConductWordsNew;
   decisions: DecisionsNew;
   desks: DesksNew;
+  draws: DrawsNew;
   endpoints: EndpointsNew;
   events: EventsNew;
   files: FilesNew;
@@ -1653,6 +1712,7 @@ export interface NewTables {
   organisation_history: OrganisationHistoryNew;
   organisations: OrganisationsNew;
   outbox: OutboxNew;
+  packs: PacksNew;
   participants: ParticipantsNew;
   people: PeopleNew;
   policies: PoliciesNew;

@@ -5,14 +5,12 @@ import type { Tx } from "../database/tx.ts";
 import type { Decision, Facts, Policy, TaxPlace } from "../policy/index.ts";
 import { chooseLanguage } from "../words/languages.ts";
 import { atRest } from "./at-rest.ts";
-import { adjustBy } from "./charges/adjust.ts";
-import { settle } from "./settle.ts";
 import { carryOut } from "./carry-out.ts";
 import { isOfCase } from "./conduct/about.ts";
 import { restored } from "./conduct/restore.ts";
 import { conductHands } from "./conduct-hands.ts";
 import { outsideCases } from "./conduct-opened.ts";
-import { decisionFor, momentOf, settlementOf } from "./decision-for.ts";
+import { decisionFor, momentOf } from "./decision-for.ts";
 import { checklistRows } from "./checklists/checklist-rows.ts";
 import { openItems, checklistsOf } from "./checklists/reads.ts";
 import { endEverything } from "./end-everything.ts";
@@ -29,14 +27,13 @@ import { joinArrived } from "./join-arrived.ts";
 import { JoinedInto } from "./joined-into.ts";
 import { humanRows } from "./human-rows.ts";
 import { outgoing } from "./outgoing.ts";
-import { tellHooks } from "./hooks.ts";
 import { handsOver } from "./hand-over.ts";
 import { mailPeople } from "./mail-people.ts";
 import { copiedOn } from "./mails/participants.ts";
+import { moneyHands } from "./money-hands.ts";
 import { knowPerson } from "./people/writes.ts";
 import { emptyPlan } from "./plan.ts";
 import { windowTimers } from "./maintenance/windows.ts";
-import { offeredBy } from "./offers/offered.ts";
 import { Overdue, overdueBefore, ringing } from "./overdue.ts";
 import { Problem } from "./problem.ts";
 import { placeOf } from "./quote.ts";
@@ -50,7 +47,6 @@ import { promiseTimer, takeTimer } from "./timers/reads.ts";
 import { warnStaff } from "./warn-staff.ts";
 import { keepTold, shownAfter } from "./told.ts";
 import { marksRow } from "./views/alike-tickets.ts";
-import { workBy } from "./work/work.ts";
 import { touch } from "./touch.ts";
 
 export interface Changed {
@@ -175,17 +171,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
   await conductHands(tx, house, { event, found, decision, reasons, facts, desk, ticket, at, zone, language }, plan, preview);
-  workBy(
-    event,
-    { policy, offers: found.offers, work: found.work, results: (found.ticket?.results ?? {}) as Record<string, unknown>, closed: found.ticket?.status === "closed", desk, ticket, at },
-    plan,
-  );
-  const money = { policy, offers: found.offers, work: found.work, charges: found.charges, customer: found.customer, desk, ticket, at, language, place: placeOf(found.customer) };
-  adjustBy(event, money, plan);
-  const settled = settlementOf(policy, event, found, decision, { facts, at, openedAt, zone }, plan);
-  const charged = settled && settle(settled, { ...money, requester }, plan);
-  const offered = offeredBy(event, found, decision, { desk, ticket, at, language, policy, version, place: placeOf(found.customer) }, plan);
-  tellHooks(event, { found, offered, ticket, number, requester, at, now: house.now() }, plan);
+  const { offered, charged, taken } = moneyHands(event, found, decision, { desk, ticket, number, requester, at, now: house.now(), openedAt, language, zone, facts }, plan);
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
   const joined = event.kind === "answer" || event.kind === "close" ? await joinedAuthors(tx, ticket) : [];
@@ -209,6 +195,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     joined,
     offered,
     charged,
+    taken,
     reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),
   });
   if (mail) plan.writes.push(...mail.writes);

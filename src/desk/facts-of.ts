@@ -5,6 +5,7 @@ import { rulingFacts } from "./conduct/ruling-facts.ts";
 import { standingOf } from "./conduct/standing.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
+import { hasAllowances, leftFacts } from "./included.ts";
 import { workedFacts } from "./work/work.ts";
 
 export interface Known {
@@ -57,6 +58,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   for (const r of found.rulings) facts[`ruling.${r.clause}`] = r.state;
   if (event.kind === "ruling") facts[`ruling.${event.clause}`] = event.state;
   Object.assign(facts, rulingFacts(ticket?.id ?? null, event, found.conduct.cases));
+  if (hasAllowances(policy)) Object.assign(facts, leftFacts(policy, facts, found.holdings, { at, openedAt, zone }, ticket?.id ?? null));
   moments(policy, facts, at, openedAt, zone, found.found !== "nobody-on-duty");
   return { facts, openedAt };
 }

@@ -5,6 +5,8 @@ import { heedsMaintenance, needs, type Needs, type Policy } from "../policy/inde
 import type { Moment } from "../policy/index.ts";
 import { heedsConduct } from "./conduct/about.ts";
 import { type Conduct, conductOf, NO_CONDUCT } from "./conduct/reads.ts";
+import { type Holdings, holdingsOf, NO_HOLDINGS } from "./allowances/reads.ts";
+import { hasAllowances } from "./included.ts";
 import { chargesOf } from "./charges/adjust.ts";
 import { type Window, windowsFrom } from "./maintenance/windows.ts";
 import { acceptedIn, offersOf } from "./offers/reads.ts";
@@ -44,6 +46,7 @@ export interface Case {
   readonly assignee: Expert | null;
   readonly offers: readonly OffersRow[]; // of this ticket, the oldest first
   readonly charges: readonly ChargesRow[];
+  readonly holdings: Holdings; // of the customer's allowances
   readonly work: readonly Work[]; // the oldest first
   readonly conduct: Conduct;
   readonly accepted: readonly string[]; // documents whose texts as they are now the customer has accepted
@@ -55,13 +58,14 @@ export async function gatherAsk(tx: Tx, desk: string, event: Extract<Event, { ki
   const { customer, version, candidate, found, number, hours } = await whoAsks(tx, asker, at, topic, takeNumber);
   const running = await datedPolicy(tx, desk, version, hours);
   const wants = needs(running.policy, "opened");
-  const [duplicate, open, counts, windows, accepted, conduct] = await Promise.all([
+  const [duplicate, open, counts, windows, accepted, conduct, holdings] = await Promise.all([
     duplicateIfNeeded(tx, wants, running.policy, customer, event),
     openIfNeeded(tx, wants, customer),
     countsFor(tx, wants, customer, at),
     windowsIfNeeded(tx, running.policy, at),
     acceptedIfNeeded(tx, wants, running.policy, customer),
     conductIfNeeded(tx, running.policy, customer),
+    holdingsIfNeeded(tx, running.policy, customer),
   ]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
   return {
@@ -86,6 +90,7 @@ export async function gatherAsk(tx: Tx, desk: string, event: Extract<Event, { ki
     charges: [],
     accepted,
     conduct,
+    holdings,
   };
 }
 
@@ -112,7 +117,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     ),
   ]);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
-  const [open, counts, windows, accepted, conduct, offers, work, charges] = await Promise.all([
+  const [open, counts, windows, accepted, conduct, offers, work, charges, holdings] = await Promise.all([
     openIfNeeded(tx, wants, customer),
     countsFor(tx, wants, customer, at),
     windowsIfNeeded(tx, running.policy, at),
@@ -121,6 +126,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     ifPriced(running.policy, () => offersOf(tx, id)),
     ifPriced(running.policy, () => workOf(tx, id)),
     ifPriced(running.policy, () => chargesOf(tx, id)),
+    holdingsIfNeeded(tx, running.policy, customer),
   ]);
   const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee, ticket.requester) : null;
   return {
@@ -145,6 +151,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     offers,
     work,
     charges,
+    holdings,
   };
 }
 
@@ -158,6 +165,12 @@ function topicOf(ticket: TicketsRow): string | null {
 const ifPriced = async <T>(policy: Policy, read: () => Promise<T[]>): Promise<T[]> => (Object.keys(policy.tables).some((t) => t.startsWith("charges/")) ? read() : []);
 const acceptedIfNeeded = async (tx: Tx, wants: Needs, policy: Policy, customer: Customer | null): Promise<string[]> =>
   customer && wants.facts.some((f) => f.startsWith("accepted.")) ? acceptedIn(tx, policy, customer.person) : [];
+/** What is agreed and drawn stands still while this event is decided: two requests never count on the same hour. */
+async function holdingsIfNeeded(tx: Tx, policy: Policy, customer: Customer | null): Promise<Holdings> {
+  if (!customer || !hasAllowances(policy)) return NO_HOLDINGS;
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('allowances ' || troth_desk() || $1, 0))", [customer.organisation?.id ?? customer.person.id]);
+  return holdingsOf(tx, customer);
+}
 const conductIfNeeded = async (tx: Tx, policy: Policy, customer: Customer | null): Promise<Conduct> =>
   customer && heedsConduct(policy) ? conductOf(tx, customer.person.id, customer.person.organisation) : NO_CONDUCT;
 const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);

@@ -11,6 +11,7 @@ import type { Case } from "./gather.ts";
 import { joinsOnArrival } from "./join-arrived.ts";
 import type { House } from "./house.ts";
 import { mailOffer, type Offered } from "./offers/offered.ts";
+import type { Taken } from "./money-hands.ts";
 import type { Plan } from "./plan.ts";
 import { placeOf } from "./quote.ts";
 import type { Reasoned } from "./reasoned.ts";
@@ -50,6 +51,7 @@ interface Around {
   readonly offered: Offered | null;
   readonly todo: readonly Item[]; // of what a reminder is about
   readonly charged: MailQuote | null;
+  readonly taken: Taken | null;
   readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
@@ -92,6 +94,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     charged: a.charged,
     todo: a.todo,
     joins: joinsOnArrival(a.decision?.results, a.found.duplicate),
+    taken: a.taken,
     fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
   });

@@ -20,6 +20,22 @@ export function chargeOf(effects: readonly Effect[], key = "quote"): { readonly 
   return typeof charge === "object" && charge !== null && "price" in charge ? { charge: charge as unknown as Charge, clause: effect.clause } : null;
 }
 
+/** A charge that takes from an allowance instead of money. */
+export interface Draw {
+  readonly draws: string;
+  readonly includes?: Duration;
+  readonly per?: Duration;
+  readonly started?: "whole" | "exact";
+}
+
+/** The quote that draws from an allowance, with the clause that says so; null where none does. */
+export function drawOf(effects: readonly Effect[]): { readonly draw: Draw; readonly clause: string } | null {
+  const effect = effects.find((e) => e.do === "charges" && e.key === "quote");
+  if (effect?.do !== "charges") return null;
+  const { charge } = effect.outcome;
+  return typeof charge === "object" && charge !== null && "draws" in charge ? { draw: charge as unknown as Draw, clause: effect.clause } : null;
+}
+
 /** The clause that leaves the price of that key to a person; null where none does. */
 export function quotedBy(effects: readonly Effect[], key: string): string | null {
   const effect = effects.find((e) => e.do === "charges" && e.key === key);

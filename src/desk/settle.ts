@@ -1,7 +1,9 @@
 // What a closing makes owed, as the policy's settlement says: what was agreed, another price, or nothing. What was booked before is not booked again.
 import { newId } from "../database/new-id.ts";
-import type { ChargesNew, ChargesRow, OffersRow, WorkRow } from "../database/rows.gen.ts";
-import { type Decision, owed, type Policy, type TaxPlace } from "../policy/index.ts";
+import type { ChargesNew, ChargesRow, DrawsNew, OffersRow, WorkRow } from "../database/rows.gen.ts";
+import type { Write } from "../database/tx.ts";
+import { type Decision, drawFrom, drawnFor, type Included, owed, type Policy, type TaxPlace } from "../policy/index.ts";
+import { accountOf, type Holdings, type OfferedAllowance } from "./allowances/reads.ts";
 import type { MailQuote } from "../words/mails/model.ts";
 import type { Customer } from "./gather.ts";
 import type { Plan } from "./plan.ts";
@@ -20,6 +22,8 @@ interface Around {
   readonly at: number;
   readonly language: string;
   readonly place: TaxPlace;
+  readonly holdings: Holdings;
+  readonly included: () => ReadonlyMap<string, Included>;
 }
 
 /** Adds what is owed now to the plan; its sum, or null where nothing is. `decision` was made at the moment `closed`. */
@@ -33,17 +37,46 @@ export function settle(decision: Decision, around: Around, plan: Plan): MailQuot
       : typeof charge === "object" && charge !== null && "price" in charge
         ? [ownPrice(charge as unknown as Charge, effect.clause, around)].flat()
         : [];
+  if (charge === "as-agreed") plan.writes.push(...drawn(around));
   if (rows.length === 0) return null;
   plan.writes.push({ table: "charges", rows });
   return sumOf(rows);
 }
 
-function asAgreed(clause: string, around: Around): ChargesNew[] {
-  const { offers, work, charges, at } = around;
-  const capped = Object.keys(around.policy.facts)
+/** Time worked of the kinds that the policy counts, ms. */
+const workedOf = ({ policy, work, at }: Around): number =>
+  Object.keys(policy.facts)
     .filter((f) => f.startsWith("worked."))
     .reduce((sum, f) => sum + workedTime(work, f.slice("worked.".length), at), 0);
-  return owed(agreedOf(offers), capped).flatMap(({ offer, net }) => {
+
+/** What the agreed draws take now, from what ends first. What was drawn for the same before is not drawn again. SPEC 17.11 */
+function drawn(around: Around): Write[] {
+  const { offers, holdings, policy, at, desk, ticket, customer, requester } = around;
+  const rows = offers.flatMap(({ id, state, covers, ...offer }): DrawsNew[] => {
+    const allowance = offer.allowance as OfferedAllowance | null;
+    if (state !== "accepted" || allowance === null) return [];
+    const before = holdings.draws.filter((d) => d.offer === id).reduce((sum, d) => sum + d.quantity, 0);
+    const wanted = allowance.time ? drawnFor(workedOf(around), covers ?? allowance.reserved, allowance.unit) : 1;
+    const { grants, drawn: of } = accountOf(holdings, around.included().get(allowance.id), allowance.id, at, policy.desk.zone, null);
+    return drawFrom(grants, of, wanted - before, at).map((part) => ({
+      desk,
+      id: newId(at),
+      ticket,
+      offer: id,
+      organisation: customer?.person.organisation ?? null,
+      person: customer?.person.id ?? requester,
+      allowance: allowance.id,
+      pack: part.grant,
+      quantity: part.quantity,
+      at,
+    }));
+  });
+  return rows.length ? [{ table: "draws", rows }] : [];
+}
+
+function asAgreed(clause: string, around: Around): ChargesNew[] {
+  const { offers, charges } = around;
+  return owed(agreedOf(offers), workedOf(around)).flatMap(({ offer, net }) => {
     const before = charges.filter((c) => c.offer === offer && c.kind === "charge").reduce((sum, c) => sum + c.net, 0);
     const { currency } = offers.find((o) => o.id === offer)!;
     return net > before ? [row(net - before, currency, { clause, offer }, around)] : [];

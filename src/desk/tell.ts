@@ -8,6 +8,7 @@ import { isOfCase, isStanding } from "./conduct/about.ts";
 import type { Escalated } from "./escalation.ts";
 import type { Event, Item } from "./event.ts";
 import { handsOver } from "./hand-over.ts";
+import type { Taken } from "./money-hands.ts";
 import { isHours } from "./promises/risk.ts";
 import { quoteOf } from "./quote.ts";
 import { type Reasoned, toldClauses } from "./reasoned.ts";
@@ -30,6 +31,7 @@ export interface Telling {
   readonly todo: readonly Item[];
   readonly joins: boolean;
   readonly charged: MailQuote | null; // what the closing makes owed
+  readonly taken: Taken | null; // what it takes from an allowance
   readonly version: number; // of the policy
   readonly at: number;
   readonly due: number | null; // when the promise that just ended was due
@@ -56,8 +58,9 @@ export function tell(t: Telling): MailToWrite | null {
   }
   const told = toldClauses(t.reasons, granted(t));
   // Where nothing was agreed, nothing is said of paying as agreed.
-  const idle = t.charged ? null : (t.decision?.effects.flatMap((e) => (e.do === "charges" && e.key === "settlement" && e.outcome["charge"] === "as-agreed" ? [e.clause] : []))[0] ?? null);
-  if (t.closes) return { mail: "closed", input: { ...about, as: t.closes, clauses: told.filter((r) => r.id !== idle), ...(t.charged && { quote: t.charged }), reopens: true } };
+  const idle = t.charged || t.taken ? null : (t.decision?.effects.flatMap((e) => (e.do === "charges" && e.key === "settlement" && e.outcome["charge"] === "as-agreed" ? [e.clause] : []))[0] ?? null);
+  if (t.closes)
+    return { mail: "closed", input: { ...about, as: t.closes, clauses: told.filter((r) => r.id !== idle), ...(t.charged && { quote: t.charged }), ...(t.taken && { taken: t.taken }), reopens: true } };
   if (t.offer) {
     const {
       policy,

@@ -16,6 +16,13 @@ const charge = z.union([
     floor: money.optional(),
     lapse: duration.optional().describe("a consent not given lapses after"),
   }),
+  z.strictObject({
+    draws: id.describe("an allowance: it costs what is left of it, and no money"),
+    includes: duration.optional().describe("at most so much of it; else all that is left"),
+    per: duration.optional().describe("of an allowance of time, the unit in which it is drawn"),
+    started: z.enum(["whole", "exact"]).optional().describe("whether a started unit counts whole"),
+    after: z.enum(["consent"]),
+  }),
 ]);
 
 export const SECTION_SHAPES = {

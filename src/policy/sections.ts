@@ -28,6 +28,9 @@ const noneOr =
   (o: Outcome): string =>
     o["none"] === true ? "none" : String(o[field]);
 
+/** `none`, `by-quote`, `as-agreed`, `allowance`, or `price`. */
+const priced = ({ charge }: Outcome): Value => (typeof charge === "string" ? charge : typeof charge === "object" && charge !== null && "draws" in charge ? "allowance" : "price");
+
 export const SECTION_KINDS: Readonly<Record<Section, SectionKind>> = {
   classify: {
     ...keyed,
@@ -51,7 +54,7 @@ export const SECTION_KINDS: Readonly<Record<Section, SectionKind>> = {
     key: text("allowance"),
     result: (o) => (typeof o["quantity"] === "number" ? o["quantity"] : null),
   },
-  charges: { ...keyed, moments: [], answersAll: true, skippedWhenRefused: true, key: (o) => String(o["for"] ?? "quote"), result: (o) => (typeof o["charge"] === "string" ? o["charge"] : "price") },
+  charges: { ...keyed, moments: [], answersAll: true, skippedWhenRefused: true, key: (o) => String(o["for"] ?? "quote"), result: priced },
   conditions: { ...keyed, moments: [...DECIDING, "consent", "booking"], answersAll: false, skippedWhenRefused: true, key: text("accept"), result: text("accept") },
   queue: { ...keyed, moments: [...DECIDING, "message", "timer"], answersAll: true, skippedWhenRefused: false, key: (o) => which(o, QUEUE), result: (o) => (o[which(o, QUEUE)] ?? null) as Value },
   asks: { ...keyed, moments: ALIVE, answersAll: false, skippedWhenRefused: true, key: text("ask"), result: text("ask") },

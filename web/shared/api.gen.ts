@@ -24,6 +24,8 @@ export interface Shapes {
 AbsenceInput: AbsenceInput
 AdjustDecision: AdjustDecision
 AdjustInput: AdjustInput
+Allowance: Allowance
+Allowances: Allowances
 Askable: Askable
 AssigneeInput: AssigneeInput
 By: By
@@ -108,6 +110,7 @@ NewMaintenance: NewMaintenance
 NewMessage: NewMessage
 NewNote: NewNote
 NewOrganisation: NewOrganisation
+NewPack: NewPack
 NewPerson: NewPerson
 NewStaff: NewStaff
 NewTicket: NewTicket
@@ -206,6 +209,38 @@ kind: ("credit" | "correction")
  */
 net: number
 reason: string
+}
+export interface Allowance {
+id: string
+/**
+ * quantities are ms, else requests
+ */
+time: boolean
+/**
+ * less what open requests have agreed to draw
+ */
+left: number
+of: number
+/**
+ * by the policy, for each period
+ */
+included: number
+/**
+ * null: once
+ */
+per: (("month" | "quarter" | "year") | null)
+packs: {
+id: string
+quantity: number
+left: number
+starts: string
+ends: (string | null)
+reference: string
+madeBy: string
+}[]
+}
+export interface Allowances {
+items: Allowance[]
 }
 export interface Askable {
 fact: string
@@ -1469,6 +1504,29 @@ country?: (string | null)
 vatNumber?: (string | null)
 attributes?: Facts
 }
+export interface NewPack {
+allowance: string
+/**
+ * where the allowance is time
+ */
+minutes?: number
+/**
+ * where it is requests
+ */
+requests?: number
+/**
+ * its first day; today if not said
+ */
+starts?: string
+/**
+ * its last day; it does not end if not said
+ */
+ends?: string
+/**
+ * of the order or the invoice
+ */
+reference?: string
+}
 export interface NewPerson {
 name: string
 email: string
@@ -1531,6 +1589,18 @@ quote: Quote
  * what a price that a person quotes is for
  */
 words: (string | null)
+/**
+ * where it costs what is left of an allowance and no money: as it stood when it was offered
+ */
+allowance: ({
+id: string
+/**
+ * quantities are ms, else requests
+ */
+time: boolean
+left: number
+of: number
+} | null)
 /**
  * ms of work that the price is for
  */

@@ -3,7 +3,7 @@ import { newId } from "../../database/new-id.ts";
 import type { OffersNew, OffersRow } from "../../database/rows.gen.ts";
 import { type Decision, type Policy, type TaxPlace, toMilliseconds } from "../../policy/index.ts";
 import { wordsIn } from "../../words/slots.ts";
-import { chargeOf, quoted, quotedBy } from "../quote.ts";
+import { chargeOf, type Draw, drawOf, quoted, quotedBy } from "../quote.ts";
 import type { Event } from "../event.ts";
 import type { Plan } from "../plan.ts";
 import type { ShownDocument } from "./reads.ts";
@@ -17,6 +17,8 @@ export interface Where {
   readonly policy: Policy;
   readonly version: number;
   readonly place: TaxPlace;
+  /** What may be drawn of an allowance, and for how much work, ms. */
+  readonly drawn: (draw: Draw) => { readonly covers: number | null; readonly allowance: object };
 }
 
 /** Adds to the plan the offers that the decision makes and takes back, and returns what the customer has to answer now; null where that is nothing new. */
@@ -25,9 +27,16 @@ export function makeOffers(decision: Decision, known: readonly OffersRow[], even
   for (const key of ["quote", "overrun", "recovery"] as const) {
     if (key === "overrun" && event.kind !== "go-on") continue; // a block is offered when somebody asks for it, not because time passes
     const charged = chargeOf(decision.effects, key);
-    const byPerson = quotedBy(decision.effects, key);
     const open = known.find((o) => o.key === key && o.state === "open");
     const last = known.findLast((o) => o.key === key && o.state !== "replaced");
+    const drawn = key === "quote" ? drawOf(decision.effects) : null;
+    if (drawn) {
+      if (last?.clause === drawn.clause && last.allowance !== null) continue;
+      if (open) plan.statements.push(replaces(open.id));
+      made.push(drawnOffer(drawn, documentsOf(decision, where), where));
+      continue;
+    }
+    const byPerson = quotedBy(decision.effects, key);
     if (byPerson !== null && event.kind === "quote" && event.for === key) {
       if (open) plan.statements.push(replaces(open.id));
       made.push(personsOffer(event, byPerson, documentsOf(decision, where), where));
@@ -72,6 +81,12 @@ function offer(
     exact: charge.started === "exact",
     made_at: at,
   };
+}
+
+/** What costs no money but what is left of an allowance. */
+function drawnOffer({ draw, clause }: NonNullable<ReturnType<typeof drawOf>>, documents: readonly ShownDocument[], where: Where): OffersNew {
+  const price = { cents: 0, currency: where.policy.money.currency };
+  return { ...offer("quote", { charge: { price, after: "consent" }, clause }, documents, where), taxes: [], ...where.drawn(draw) };
 }
 
 /** What a person quotes: their price and words, under the clause that leaves it to them. */

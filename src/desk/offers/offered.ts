@@ -31,8 +31,10 @@ export function offeredBy(event: Event, found: Case, decision: Decision | null, 
 
 export function mailOffer(row: OffersRow | OffersNew): MailOffer {
   const { currency, words } = row;
+  const allowance = row.allowance as MailOffer["allowance"] | null;
   return {
     key: row.key,
+    ...(allowance && { allowance }),
     ...(words && { words }),
     documents: row.documents as MailOffer["documents"],
     quote: { net: { cents: row.net, currency }, taxes: row.taxes as MailOffer["quote"]["taxes"], gross: { cents: row.gross, currency } },

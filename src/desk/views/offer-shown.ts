@@ -1,6 +1,7 @@
 // An offer and what was charged, as their reader sees them: the price with its tax, the conditions as they were shown, what was answered by whom.
 import type { OffersRow } from "../../database/rows.gen.ts";
 import type { Policy } from "../../policy/index.ts";
+import type { OfferedAllowance } from "../allowances/reads.ts";
 import { mailOffer } from "../offers/offered.ts";
 import type { ShownDocument } from "../offers/reads.ts";
 import type { ChargeSeen } from "./ticket-rows.ts";
@@ -17,6 +18,7 @@ export function offerShown(policy: Policy, row: OffersRow & { readonly by_name: 
     clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null,
     quote: mailOffer(row).quote,
     words: row.words,
+    allowance: shownAllowance(row),
     covers: row.covers,
     exact: row.exact,
     documents: row.documents as ShownDocument[],
@@ -45,4 +47,10 @@ export function chargeShown(policy: Policy, row: ChargeSeen, reader: Reader) {
     bookedAt: instantIsoOrNull(row.booked_at),
     statement: row.statement,
   };
+}
+
+function shownAllowance({ allowance }: Pick<OffersRow, "allowance">) {
+  if (allowance === null) return null;
+  const { id, time, left, of } = allowance as OfferedAllowance;
+  return { id, time, left, of };
 }

@@ -31,7 +31,8 @@ export function capOf(policy: Policy, offers: readonly OffersRow[], kind: string
 export function mayBegin(policy: Policy, results: Readonly<Record<string, unknown>>, offers: readonly OffersRow[]): boolean {
   if (agreedOf(offers).length > 0) return true;
   const asks = (policy.tables["charges/quote"] ?? []).some(({ outcome: { charge } }) => typeof charge === "object" && charge !== null && "after" in charge);
-  return results["charges.quote"] !== "by-quote" && (results["charges.quote"] !== "price" || !asks);
+  const quote = results["charges.quote"];
+  return quote !== "by-quote" && quote !== "allowance" && (quote !== "price" || !asks);
 }
 
 /** When an open stretch reaches its cap, epoch ms; null where it has none. */

@@ -1,5 +1,6 @@
 // The one list of routes: the server registers it, the OpenAPI document is printed from it, tests walk through it.
 import type { Route } from "./route.ts";
+import { ALLOWANCE_ROUTES } from "./routes/allowances.ts";
 import { ASKING_ROUTES } from "./routes/asking.ts";
 import { CHARGE_ROUTES } from "./routes/charges.ts";
 import { CHECKLIST_ROUTES } from "./routes/checklists.ts";
@@ -47,5 +48,6 @@ export const ROUTES: readonly Route[] = [
   ...ROTA_ROUTES,
   ...LEDGER_ROUTES,
   ...CHARGE_ROUTES,
+  ...ALLOWANCE_ROUTES,
   ...ENDPOINT_ROUTES,
 ];

@@ -7,7 +7,7 @@ export function checkNamesKnown(policy: Policy): Finding[] {
   const readers = new Map<string, Clause>();
   for (const c of policy.clauses) for (const name of c.reads) if (!readers.has(name)) readers.set(name, c);
   return [
-    ...policy.clauses.flatMap((c) => [...losers(policy, c), ...acts(policy, c)]),
+    ...policy.clauses.flatMap((c) => [...losers(policy, c), ...acts(policy, c), ...draws(policy, c)]),
     ...[...readers].flatMap(([name, reader]) => {
       const fact = policy.facts[name.replace(/^was\./, "")] ?? policy.facts[name];
       return fact ? [...nameInFact(policy, fact.name, reader), ...unsupplied(policy, fact, reader)] : [];
@@ -36,6 +36,24 @@ function acts(policy: Policy, clause: Clause): Finding[] {
   return (clause.outcome["act"] as readonly string[])
     .filter((act) => !policy.tables[`bookings/${act}`])
     .map((act) => undefinedName(clause, `act ${act}`, `${clause.id} says that its reader can still ${act}, and no clause under bookings answers that.`));
+}
+
+function draws(policy: Policy, clause: Clause): Finding[] {
+  const { charge } = clause.outcome as { charge?: { draws?: string } | string };
+  const from = typeof charge === "object" ? charge.draws : undefined;
+  if (from === undefined || policy.tables[`allowances/${from}`]) return [];
+  const near = nearest(
+    from,
+    policy.clauses.filter((c) => c.section === "allowances").map((c) => c.key),
+  );
+  return [
+    undefinedName(
+      clause,
+      `draws ${from}`,
+      `${clause.id} draws from "${from}", and no clause under allowances says what that is.`,
+      near ? `Did you mean ${near}?` : "Say under allowances what is included; nothing, where it is only sold.",
+    ),
+  ];
 }
 
 /** What the part after the dot must name, for built-in facts that are made of a name. */

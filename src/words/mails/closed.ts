@@ -1,4 +1,6 @@
 // The mail that tells a customer that their ticket is closed, with a solution or plainly without one.
+import type { Lang } from "../../policy/model.ts";
+import { type AllowanceLeft, quantityText, remainsText } from "../allowance.ts";
 import type { ClauseText } from "../clause.ts";
 import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
@@ -10,6 +12,7 @@ export interface Closed extends TicketMail {
   readonly words?: string; // what the expert says about it
   readonly clauses: readonly ClauseText[]; // why it is closed, what it costs
   readonly quote?: MailQuote; // what is charged
+  readonly taken?: AllowanceLeft & { readonly quantity: number }; // from an allowance, and what is left of it
   readonly reopens: boolean; // an answer opens it again
 }
 
@@ -24,7 +27,13 @@ export function closedParts(mail: Closed): Record<"words" | "terms" | "reopen", 
   const { lang } = mail.reader;
   return {
     words: mail.words ? [{ is: "message", text: mail.words }] : [],
-    terms: clauseBlocks(mail.clauses, lang, [], mail.quote),
+    terms: [...clauseBlocks(mail.clauses, lang, [], mail.quote), ...(mail.taken ? [takenBlock(mail.taken, lang)] : [])],
     reopen: mail.reopens ? [{ is: "text", text: phrase(lang, "mail.closed.reopen") }] : [],
   };
 }
+
+const takenBlock = (taken: NonNullable<Closed["taken"]>, lang: Lang): Block => ({
+  is: "text",
+  text: `${phrase(lang, "allowance.taken", { quantity: quantityText(taken.quantity, taken.time, lang) })} ${remainsText(taken, lang)}`,
+  strong: true,
+});

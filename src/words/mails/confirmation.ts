@@ -5,6 +5,7 @@ import { clauseBlocks } from "./clause-blocks.ts";
 import { ticketMail } from "./mail-layout.ts";
 import type { Block, Mail, MailOffer, MailPromise, MailQuote, TicketMail } from "./model.ts";
 import { documentBlocks, howToAnswer } from "./offer.ts";
+import { offerPrice } from "./quote-rows.ts";
 import { promiseBlocks, promiseGroups } from "./promise-line.ts";
 
 export interface Confirmation extends TicketMail {
@@ -36,7 +37,7 @@ export function confirmationParts(mail: Confirmation): Record<"expert" | "promis
       mail.quote,
     ),
     next: mail.offer
-      ? [...documentBlocks(mail.offer, lang), ...howToAnswer(mail.offer, lang, mail.ticket.url)]
+      ? [...(mail.offer.allowance ? [offerPrice(mail.offer, lang)] : []), ...documentBlocks(mail.offer, lang), ...howToAnswer(mail.offer, lang, mail.ticket.url)]
       : [{ is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true }],
   };
 }

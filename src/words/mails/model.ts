@@ -1,5 +1,6 @@
 // What a mail to a customer is made of: plain data, filled by whoever sends it. Times are epoch milliseconds.
 import type { Lang, Money, Strength } from "../../policy/model.ts";
+import type { AllowanceLeft } from "../allowance.ts";
 import type { ClauseText } from "../clause.ts";
 
 /** A mail ready to send. `text` and `html` say the same. */
@@ -54,6 +55,7 @@ export interface MailQuote {
 /** A price with the conditions to accept with it, as the customer has it before them. */
 export interface MailOffer {
   readonly key: string; // quote, overrun, recovery
+  readonly allowance?: AllowanceLeft; // where it costs what is left of one, and no money
   readonly words?: string; // what a price that a person quotes is for
   readonly quote: MailQuote;
   readonly documents: readonly { readonly title: string; readonly version: string; readonly words: string }[];

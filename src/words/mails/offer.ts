@@ -5,7 +5,7 @@ import { instantText } from "../instant.ts";
 import { phrase } from "../phrase.ts";
 import { ticketMail } from "./mail-layout.ts";
 import type { Block, Mail, MailOffer, TicketMail } from "./model.ts";
-import { quoteRows } from "./quote-rows.ts";
+import { offerPrice } from "./quote-rows.ts";
 
 export interface OfferMail extends TicketMail {
   readonly is: "asked" | "accepted" | "declined";
@@ -24,7 +24,7 @@ export function offerMail(mail: OfferMail): Mail {
   else blocks.push({ is: "text", text: phrase(lang, `mail.offer.${is}`, { name: mail.by ?? "", time: instantText(mail.at, lang, zone) }) });
   if (mail.clause) blocks.push({ is: "clause", clause: mail.clause });
   if (offer.words !== undefined) blocks.push({ is: "message", text: offer.words });
-  blocks.push(quoteRows(offer.quote, lang), ...documentBlocks(offer, lang));
+  blocks.push(offerPrice(offer, lang), ...documentBlocks(offer, lang));
   if (is === "asked") blocks.push(...howToAnswer(offer, lang, mail.ticket.url));
   else if (is === "accepted") blocks.push({ is: "text", text: phrase(lang, "mail.offer.kept", { version: mail.policyVersion }) });
   return ticketMail(mail, phrase(lang, `mail.offer.title-${is}`), blocks);

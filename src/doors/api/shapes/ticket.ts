@@ -145,6 +145,10 @@ export const Offer = named(
     clause: Clause.nullable(),
     quote: Quote,
     words: z.string().nullable().describe("what a price that a person quotes is for"),
+    allowance: z
+      .object({ id: z.string(), time: z.boolean().describe("quantities are ms, else requests"), left: z.number().int(), of: z.number().int() })
+      .nullable()
+      .describe("where it costs what is left of an allowance and no money: as it stood when it was offered"),
     covers: z.number().int().nullable().describe("ms of work that the price is for"),
     exact: z.boolean().describe("a started unit of work is paid to the minute, else whole"),
     documents: z.array(z.object({ id: z.string(), version: z.string(), title: z.string(), words: z.string() })).describe("to be accepted with the price, as they were shown"),

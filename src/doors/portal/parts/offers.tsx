@@ -1,6 +1,7 @@
 // What is offered at a price: the price with its tax, the conditions in full, and the customer's answer, before and after it is given.
 import type { ReactNode } from "react";
 import type { TicketView } from "../../../desk/views/ticket.ts";
+import { remainsText } from "../../../words/allowance.ts";
 import { instantText } from "../../../words/instant.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { Visit } from "../visit.ts";
@@ -51,7 +52,7 @@ function Open({ offer, visit, action, token, fault }: Omit<OffersProps, "ticket"
       <h2>{phrase(lang, "ticket.offer-title")}</h2>
       {offer.clause ? <Clause clause={offer.clause} /> : null}
       {offer.words === null ? null : <p className="pre-line">{offer.words}</p>}
-      <Quote quote={offer.quote} lang={lang} />
+      <Price offer={offer} lang={lang} />
       <form method="post" action={`${action}/consent`}>
         {hidden}
         {offer.documents.map((d) => (
@@ -103,10 +104,21 @@ function Answered({ offer, visit }: { readonly offer: Offer; readonly visit: Vis
       </summary>
       {offer.clause ? <Clause clause={offer.clause} /> : null}
       {offer.words === null ? null : <p className="pre-line">{offer.words}</p>}
-      <Quote quote={offer.quote} lang={lang} />
+      <Price offer={offer} lang={lang} />
       {offer.documents.map((d) => (
         <Document key={d.id} document={d} lang={lang} />
       ))}
     </details>
+  );
+}
+
+function Price({ offer, lang }: { readonly offer: Offer; readonly lang: string }): ReactNode {
+  if (offer.allowance === null) return <Quote quote={offer.quote} lang={lang} />;
+  return (
+    <p>
+      <strong>
+        {phrase(lang, "allowance.free")} {remainsText(offer.allowance, lang)}
+      </strong>
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 // What the customer was asked to agree to: the price with its tax, the conditions as they were shown, and the answer.
 import type { Ticket } from "../../../shared/shapes.ts";
+import { remainsText } from "../../../../src/words/allowance.ts";
 import { moneyText } from "../../../../src/words/numbers.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
 import { PriceLines } from "../../parts/price-lines.tsx";
@@ -32,7 +33,7 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
         <span className="push number strong">{moneyText(gross, lang)}</span>
       </div>
       {offer.words === null ? null : <p className="small pre-line wrap">{offer.words}</p>}
-      <PriceLines quote={offer.quote} />
+      {offer.allowance === null ? <PriceLines quote={offer.quote} /> : <p className="quiet small">{remainsText(offer.allowance, lang)}</p>}
       <p className="small">
         {say(`offer.${offer.state}`, { name: offer.answeredBy ?? "", channel: offer.channel ?? "" })} · <At at={offer.answeredAt ?? offer.madeAt} />
       </p>

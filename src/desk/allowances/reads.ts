@@ -1,0 +1,65 @@
+// What a customer may draw: packs, what was drawn already, and what other open requests of theirs have agreed to draw.
+import type { DrawsRow, OffersRow, OrganisationsRow, PacksRow, PeopleRow } from "../../database/rows.gen.ts";
+import type { Tx } from "../../database/tx.ts";
+import { balanceOf, type Drawn, type Grant, type Included, includedGrant } from "../../policy/index.ts";
+
+/** What an offer says of the allowance that it draws from. `reserved` is what it may draw at most. */
+export interface OfferedAllowance {
+  readonly id: string;
+  readonly time: boolean; // quantities are ms, else requests
+  readonly left: number;
+  readonly of: number;
+  readonly reserved: number;
+  readonly unit: number; // a started one counts whole
+}
+export interface Holdings {
+  readonly packs: readonly PacksRow[];
+  readonly draws: readonly DrawsRow[];
+  /** Agreed to on requests that are not closed yet. */
+  readonly agreed: readonly { readonly ticket: string; readonly allowance: OfferedAllowance }[];
+}
+export const NO_HOLDINGS: Holdings = { packs: [], draws: [], agreed: [] };
+
+/** Of the organisation, else of the person alone. */
+export async function holdingsOf(tx: Tx, { person, organisation }: { readonly person: Pick<PeopleRow, "id">; readonly organisation: Pick<OrganisationsRow, "id"> | null }): Promise<Holdings> {
+  const [packs, draws, agreed] = await Promise.all([
+    organisation ? packsOf(tx, organisation.id) : [],
+    organisation
+      ? tx.query<DrawsRow>("select * from draws where desk = troth_desk() and organisation = $1 order by at, id", [organisation.id])
+      : tx.query<DrawsRow>("select * from draws where desk = troth_desk() and person = $1 and organisation is null order by at, id", [person.id]),
+    tx.query<Pick<OffersRow, "ticket"> & { allowance: OfferedAllowance }>(
+      `select o.ticket, o.allowance from offers o join tickets t on t.desk = o.desk and t.id = o.ticket
+       where o.desk = troth_desk() and o.state = 'accepted' and o.allowance is not null and t.status <> 'closed' and ${organisation ? "t.organisation = $1" : "t.requester = $1 and t.organisation is null"}`,
+      [organisation?.id ?? person.id],
+    ),
+  ]);
+  return { packs, draws, agreed };
+}
+
+/** The packs of an organisation that were not withdrawn, the oldest first. */
+export const packsOf = (tx: Tx, organisation: string): Promise<PacksRow[]> =>
+  tx.query<PacksRow>("select * from packs where desk = troth_desk() and organisation = $1 and withdrawn_at is null order by starts, id", [organisation]);
+
+/** What may be drawn of an allowance, and what was; `but` leaves out what that ticket drew. */
+export function accountOf(
+  holdings: Holdings,
+  included: Included | undefined,
+  allowance: string,
+  at: number,
+  zone: string,
+  but: string | null,
+): { readonly grants: readonly Grant[]; readonly drawn: readonly Drawn[] } {
+  const packs = holdings.packs.filter((p) => p.allowance === allowance).map((p): Grant => ({ id: p.id, quantity: p.quantity, from: p.starts, until: p.ends ?? Number.POSITIVE_INFINITY }));
+  return {
+    grants: [...(included ? [includedGrant(included, at, zone)] : []), ...packs],
+    drawn: holdings.draws.filter((d) => d.allowance === allowance && d.ticket !== but).map((d) => ({ grant: d.pack, quantity: d.quantity, at: d.at })),
+  };
+}
+
+/** What a request may still draw: what is left, less what other open ones have agreed to. Its own draws do not count against it. */
+export function leftFor(holdings: Holdings, included: Included | undefined, allowance: string, at: number, zone: string, ticket: string | null): { readonly left: number; readonly of: number } {
+  const { grants, drawn } = accountOf(holdings, included, allowance, at, zone, ticket);
+  const { left, of } = balanceOf(grants, drawn, at);
+  const reserved = holdings.agreed.filter((a) => a.ticket !== ticket && a.allowance.id === allowance).reduce((sum, a) => sum + a.allowance.reserved, 0);
+  return { left: Math.max(left - reserved, 0), of };
+}
