@@ -60,7 +60,7 @@ function readPart(key: string, text: string): Read | null {
     return known;
   }
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: "error" });
   if (doc.errors.length) return null;
   const data: unknown = doc.toJS({ maxAliasCount: 0 });
   if (typeof data !== "object" || data === null || Object.keys(data).length !== 1 || !Object.hasOwn(data, key)) return null;

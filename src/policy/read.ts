@@ -44,7 +44,7 @@ function ofParts(parts: readonly Part[]): Source {
 
 function readWhole(text: string): Source {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: "error" });
   const faults = doc.errors.map((e) => ({ message: e.message, place: placeAt(lines, e.pos[0]) }));
   let deep = false;
   visit(doc, (_key, node, ancestors) => {
