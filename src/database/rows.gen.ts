@@ -1533,6 +1533,7 @@ export interface TicketsRow {
   joined_into: string | null;
   split_from: string | null;
   slowed_until: number | null;
+  solution: string | null;
 }
 
 export interface TicketsNew {
@@ -1564,6 +1565,7 @@ export interface TicketsNew {
   joined_into?: string | null;
   split_from?: string | null;
   slowed_until?: number | null;
+  solution?: string | null;
 }
 
 export interface TimersRow {

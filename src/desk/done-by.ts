@@ -15,7 +15,7 @@ export function doneBy(event: Event, found: Case): readonly string[] {
     case "message":
       return event.by.kind === "clock" ? [] : does;
     case "close":
-      return [...does, ...(event.outcome === "solved" ? ["solved"] : [])];
+      return [...does, ...(event.outcome === "solved" ? ["solved"] : []), ...(event.said && event.by.kind !== "person" ? ["answered"] : [])];
     case "delivered":
       return [...does, ...(event.names ? ["acknowledged"] : [])];
     case "finding": {

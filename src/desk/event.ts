@@ -100,7 +100,7 @@ export type Event =
   | (OnTicket & { readonly kind: "assign"; readonly to: string | null; readonly reason?: string })
   | (OnTicket & { readonly kind: "skip"; readonly reason: string }) // passed over by the one to whom it was next
   | (OnTicket & { readonly kind: "status"; readonly status: "open" | "waiting" })
-  | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved"; readonly at?: number })
+  | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved"; readonly at?: number; readonly said?: Said; readonly solution?: string }) // with words for the customer; `solution`: the answer that solved it, its own words where there are any
   | (OnTicket & { readonly kind: "reopen" })
   | (OnTicket & { readonly kind: "finding"; readonly findings: Claims; readonly report?: Report }) // `report`: of somebody's conduct
   | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said }) // the customer contests or adds a fact

@@ -19,8 +19,8 @@ export function messageRows(event: Event, where: Where, requester: { readonly id
   if (!("said" in event) || !event.said) return [];
   const { said } = event;
   const { desk, ticket, at } = where;
-  const id = newId(at);
-  const kind = event.kind === "answer" || event.kind === "note" || event.kind === "automatic" ? event.kind : "message";
+  const id = event.kind === "close" && event.solution !== undefined ? event.solution : newId(at);
+  const kind = event.kind === "close" ? "answer" : event.kind === "answer" || event.kind === "note" || event.kind === "automatic" ? event.kind : "message";
   const author = kind === "message" && (event.by.kind === "staff" || event.by.kind === "key") ? requester : event.by;
   const writes: Write[] = [
     {

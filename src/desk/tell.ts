@@ -60,7 +60,18 @@ export function tell(t: Telling): MailToWrite | null {
   // Where nothing was agreed, nothing is said of paying as agreed.
   const idle = t.charged || t.taken ? null : (t.decision?.effects.flatMap((e) => (e.do === "charges" && e.key === "settlement" && e.outcome["charge"] === "as-agreed" ? [e.clause] : []))[0] ?? null);
   if (t.closes)
-    return { mail: "closed", input: { ...about, as: t.closes, clauses: told.filter((r) => r.id !== idle), ...(t.charged && { quote: t.charged }), ...(t.taken && { taken: t.taken }), reopens: true } };
+    return {
+      mail: "closed",
+      input: {
+        ...about,
+        as: t.closes,
+        ...(event.kind === "close" && event.said && { words: event.said.text }),
+        clauses: told.filter((r) => r.id !== idle),
+        ...(t.charged && { quote: t.charged }),
+        ...(t.taken && { taken: t.taken }),
+        reopens: true,
+      },
+    };
   if (t.offer) {
     const {
       policy,

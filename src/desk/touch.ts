@@ -9,7 +9,7 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
   const { ticket, assignee } = found;
   switch (event.kind) {
     case "message":
-      return { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null }) };
+      return { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null, solution: null }) };
     case "join": // its clocks stop with it; what lived is kept beside the join
       return { status: "closed", closed_at: at, outcome: null, joined_into: event.into.id };
     case "joined":
@@ -30,11 +30,11 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
     case "skip":
       return ticket?.assignee === event.by.id ? { assignee: null } : {};
     case "status":
-      return { status: event.status, ...(ticket?.status === "closed" && { closed_at: null, outcome: null }) };
+      return { status: event.status, ...(ticket?.status === "closed" && { closed_at: null, outcome: null, solution: null }) };
     case "close":
-      return { status: "closed", closed_at: at, outcome: event.outcome };
+      return { status: "closed", closed_at: at, outcome: event.outcome, solution: event.outcome === "solved" ? (event.solution ?? null) : null };
     case "reopen":
-      return { status: "open", closed_at: null, outcome: null };
+      return { status: "open", closed_at: null, outcome: null, solution: null };
     case "split":
       return { findings: { ...(ticket?.findings as object), ...event.findings }, ...(event.subject !== undefined && { subject: event.subject }) };
     case "unsplit":
@@ -47,7 +47,10 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
     case "finding":
       return { findings: { ...(ticket?.findings as object), ...event.findings } };
     case "claim":
-      return { claims: { ...(ticket?.claims as object), ...event.claims }, ...(event.said && { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null }) }) };
+      return {
+        claims: { ...(ticket?.claims as object), ...event.claims },
+        ...(event.said && { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null, solution: null }) }),
+      };
     default:
       return {};
   }

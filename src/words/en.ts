@@ -583,6 +583,7 @@ export const en = {
   "ticket.todo-complete": "Everything is done: the clock goes on.",
   "ticket.todo-ticked": "Thank you. It is ticked.",
   "ticket.todo-late": "That was ticked already, or is not needed any more.",
+  "ticket.solution": "This solved it",
   "ticket.piece-of": "One of several problems of {number}: the whole text is there",
   "ticket.split-into": "Your request was split: {number} “{subject}” is about one of its problems",
   "ticket.split-from": "This ticket is about one of several problems of {number} “{subject}”",

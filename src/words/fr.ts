@@ -572,6 +572,7 @@ export const fr: Phrases = {
   "ticket.todo-complete": "Tout est fait : le délai court de nouveau.",
   "ticket.todo-ticked": "Merci. C’est coché.",
   "ticket.todo-late": "C’était déjà coché, ou ce n’est plus nécessaire.",
+  "ticket.solution": "Ceci l’a résolue",
   "ticket.piece-of": "Un des problèmes de {number} : le texte entier s’y trouve",
   "ticket.split-into": "Votre demande a été partagée : {number} « {subject} » porte sur un de ses problèmes",
   "ticket.split-from": "Cette demande porte sur un des problèmes de {number} « {subject} »",

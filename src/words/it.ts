@@ -570,6 +570,7 @@ export const it: Phrases = {
   "ticket.todo-complete": "È tutto fatto: il tempo corre di nuovo.",
   "ticket.todo-ticked": "Grazie. È spuntato.",
   "ticket.todo-late": "Era già spuntato, o non serve più.",
+  "ticket.solution": "Questo l’ha risolta",
   "ticket.piece-of": "Uno dei problemi di {number}: il testo intero è lì",
   "ticket.split-into": "La Sua richiesta è stata divisa: {number} «{subject}» riguarda uno dei suoi problemi",
   "ticket.split-from": "Questa richiesta riguarda uno dei problemi di {number} «{subject}»",

@@ -570,6 +570,7 @@ export const ro: Phrases = {
   "ticket.todo-complete": "Totul este făcut: timpul curge din nou.",
   "ticket.todo-ticked": "Mulțumim. Este bifat.",
   "ticket.todo-late": "Era deja bifat sau nu mai este necesar.",
+  "ticket.solution": "Aceasta a rezolvat-o",
   "ticket.piece-of": "Una dintre problemele din {number}: textul întreg este acolo",
   "ticket.split-into": "Solicitarea a fost împărțită: {number} „{subject}” privește una dintre problemele ei",
   "ticket.split-from": "Această solicitare privește una dintre problemele din {number} „{subject}”",

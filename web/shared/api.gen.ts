@@ -415,6 +415,14 @@ kept: boolean
 }
 export interface ClosureInput {
 outcome: ("solved" | "unresolved")
+/**
+ * for staff and keys: the solution, or why there is none; the customer reads it in the mail that tells them
+ */
+text?: string
+/**
+ * for staff and keys: an answer given before that solved it; without it and without `text`, the last one
+ */
+solution?: string
 }
 export interface ClosureList {
 items: Closure[]
@@ -3835,6 +3843,10 @@ joinedInto: (OtherTicket | null)
  * tickets that were joined into it; their words are among its messages
  */
 joined: OtherTicket[]
+/**
+ * of one that is closed as solved: the message that solved it
+ */
+solution: (string | null)
 /**
  * what the customer was asked to do, the oldest first
  */

@@ -13,6 +13,7 @@ export interface TicketLine {
   status: "open" | "waiting" | "closed";
   refused: boolean;
   outcome: "solved" | "unresolved" | null;
+  solution: string | null;
   channel: string;
   language: string;
   zone: string;
@@ -48,7 +49,7 @@ export interface TicketLine {
 
 /** `chosen` is a statement that yields rows of tickets; `hidden` clauses' promises are not shown ($1). */
 const linesOf = (chosen: string, order: string): string => `
-select t.id, t.number, t.subject, t.status, t.refused, t.outcome, t.channel, t.language, t.zone, t.rank, t.rank_clause, t.opened_at, t.changed_at, t.closed_at, t.revision, t.policy,
+select t.id, t.number, t.subject, t.status, t.refused, t.outcome, t.solution, t.channel, t.language, t.zone, t.rank, t.rank_clause, t.opened_at, t.changed_at, t.closed_at, t.revision, t.policy,
   coalesce(t.findings->>'topic', t.claims->>'topic') as topic, t.claims, t.findings, t.results, t.requester, t.organisation, t.answer_to, p.name as p_name, p.email as p_email, case when p.bounced_at is not null then coalesce(p.bounced_why, '') end as p_bounced,
   o.name as o_name, o.attributes as o_attributes, t.assignee, s.name as s_name,
   d.kind as d_kind, d.due as d_due, d.goal as d_goal, d.strength as d_strength, d.state as d_state, m.words as preview,

@@ -64,6 +64,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto),
     joined: rows.joined.map(joinedOf),
+    solution: line.solution,
     checklists: rows.checklists.map((list) => checklistShown(policy, list, reader)),
     checklistAsks: reader.inside ? checklistAsks(policy, reader) : [],
     splitFrom: rows.splitFrom && joinedOf(rows.splitFrom),

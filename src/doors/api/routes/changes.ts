@@ -1,6 +1,8 @@
 // What is done with a ticket: who has it, its state, what is true about it, what a person rules.
+import { randomUUID } from "node:crypto";
 import { checkFacts } from "../../../desk/check-facts.ts";
 import { Problem } from "../../../desk/problem.ts";
+import { solutionAmong } from "../../../desk/tickets/solution.ts";
 import { isNext } from "../../../desk/tickets/next.ts";
 import type { FoundTicket } from "../../../desk/views/find-ticket.ts";
 import { stepUpOn } from "../../../desk/views/step-up-on.ts";
@@ -88,7 +90,14 @@ export const CHANGE_ROUTES = [
     path: "/tickets/{number}/closure",
     may: ALL,
     body: ClosureInput,
-    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "close", outcome: ask.body.outcome })),
+    run: (ask) =>
+      atTicket(ask, async (own, found) => {
+        const { outcome, text, solution } = ask.body;
+        if (ask.viewer.kind === "person") return { ...own, kind: "close", outcome };
+        const solved = text === undefined && outcome === "solved" ? await reading(ask, ({ tx }) => solutionAmong(tx, found.id, solution)) : null;
+        if (text === undefined) return { ...own, kind: "close", outcome, ...(solved !== null && { solution: solved }) };
+        return { ...own, kind: "close", outcome, solution: randomUUID(), said: { text, channel: ask.viewer.kind === "staff" ? "console" : "api" } };
+      }),
   }),
   route({
     ...put,

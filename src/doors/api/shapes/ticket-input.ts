@@ -40,7 +40,14 @@ export const AssigneeInput = named("AssigneeInput", z.strictObject({ to: Id.null
 export const SkipInput = named("SkipInput", z.strictObject({ reason: Line.optional().describe("needed unless the policy leaves passing over free") }));
 export const EscalationInput = named("EscalationInput", z.strictObject({ text: Text.optional().describe("what the customer says to it, or a note of staff's") }));
 export const StatusInput = named("StatusInput", z.strictObject({ status: z.enum(["open", "waiting"]) }));
-export const ClosureInput = named("ClosureInput", z.strictObject({ outcome: z.enum(["solved", "unresolved"]) }));
+export const ClosureInput = named(
+  "ClosureInput",
+  z.strictObject({
+    outcome: z.enum(["solved", "unresolved"]),
+    text: Text.optional().describe("for staff and keys: the solution, or why there is none; the customer reads it in the mail that tells them"),
+    solution: Id.optional().describe("for staff and keys: an answer given before that solved it; without it and without `text`, the last one"),
+  }),
+);
 export const FindingsInput = named("FindingsInput", z.strictObject({ facts: Facts }));
 export const ClaimsInput = named("ClaimsInput", z.strictObject({ facts: Facts, text: Text.optional() }));
 export const RulingInput = named("RulingInput", z.strictObject({ state: z.enum(["granted", "declined"]), option: z.string().max(100).optional(), reason: Line }));

@@ -206,6 +206,7 @@ export const Ticket = named(
     claims: Facts,
     joinedInto: OtherTicket.nullable().describe("the earlier ticket that it goes on as a part of"),
     joined: z.array(OtherTicket).describe("tickets that were joined into it; their words are among its messages"),
+    solution: Id.nullable().describe("of one that is closed as solved: the message that solved it"),
     checklists: z.array(Checklist).describe("what the customer was asked to do, the oldest first"),
     checklistAsks: z.array(ChecklistAsk).describe("for staff: what the policy lets them ask for"),
     splitFrom: OtherTicket.nullable().describe("the request that it is one of several problems of"),

@@ -15,6 +15,7 @@ export function Thread({ ticket, visit }: { readonly ticket: TicketView; readonl
       <header>
         <strong>{m.author.name}</strong>
         {m.author.id !== null && m.author.id === viewer?.id ? <span>{phrase(lang, "who.you")}</span> : null}
+        {m.id === ticket.solution ? <span className="state kept">{phrase(lang, "ticket.solution")}</span> : null}
         {m.pieceOf === null ? null : <a href={`${visit.base}/tickets/${m.pieceOf.number}#m-${m.pieceOf.message}`}>{phrase(lang, "ticket.piece-of", { number: m.pieceOf.number })}</a>}
         {m.writtenTo === null ? null : <span>{phrase(lang, "ticket.written-to", { number: m.writtenTo })}</span>}
         <time dateTime={m.at}>{instantText(Date.parse(m.at), lang, zone)}</time>

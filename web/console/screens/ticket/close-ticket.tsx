@@ -1,5 +1,5 @@
 // Closing a ticket: how it ends, the very words that the customer will read, the promises that end with it; then once more, yes.
-import { Button, Modal, Radio } from "@mantine/core";
+import { Button, Modal, Radio, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { phrase } from "../../../../src/words/phrase.ts";
 import type { Ticket } from "../../../shared/shapes.ts";
@@ -15,7 +15,13 @@ export function CloseTicket({ ticket, done }: { readonly ticket: Ticket; readonl
   const { number, requester, language } = ticket;
   const [as, setAs] = useState<(typeof ENDS)[number]>("solved");
   const change = useTicketChange(number);
-  const close = (): void => change.mutate({ part: "closure", body: { outcome: as }, done: say("close.done", { number }) }, { onSettled: done });
+  const [text, setText] = useState("");
+  const answers = ticket.messages.filter((each) => each.kind === "answer");
+  const [solution, setSolution] = useState<string | null>(answers.at(-1)?.id ?? null);
+  // Solved is what a solution was given to: one of the answers, or words of one's own.
+  const missing = as === "solved" && solution === null && text.trim() === "";
+  const said = text.trim() === "" ? (as === "solved" && solution !== null ? { solution } : {}) : { text: text.trim() };
+  const close = (): void => change.mutate({ part: "closure", body: { outcome: as, ...said }, done: say("close.done", { number }) }, { onSettled: done });
   const running = ticket.promises.filter((each) => each.state === "running" || each.state === "paused");
   return (
     <Modal opened onClose={done} size={560} title={say("close.title", { number })} closeButtonProps={{ "aria-label": say("app.close") }}>
@@ -27,6 +33,25 @@ export function CloseTicket({ ticket, done }: { readonly ticket: Ticket; readonl
             ))}
           </div>
         </Radio.Group>
+        {as === "solved" && answers.length > 0 ? (
+          <Select
+            label={say("close.solution")}
+            value={text.trim() === "" ? solution : null}
+            disabled={text.trim() !== ""}
+            onChange={setSolution}
+            comboboxProps={{ withinPortal: true }}
+            data={answers.toReversed().map((each) => ({ value: each.id, label: `${each.author.name}: ${each.text.replaceAll(/\s+/g, " ").slice(0, 80)}` }))}
+          />
+        ) : null}
+        <Textarea
+          label={say(as === "solved" ? "close.words-solved" : "close.words-unresolved")}
+          description={missing ? say("close.words-needed") : say("close.words-hint")}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          maxRows={8}
+        />
         <section className="told" aria-live="polite">
           <h2 className="heading row">
             <Icon name="mail" />
@@ -36,6 +61,7 @@ export function CloseTicket({ ticket, done }: { readonly ticket: Ticket; readonl
           <blockquote lang={language}>
             <p className="strong">{phrase(language, `mail.closed.${as}.title`)}</p>
             <p>{phrase(language, `mail.closed.${as}.intro`, { number })}</p>
+            {text.trim() === "" ? null : <p className="pre-line">{text.trim()}</p>}
             <p>{phrase(language, "mail.closed.reopen")}</p>
           </blockquote>
           <p className="quiet small">{say("close.told-note")}</p>
@@ -57,7 +83,7 @@ export function CloseTicket({ ticket, done }: { readonly ticket: Ticket; readonl
           <Button variant="default" onClick={done}>
             {say("app.cancel")}
           </Button>
-          <Button onClick={close} loading={change.isPending}>
+          <Button onClick={close} disabled={missing} loading={change.isPending}>
             {say("close.go")}
           </Button>
         </div>

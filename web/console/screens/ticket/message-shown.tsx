@@ -16,7 +16,7 @@ import { MailDetails } from "./mail-details.tsx";
 import { MailMark } from "./mail-mark.tsx";
 import { WholeMessage } from "./whole-message.tsx";
 
-export function MessageShown({ message, number }: { readonly message: Message; readonly number: string }) {
+export function MessageShown({ message, number, solves = false }: { readonly message: Message; readonly number: string; readonly solves?: boolean }) {
   const { say, lang, locale } = useWords();
   const [formatted, setFormatted] = useState(false);
   const [whole, setWhole] = useState(false);
@@ -44,8 +44,14 @@ export function MessageShown({ message, number }: { readonly message: Message; r
           <Ago at={message.at} />
         </span>
       </header>
-      {message.broughtBy !== null || heeds.length > 0 || message.writtenTo !== null || message.pieceOf !== null || message.hurtful.length > 0 ? (
+      {solves || message.broughtBy !== null || heeds.length > 0 || message.writtenTo !== null || message.pieceOf !== null || message.hurtful.length > 0 ? (
         <p className="row-wrap small">
+          {solves ? (
+            <span className="tag">
+              <Icon name="check" />
+              {phrase(lang, "ticket.solution")}
+            </span>
+          ) : null}
           {message.pieceOf === null ? null : <span className="tag">{phrase(lang, "ticket.piece-of", { number: message.pieceOf.number })}</span>}
           {message.writtenTo === null ? null : <span className="tag">{phrase(lang, "ticket.written-to", { number: message.writtenTo })}</span>}
           {message.broughtBy === null ? null : <span className="quiet">{say("message.brought", { name: message.broughtBy })}</span>}

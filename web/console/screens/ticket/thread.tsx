@@ -40,7 +40,7 @@ export function Thread({ ticket }: { readonly ticket: Ticket }) {
               </li>
             ) : null,
             <li key={each.id}>
-              <MessageShown message={each} number={ticket.number} />
+              <MessageShown message={each} number={ticket.number} solves={each.id === ticket.solution} />
             </li>,
           ])}
           {waiting.map((each) => (
