@@ -1,4 +1,4 @@
-// What a customer is asked to do stops the clock as the policy says, and the last item starts it again, to the minute; words about it stay words.
+// What a customer is asked to do stops the clock as the policy says, and the last item starts it again, to the minute; words about it stay words. SPEC 21.3
 import { expect, test } from "vitest";
 import type { PromisesRow } from "../../src/database/rows.gen.ts";
 import { change } from "../../src/desk/change.ts";

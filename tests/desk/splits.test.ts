@@ -1,4 +1,4 @@
-// Several problems in one request: several tickets, each decided by itself and promised what the request was, told in one mail; and one again, exactly.
+// Several problems in one request: several tickets, each decided by itself and promised what the request was, told in one mail; and one again, exactly. SPEC 21.2
 import { expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
 import type { Actor } from "../../src/desk/event.ts";

@@ -1,4 +1,4 @@
-// A second request about the same, by mail or portal: joined as it arrives where the policy says so and nobody could doubt it, proposed to a person otherwise, undone with its own promise. O8
+// A second request about the same, by mail or portal: joined as it arrives where the policy says so and nobody could doubt it, proposed to a person otherwise, undone with its own promise. O8, SPEC 21.1
 import { afterAll, expect, test } from "vitest";
 import { startSession, sessionCookie } from "../../src/desk/sessions/sessions.ts";
 import type { TicketView } from "../../src/desk/views/ticket.ts";
