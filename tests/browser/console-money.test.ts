@@ -166,6 +166,27 @@ test("an admin adds the address of another system, copies its secret once, and s
   expect([...faults, ...complaints]).toEqual([]);
 });
 
+test("a VAT number that cannot be is refused at its field with the reason, and one that can be is kept in one spelling", { timeout: 300_000 }, async () => {
+  const { page, complaints } = await signIn(browser, url, DESK, "marco.bellandi", { lang: "en", width: 1280 });
+  await page.goto(`${url}/${DESK}/console/customers`);
+  await page.getByRole("link", { name: /Lakeside Dental Practice/ }).click();
+  await page.getByLabel("VAT number").fill("it 00743110158");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.getByText("its check digits do not fit: it cannot be a number of IT").waitFor();
+  await page.getByLabel("VAT number").fill("it 007 431 101 57");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.getByText("Kept. New prices go by it.").waitFor();
+  expect([await page.getByLabel("VAT number").inputValue(), await page.getByLabel("Country").inputValue()]).toEqual(["IT00743110157", "IT"]);
+  const at = page.url();
+  for (const lang of LANGUAGES) {
+    await speak(page, lang, 390);
+    await page.goto(at);
+    await page.locator("input[maxlength='2']").scrollIntoViewIfNeeded();
+    await sound(page, `tax-${lang}`);
+  }
+  expect([...faults, ...complaints.filter((each) => !/status of 400/.test(each))]).toEqual([]);
+});
+
 /** Puts what was booked into the month before: that one is over. */
 async function longAgo(): Promise<void> {
   const client = new pg.Client({ connectionString: (await embeddedUrl(folder)) ?? "" });
