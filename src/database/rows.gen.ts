@@ -30,7 +30,7 @@ export interface AcceptancesRow {
   document: string;
   version: string;
   policy: number;
-  offer: string;
+  offer: string | null;
   title: string;
   words: string;
   language: string;
@@ -46,7 +46,7 @@ export interface AcceptancesNew {
   document: string;
   version: string;
   policy: number;
-  offer: string;
+  offer?: string | null;
   title: string;
   words: string;
   language: string;

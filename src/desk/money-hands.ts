@@ -52,7 +52,7 @@ export function moneyHands(
   adjustBy(event, money, plan);
   const settled = settlementOf(policy, event, found, decision, { facts, at, openedAt, zone }, plan);
   const charged = settled && settle(settled, { ...money, requester }, plan);
-  const offered = offeredBy(event, found, decision, { ...money, version, drawn }, plan);
+  const offered = offeredBy(event, found, decision, { ...money, version, drawn, requester }, plan);
   tellHooks(event, { found, offered, ticket, number, requester, at, now }, plan);
   return { offered, charged, taken: takenBy(plan, found, included, { at, ticket }) };
 }

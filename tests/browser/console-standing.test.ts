@@ -87,3 +87,17 @@ test("the table's page fits a telephone in each language", { timeout: 240_000 },
     await context.close();
   }
 });
+
+test("what was refused is listed by its clause on a telephone too, and what a practice accepted stands with it", { timeout: 240_000 }, async () => {
+  for (const lang of ["en", "ro"]) {
+    const { page, context, complaints } = await signIn(browser, url, DESK, "mehdi.ouazzani", { lang, width: 390, height: 844 });
+    await page.goto(`${url}/${DESK}/console/refused`);
+    await page.locator(".card .clause").first().waitFor();
+    await page.getByText("Le tableau blanc ne s’affiche plus").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), lang).toBeLessThanOrEqual(390);
+    expect(await barriers(page), lang).toEqual([]);
+    if (shots) await page.screenshot({ path: `${shots}/refused-${lang}.png` });
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});

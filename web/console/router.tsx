@@ -33,6 +33,7 @@ const customer = createRoute({ ...at("/customers/$id"), component: lazyRouteComp
 const imported = createRoute({ ...at("/import"), component: lazyRouteComponent(() => import("./screens/customers/import-customers.tsx"), "ImportCustomers") });
 const conduct = createRoute({ ...at("/conduct"), component: lazyRouteComponent(() => import("./screens/conduct/cases.tsx"), "Cases") });
 const conductCase = createRoute({ ...at("/conduct/$id"), component: lazyRouteComponent(() => import("./screens/conduct/case.tsx"), "CaseScreen") });
+const refused = createRoute({ ...at("/refused"), component: lazyRouteComponent(() => import("./screens/refused/refused.tsx"), "Refused") });
 const hours = createRoute({ ...at("/hours"), component: lazyRouteComponent(() => import("./screens/house/hours.tsx"), "Hours") });
 const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() => import("./screens/house/staff.tsx"), "StaffScreen") });
 const rota = createRoute({ ...at("/rota"), component: lazyRouteComponent(() => import("./screens/rota/rota.tsx"), "RotaScreen") });
@@ -64,6 +65,7 @@ export const router = createRouter({
     customers,
     customer,
     imported,
+    refused,
     conduct,
     conductCase,
     hours,

@@ -22,6 +22,8 @@ doing: ("reading" | "writing")
 
 export interface Shapes {
 AbsenceInput: AbsenceInput
+Acceptance: Acceptance
+AcceptanceList: AcceptanceList
 AdjustDecision: AdjustDecision
 AdjustInput: AdjustInput
 Allowance: Allowance
@@ -83,6 +85,7 @@ LedgerEntry: LedgerEntry
 LedgerPage: LedgerPage
 LedgerSums: LedgerSums
 LiveEvent: LiveEvent
+MadeAcceptance: MadeAcceptance
 MadeClosure: MadeClosure
 MadeHookIn: MadeHookIn
 MadeKey: MadeKey
@@ -102,6 +105,7 @@ MaintenanceList: MaintenanceList
 Me: Me
 MeInput: MeInput
 Message: Message
+NewAcceptance: NewAcceptance
 NewAnswer: NewAnswer
 NewClosure: NewClosure
 NewHookIn: NewHookIn
@@ -149,6 +153,7 @@ QuoteInput: QuoteInput
 Reason: Reason
 ReceivedMail: ReceivedMail
 RecordFact: RecordFact
+Refusals: Refusals
 Requester: Requester
 Rota: Rota
 RotaChanged: RotaChanged
@@ -198,6 +203,37 @@ staff: string
 from: string
 to: string
 reason: ("holiday" | "illness" | "training" | "other")
+}
+export interface Acceptance {
+id: string
+person: {
+id: string
+name: string
+}
+document: string
+/**
+ * of the text
+ */
+version: string
+title: string
+/**
+ * as they were accepted
+ */
+words: string
+/**
+ * the policy's version
+ */
+policy: number
+language: string
+channel: string
+/**
+ * by asking; else with an offer, or by saying so
+ */
+byUse: boolean
+at: string
+}
+export interface AcceptanceList {
+items: Acceptance[]
 }
 export interface AdjustDecision {
 approved: boolean
@@ -1191,6 +1227,11 @@ paused: number
 late: number
 } | null)
 }
+export interface MadeAcceptance {
+document: string
+version: string
+isNew: boolean
+}
 export interface MadeClosure {
 closure: Closure
 /**
@@ -1436,6 +1477,14 @@ pieceOf: ({
 number: string
 message: string
 } | null)
+}
+export interface NewAcceptance {
+document: string
+/**
+ * of the text that was shown
+ */
+version: string
+person?: string
 }
 export interface NewAnswer {
 text: string
@@ -2040,6 +2089,35 @@ at: string
 entrance: string
 proof: (Proof | null)
 placed: (Placed | null)
+}
+export interface Refusals {
+from: string
+sums: {
+clause: string
+/**
+ * null: of an earlier version
+ */
+shown: (Clause | null)
+refused: number
+standing: number
+contested: number
+reversed: number
+}[]
+tickets: {
+clause: string
+number: string
+subject: string
+requester: string
+organisation: (string | null)
+at: string
+standing: boolean
+contested: boolean
+reversedAt: (string | null)
+/**
+ * the person who reversed it; null where a fact of the customer's did
+ */
+reversedBy: (string | null)
+}[]
 }
 export interface Rota {
 zone: string

@@ -2,6 +2,8 @@
 import type { InboundMail, TicketPromise, TicketSummary } from "./api.gen.ts";
 
 export type {
+  Acceptance,
+  Refusals,
   AbsenceInput,
   CapacityInput,
   Drifts,

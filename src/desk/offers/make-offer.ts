@@ -96,11 +96,14 @@ function personsOffer(event: Extract<Event, { kind: "quote" }>, clause: string, 
 }
 
 /** The conditions of the decision, word for word in the customer's language. */
-function documentsOf(decision: Decision, { policy, language }: Where): ShownDocument[] {
-  return decision.effects.flatMap((e) => {
-    const document = e.do === "conditions" ? policy.documents[e.key] : undefined;
-    return document && e.do === "conditions" ? [{ id: e.key, version: document.version, title: wordsIn(document.title, language), words: wordsIn(document.words, language).trim() }] : [];
-  });
+function documentsOf(decision: Decision, where: Where): ShownDocument[] {
+  return decision.effects.flatMap((e) => (e.do === "conditions" ? (shownDocument(e.key, where) ?? []) : []));
+}
+
+/** A document of the policy as the customer reads it; null where there is none of this id. */
+export function shownDocument(id: string, { policy, language }: Pick<Where, "policy" | "language">): ShownDocument | null {
+  const document = policy.documents[id];
+  return document ? { id, version: document.version, title: wordsIn(document.title, language), words: wordsIn(document.words, language).trim() } : null;
 }
 
 const replaces = (id: string): readonly [string, readonly unknown[]] => ["update offers set state = 'replaced' where desk = troth_desk() and id = $1 and state = 'open'", [id]];

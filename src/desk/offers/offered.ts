@@ -6,6 +6,7 @@ import type { Event } from "../event.ts";
 import type { Case } from "../gather.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
+import { acceptedByUse } from "./accepted-by-use.ts";
 import { answerOffer } from "./answer-offer.ts";
 import { makeOffers, type Where } from "./make-offer.ts";
 
@@ -15,7 +16,7 @@ export interface Offered {
 }
 
 /** Adds it to the plan; null where the event is about no offer. Throws Problem where an answer cannot stand. */
-export function offeredBy(event: Event, found: Case, decision: Decision | null, where: Where, plan: Plan): Offered | null {
+export function offeredBy(event: Event, found: Case, decision: Decision | null, where: Where & { readonly requester: string }, plan: Plan): Offered | null {
   if (event.kind === "consent" || event.kind === "decline") {
     const row = answerOffer(event, { ...where, offers: found.offers, customer: found.customer, closed: found.ticket?.status === "closed" }, plan);
     return { is: event.kind === "consent" ? "accepted" : "declined", row };
@@ -23,6 +24,10 @@ export function offeredBy(event: Event, found: Case, decision: Decision | null, 
   if (event.kind === "quote" && found.ticket?.status === "closed") throw new Problem("already-taken", "The ticket is closed: nothing is charged on it any more.");
   if (!decision || plan.ticket.status === "closed" || found.ticket?.status === "closed") return null;
   if (event.kind === "quote" && event.by.kind !== "staff") throw new Problem("not-allowed", "Only staff quote a price.");
+  if (event.kind === "ask") {
+    const rows = acceptedByUse(decision, where, { person: where.requester, organisation: found.customer?.person.organisation ?? null, channel: event.said.channel });
+    if (rows.length) plan.writes.push({ table: "acceptances", rows });
+  }
   const row = makeOffers(decision, found.offers, event, where, plan);
   if (!row && event.kind === "go-on") throw new Problem("not-allowed", "The policy has no price for more time here: the work stops at what was agreed.");
   if (!row && event.kind === "quote") throw new Problem("not-allowed", "The policy leaves no price to a person here. What it says itself is shown with the ticket.");

@@ -1,5 +1,5 @@
 // What was offered on a ticket, and which documents a customer has accepted.
-import type { OffersRow, PeopleRow } from "../../database/rows.gen.ts";
+import type { AcceptancesRow, OffersRow, PeopleRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import type { Policy } from "../../policy/index.ts";
 
@@ -23,4 +23,12 @@ export async function acceptedIn(tx: Tx, policy: Policy, person: Pick<PeopleRow,
     person.organisation,
   ]);
   return rows.filter((r) => policy.documents[r.document]?.version === r.version).map((r) => r.document);
+}
+
+/** What people of an organisation have accepted, the newest first. */
+export function acceptancesOf(tx: Tx, organisation: string): Promise<(AcceptancesRow & { readonly name: string })[]> {
+  return tx.query(
+    "select a.*, p.name from acceptances a join people p on p.desk = a.desk and p.id = a.person where a.desk = troth_desk() and (a.organisation = $1 or p.organisation = $1) order by a.at desc, a.id desc limit 200",
+    [organisation],
+  );
 }

@@ -1,5 +1,6 @@
 // The one list of routes: the server registers it, the OpenAPI document is printed from it, tests walk through it.
 import type { Route } from "./route.ts";
+import { ACCEPTANCE_ROUTES } from "./routes/acceptances.ts";
 import { ALLOWANCE_ROUTES } from "./routes/allowances.ts";
 import { ASKING_ROUTES } from "./routes/asking.ts";
 import { CHARGE_ROUTES } from "./routes/charges.ts";
@@ -18,6 +19,7 @@ import { IMPORT_ROUTES } from "./routes/imports.ts";
 import { JOIN_ROUTES } from "./routes/joins.ts";
 import { LEDGER_ROUTES } from "./routes/ledger.ts";
 import { MAIL_ROUTES } from "./routes/mails.ts";
+import { REFUSAL_ROUTES } from "./routes/refusals.ts";
 import { ROTA_ROUTES } from "./routes/rota.ts";
 import { SESSION_ROUTES } from "./routes/session.ts";
 import { SPLIT_ROUTES } from "./routes/splits.ts";
@@ -39,6 +41,8 @@ export const ROUTES: readonly Route[] = [
   ...CONDUCT_ROUTES,
   ...CUSTOMER_ROUTES,
   ...STANDING_ROUTES,
+  ...ACCEPTANCE_ROUTES,
+  ...REFUSAL_ROUTES,
   ...IMPORT_ROUTES,
   ...HOUSE_ROUTES,
   ...HOURS_ROUTES,

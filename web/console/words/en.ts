@@ -672,6 +672,20 @@ export const en = {
   "customers.zone": "Time zone",
   "customers.language": "Language",
 
+  "accepted.title": "Accepted texts",
+  "accepted.version": "version {version}",
+  "accepted.by-use": "{person}, by asking",
+  "accepted.with-offer": "{person}, with an offer",
+  "refused.title": "Refused",
+  "refused.hint":
+    "The last ninety days, by the clause that refused. Nothing is lost: each can be contested by the customer and reversed by a person, and its promise then counts from the first asking.",
+  "refused.none": "Nothing was refused",
+  "refused.none-hint": "What the policy refuses is listed here with its clause.",
+  "refused.sum": "{refused} refused, {standing} still so, {contested} contested, {reversed} reversed",
+  "refused.contested": "contested",
+  "refused.reversed": "helped after all",
+  "refused.reversed-by": "reversed by {name}",
+
   "import.title": "Customers from a table",
   "import.open": "Import",
   "import.choose": "Choose a file",

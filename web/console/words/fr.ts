@@ -674,6 +674,20 @@ export const fr: ConsoleWords = {
   "customers.zone": "Fuseau horaire",
   "customers.language": "Langue",
 
+  "accepted.title": "Textes acceptés",
+  "accepted.version": "version {version}",
+  "accepted.by-use": "{person}, en faisant une demande",
+  "accepted.with-offer": "{person}, avec une offre",
+  "refused.title": "Refusées",
+  "refused.hint":
+    "Les quatre-vingt-dix derniers jours, par clause de refus. Rien n’est perdu : le client peut contester, une personne peut revenir sur le refus, et le délai court alors depuis la première demande.",
+  "refused.none": "Rien n’a été refusé",
+  "refused.none-hint": "Ce que la politique refuse figure ici avec sa clause.",
+  "refused.sum": "{refused} refusées, dont {standing} le restent, {contested} contestées, {reversed} acceptées ensuite",
+  "refused.contested": "contestée",
+  "refused.reversed": "acceptée ensuite",
+  "refused.reversed-by": "acceptée par {name}",
+
   "import.title": "Clients depuis un tableau",
   "import.open": "Importer",
   "import.choose": "Choisir un fichier",

@@ -673,6 +673,20 @@ export const it: ConsoleWords = {
   "customers.zone": "Fuso orario",
   "customers.language": "Lingua",
 
+  "accepted.title": "Testi accettati",
+  "accepted.version": "versione {version}",
+  "accepted.by-use": "{person}, con una richiesta",
+  "accepted.with-offer": "{person}, con un’offerta",
+  "refused.title": "Rifiutate",
+  "refused.hint":
+    "Gli ultimi novanta giorni, per clausola di rifiuto. Nulla va perso: il cliente può contestare, una persona può annullare il rifiuto, e il termine decorre allora dalla prima richiesta.",
+  "refused.none": "Nulla è stato rifiutato",
+  "refused.none-hint": "Ciò che il regolamento rifiuta compare qui con la sua clausola.",
+  "refused.sum": "{refused} rifiutate, {standing} tuttora, {contested} contestate, {reversed} poi accolte",
+  "refused.contested": "contestata",
+  "refused.reversed": "poi accolta",
+  "refused.reversed-by": "accolta da {name}",
+
   "import.title": "Clienti da una tabella",
   "import.open": "Importa",
   "import.choose": "Scegli un file",

@@ -673,6 +673,20 @@ export const ro: ConsoleWords = {
   "customers.zone": "Fus orar",
   "customers.language": "Limba",
 
+  "accepted.title": "Texte acceptate",
+  "accepted.version": "versiunea {version}",
+  "accepted.by-use": "{person}, printr-o cerere",
+  "accepted.with-offer": "{person}, cu o ofertă",
+  "refused.title": "Refuzate",
+  "refused.hint":
+    "Ultimele nouăzeci de zile, după clauza de refuz. Nimic nu se pierde: clientul poate contesta, o persoană poate reveni asupra refuzului, iar termenul curge atunci de la prima cerere.",
+  "refused.none": "Nimic nu a fost refuzat",
+  "refused.none-hint": "Ce refuză politica apare aici cu clauza ei.",
+  "refused.sum": "{refused} refuzate, {standing} încă refuzate, {contested} contestate, {reversed} acceptate ulterior",
+  "refused.contested": "contestată",
+  "refused.reversed": "acceptată ulterior",
+  "refused.reversed-by": "acceptată de {name}",
+
   "import.title": "Clienți dintr-un tabel",
   "import.open": "Importați",
   "import.choose": "Alegeți un fișier",

@@ -12,6 +12,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { NAMES } from "../../words/console-words.ts";
 import { useWords } from "../../words/words.tsx";
+import { Acceptances } from "./acceptances.tsx";
 import { StandingCard } from "./standing-card.tsx";
 import { TaxDetails } from "./tax-details.tsx";
 
@@ -74,6 +75,7 @@ export function Customer() {
           )}
           <AddPerson organisation={id} />
         </section>
+        <Acceptances organisation={id} />
         <section className="stack-tight">
           <h2 className="heading">{say("customers.tickets")}</h2>
           {data.tickets.length === 0 ? (

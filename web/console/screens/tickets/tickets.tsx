@@ -1,7 +1,7 @@
 // All tickets, by state, by whose they are and by words.
 import { SegmentedControl, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { useDesk } from "../../data/desk.ts";
 import { type Filter, useTickets } from "../../data/tickets.ts";
@@ -35,6 +35,9 @@ export function Tickets() {
     <div className="queue">
       <header className="bar bar-wrap">
         <h1 className="title">{say("tickets.title")}</h1>
+        <Link to="/refused" className="link-button">
+          {say("refused.title")}
+        </Link>
         <SegmentedControl
           size="xs"
           aria-label={say("ticket.status")}
