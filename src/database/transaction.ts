@@ -37,8 +37,8 @@ export async function transaction<T>(ground: Ground, settings: string, work: (tx
 async function once<T>(ground: Ground, settings: string, work: (tx: Tx) => Promise<T>, options: TransactionOptions, after: (() => void | Promise<void>)[]): Promise<T> {
   const client = await ground.pool.connect();
   let broken: Error | undefined;
+  const last: Promise<unknown>[] = [];
   try {
-    const last: Promise<unknown>[] = [];
     try {
       // Not awaited: it travels with the first query. A failure shows below, and every query behind it fails too.
       last.push(together(client, `${options.readOnly ? "BEGIN READ ONLY" : "BEGIN"};${settings}`));
@@ -46,7 +46,8 @@ async function once<T>(ground: Ground, settings: string, work: (tx: Tx) => Promi
       const result = await work(handle(client, ground.columnTypes, after, last));
       await Promise.all([...last, end(client, options.rollback === true)]);
       return result;
-    } catch (error) {
+    } catch (thrown) {
+      const error = isAborted(thrown) ? await firstFault(last, thrown) : thrown;
       await client.query("ROLLBACK").catch((lost: Error) => (broken = lost));
       throw error;
     }
@@ -106,7 +107,19 @@ function nameOf(sql: string): string | undefined {
   return name;
 }
 
-/** Serialization failure or deadlock (SQLSTATE class 40): nothing has happened, and a second try may well succeed. */
+/**
+ * Serialization failure or deadlock (SQLSTATE class 40), or a row that another put there meanwhile (23505): nothing has happened, and a second
+ * try, which sees it, may well succeed.
+ */
 function isCollision(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
+  return error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01" || error.code === "23505");
+}
+
+/** A query after one that had failed (25P02): it says nothing of why. */
+const isAborted = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "25P02";
+
+/** Why: the first of what was sent without being waited for that failed. */
+async function firstFault(sent: readonly Promise<unknown>[], otherwise: unknown): Promise<unknown> {
+  for (const result of await Promise.allSettled(sent)) if (result.status === "rejected" && !isAborted(result.reason)) return result.reason;
+  return otherwise;
 }

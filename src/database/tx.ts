@@ -28,7 +28,7 @@ export interface Tx {
 export interface TransactionOptions {
   /** Do it all and undo it: a preview takes the same road. */
   readonly rollback?: boolean;
-  /** Try again after a deadlock or a serialization failure; `work` must then be fit to run twice. */
+  /** Try again after a deadlock, a serialization failure, or where another put the same row there meanwhile; `work` must then be fit to run twice. */
   readonly retry?: boolean;
   readonly readOnly?: boolean;
 }

@@ -131,6 +131,29 @@ test("two that lock the same rows crosswise both get through", async () => {
   expect(rows.map((row) => [...row.words].sort().join(""))).toEqual(["xy", "xy"]);
 });
 
+test("a row that another puts there meanwhile is seen by a second try, also where a later query tells only that it was too late", async () => {
+  let met = 0;
+  const once = () =>
+    database.asDesk(
+      "k",
+      async (tx) => {
+        if ((await tx.query("select 1 from boxes where id = 1")).length) return "seen";
+        met += 1;
+        while (met < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+        tx.runLast("insert into boxes (desk, id) values ('k', 1)");
+        await tx.query("select 1");
+        return "put";
+      },
+      { retry: true },
+    );
+  expect((await Promise.all([once(), once()])).sort()).toEqual(["put", "seen"]);
+  const doubled = database.asDesk("k", async (tx) => {
+    tx.runLast("insert into boxes (desk, id) values ('k', 1)");
+    await tx.query("select 1");
+  });
+  await expect(doubled).rejects.toMatchObject({ code: "23505" });
+});
+
 test("a desk's id that is none is refused before it reaches the database", async () => {
   await expect(database.asDesk("a'; drop table things; --", (tx) => tx.query("select 1"))).rejects.toThrow("not a desk's id");
 });
