@@ -1,11 +1,9 @@
 // One's own case in the portal: read, answered, appealed, without scripts and on a phone, in four languages; nobody else finds it.
-import { mkdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { conductHouse, DAY } from "../conduct/conduct-house.ts";
 import { barriers, openChromium, overflow, visitor } from "./portal-visitor.ts";
 
 const [house, browser] = await Promise.all([conductHouse("taxdome"), openChromium()]);
-const shots = process.env["TROTH_SHOTS"];
 const elena = await house.staff("Elena Dobre");
 const radu = await house.staff("Radu Stan");
 const vlad = await house.person("vlad@fiscal-expert.example");
@@ -30,10 +28,6 @@ test("the person reads what is held against them and by when they can answer, an
       await axed.page.setViewportSize({ width, height: 900 });
       await axed.page.goto(`${path}?lang=${lang}`);
       await axed.page.locator("h1").waitFor();
-      if (shots) {
-        mkdirSync(shots, { recursive: true });
-        await axed.page.screenshot({ path: `${shots}/portal-${name}-${lang}-${width}.png`, fullPage: true });
-      }
       expect([name, lang, await overflow(axed.page)]).toEqual([name, lang, 0]);
       expect([name, lang, await barriers(axed.page)]).toEqual([name, lang, []]);
     }
