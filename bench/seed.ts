@@ -50,7 +50,7 @@ export async function seeding(databaseUrl: string): Promise<Seeding> {
         await client.query("commit");
         told(Math.min(to, n + BATCH));
       }
-      for (const table of ["tickets", "messages", "events", "decisions", "promises", "timers", "outbox"]) await client.query(`vacuum (analyze) ${table}`);
+      for (const table of ["tickets", "messages", "events", "decisions", "promises", "timers", "outbox", "ticket_marks"]) await client.query(`vacuum (analyze) ${table}`);
     },
     async waitingMails() {
       const { rows } = await client.query<{ n: number }>("select count(*)::int as n from outbox where done_at is null and kind = 'mail'");
@@ -100,6 +100,10 @@ with sentences as (select * from (values ('en', $4::text[]), ('fr', $5::text[]),
 texts as (
   select t.*, (select string_agg(s.list[1 + ((t.n::bigint * 104729 + k * 7919 + t.n / 400 * k) % 400)::int], '. ') from generate_series(1, 4) k) as words from bench_tickets t join sentences s on s.language = t.language
   where t.n between $2 and $3
+),
+marked as (
+  insert into ticket_marks (desk, ticket, language, marks, topics, words)
+  select $1, id, language, array['code QZ' || n || 'KX', 'code ' || n], '{}', array(select distinct left(w, 5) from unnest(string_to_array(translate(lower(subject || ' ' || words), '.,()', ''), ' ')) w where length(w) >= 4) from texts
 )
 insert into messages (desk, id, ticket, kind, author, author_name, channel, language, text, at, subject)
 select $1, ${IN_TURN("message")}, id, 'message', person, name, 'portal', language, words || '. qz' || n || 'kx', opened_at, subject from texts
