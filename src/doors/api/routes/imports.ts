@@ -34,7 +34,7 @@ export const IMPORT_ROUTES = [
         const { sha256: sha } = await house.blobs.keep(bytes, MOST_BYTES);
         const id = newId(house.now());
         await house.database.asDesk(desk, (tx) => makeImport(tx, desk, { id, name: safeFileName(name), sha, by: { id: whoIs(viewer), name: viewer.name }, at: house.now() }));
-        return reading(ask, async ({ tx }) => brief(await found(await importOf(tx, id))));
+        return reading(ask, async ({ tx }) => brief(found(await importOf(tx, id))));
       }
       throw new Problem("invalid-input", "No file came.", [{ at: "", message: "one CSV file" }]);
     },
