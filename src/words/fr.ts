@@ -223,7 +223,7 @@ export const fr: Phrases = {
   "ledger.nobody": "Personne",
   "ledger.no-topic": "Sans sujet",
   "promises.title": "Ce que nous avons promis, et tenu",
-  "promises.intro": "Chaque promesse de notre règlement est comptée quand elle prend fin. Voici celles des treize dernières semaines.",
+  "promises.intro": "Chaque promesse de notre politique d’assistance est comptée quand elle prend fin. Voici celles des treize dernières semaines.",
   "promises.clause": "Promesse",
   "promises.kept": "Tenues",
   "promises.of": "Sur celles qui étaient dues",

@@ -363,7 +363,7 @@ export const it: Phrases = {
   "mail.conduct.statement": "Che cosa Le viene contestato",
   "mail.conduct.quotes": "Che cosa ha scritto",
   "mail.conduct.quote": "{time}, in {number}:",
-  "mail.conduct.may": "Che cosa ne dice la politica",
+  "mail.conduct.may": "Che cosa ne dicono le nostre condizioni",
   "mail.conduct.by": "Le clausole su cui si fonda",
   "mail.conduct.reason": "Il motivo, di {name}",
   "mail.conduct.contest": "Può fare ricorso: risponda a questo messaggio e dica perché. Lo leggerà una persona diversa da chi ha deciso.",
@@ -373,7 +373,7 @@ export const it: Phrases = {
   "mail.conduct.nothing-yet": "Nulla è stato deciso, e finché una persona non avrà deciso per Lei non cambia nulla.",
   "mail.conduct.heard.intro": "Qualcosa nel Suo modo di rivolgersi a noi è in esame. Prima che qualcuno decida vogliamo ascoltarLa.",
   "mail.conduct.none.intro": "{name} ha esaminato i fatti e non ha preso alcuna misura. Per Lei non cambia nulla.",
-  "mail.conduct.lapsed.intro": "Nessuno ha deciso nel tempo previsto dalla nostra politica. Non ne segue quindi nulla, e per Lei non cambia nulla.",
+  "mail.conduct.lapsed.intro": "Nessuno ha deciso nel tempo previsto dalle nostre condizioni. Non ne segue quindi nulla, e per Lei non cambia nulla.",
   "mail.conduct.appealed.intro": "Il Suo ricorso è arrivato. Lo leggerà e deciderà una persona diversa da chi ha deciso.",
   "mail.conduct.appealed.by": "Il Suo ricorso è arrivato. Una persona diversa da chi ha deciso lo deciderà entro {time}.",
   "mail.conduct.upheld.intro": "{name} ha riesaminato i fatti, e la decisione resta.",
@@ -634,7 +634,7 @@ export const it: Phrases = {
   "error.not-allowed": "Questa operazione non è consentita.",
   "error.offline": "Nessuna connessione. Le Sue parole restano qui fino all’invio.",
 
-  // Situazioni, e che cosa cambia tra due versioni di una politica
+  // Situazioni, e che cosa cambia tra due versioni di un regolamento
   "situation.customer": "un cliente",
   "situation.stranger": "uno sconosciuto",
   "situation.everybody": "tutti",

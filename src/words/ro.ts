@@ -221,7 +221,7 @@ export const ro: Phrases = {
   "ledger.nobody": "Nimeni",
   "ledger.no-topic": "Fără subiect",
   "promises.title": "Ce am promis și am respectat",
-  "promises.intro": "Fiecare promisiune din regulamentul nostru este numărată când se încheie. Acestea sunt cele din ultimele treisprezece săptămâni.",
+  "promises.intro": "Fiecare promisiune din politica noastră este numărată când se încheie. Acestea sunt cele din ultimele treisprezece săptămâni.",
   "promises.clause": "Promisiune",
   "promises.kept": "Respectate",
   "promises.of": "Din cele datorate",

@@ -97,7 +97,7 @@ test("every promise and every decision stands there with its clause, and the cla
   await page.goto("/orthocab/tickets?lang=en");
   await open(page, "Exercices de la dernière mise à jour");
   const promise = page.locator(".promise").first();
-  expect(await promise.innerText()).toMatch(/First answer\s+Running\s+Due \w+ \d+ \w+ \d{4}, 09:00 \(Paris time\)[\s\S]*§ 7\.2/);
+  expect(await promise.innerText()).toMatch(/First answer\s+Running\s+Due \w+ \d+ \w+ \d{4}, \d{2}:\d{2} \(Paris time\)[\s\S]*§ 7\.2/);
   await page.locator("#decisions details").first().click();
   expect(await page.locator("#decisions details").first().innerText()).toContain("This rests on");
   await promise.locator(".clause-number").click();
