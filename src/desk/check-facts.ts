@@ -17,11 +17,17 @@ export function checkFacts(policy: Policy, said: Readonly<Record<string, unknown
       faults.push({ at: `${at}.${name}`, message: fact ? "this fact is not yours to give" : "the policy knows no such fact" });
       continue;
     }
-    const value = factValue(fact, raw);
+    const value = asGiven(fact, raw);
     if (value === undefined) faults.push({ at: `${at}.${name}`, message: fact.values.length ? `one of: ${fact.values.join(", ")}` : `not a value of this ${fact.kind} fact` });
     else values[name] = value;
   }
   return { values, faults };
+}
+
+/** As a text has it ("20 minutes", "45.00 EUR"), or as we give it ourselves: whole milliseconds, whole cents. Undefined: no value of this fact. */
+function asGiven(fact: Fact, raw: unknown): Value | undefined {
+  const counted = fact.kind === "duration" || fact.kind === "money";
+  return counted && typeof raw === "number" ? (Number.isSafeInteger(raw) && raw >= 0 ? raw : undefined) : factValue(fact, raw);
 }
 
 /** The same for the facts of a customer's record. */
