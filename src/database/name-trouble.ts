@@ -41,7 +41,8 @@ export function nameTrouble(error: unknown): Trouble | null {
   if (error instanceof Trouble) return error;
   if (!(error instanceof Error)) return null;
   const code = "code" in error ? String(error.code) : "";
-  const named = NAMED[code];
+  // A socket that is not there is a server that is not there; any other file that is not there is our own fault.
+  const named = code === "ENOENT" && "syscall" in error && error.syscall === "connect" ? LOST : NAMED[code];
   if (named) return new Trouble(named[0], named[1], { cause: error });
   if (/Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(error.message)) return new Trouble(LOST[0], LOST[1], { cause: error });
   return null;

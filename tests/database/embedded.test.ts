@@ -187,6 +187,7 @@ test.for([
   ["53100", "The disk is full."],
   ["57P01", "The database cannot be reached."],
   ["28P01", "The database refuses the user name or the password."],
+  ["ENOENT", "The database cannot be reached."],
 ] as const)("%s is: %s", ([code, sentence]) => {
-  expect(nameTrouble(Object.assign(new Error("raw"), { code }))?.message).toBe(sentence);
+  expect(nameTrouble(Object.assign(new Error("raw"), { code, syscall: "connect" }))?.message).toBe(sentence);
 });

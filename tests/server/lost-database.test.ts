@@ -17,7 +17,7 @@ async function wire(to: string): Promise<{ url: string; cut(): void; mend(): Pro
   const { hostname, port } = new URL(to);
   const open = new Set<Socket>();
   const door = createServer((near) => {
-    const far = connect(Number(port), hostname);
+    const far = hostname.startsWith("%2F") ? connect(join(decodeURIComponent(hostname), `.s.PGSQL.${port}`)) : connect(Number(port), hostname);
     for (const socket of [near, far]) open.add(socket.on("error", () => undefined).on("close", () => open.delete(socket)));
     near.pipe(far).pipe(near);
   });
@@ -25,6 +25,7 @@ async function wire(to: string): Promise<{ url: string; cut(): void; mend(): Pro
   await listen(0);
   const wired = new URL(to);
   const { port: own } = door.address() as AddressInfo;
+  wired.hostname = "127.0.0.1";
   wired.port = String(own);
   const cut = (): void => {
     door.close();
