@@ -1,4 +1,5 @@
 // Whether what somebody wrote plainly says which of the numbered things they were asked for are done. Whatever is less than plain is for a person to read.
+import { MOST_OTHER_WORDS, plainLine } from "./plain-line.ts";
 
 const DONE = [
   "done",
@@ -70,22 +71,13 @@ const BUT = new Set([
   "sans",
   "senza",
 ]);
-const MOST_OTHER_WORDS = 25; // a greeting, thanks, a signature
-
-const plain = (line: string): string =>
-  line
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** The numbers among `open` that are said to be done, each line by itself: "1 done", "2 and 3: fatto", "all done", or "done" where one alone is open. Null: no plain answer. */
 export function checklistAnswer(text: string, open: readonly number[]): number[] | null {
   if (text.includes("?") || open.length === 0) return null;
   const done = new Set<number>();
   const words: string[] = [];
-  for (const line of text.split("\n").map(plain).filter(Boolean)) {
+  for (const line of text.split("\n").map(plainLine).filter(Boolean)) {
     const said = saidIn(line, open);
     if (said) for (const n of said) done.add(n);
     else words.push(...line.split(" "));

@@ -1,4 +1,5 @@
 // Whether what somebody wrote plainly agrees to an offer, or plainly refuses it. Whatever is less than plain is for a person to read.
+import { MOST_OTHER_WORDS, plainLine } from "./plain-line.ts";
 
 const YES = [
   "i accept",
@@ -46,20 +47,11 @@ const NO = [
 ];
 /** Words that take something back, or ask: with one of them it is no plain answer. */
 const BUT = new Set(["but", "if", "only", "unless", "however", "not", "ma", "se", "solo", "pero", "salvo", "non", "mais", "si", "sauf", "seulement", "pas", "dar", "daca", "doar", "nu"]);
-const MOST_OTHER_WORDS = 25; // a greeting, thanks, a signature
-
-const plain = (line: string): string =>
-  line
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** A line of its own says so, and nothing else in the text takes it back, asks, or goes on for long. Null: it is no plain answer. */
 export function offerAnswer(text: string): "yes" | "no" | null {
   if (text.includes("?")) return null;
-  const lines = text.split("\n").map(plain).filter(Boolean);
+  const lines = text.split("\n").map(plainLine).filter(Boolean);
   const at = lines.findIndex((line) => YES.includes(line) || NO.includes(line));
   if (at < 0) return null;
   const others = lines.filter((_, i) => i !== at);
