@@ -60,9 +60,19 @@ const plan: fc.Arbitrary<Plan> = fc.record({
 const gross = (net: number): number => net + Math.sign(net) * Math.floor((Math.abs(net) * 22 + 50) / 100);
 
 const desk = await paidDesk();
-const [chiara, marco, giulia] = (await Promise.all(["chiara.donati", "marco.bellandi", "giulia.ferrante"].map((who) => desk.cookieOf("staff", `${who}@dms.example`)))) as [string, string, string];
-const cookies = Object.fromEntries(await Promise.all(Object.entries(PRICES).map(async ([who, { email }]) => [who, await desk.cookieOf("person", email)] as const))) as Record<Who, string>;
-const ticket = async (number: string): Promise<TicketView> => (await desk.call<TicketView>(chiara, "GET", `/tickets/${number}`)).body;
+let [chiara, marco, giulia] = ["", "", ""];
+let cookies = {} as Record<Who, string>;
+/** Anew before each request: days pass here, and no session lasts for ever. */
+const signIn = async (): Promise<void> => {
+  [chiara, marco, giulia] = (await Promise.all(["chiara.donati", "marco.bellandi", "giulia.ferrante"].map((who) => desk.cookieOf("staff", `${who}@dms.example`)))) as [string, string, string];
+  cookies = Object.fromEntries(await Promise.all(Object.entries(PRICES).map(async ([who, { email }]) => [who, await desk.cookieOf("person", email)] as const))) as Record<Who, string>;
+};
+await signIn();
+const ticket = async (number: string): Promise<TicketView> => {
+  const { status, body } = await desk.call<TicketView>(chiara, "GET", `/tickets/${number}`);
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+};
 async function minutes(n: number): Promise<void> {
   desk.pass(n * MINUTE);
   while (await ringTimers(desk.house, (error: unknown) => void desk.faults.push(error)));
@@ -78,6 +88,7 @@ let n = 0;
 /** Plays it on the real road; what its customer owes then, by the prices above, each row's net in cents. */
 async function played({ who, agrees, free, steps, ends, adjustments }: Plan): Promise<number[]> {
   const { email, price, minutes: covered, block } = PRICES[who];
+  await signIn();
   const subject = `How do I print an invoice ${(n += 1)}`;
   await minutes(20);
   await desk.mail(email, subject, "Come stampo una fattura?");
