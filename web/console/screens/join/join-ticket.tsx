@@ -23,13 +23,15 @@ export function JoinTicket({ ticket, first = "", done }: { readonly ticket: Tick
     setTyped(chosen);
     setOther(chosen.trim().toUpperCase());
   };
+  // The news of the join may come before its answer and take this dialog away: what follows must not hang on the dialog.
   const go = (): void =>
-    join.mutate(undoes ? null : other, {
-      onSuccess: (after) => {
+    void join.mutateAsync(undoes ? null : other).then(
+      (after) => {
         done();
         void navigate({ to: "/tickets/$number", params: { number: after.number } });
       },
-    });
+      () => undefined, // told already
+    );
   return (
     <Modal opened onClose={done} size={640} title={say(undoes ? "join.undo-title" : "join.title", { number })} closeButtonProps={{ "aria-label": say("app.close") }}>
       <div className="stack">
