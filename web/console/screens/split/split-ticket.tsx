@@ -29,12 +29,14 @@ export function SplitTicket({ ticket, undo = false, done }: { readonly ticket: T
   const navigate = useNavigate();
   const go = (): void => {
     if (wanted === undefined) return;
-    split.mutate(wanted, {
-      onSuccess: (after) => {
+    // The news of it may come before its answer and take this dialog away: what follows must not hang on the dialog.
+    void split.mutateAsync(wanted).then(
+      (after) => {
         done();
         void navigate({ to: "/tickets/$number", params: { number: after.number } });
       },
-    });
+      () => undefined, // told already
+    );
   };
   const set = (at: number, part: PartGiven): void => setParts(parts.map((each, i) => (i === at ? part : each)));
   const names = [say("split.stays", { number }), ...parts.map((part, i) => part.subject.trim() || say("split.part", { n: i + 1 }))];
