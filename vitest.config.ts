@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 120_000, // the browser's tests on a busy machine
     hookTimeout: 120_000,
     maxWorkers: 2,
+    chaiConfig: { truncateThreshold: 400 }, // a report shows what a list holds
     retry: Number(process.env["TEST_TRIES"] ?? 1) - 1, // more only where others use the machine as well; what needed it is named at the end
   },
 });

@@ -11,11 +11,11 @@ import { refresh, ticketKey, ticketPath } from "./ticket.ts";
 export const useSimilar = (number: string, wanted: boolean) =>
   useQuery({ queryKey: [...ticketKey(number), "similar"], enabled: wanted, queryFn: ({ signal }) => call<{ readonly items: readonly SimilarTicket[] }>(`${ticketPath(number)}/similar`, { signal }) });
 
-/** What the authors would read: of joining `number` with another, or, with null, of undoing its join. */
-export const useJoinPreview = (number: string, other: string | null) =>
+/** What the authors would read: of joining `number` with another, or, with null, of undoing its join. Not asked once it is being done: of what is done nothing more can be said. */
+export const useJoinPreview = (number: string, other: string | null, wanted: boolean) =>
   useQuery({
     queryKey: [...ticketKey(number), "join", other ?? ""],
-    enabled: other !== "",
+    enabled: wanted && other !== "",
     retry: false,
     queryFn: ({ signal }) => call<JoinPreview>(`${ticketPath(number)}/join${other === null ? "" : `?with=${encodeURIComponent(other)}`}`, { signal }),
   });

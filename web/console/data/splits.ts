@@ -17,11 +17,11 @@ export interface SplitInput {
   }[];
 }
 
-/** What they would read if the ticket were split so, or, with null, if its split were undone; undefined: it is not said yet how. */
-export const useSplitPreview = (number: string, wanted: SplitInput | null | undefined) =>
+/** What they would read if the ticket were split so, or, with null, if its split were undone; undefined: it is not said yet how. Not asked once it is being done: of what is done nothing more can be said. */
+export const useSplitPreview = (number: string, wanted: SplitInput | null | undefined, open: boolean) =>
   useQuery({
     queryKey: [...ticketKey(number), "split", JSON.stringify(wanted)],
-    enabled: wanted !== undefined,
+    enabled: open && wanted !== undefined,
     retry: false,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
@@ -39,7 +39,6 @@ export function useSplit(number: string) {
       client.setQueryData(ticketKey(ticket.number), ticket);
     },
     onError: (error) => tellTrouble(say("trouble.title"), troubleText(error, say)),
-    // All but what was asked ahead: of a split that is done or undone nothing more can be said.
-    onSettled: () => Promise.all([["ticket"], ["queue"], ["tickets"]].map((queryKey) => client.invalidateQueries({ queryKey, predicate: ({ queryKey: [, , what] }) => what !== "split" }))),
+    onSettled: () => Promise.all([["ticket"], ["queue"], ["tickets"]].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }

@@ -15,9 +15,10 @@ export function JoinTicket({ ticket, first = "", done }: { readonly ticket: Tick
   const undoes = ticket.joinedInto !== null;
   const [typed, setTyped] = useState(first);
   const [other, setOther] = useState(first);
-  const preview = useJoinPreview(number, undoes ? null : other);
-  const similar = useSimilar(number, !undoes).data?.items ?? [];
   const join = useJoin(number);
+  const open = join.isIdle || join.isError;
+  const preview = useJoinPreview(number, undoes ? null : other, open);
+  const similar = useSimilar(number, open && !undoes).data?.items ?? [];
   const navigate = useNavigate();
   const choose = (chosen: string): void => {
     setTyped(chosen);

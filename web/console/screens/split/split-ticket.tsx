@@ -24,8 +24,8 @@ export function SplitTicket({ ticket, undo = false, done }: { readonly ticket: T
   const [given, setGiven] = useState<Readonly<Record<string, number>>>({});
   const wanted = undo ? null : inputOf();
   const [settled] = useDebouncedValue(wanted, 400);
-  const preview = useSplitPreview(number, settled);
   const split = useSplit(number);
+  const preview = useSplitPreview(number, settled, split.isIdle || split.isError);
   const navigate = useNavigate();
   const go = (): void => {
     if (wanted === undefined) return;
