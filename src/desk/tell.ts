@@ -127,7 +127,8 @@ function decided(t: Telling): MailToWrite {
       input: {
         ...t.about,
         reason,
-        clauses: told.filter((r) => r.id !== reason.id && r.strength !== "goal"),
+        clauses: told.filter((r) => r.id !== reason.id && (r.strength !== "goal" || r.section === "asks")), // nothing is aimed at; what is asked for may be what opens the door
+        ...(t.event.kind === "ruling" && t.event.state === "granted" && t.event.clause === reason.id && { ruled: { by: t.event.by.name, reason: t.event.reason } }),
         ...(mend && { mend: { words: mend.name, ...(mend.url && { url: mend.url }) } }),
         ...(refer && { refer }),
         contestUrl: `${t.about.ticket.url}#contest`,

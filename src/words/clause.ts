@@ -24,7 +24,7 @@ export interface ClauseOptions {
   readonly report?: Report;
 }
 
-const OWING: readonly Clause["section"][] = ["promises", "remedies", "notices", "offers"];
+const OWING: readonly Clause["section"][] = ["promises", "remedies", "notices"];
 
 /** How a clause binds, in words: an aim, a person's decision, or owed. A plain rule says it by its words alone. */
 export function bondText(clause: Pick<Clause, "section" | "strength">, lang: Lang): string {

@@ -372,7 +372,7 @@ export const en = {
   "mail.conduct.quote": "{time}, in {number}:",
   "mail.conduct.may": "What the policy says about it",
   "mail.conduct.by": "The clauses that this rests on",
-  "mail.conduct.reason": "The reason, by {name}",
+  "ruling.reason": "The reason, by {name}",
   "mail.conduct.contest": "You can appeal: answer this mail and say why. Somebody else than who decided will read it.",
   "mail.conduct.contest-by": "You can appeal until {time}: answer this mail and say why. Somebody else than who decided will read it.",
   "mail.conduct.answer": "Answer this mail, or write in the case, before it is decided.",

@@ -366,7 +366,7 @@ export const fr: Phrases = {
   "mail.conduct.quote": "{time}, dans {number} :",
   "mail.conduct.may": "Ce qu’en dit la politique",
   "mail.conduct.by": "Les clauses sur lesquelles cela repose",
-  "mail.conduct.reason": "Le motif, par {name}",
+  "ruling.reason": "Le motif, par {name}",
   "mail.conduct.contest": "Vous pouvez faire un recours : répondez à ce message en disant pourquoi. Une autre personne que celle qui a décidé le lira.",
   "mail.conduct.contest-by": "Vous pouvez faire un recours jusqu’au {time} : répondez à ce message en disant pourquoi. Une autre personne que celle qui a décidé le lira.",
   "mail.conduct.answer": "Répondez à ce message, ou écrivez dans le dossier, avant qu’une décision soit prise.",

@@ -365,7 +365,7 @@ export const it: Phrases = {
   "mail.conduct.quote": "{time}, in {number}:",
   "mail.conduct.may": "Che cosa ne dicono le nostre condizioni",
   "mail.conduct.by": "Le clausole su cui si fonda",
-  "mail.conduct.reason": "Il motivo, di {name}",
+  "ruling.reason": "Il motivo, di {name}",
   "mail.conduct.contest": "Può fare ricorso: risponda a questo messaggio e dica perché. Lo leggerà una persona diversa da chi ha deciso.",
   "mail.conduct.contest-by": "Può fare ricorso fino a {time}: risponda a questo messaggio e dica perché. Lo leggerà una persona diversa da chi ha deciso.",
   "mail.conduct.answer": "Risponda a questo messaggio, o scriva nel fascicolo, prima che si decida.",

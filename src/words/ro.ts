@@ -364,7 +364,7 @@ export const ro: Phrases = {
   "mail.conduct.quote": "{time}, în {number}:",
   "mail.conduct.may": "Ce spune politica despre asta",
   "mail.conduct.by": "Clauzele pe care se întemeiază",
-  "mail.conduct.reason": "Motivul, dat de {name}",
+  "ruling.reason": "Motivul, dat de {name}",
   "mail.conduct.contest": "Puteți contesta: răspundeți la acest e-mail și spuneți de ce. Îl citește altcineva decât cel care a hotărât.",
   "mail.conduct.contest-by": "Puteți contesta până la {time}: răspundeți la acest e-mail și spuneți de ce. Îl citește altcineva decât cel care a hotărât.",
   "mail.conduct.answer": "Răspundeți la acest e-mail sau scrieți la dosar înainte să se hotărască.",

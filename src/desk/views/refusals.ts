@@ -31,7 +31,7 @@ const REFUSALS = `
   left join organisations o on o.desk = t.desk and o.id = t.organisation
   left join lateral (
     select d.at, s.name from decisions d join events v on v.desk = d.desk and v.id = d.event left join staff s on s.desk = v.desk and v.by_kind = 'staff' and s.id::text = v.by_id
-    where not t.refused and d.desk = t.desk and d.ticket = t.id and d.at > f.at and d.results ? 'entitlement' and not d.effects @> '[{"do": "refuse"}]' order by d.at, d.id limit 1) r on true
+    where not t.refused and d.desk = t.desk and d.ticket = t.id and d.at > f.at and d.results ?| array['scope', 'entitlement'] and not d.effects @> '[{"do": "refuse"}]' order by d.at, d.id limit 1) r on true
   order by f.at desc`;
 
 /** Sums by clause, the most frequent first, and the newest tickets. */

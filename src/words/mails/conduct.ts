@@ -59,7 +59,7 @@ function bodyOf(mail: ConductMail): Block[] {
     mail.clauses.length ? [{ is: "heading", text: phrase(lang, heading) }, ...mail.clauses.map((clause): Block => ({ is: "clause", clause }))] : [];
   const because: Block[] = mail.reason
     ? [
-        { is: "heading", text: phrase(lang, "mail.conduct.reason", { name: mail.by }) },
+        { is: "heading", text: phrase(lang, "ruling.reason", { name: mail.by }) },
         { is: "message", text: mail.reason },
       ]
     : [];

@@ -69,7 +69,7 @@ export function ticketMail(about: TicketMail, title: string, blocks: readonly Bl
   });
 }
 
-/** `Hello Ana Pop,` or without a name. */
+/** `Hello Ana Pop,` or without a name; an address, which stands for one that is not known, is none. */
 export function greeting(lang: Lang, name: string | undefined): string {
-  return name?.trim() ? phrase(lang, "mail.greeting", { name: oneLine(name) }) : phrase(lang, "mail.greeting-nameless");
+  return name?.trim() && !name.includes("@") ? phrase(lang, "mail.greeting", { name: oneLine(name) }) : phrase(lang, "mail.greeting-nameless");
 }

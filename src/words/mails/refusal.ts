@@ -8,6 +8,7 @@ import type { Block, Mail, TicketMail } from "./model.ts";
 export interface Refusal extends TicketMail {
   readonly reason: ClauseText;
   readonly mend?: { readonly words: string; readonly url?: string }; // what would change it: "Renew the subscription"
+  readonly ruled?: { readonly by: string; readonly reason: string }; // where a person decided it
   readonly refer?: { readonly name: string; readonly url?: string };
   readonly clauses: readonly ClauseText[]; // others that applied, the reason aside
   readonly contestUrl?: string;
@@ -23,6 +24,7 @@ export function refusalMail(mail: Refusal): Mail {
 export function refusalParts(mail: Refusal): Record<"reason" | "terms" | "contest", readonly Block[]> {
   const { lang } = mail.reader;
   const reason: Block[] = [{ is: "clause", clause: mail.reason }];
+  if (mail.ruled) reason.push({ is: "heading", text: phrase(lang, "ruling.reason", { name: mail.ruled.by }) }, { is: "message", text: mail.ruled.reason });
   if (mail.mend) reason.push({ is: "heading", text: phrase(lang, "mail.refusal.mend") }, linked(mail.mend.words, mail.mend.url));
   if (mail.refer) reason.push({ is: "heading", text: phrase(lang, "mail.refusal.refer") }, linked(mail.refer.name, mail.refer.url));
   return {

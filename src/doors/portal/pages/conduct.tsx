@@ -122,7 +122,7 @@ function Decided({ of: { file }, visit }: { readonly of: Case; readonly visit: V
 const Reason = ({ by, words, time, visit }: { readonly by: string; readonly words: string; readonly time: string; readonly visit: Visit }): ReactNode => (
   <article className="message">
     <header>
-      <strong>{phrase(visit.lang, "mail.conduct.reason", { name: by })}</strong>
+      <strong>{phrase(visit.lang, "ruling.reason", { name: by })}</strong>
       <time dateTime={time}>{at(time, visit)}</time>
     </header>
     <div className="text" dir="auto">

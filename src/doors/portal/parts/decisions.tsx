@@ -1,4 +1,4 @@
-// Every decision on a ticket, with its clauses and the facts that each rested on; and what the last one changed.
+// Every decision on a ticket, with its clauses, the facts that each rested on and what a person said to it; and what the last one changed.
 import type { ReactNode } from "react";
 import type { TicketView } from "../../../desk/views/ticket.ts";
 import { instantText } from "../../../words/instant.ts";
@@ -34,6 +34,7 @@ export function Decisions({ ticket, visit }: { readonly ticket: TicketView; read
                     })}
                   </p>
                 ) : null}
+                <Ruled ticket={ticket} decided={d} clause={r.id} lang={lang} />
               </div>
             ))}
           </details>
@@ -41,6 +42,13 @@ export function Decisions({ ticket, visit }: { readonly ticket: TicketView; read
       )}
     </section>
   );
+}
+
+/** Where a person decided: who, and why in their own words. */
+function Ruled({ ticket, decided, clause, lang }: { readonly ticket: TicketView; readonly decided: Decided; readonly clause: string; readonly lang: string }): ReactNode {
+  const ruling = ticket.timeline.find((e) => e.kind === "ruling" && e.at === decided.at && e.detail["clause"] === clause);
+  if (!ruling) return null;
+  return <p className="rests">{phrase(lang, "mail.row", { label: phrase(lang, "ruling.reason", { name: ruling.by.name }), value: String(ruling.detail["reason"]) })}</p>;
 }
 
 /** What the newest decision answers otherwise than the ones before it, question by question. */
