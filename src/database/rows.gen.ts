@@ -1094,6 +1094,28 @@ export interface OutboxNew {
   settled_by?: string | null;
 }
 
+export interface PackChangesRow {
+  desk: string;
+  id: string;
+  pack: string;
+  was: unknown;
+  became: unknown;
+  reason: string;
+  at: number;
+  by_name: string;
+}
+
+export interface PackChangesNew {
+  desk: string;
+  id: string;
+  pack: string;
+  was: unknown;
+  became: unknown;
+  reason: string;
+  at: number;
+  by_name: string;
+}
+
 export interface PacksRow {
   desk: string;
   id: string;
@@ -1652,6 +1674,7 @@ export interface Tables {
   organisation_history: OrganisationHistoryRow;
   organisations: OrganisationsRow;
   outbox: OutboxRow;
+  pack_changes: PackChangesRow;
   packs: PacksRow;
   participants: ParticipantsRow;
   people: PeopleRow;
@@ -1714,6 +1737,7 @@ export interface NewTables {
   organisation_history: OrganisationHistoryNew;
   organisations: OrganisationsNew;
   outbox: OutboxNew;
+  pack_changes: PackChangesNew;
   packs: PacksNew;
   participants: ParticipantsNew;
   people: PeopleNew;

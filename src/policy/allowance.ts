@@ -11,6 +11,7 @@ export interface Included {
   readonly quantity: number;
   readonly time: boolean;
   readonly per: "month" | "quarter" | "year" | null; // null: once
+  readonly clause: string; // that includes it
 }
 /** A quantity that may be drawn from `from` on, before `until` (epoch ms). `id` is that of a pack, null for what is included. */
 export interface Grant {
@@ -33,7 +34,7 @@ export function includedIn(effects: readonly Effect[]): ReadonlyMap<string, Incl
       const { quantity, per } = e.outcome as { quantity?: number | Duration; per?: string };
       const time = typeof quantity === "object";
       const amount = typeof quantity === "object" ? toMilliseconds(quantity) : (quantity ?? 0);
-      return [[e.key, { allowance: e.key, quantity: amount ?? 0, time, per: per === "month" || per === "quarter" || per === "year" ? per : null }]];
+      return [[e.key, { allowance: e.key, quantity: amount ?? 0, time, per: per === "month" || per === "quarter" || per === "year" ? per : null, clause: e.clause }]];
     }),
   );
 }
@@ -41,7 +42,7 @@ export function includedIn(effects: readonly Effect[]): ReadonlyMap<string, Incl
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
 /** The included quantity as it stands at `at`: of the calendar's month, quarter or year in that zone. */
-export function includedGrant({ quantity, per }: Included, at: number, zone: string): Grant {
+export function includedGrant({ quantity, per }: Pick<Included, "quantity" | "per">, at: number, zone: string): Grant {
   if (per === null) return { id: null, quantity, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
   const [year = 0, month = 1] = dateIn(at, zone).split("-").map(Number);
   const first = month - ((month - 1) % MONTHS[per]);

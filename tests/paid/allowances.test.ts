@@ -42,7 +42,13 @@ async function call<T = Record<string, never>>(as: string, method: string, path:
   return { status: response.status, body: JSON.parse((await response.text()) || "null") as T };
 }
 interface Account {
-  readonly items: readonly { readonly id: string; readonly left: number; readonly of: number; readonly packs: readonly { readonly id: string; readonly left: number; readonly reference: string }[] }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly left: number;
+    readonly of: number;
+    readonly packs: readonly { readonly id: string; readonly left: number; readonly reference: string }[];
+    readonly plan: object | null;
+  }[];
 }
 let [ana, pat, max] = await Promise.all([cookie("staff", ids.staff), cookie("person", ids.pat), cookie("person", ids.max)]);
 const account = async (organisation: string) => (await call<Account>(ana, "GET", `/organisations/${organisation}/allowances`)).body.items[0]!;
@@ -138,9 +144,34 @@ test("a pack is sold to whom the plan includes nothing, used after what is inclu
   await close(mixed);
   const after = await account(ids.practice);
   expect([after.left, after.packs[0]?.left]).toEqual([HOUR / 2, HOUR / 2]);
-  const gone = await call<Account>(ana, "DELETE", `/organisations/${ids.practice}/packs/${after.packs[0]!.id}`);
+  const gone = await call<Account>(ana, "PATCH", `/organisations/${ids.practice}/packs/${after.packs[0]!.id}`, { withdrawn: true, reason: "Sold twice" });
   expect([gone.status, gone.body.items[0]?.left]).toEqual([200, 0]);
+  const back = await call<Account>(ana, "PATCH", `/organisations/${ids.practice}/packs/${after.packs[0]!.id}`, { withdrawn: false, reason: "It was right after all" });
+  expect(back.body.items[0]?.left).toBe(HOUR / 2);
   expect(desk.faults).toEqual([]);
+});
+
+test("a pack is corrected with a reason that is kept beside what stood before, and never to less than was drawn; each draw names its request", async () => {
+  const packs = `/organisations/${ids.plain}/packs`;
+  const sold = await call<Account>(ana, "POST", packs, { allowance: "remote-hours", minutes: 300, reference: "Order 18" });
+  const pack = sold.body.items[0]!.packs.find((p) => p.reference === "Order 18")!;
+  const number = await asked(max);
+  await agree(number, max);
+  await worked(number, 70);
+  await close(number);
+  const correct = (body: object) => call<Account & { faults?: { at: string; message: string }[] }>(ana, "PATCH", `${packs}/${pack.id}`, body);
+  expect((await correct({ minutes: 240 })).status).toBe(400); // no reason
+  expect((await correct({ minutes: 60, reason: "Typed wrongly" })).body.faults).toEqual([{ at: "minutes", message: "1 hour 30 minutes were drawn from it already; it cannot hold less" }]);
+  expect((await correct({ requests: 2, reason: "Typed wrongly" })).status).toBe(400);
+  expect((await call(max, "PATCH", `${packs}/${pack.id}`, { minutes: 600, reason: "More" })).status).toBe(403);
+  const corrected = (await correct({ minutes: 120, reason: "Two hours were invoiced, not five" })).body.items[0]!.packs.find((p) => p.id === pack.id);
+  expect(corrected).toMatchObject({
+    quantity: 2 * HOUR,
+    left: HOUR / 2,
+    draws: [{ ticket: number, subject: "It does not print", quantity: 1.5 * HOUR }],
+    changes: [{ by: "Ana", reason: "Two hours were invoiced, not five", was: { quantity: 5 * HOUR }, became: { quantity: 2 * HOUR, reference: "Order 18" } }],
+  });
+  expect((await account(ids.practice)).plan).toMatchObject({ clause: { words: "The premium plan includes 2 hours each month." }, from: expect.any(String) as string });
 });
 
 test("for any packs and draws nothing is drawn that is not there, what ends first goes first, and what is left is what was given less what was drawn", () => {
@@ -169,7 +200,7 @@ test("for any packs and draws nothing is drawn that is not there, what ends firs
 test("a period is the calendar's own, in the desk's zone, through a change of the clocks and of the year", () => {
   const at = (iso: string): number => Date.parse(iso);
   const of = (per: "month" | "quarter" | "year", iso: string) => {
-    const { from, until } = includedGrant({ allowance: "h", quantity: 1, time: true, per }, at(iso), "Europe/Rome");
+    const { from, until } = includedGrant({ quantity: 1, per }, at(iso), "Europe/Rome");
     return [new Date(from).toISOString(), new Date(until).toISOString()];
   };
   expect(of("month", "2026-10-31T22:59:00Z")).toEqual(["2026-09-30T22:00:00.000Z", "2026-10-31T23:00:00.000Z"]);

@@ -130,6 +130,8 @@ OtherTicket: OtherTicket
 OutgoingMail: OutgoingMail
 OutgoingMailPage: OutgoingMailPage
 OwnClock: OwnClock
+Pack: Pack
+PackCorrection: PackCorrection
 Participant: Participant
 ParticipantInput: ParticipantInput
 Person: Person
@@ -248,6 +250,7 @@ reason: string
 }
 export interface Allowance {
 id: string
+label: string
 /**
  * quantities are ms, else requests
  */
@@ -265,14 +268,77 @@ included: number
  * null: once
  */
 per: (("month" | "quarter" | "year") | null)
-packs: {
+/**
+ * what is included in the period that runs; null where no clause includes it for them
+ */
+plan: ({
+left: number
+from: (string | null)
+until: (string | null)
+clause: (Clause | null)
+draws: {
+ticket: string
+subject: string
+quantity: number
+at: string
+}[]
+} | null)
+packs: Pack[]
+}
+export interface Clause {
+id: string
+number: string
+section: ("classify" | "cases" | "conduct" | "scope" | "entitlement" | "channels" | "bookings" | "allowances" | "charges" | "conditions" | "queue" | "asks" | "promises" | "offers" | "notices" | "escalations" | "remedies" | "closure" | "upkeep" | "statements")
+words: string
+lang: string
+anchor: string
+url?: string
+strength: ("must" | "goal" | "may")
+bond: string
+}
+export interface Pack {
 id: string
 quantity: number
+/**
+ * 0 where it was taken back
+ */
 left: number
 starts: string
 ends: (string | null)
 reference: string
+madeAt: string
 madeBy: string
+withdrawnAt: (string | null)
+/**
+ * what each request drew from it, the newest first
+ */
+draws: {
+ticket: string
+subject: string
+quantity: number
+at: string
+}[]
+/**
+ * corrections, the newest first
+ */
+changes: {
+at: string
+by: string
+reason: string
+was: {
+quantity: number
+starts: string
+ends: (string | null)
+reference: string
+withdrawn: boolean
+}
+became: {
+quantity: number
+starts: string
+ends: (string | null)
+reference: string
+withdrawn: boolean
+}
 }[]
 }
 export interface Allowances {
@@ -341,17 +407,6 @@ gross: {
 cents: number
 currency: string
 }
-}
-export interface Clause {
-id: string
-number: string
-section: ("classify" | "cases" | "conduct" | "scope" | "entitlement" | "channels" | "bookings" | "allowances" | "charges" | "conditions" | "queue" | "asks" | "promises" | "offers" | "notices" | "escalations" | "remedies" | "closure" | "upkeep" | "statements")
-words: string
-lang: string
-anchor: string
-url?: string
-strength: ("must" | "goal" | "may")
-bond: string
 }
 export interface Who {
 id: string
@@ -1651,6 +1706,7 @@ words: (string | null)
  */
 allowance: ({
 id: string
+label: string
 /**
  * quantities are ms, else requests
  */
@@ -1700,6 +1756,10 @@ url?: string
 promises: SaidPromise[]
 reasons: Reason[]
 quote: (Quote | null)
+/**
+ * taken from an allowance: there is nothing to pay
+ */
+free: boolean
 assignee: (Who | null)
 openedAt: string
 }
@@ -1859,6 +1919,30 @@ before: number
 cap: (number | null)
 stopsAt: (string | null)
 }
+export interface PackCorrection {
+/**
+ * where the allowance is time
+ */
+minutes?: number
+/**
+ * where it is requests
+ */
+requests?: number
+starts?: string
+/**
+ * its last day; null: it does not end
+ */
+ends?: (string | null)
+reference?: string
+/**
+ * true takes it back: nothing more is drawn from it; false lets it stand again
+ */
+withdrawn?: boolean
+/**
+ * why, kept with what stood before
+ */
+reason: string
+}
 export interface Participant {
 address: string
 name: string
@@ -1951,6 +2035,10 @@ url?: string
 promises: SaidPromise[]
 reasons: Reason[]
 quote: (Quote | null)
+/**
+ * taken from an allowance: there is nothing to pay
+ */
+free: boolean
 /**
  * what the policy may still say, and what it would have to know
  */

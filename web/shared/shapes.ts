@@ -3,6 +3,11 @@ import type { InboundMail, TicketPromise, TicketSummary } from "./api.gen.ts";
 
 export type {
   Acceptance,
+  Allowance,
+  Allowances,
+  NewPack,
+  Pack,
+  PackCorrection,
   Refusals,
   AbsenceInput,
   CapacityInput,

@@ -3,7 +3,7 @@ import type { Effect, Facts, Policy, TaxPlace } from "../../policy/index.ts";
 import { instantText } from "../../words/instant.ts";
 import { named } from "../../words/phrase.ts";
 import { wordsIn } from "../../words/slots.ts";
-import { quoteOf } from "../quote.ts";
+import { drawOf, quoteOf } from "../quote.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { type Askable, askable } from "./fact-text.ts";
 import { instantIsoOrNull } from "./instant-iso.ts";
@@ -31,6 +31,7 @@ export function says(d: Decided, reader: Reader) {
     promises: effects.flatMap((e) => (e.do === "promise" ? saidPromise(policy, e, reader) : [])),
     reasons,
     quote,
+    free: drawOf(effects) !== null,
   };
 }
 

@@ -1,5 +1,5 @@
 // From a decision to what the portal shows of it, in the visitor's language whatever the language of the request.
-import { quoteOf } from "../../desk/quote.ts";
+import { drawOf, quoteOf } from "../../desk/quote.ts";
 import { type Reasoned, toldClauses } from "../../desk/reasoned.ts";
 import { promisesIn } from "../../desk/tell.ts";
 import type { Decision, Effect, Policy, TaxPlace } from "../../policy/index.ts";
@@ -33,6 +33,7 @@ export function saysOf(decided: Decided, visit: Visit): Says {
     unsettled: refusal === null && open.some((o) => (o.section === "scope" || o.section === "entitlement") && o.needs.some((fact) => policy.facts[fact]?.source === "customer")),
     promises: promisesIn(effects, reasons),
     quote: quoteOf(policy, effects, decided.place, lang),
+    free: drawOf(effects) !== null,
     refer: named(refuse?.refer),
     mend: named(refuse?.mend),
     others: toldClauses(reasons, new Set()).filter((r) => r.section !== "promises" && r.id !== refusal?.id),

@@ -20,7 +20,8 @@ export function offerMail(mail: OfferMail): Mail {
   const { lang, zone } = mail.reader;
   const { is, offer } = mail;
   const blocks: Block[] = [];
-  if (is === "asked") blocks.push({ is: "text", text: phrase(lang, offer.key === "overrun" ? "mail.offer.goes-on" : "mail.offer.intro", { number: mail.ticket.number }) });
+  if (is === "asked")
+    blocks.push({ is: "text", text: phrase(lang, offer.key === "overrun" ? "mail.offer.goes-on" : offer.allowance ? "mail.offer.intro-free" : "mail.offer.intro", { number: mail.ticket.number }) });
   else blocks.push({ is: "text", text: phrase(lang, `mail.offer.${is}`, { name: mail.by ?? "", time: instantText(mail.at, lang, zone) }) });
   if (mail.clause) blocks.push({ is: "clause", clause: mail.clause });
   if (offer.words !== undefined) blocks.push({ is: "message", text: offer.words });
@@ -41,7 +42,11 @@ export const documentBlocks = ({ documents }: MailOffer, lang: Lang): Block[] =>
 export function howToAnswer(offer: MailOffer, lang: Lang, url: string): Block[] {
   return [
     { is: "heading", text: phrase(lang, "mail.offer.how-title") },
-    { is: "text", text: phrase(lang, offer.documents.length ? "mail.offer.how-with" : "mail.offer.how", { yes: phrase(lang, "offer.word-yes") }), strong: true },
+    {
+      is: "text",
+      text: phrase(lang, !offer.documents.length ? "mail.offer.how" : offer.allowance ? "mail.offer.how-conditions" : "mail.offer.how-with", { yes: phrase(lang, "offer.word-yes") }),
+      strong: true,
+    },
     { is: "text", text: phrase(lang, "mail.offer.how-not", { no: phrase(lang, "offer.word-no") }) },
     { is: "link", label: phrase(lang, "mail.offer.answer"), url: `${url}#offer`, main: true },
   ];

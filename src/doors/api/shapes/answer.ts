@@ -41,6 +41,7 @@ const says = {
   promises: z.array(Said),
   reasons: z.array(Reason),
   quote: Quote.nullable(),
+  free: z.boolean().describe("taken from an allowance: there is nothing to pay"),
 };
 export const PreviewAnswer = named(
   "PreviewAnswer",

@@ -146,7 +146,7 @@ export const Offer = named(
     quote: Quote,
     words: z.string().nullable().describe("what a price that a person quotes is for"),
     allowance: z
-      .object({ id: z.string(), time: z.boolean().describe("quantities are ms, else requests"), left: z.number().int(), of: z.number().int() })
+      .object({ id: z.string(), label: z.string(), time: z.boolean().describe("quantities are ms, else requests"), left: z.number().int(), of: z.number().int() })
       .nullable()
       .describe("where it costs what is left of an allowance and no money: as it stood when it was offered"),
     covers: z.number().int().nullable().describe("ms of work that the price is for"),

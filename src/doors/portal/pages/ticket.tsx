@@ -71,9 +71,11 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
         </p>
       ))}
       <div className="ticket">
-        <Offers ticket={ticket} visit={visit} action={`${action}/offers`} token={token} fault={said.faults?.["offer"] ?? null} />
+        <div className="first">
+          <Offers ticket={ticket} visit={visit} action={`${action}/offers`} token={token} fault={said.faults?.["offer"] ?? null} />
+          <Checklist ticket={ticket} visit={visit} action={`${action}/checklist`} token={token} fault={said.faults?.["todo"] ?? null} />
+        </div>
         <Charges ticket={ticket} visit={visit} />
-        <Checklist ticket={ticket} visit={visit} action={`${action}/checklist`} token={token} fault={said.faults?.["todo"] ?? null} />
         <Promises ticket={ticket} visit={visit} />
         <div className="talk">
           <section>

@@ -68,7 +68,7 @@ function Open({ offer, visit, action, token, fault }: Omit<OffersProps, "ticket"
             {fault}
           </p>
         ) : null}
-        <button>{phrase(lang, "ticket.offer-yes")}</button>
+        <button>{phrase(lang, offer.allowance === null ? "ticket.offer-yes" : "ticket.offer-yes-free")}</button>
       </form>
       <details className="close">
         <summary>{phrase(lang, "ticket.offer-no")}</summary>

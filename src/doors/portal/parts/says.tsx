@@ -14,6 +14,8 @@ export interface Says {
   readonly mend: { readonly name: string; readonly url?: string } | null;
   readonly promises: readonly MailPromise[];
   readonly quote: MailQuote | null;
+  /** It is taken from an allowance: there is nothing to pay. */
+  readonly free: boolean;
   readonly others: readonly Reasoned[];
   /** Whether it is taken on depends on answers that are missing. */
   readonly unsettled: boolean;
@@ -49,6 +51,11 @@ export function PolicySays({ says, lang, zone, base, before }: SaysProps): React
       ))}
       {!says.refusal && !says.unsettled && says.promises.length === 0 ? <p>{t("says.no-promise")}</p> : null}
       {says.quote ? <Quote quote={says.quote} lang={lang} /> : null}
+      {says.free ? (
+        <p>
+          <strong>{t("allowance.free")}</strong>
+        </p>
+      ) : null}
       {says.others.length ? (
         <>
           <h3>{t("says.why")}</h3>

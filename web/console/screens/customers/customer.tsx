@@ -12,6 +12,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { NAMES } from "../../words/console-words.ts";
 import { useWords } from "../../words/words.tsx";
+import { AllowancesCard } from "../allowances/allowances-card.tsx";
 import { Acceptances } from "./acceptances.tsx";
 import { StandingCard } from "./standing-card.tsx";
 import { TaxDetails } from "./tax-details.tsx";
@@ -53,6 +54,7 @@ export function Customer() {
           </dl>
         </section>
         <StandingCard organisation={id} />
+        <AllowancesCard organisation={id} />
         <TaxDetails key={data.changedAt} organisation={id} country={data.country} vatNumber={data.vatNumber} />
         <section className="stack-tight">
           <h2 className="heading">{say("customers.people")}</h2>

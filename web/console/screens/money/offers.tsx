@@ -1,6 +1,6 @@
 // What the customer was asked to agree to: the price with its tax, the conditions as they were shown, and the answer.
 import type { Ticket } from "../../../shared/shapes.ts";
-import { remainsText } from "../../../../src/words/allowance.ts";
+import { quantityText } from "../../../../src/words/allowance.ts";
 import { moneyText } from "../../../../src/words/numbers.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
 import { PriceLines } from "../../parts/price-lines.tsx";
@@ -30,10 +30,17 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
     <div className="stack-tight" data-offer={offer.state}>
       <div className="row">
         <span className="strong">{say(`offer.${offer.key}`)}</span>
-        <span className="push number strong">{moneyText(gross, lang)}</span>
+        <span className="push number strong">{offer.allowance === null ? moneyText(gross, lang) : say("offer.free")}</span>
       </div>
       {offer.words === null ? null : <p className="small pre-line wrap">{offer.words}</p>}
-      {offer.allowance === null ? <PriceLines quote={offer.quote} /> : <p className="quiet small">{remainsText(offer.allowance, lang)}</p>}
+      {offer.allowance === null ? (
+        <PriceLines quote={offer.quote} />
+      ) : (
+        <p className="small wrap">
+          {say("offer.from-allowance", { allowance: offer.allowance.label })}{" "}
+          {say("packs.left-sum", { left: quantityText(offer.allowance.left, offer.allowance.time, lang), of: quantityText(offer.allowance.of, offer.allowance.time, lang) })}
+        </p>
+      )}
       <p className="small">
         {say(`offer.${offer.state}`, { name: offer.answeredBy ?? "", channel: offer.channel ?? "" })} · <At at={offer.answeredAt ?? offer.madeAt} />
       </p>

@@ -60,6 +60,7 @@ export function PolicySays({ preview, waiting, error }: { readonly preview: Prev
           </span>
         </section>
       ) : null}
+      {preview.free ? <p className="strong">{phrase(lang, "allowance.free")}</p> : null}
       {preview.open.length > 0 ? (
         <section className="stack-tight">
           <h3 className="heading">{say("new.policy-open")}</h3>

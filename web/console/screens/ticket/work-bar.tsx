@@ -28,6 +28,7 @@ export function WorkBar({ ticket }: { readonly ticket: Ticket }) {
   const left = cap === null ? null : cap - worked;
   const usedUp = left !== null && left <= 0;
   const waits = ticket.offers.some((each) => each.state === "open");
+  const free = ticket.offers.some((each) => each.state === "open" && each.allowance !== null);
   const state = !clock.agreed ? "waits" : usedUp ? "over" : left !== null && left <= SOON && open ? "soon" : open ? "runs" : "rests";
   const act = (part: string, method: "POST" | "PUT" | "DELETE", body: object = {}): void => change.mutate({ part, method, body, always: true });
   return (
@@ -37,9 +38,24 @@ export function WorkBar({ ticket }: { readonly ticket: Ticket }) {
         {cap === null ? null : ` / ${timeText(cap)}`}
       </span>
       <span className="work-says" role="status">
-        {say(!clock.agreed ? "work.not-agreed" : usedUp ? (waits ? "work.asked" : "work.used-up") : open ? `work.runs-${open.kind}` : cap === null ? "work.no-cap" : "work.rests", {
-          name: open ? (open.staff.id === me.id ? say("work.you") : open.staff.name) : "",
-        })}
+        {say(
+          !clock.agreed
+            ? free
+              ? "work.not-agreed-free"
+              : "work.not-agreed"
+            : usedUp
+              ? waits
+                ? "work.asked"
+                : "work.used-up"
+              : open
+                ? `work.runs-${open.kind}`
+                : cap === null
+                  ? "work.no-cap"
+                  : "work.rests",
+          {
+            name: open ? (open.staff.id === me.id ? say("work.you") : open.staff.name) : "",
+          },
+        )}
         {left !== null && !usedUp ? (
           <>
             {" "}
