@@ -6,7 +6,7 @@ import type { Tx, Write } from "../database/tx.ts";
 import { type CustomerRecord, nextOfRecord, type Policy, standingAt, withTerm } from "../policy/index.ts";
 import type { CustomerRow } from "./customer-rows.ts";
 import type { Changer } from "./organisations/record.ts";
-import { askTickets, changedFacts } from "./record-changed.ts";
+import { askTickets, bringTickets, changedFacts } from "./record-changed.ts";
 
 /** So many rows go in one transaction. */
 export const BATCH = 500;
@@ -140,4 +140,6 @@ async function write(tx: Tx, offices: readonly Office[], people: readonly People
   if (writes.length) await tx.writeAll(writes);
   if (done.length) await tx.run("delete from record_timers where desk = $1 and organisation = any ($2::uuid[])", [desk, done]);
   if (asked.length) await askTickets(tx, desk, asked, at, false);
+  const members = people.flatMap((p) => (p.organisation != null && p.made_at === undefined && p.id !== undefined ? [p.id] : []));
+  if (members.length) await bringTickets(tx, desk, members, at);
 }

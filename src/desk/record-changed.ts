@@ -52,3 +52,17 @@ export async function askTickets(tx: Tx, desk: string, organisations: readonly s
     [organisations, at, clock, desk],
   );
 }
+
+/** What somebody has open from before it was known whose they are goes to their organisation, and is asked anew: the promise counts from the first asking. */
+export async function bringTickets(tx: Tx, desk: string, people: readonly string[], at: number): Promise<void> {
+  await tx.run(
+    `with brought as (
+       update tickets t set organisation = p.organisation from people p
+       where t.desk = $3 and p.desk = t.desk and p.id = any ($1::uuid[]) and t.requester = p.id and t.organisation is null and p.organisation is not null and t.status <> 'closed'
+       returning t.desk, t.id, t.joined_into)
+     insert into timers (desk, ticket, key, at, moment, about)
+     select desk, id, 'record', at_ms($2), 'finding', 'record' from brought where joined_into is null
+     on conflict (desk, ticket, key) do update set at = excluded.at, moment = excluded.moment, claimed_until = null, tries = 0`,
+    [people, at, desk],
+  );
+}

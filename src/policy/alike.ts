@@ -22,19 +22,23 @@ export interface Marks {
   readonly words: ReadonlySet<string>;
 }
 
-/** 0 to 1, with what both have: "E-4711", "Zoom", a file's hash, a topic. */
+/** 0 to 1, with what both have: "E-4711", "Zoom", a file's hash, a topic. `evidence` is the weight of what both have beside topic and facts: a word is 1. */
 export interface Likeness {
   readonly score: number;
   readonly shared: readonly string[];
+  readonly evidence: number;
 }
 
 /** From here on a pair is shown to a person; measured by the bench on pairs in four languages. */
 export const ALIKE = 0.34;
 /** From here on, and in one language alone, the same person's two requests are taken for one where a policy joins them on arrival. */
 export const CERTAIN = 0.6;
+/** And so much evidence: two short questions on one topic are not yet the same question. */
+export const EVIDENCE = 2;
 
 const MOST_LETTERS = 800; // of a text: what a problem is stands at its beginning
 const STEM = 5;
+const WRAPPED = 60; // signs of a line that its mail program broke: the next one goes on with the sentence
 // Words that stand in every request, by their first letters.
 const EMPTY = new Set(
   (
@@ -90,13 +94,20 @@ export function marksWith(text: TextMarks, { topic, files, facts }: Pick<Told, "
   };
 }
 
+/** The words, with a line break where a new line begins a sentence of its own: below a subject, a greeting, a heading. */
+const tokens = (text: string): string[] => text.split("\n").flatMap((line, i, lines) => [...(i > 0 && lines[i - 1]!.length < WRAPPED ? ["\n"] : []), ...line.split(/\s+/)]);
+
 export function textMarks(policy: Policy, whole: string, language: Lang): TextMarks {
   const text = whole.slice(0, MOST_LETTERS);
   const marks = new Set<string>();
   const codes = new Set<string>();
   const words = new Set<string>();
   let opens = true; // a sentence: there a capital letter names nothing
-  for (const raw of text.split(/\s+/)) {
+  for (const raw of tokens(text)) {
+    if (raw === "\n") {
+      opens = true;
+      continue;
+    }
     const simple = /^[A-Za-z0-9]+$/.test(raw); // most words: nothing to take off
     const word = simple ? raw : raw.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}]+$/gu, "");
     const opened = opens;
@@ -108,8 +119,9 @@ export function textMarks(policy: Policy, whole: string, language: Lang): TextMa
     }
     const bare = word.slice(Math.max(word.lastIndexOf("’"), word.lastIndexOf("'")) + 1); // l’export
     const plain = fold(bare);
+    if (EMPTY.has(plain.slice(0, STEM))) continue;
     if (bare.charAt(0) !== bare.charAt(0).toLowerCase() && (!opened || /\p{Lu}.*\p{Lu}/u.test(word)) && plain.length >= 3) marks.add(`name ${plain}`);
-    if (plain.length >= 4 && !EMPTY.has(plain.slice(0, STEM))) words.add(plain.slice(0, STEM));
+    if (plain.length >= 4) words.add(plain.slice(0, STEM));
   }
   const topics = suggestTopics(policy, text, policy.desk.languages)
     .slice(0, 2)
@@ -137,5 +149,7 @@ export function likeness(a: Marks, b: Marks): Likeness {
   // Codes that both give and that differ speak against it: two orders, two errors.
   const otherCodes = a.codes.size > 0 && b.codes.size > 0 && ![...a.codes].some((code) => b.codes.has(code)) ? 0.5 : 1;
   const sameCode = shared.some((mark) => mark.startsWith("code ") || mark.startsWith("file ")) ? 0.15 : 0;
-  return { score: Math.min(1, close * apart * otherCodes + sameCode), shared: shared.filter((mark) => !mark.startsWith("fact ")) };
+  const words = same ? [...a.words].filter((word) => b.words.has(word)).length : 0;
+  const evidence = telling.reduce((sum, mark) => sum + (a.neutral.get(mark) ?? 0), words);
+  return { score: Math.min(1, close * apart * otherCodes + sameCode), shared: shared.filter((mark) => !mark.startsWith("fact ")), evidence };
 }

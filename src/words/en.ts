@@ -42,6 +42,7 @@ export const en = {
   "city.Moscow": "Moscow",
   "city.New_York": "New York",
   "city.Paris": "Paris",
+  "city.Reunion": "Réunion",
   "city.Rome": "Rome",
   "city.Vienna": "Vienna",
   "city.Zurich": "Zurich",

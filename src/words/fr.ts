@@ -41,6 +41,7 @@ export const fr: Phrases = {
   "city.Moscow": "Moscou",
   "city.New_York": "New York",
   "city.Paris": "Paris",
+  "city.Reunion": "La Réunion",
   "city.Rome": "Rome",
   "city.Vienna": "Vienne",
   "city.Zurich": "Zurich",

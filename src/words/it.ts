@@ -41,6 +41,7 @@ export const it: Phrases = {
   "city.Moscow": "Mosca",
   "city.New_York": "New York",
   "city.Paris": "Parigi",
+  "city.Reunion": "Riunione",
   "city.Rome": "Roma",
   "city.Vienna": "Vienna",
   "city.Zurich": "Zurigo",

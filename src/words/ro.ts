@@ -41,6 +41,7 @@ export const ro: Phrases = {
   "city.Moscow": "Moscova",
   "city.New_York": "New York",
   "city.Paris": "Paris",
+  "city.Reunion": "Réunion",
   "city.Rome": "Roma",
   "city.Vienna": "Viena",
   "city.Zurich": "Zürich",

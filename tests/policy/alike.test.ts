@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { alikePairs } from "../../bench/alike.ts";
 import { LANGUAGES } from "../../bench/alike-pairs.ts";
-import { compile, likeness, marksOf } from "../../src/policy/index.ts";
+import { ALIKE, CERTAIN, compile, EVIDENCE, likeness, marksOf } from "../../src/policy/index.ts";
 import { SMALL_POLICY } from "../desk/small-policy.ts";
 
 const policy = compile(SMALL_POLICY).policy!;
@@ -33,4 +33,17 @@ test("the same file in two languages is found, and two orders told in the same w
 test("texts with nothing in them are like nothing, and a text made to be long takes no longer than its beginning", () => {
   expect(likeness(marks("", "en"), marks("", "fr")).score).toBe(0);
   expect(marks("word ".repeat(1_000_000), "en").words.size).toBeLessThanOrEqual(2);
+});
+
+test.each([
+  ["en", "Calendar\nHello,\nHow do I print it?", "Whiteboard\nHello,\nHow do I clear it?"],
+  ["fr", "Agenda\nBonjour,\nMes patients attendent, comment faire ?", "Tableau\nBonjour,\nMes séances attendent, comment faire ?"],
+  ["it", "Agenda\nBuongiorno,\nNoi vorremmo stamparla.", "Lavagna\nBuongiorno,\nNoi vorremmo pulirla."],
+  ["ro", "Agenda\nBună ziua,\nNoi vrem să o tipărim.", "Tabla\nBună ziua,\nNoi vrem să o ștergem."],
+])("in %s a greeting below a subject names nothing: two short questions are not taken for one", (language, one, other) => {
+  const { score, shared, evidence } = likeness(marks(one, language), marks(other, language));
+  expect(shared).toEqual([]);
+  expect(score).toBeLessThan(CERTAIN);
+  expect(evidence).toBeLessThan(EVIDENCE);
+  expect(likeness(marks(one, language), marks(one, language)).score).toBeGreaterThan(ALIKE);
 });

@@ -1,6 +1,6 @@
 // A customer's open tickets with what identifies each: kept when it was asked, so that looking for duplicates reads no words again.
 import type { Tx } from "../../database/tx.ts";
-import { ALIKE, CERTAIN, likeness, type Marks, marksOf, marksWith, type Policy, textMarks } from "../../policy/index.ts";
+import { ALIKE, CERTAIN, EVIDENCE, likeness, type Marks, marksOf, marksWith, type Policy, textMarks } from "../../policy/index.ts";
 
 const LOOKED_AT = 100; // of the customer's open tickets, the newest
 
@@ -71,10 +71,10 @@ export async function duplicateOf(tx: Tx, policy: Policy, person: { readonly id:
   const found = await candidates(tx, `(t.requester = $1::uuid${office ? " or t.organisation = $2::uuid" : ""})`, office ? [person.id, person.organisation] : [person.id]);
   const own = marksOf(policy, { text: `${asked.subject}\n${asked.text}`, language: asked.language, topic: asked.topic, files: asked.files });
   const alike = found
-    .map((c) => ({ c, score: likeness(own, marksOfTicket(policy, c)).score }))
+    .map((c) => ({ c, ...likeness(own, marksOfTicket(policy, c)) }))
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score);
-  const sure = alike.find(({ c, score }) => c.requester === person.id && c.language === asked.language && score >= CERTAIN);
+  const sure = alike.find(({ c, score, evidence }) => c.requester === person.id && c.language === asked.language && score >= CERTAIN && evidence >= EVIDENCE);
   if (sure) return { is: "same-person", of: { id: sure.c.id, number: sure.c.number } };
   return { is: alike.length > 0 ? "same-customer" : "none", of: null };
 }

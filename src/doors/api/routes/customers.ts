@@ -4,6 +4,7 @@ import { checkRecord } from "../../../desk/check-facts.ts";
 import { organisationNamed, taxDetailsOf } from "../../../desk/organisations/reads.ts";
 import { withAttributes } from "../../../desk/organisations/record.ts";
 import { changeOrganisation, keepMember, keepOrganisation } from "../../../desk/organisations/writes.ts";
+import { bringTickets } from "../../../desk/record-changed.ts";
 import { taxDetails } from "../../../desk/organisations/tax-details.ts";
 import { isZone } from "../../../policy/index.ts";
 import { Problem } from "../../../desk/problem.ts";
@@ -111,9 +112,11 @@ export const CUSTOMER_ROUTES = [
       const { house, desk, body, params } = ask;
       refuse(zoneFaults(body.zone));
       await reading(ask, (look) => organisationWhole(look, params.id));
-      const id = await house.database.asDesk(desk, (tx) =>
-        keepMember(tx, desk, params.id, { ...body, phone: body.phone ?? null, language: body.language ?? null, zone: body.zone ?? null }, house.now()),
-      );
+      const id = await house.database.asDesk(desk, async (tx) => {
+        const person = await keepMember(tx, desk, params.id, { ...body, phone: body.phone ?? null, language: body.language ?? null, zone: body.zone ?? null }, house.now());
+        await bringTickets(tx, desk, [person], house.now());
+        return person;
+      });
       ask.forgetViewers();
       return reading(ask, ({ tx }) => personOf(tx, id));
     },
