@@ -1216,6 +1216,108 @@ export interface PoliciesNew {
   activated_by: string;
 }
 
+export interface ProblemAnswersRow {
+  desk: string;
+  id: string;
+  problem: string;
+  event: string;
+  texts: unknown;
+  send_as: unknown;
+  earlier: string | null;
+  solves: boolean;
+  by_kind: string;
+  by_id: string | null;
+  by_name: string;
+  made_at: number;
+  ended_at: number | null;
+}
+
+export interface ProblemAnswersNew {
+  desk: string;
+  id: string;
+  problem: string;
+  event: string;
+  texts: unknown;
+  send_as: unknown;
+  earlier?: string | null;
+  solves: boolean;
+  by_kind: string;
+  by_id?: string | null;
+  by_name: string;
+  made_at: number;
+  ended_at?: number | null;
+}
+
+export interface ProblemSendsRow {
+  desk: string;
+  answer: string;
+  ticket: string;
+  message: string;
+  language: string | null;
+  state: string;
+  why: string | null;
+  tries: number;
+  at: number | null;
+}
+
+export interface ProblemSendsNew {
+  desk: string;
+  answer: string;
+  ticket: string;
+  message: string;
+  language?: string | null;
+  state?: string;
+  why?: string | null;
+  tries?: number;
+  at?: number | null;
+}
+
+export interface ProblemTicketsRow {
+  desk: string;
+  ticket: string;
+  problem: string;
+  at: number;
+  by_name: string;
+}
+
+export interface ProblemTicketsNew {
+  desk: string;
+  ticket: string;
+  problem: string;
+  at: number;
+  by_name: string;
+}
+
+export interface ProblemsRow {
+  desk: string;
+  id: string;
+  n: number;
+  event: string;
+  title: string;
+  known: string;
+  state: string;
+  revision: number;
+  made_at: number;
+  made_by: string;
+  solved_at: number | null;
+  solved_by: string | null;
+}
+
+export interface ProblemsNew {
+  desk: string;
+  id: string;
+  n: number;
+  event: string;
+  title: string;
+  known: string;
+  state?: string;
+  revision?: number;
+  made_at: number;
+  made_by: string;
+  solved_at?: number | null;
+  solved_by?: string | null;
+}
+
 export interface PromisesRow {
   desk: string;
   id: string;
@@ -1679,6 +1781,10 @@ export interface Tables {
   participants: ParticipantsRow;
   people: PeopleRow;
   policies: PoliciesRow;
+  problem_answers: ProblemAnswersRow;
+  problem_sends: ProblemSendsRow;
+  problem_tickets: ProblemTicketsRow;
+  problems: ProblemsRow;
   promises: PromisesRow;
   record_timers: RecordTimersRow;
   rulings: RulingsRow;
@@ -1742,6 +1848,10 @@ export interface NewTables {
   participants: ParticipantsNew;
   people: PeopleNew;
   policies: PoliciesNew;
+  problem_answers: ProblemAnswersNew;
+  problem_sends: ProblemSendsNew;
+  problem_tickets: ProblemTicketsNew;
+  problems: ProblemsNew;
   promises: PromisesNew;
   record_timers: RecordTimersNew;
   rulings: RulingsNew;

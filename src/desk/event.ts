@@ -95,12 +95,12 @@ export type Event =
     })
   | (OnTicket & { readonly kind: "message"; readonly said: Said; readonly at?: number; readonly quiet?: boolean; readonly copied?: readonly Copied[] })
   | (OnTicket & { readonly kind: "automatic"; readonly said: Said }) // a bounce, an out-of-office: kept, never answered
-  | (OnTicket & { readonly kind: "answer"; readonly said: Said; readonly at?: number; readonly called?: boolean; readonly asks?: boolean }) // `asks`: the customer has to answer before it goes on
+  | (OnTicket & { readonly kind: "answer"; readonly said: Said; readonly at?: number; readonly called?: boolean; readonly asks?: boolean; readonly message?: string; readonly problem?: string }) // `asks`: the customer has to answer before it goes on; `message`: the id that it gets; `problem`: given to all that hang on it
   | (OnTicket & { readonly kind: "note"; readonly said: Said; readonly at?: number })
   | (OnTicket & { readonly kind: "assign"; readonly to: string | null; readonly reason?: string })
   | (OnTicket & { readonly kind: "skip"; readonly reason: string }) // passed over by the one to whom it was next
   | (OnTicket & { readonly kind: "status"; readonly status: "open" | "waiting" })
-  | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved"; readonly at?: number; readonly said?: Said; readonly solution?: string }) // with words for the customer; `solution`: the answer that solved it, its own words where there are any
+  | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved"; readonly at?: number; readonly said?: Said; readonly solution?: string; readonly problem?: string }) // with words for the customer; `solution`: the answer that solved it, its own words where there are any
   | (OnTicket & { readonly kind: "reopen" })
   | (OnTicket & { readonly kind: "finding"; readonly findings: Claims; readonly report?: Report }) // `report`: of somebody's conduct
   | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said }) // the customer contests or adds a fact
@@ -145,6 +145,7 @@ export type Event =
       readonly said?: Said;
       readonly at?: number;
     })
+  | (OnTicket & { readonly kind: "hung" | "unhung"; readonly problem: string }) // on or off a problem, "P-3", that it has in common with tickets of others
   | (OnTicket & { readonly kind: "heard"; readonly at: number }) // words that came for it while it was joined are its own again
   | (OnTicket & { readonly kind: "conduct-words"; readonly of: string; readonly words: Pick<Said, "text" | "channel" | "raw" | "authenticated"> }) // the person answers in their case, or appeals
   | (OnTicket & { readonly kind: "conduct-named"; readonly of: string; readonly to: string; readonly decides: "case" | "appeal" }) // who is to decide
@@ -186,6 +187,8 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   unsplit: { moment: "finding", does: [] },
   checklist: { moment: "finding", does: ["listed"] },
   tick: { moment: "message", does: ["replied"] },
+  hung: { moment: null, does: [] },
+  unhung: { moment: null, does: [] },
   heard: { moment: "message", does: ["replied"] },
   ruling: { moment: "ruling", does: ["decided"] },
   "conduct-words": { moment: null, does: [] },

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   "not-heard": { status: 409, title: "The person can still answer; decide after that." },
   "not-joinable": { status: 409, title: "These tickets cannot be joined." },
   "not-splittable": { status: 409, title: "This ticket cannot be split." },
+  "not-hangable": { status: 409, title: "This ticket cannot be hung on this problem." },
   "key-reused": { status: 422, title: "This idempotency key was used for another request." },
   "still-running": { status: 409, title: "The same request is still being worked on." },
   "too-many": { status: 429, title: "Too many requests; wait a little." },

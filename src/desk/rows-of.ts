@@ -19,7 +19,7 @@ export function messageRows(event: Event, where: Where, requester: { readonly id
   if (!("said" in event) || !event.said) return [];
   const { said } = event;
   const { desk, ticket, at } = where;
-  const id = event.kind === "close" && event.solution !== undefined ? event.solution : newId(at);
+  const id = (event.kind === "close" ? event.solution : event.kind === "answer" ? event.message : undefined) ?? newId(at);
   const kind = event.kind === "close" ? "answer" : event.kind === "answer" || event.kind === "note" || event.kind === "automatic" ? event.kind : "message";
   const author = kind === "message" && (event.by.kind === "staff" || event.by.kind === "key") ? requester : event.by;
   const writes: Write[] = [
@@ -96,9 +96,12 @@ export function detailOf(event: Event): object {
     case "status":
       return { status: event.status };
     case "answer":
-      return event.asks && !event.called ? { asks: true } : {};
+      return { ...(event.asks && !event.called && { asks: true }), ...(event.problem !== undefined && { problem: event.problem }) };
     case "close":
-      return { outcome: event.outcome };
+      return { outcome: event.outcome, ...(event.problem !== undefined && { problem: event.problem }) };
+    case "hung":
+    case "unhung":
+      return { problem: event.problem };
     case "finding":
       return event.report ? { report: true } : { findings: event.findings };
     case "conduct-words":

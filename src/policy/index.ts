@@ -16,7 +16,7 @@ export { balanceOf, drawFrom, drawnFor, leftOf, type Drawn, type Grant, type Inc
 export { type Agreed, agreedTime, owed, type Owed } from "./owed.ts";
 export { taxed, type TaxPlace } from "./taxed.ts";
 export { clearTopic, suggestTopics } from "./suggest-topic.ts";
-export { ALIKE, CERTAIN, EVIDENCE, likeness, type Marks, marksOf, marksWith, textMarks } from "./alike.ts";
+export { ALIKE, CERTAIN, EVIDENCE, type Likeness, likeness, type Marks, marksOf, marksWith, textMarks } from "./alike.ts";
 export { announceClosureBy, announceMaintenanceBy, toldOfMaintenance } from "./announce-by.ts";
 export { dayOf } from "./time/civil-day.ts";
 export { calendarIn } from "./time/calendar-in.ts";

@@ -66,6 +66,7 @@ FactNow: FactNow
 Facts: Facts
 FileLink: FileLink
 FindingsInput: FindingsInput
+HangingTicket: HangingTicket
 HeardHook: HeardHook
 HookDeliveries: HookDeliveries
 HookDelivery: HookDelivery
@@ -116,6 +117,7 @@ NewNote: NewNote
 NewOrganisation: NewOrganisation
 NewPack: NewPack
 NewPerson: NewPerson
+NewSharedProblem: NewSharedProblem
 NewStaff: NewStaff
 NewTicket: NewTicket
 NextDue: NextDue
@@ -156,6 +158,9 @@ Reason: Reason
 ReceivedMail: ReceivedMail
 RecordFact: RecordFact
 Refusals: Refusals
+Related: Related
+RelatedTicket: RelatedTicket
+RelatedTickets: RelatedTickets
 Requester: Requester
 Rota: Rota
 RotaChanged: RotaChanged
@@ -163,6 +168,10 @@ Ruling: Ruling
 RulingInput: RulingInput
 SaidPromise: SaidPromise
 Settlement: Settlement
+SharedProblem: SharedProblem
+SharedProblemInput: SharedProblemInput
+SharedProblemPage: SharedProblemPage
+SharedProblemWhole: SharedProblemWhole
 Shields: Shields
 ShiftInput: ShiftInput
 ShownFact: ShownFact
@@ -170,6 +179,7 @@ SignIn: SignIn
 SimilarTicket: SimilarTicket
 SimilarTickets: SimilarTickets
 SkipInput: SkipInput
+SolutionInput: SolutionInput
 SplitInput: SplitInput
 SplitPreview: SplitPreview
 Staff: Staff
@@ -193,6 +203,8 @@ TicketPage: TicketPage
 TicketPromise: TicketPromise
 TicketSummary: TicketSummary
 TimelineEntry: TimelineEntry
+TogetherAnswer: TogetherAnswer
+TogetherInput: TogetherInput
 Upload: Upload
 Uploads: Uploads
 Value: Value
@@ -992,6 +1004,64 @@ url: string
 export interface FindingsInput {
 facts: Facts
 }
+export interface HangingTicket {
+number: string
+subject: string
+status: ("open" | "waiting" | "closed")
+refused: boolean
+outcome: (("solved" | "unresolved") | null)
+channel: string
+language: string
+requester: Requester
+assignee: (Who | null)
+topic: ({
+id: string
+label: string
+} | null)
+rank: number
+openedAt: string
+changedAt: string
+closedAt: (string | null)
+revision: number
+nextDue: (NextDue | null)
+preview: string
+hungAt: string
+hungBy: string
+/**
+ * it goes on in this one, which does not hang here by itself
+ */
+joinedInto: (string | null)
+/**
+ * when it last got an answer that was given together
+ */
+answeredAt: (string | null)
+promises: {
+id: string
+kind: string
+label: string
+starts: string
+due: (string | null)
+state: ("running" | "paused")
+}[]
+}
+export interface Requester {
+id: string
+name: string
+email: string
+organisation: (Who | null)
+/**
+ * for staff: mail to the address comes back for good; the status code (RFC 3463), empty where there was none
+ */
+undeliverable: (string | null)
+}
+export interface NextDue {
+kind: string
+label: string
+due: (string | null)
+goal: (string | null)
+strength: ("must" | "goal" | "may")
+state: ("running" | "paused" | "kept" | "broken" | "withdrawn")
+}
 export interface HeardHook {
 changed: boolean
 repeated: boolean
@@ -1647,6 +1717,16 @@ language?: string
 zone?: string
 sees?: ("own" | "office")
 }
+export interface NewSharedProblem {
+title: string
+known?: string
+/**
+ * numbers of tickets that hang on it from the beginning
+ * 
+ * @maxItems 50
+ */
+tickets?: string[]
+}
 export interface NewStaff {
 name: string
 email: string
@@ -1679,14 +1759,6 @@ channel?: ("phone" | "chat" | "form" | "api")
  * @maxItems 20
  */
 files?: []|[string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-}
-export interface NextDue {
-kind: string
-label: string
-due: (string | null)
-goal: (string | null)
-strength: ("must" | "goal" | "may")
-state: ("running" | "paused" | "kept" | "broken" | "withdrawn")
 }
 export interface Nothing {
 
@@ -1850,16 +1922,6 @@ closedAt: (string | null)
 revision: number
 nextDue: (NextDue | null)
 preview: string
-}
-export interface Requester {
-id: string
-name: string
-email: string
-organisation: (Who | null)
-/**
- * for staff: mail to the address comes back for good; the status code (RFC 3463), empty where there was none
- */
-undeliverable: (string | null)
 }
 export interface RecordFact {
 fact: string
@@ -2207,6 +2269,40 @@ reversedAt: (string | null)
 reversedBy: (string | null)
 }[]
 }
+export interface Related {
+problems: {
+id: string
+number: string
+title: string
+/**
+ * 0 to 1
+ */
+score: number
+/**
+ * what both have that is the same in every language: code, file, name, topic, product
+ */
+shared: string[]
+}[]
+tickets: RelatedTicket[]
+}
+export interface RelatedTicket {
+number: string
+subject: string
+requester: string
+language: string
+openedAt: string
+/**
+ * 0 to 1
+ */
+score: number
+/**
+ * what both have that is the same in every language: code, file, name, topic, product
+ */
+shared: string[]
+}
+export interface RelatedTickets {
+items: RelatedTicket[]
+}
 export interface Rota {
 zone: string
 days: string[]
@@ -2330,6 +2426,150 @@ export interface Settlement {
  */
 as: ("sent" | "again" | "left")
 }
+export interface SharedProblem {
+id: string
+/**
+ * how people call it, P-3; customers never read it
+ */
+number: string
+title: string
+state: ("open" | "solved")
+/**
+ * that hang on it
+ */
+tickets: number
+/**
+ * of them open
+ */
+open: number
+/**
+ * of the open ones
+ */
+customers: number
+/**
+ * of the open ones
+ */
+languages: string[]
+/**
+ * when the next promise to one of them is due
+ */
+due: (string | null)
+/**
+ * an answer is on its way
+ */
+sending: boolean
+madeAt: string
+madeBy: string
+solvedAt: (string | null)
+solvedBy: (string | null)
+revision: number
+}
+export interface SharedProblemInput {
+title?: string
+known?: string
+}
+export interface SharedProblemPage {
+items: SharedProblem[]
+next: (string | null)
+}
+export interface SharedProblemWhole {
+id: string
+/**
+ * how people call it, P-3; customers never read it
+ */
+number: string
+title: string
+state: ("open" | "solved")
+/**
+ * that hang on it
+ */
+tickets: number
+/**
+ * of them open
+ */
+open: number
+/**
+ * of the open ones
+ */
+customers: number
+/**
+ * of the open ones
+ */
+languages: string[]
+/**
+ * when the next promise to one of them is due
+ */
+due: (string | null)
+/**
+ * an answer is on its way
+ */
+sending: boolean
+madeAt: string
+madeBy: string
+solvedAt: (string | null)
+solvedBy: (string | null)
+revision: number
+/**
+ * what is known of it, for the desk alone
+ */
+known: string
+/**
+ * what {desk} becomes, by language
+ */
+deskNames: {
+[k: string]: string
+}
+/**
+ * those that the viewer may see, the open ones first; at most a thousand
+ */
+hanging: HangingTicket[]
+/**
+ * the languages of the open ones, those of most tickets first
+ */
+needs: {
+language: string
+tickets: number
+}[]
+/**
+ * the newest first
+ */
+answers: TogetherAnswer[]
+}
+export interface TogetherAnswer {
+id: string
+texts: {
+[k: string]: string
+}
+sendAs: {
+[k: string]: string
+}
+/**
+ * the answer that solved it, where one did
+ */
+earlier: (string | null)
+solves: boolean
+by: string
+at: string
+endedAt: (string | null)
+total: number
+sent: number
+waiting: number
+/**
+ * tickets that did not get it, with the reason
+ */
+told: {
+ticket: string
+state: ("closed" | "joined" | "off" | "shielded" | "unanswered" | "failed")
+/**
+ * joined: into which
+ */
+into: (string | null)
+/**
+ * failed: why, where that is known
+ */
+why: (string | null)
+}[]
+}
 export interface Shields {
 items: {
 id: string
@@ -2366,6 +2606,36 @@ export interface SkipInput {
  * needed unless the policy leaves passing over free
  */
 reason?: string
+}
+export interface SolutionInput {
+/**
+ * by language: one for each that the tickets need; {customer}, {number}, {subject}, {desk}, {expert} are filled in for each
+ */
+texts?: {
+[k: string]: string
+}
+/**
+ * an answer given together before that solves it; then no texts
+ */
+earlier?: string
+/**
+ * a language without a text: the language whose text its tickets get
+ */
+sendAs?: {
+[k: string]: string
+}
+/**
+ * exactly those that the sender saw; without it every open one
+ * 
+ * @maxItems 1000
+ */
+tickets?: string[]
+/**
+ * names of customers that are only words in these texts
+ * 
+ * @maxItems 50
+ */
+meant?: string[]
 }
 export interface SplitInput {
 /**
@@ -4030,6 +4300,15 @@ splitFrom: (OtherTicket | null)
  */
 parts: OtherTicket[]
 /**
+ * for staff: what it hangs on together with tickets of others
+ */
+problem: ({
+id: string
+number: string
+title: string
+state: ("open" | "solved")
+} | null)
+/**
  * facts of the customer's that decisions rested on
  */
 contestable: Askable[]
@@ -4188,6 +4467,32 @@ sent: OutgoingMail[]
 export interface TicketPage {
 items: TicketSummary[]
 next: (string | null)
+}
+export interface TogetherInput {
+/**
+ * by language: one for each that the tickets need; {customer}, {number}, {subject}, {desk}, {expert} are filled in for each
+ */
+texts: {
+[k: string]: string
+}
+/**
+ * a language without a text: the language whose text its tickets get
+ */
+sendAs?: {
+[k: string]: string
+}
+/**
+ * exactly those that the sender saw; without it every open one
+ * 
+ * @maxItems 1000
+ */
+tickets?: string[]
+/**
+ * names of customers that are only words in these texts
+ * 
+ * @maxItems 50
+ */
+meant?: string[]
 }
 export interface Upload {
 token: string

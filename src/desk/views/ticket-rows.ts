@@ -63,6 +63,8 @@ export interface TicketRows {
   /** The request that it is a part of, and the parts that it was split into itself. */
   readonly splitFrom: JoinedRow | null;
   readonly parts: readonly JoinedRow[];
+  /** What it hangs on together with tickets of others. */
+  readonly problem: { readonly id: string; readonly n: number; readonly title: string; readonly state: "open" | "solved" } | null;
   readonly requester: { readonly phone: string | null; readonly language: string | null; readonly zone: string | null; readonly open: number } | null;
 }
 
@@ -78,7 +80,7 @@ const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 /** Everything around a ticket; notes and what staff alone may see only where `inside`. */
 export async function ticketRows(tx: Tx, ticket: string, requester: string, inside: boolean): Promise<TicketRows> {
   const notes = inside ? "" : "and kind <> 'note'";
-  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, splits, work, checklists, charges] = await Promise.all([
+  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, splits, work, checklists, charges, problems] = await Promise.all([
     tx.query<MessageRow>(
       `select id, kind, author, author_name, channel, language, text, html, (whole is not null or piece_of is not null) as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by, piece_of,
         case when piece_of is not null then (select t.number from messages o join tickets t on t.desk = o.desk and t.id = o.ticket where o.desk = troth_desk() and o.id = m.piece_of) end as piece_from,
@@ -135,6 +137,12 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
       where c.desk = troth_desk() and c.ticket = $1 ${inside ? "" : "and c.state = 'booked'"} order by c.made_at, c.id`,
       [ticket],
     ),
+    inside
+      ? tx.query<NonNullable<TicketRows["problem"]>>(
+          "select p.id, p.n, p.title, p.state from problem_tickets h join problems p on p.desk = h.desk and p.id = h.problem where h.desk = troth_desk() and h.ticket = $1",
+          [ticket],
+        )
+      : [],
   ]);
   return {
     messages: messages.reverse(),
@@ -149,6 +157,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
     work,
     charges,
     checklists,
+    problem: problems[0] ?? null,
     splitFrom: splits.find((s) => !s.of) ?? null,
     parts: splits.filter((s) => s.of),
     joinedInto: joins.find((j) => j.stands) ?? null,

@@ -7,6 +7,7 @@ import { wordsIn } from "../../words/slots.ts";
 import { conductClauses, isConfidential, reportable } from "../conduct/about.ts";
 import { datedPolicy, policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
+import { problemName } from "../problems/reads.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { casesOn } from "./conduct-cases.ts";
 import { chargeShown, offerShown } from "./offer-shown.ts";
@@ -69,6 +70,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     checklistAsks: reader.inside ? checklistAsks(policy, reader) : [],
     splitFrom: rows.splitFrom && joinedOf(rows.splitFrom),
     parts: rows.parts.map(joinedOf),
+    problem: rows.problem && { id: rows.problem.id, number: problemName(rows.problem.n), title: rows.problem.title, state: rows.problem.state },
     timeline: happened(
       policy,
       rows,

@@ -19,12 +19,14 @@ import { IMPORT_ROUTES } from "./routes/imports.ts";
 import { JOIN_ROUTES } from "./routes/joins.ts";
 import { LEDGER_ROUTES } from "./routes/ledger.ts";
 import { MAIL_ROUTES } from "./routes/mails.ts";
+import { PROBLEM_ROUTES } from "./routes/problems.ts";
 import { REFUSAL_ROUTES } from "./routes/refusals.ts";
 import { ROTA_ROUTES } from "./routes/rota.ts";
 import { SESSION_ROUTES } from "./routes/session.ts";
 import { SPLIT_ROUTES } from "./routes/splits.ts";
 import { STANDING_ROUTES } from "./routes/standing.ts";
 import { TICKET_ROUTES } from "./routes/tickets.ts";
+import { TOGETHER_ROUTES } from "./routes/together.ts";
 import { WORD_ROUTES } from "./routes/words.ts";
 
 export const ROUTES: readonly Route[] = [
@@ -38,6 +40,8 @@ export const ROUTES: readonly Route[] = [
   ...CHECKLIST_ROUTES,
   ...JOIN_ROUTES,
   ...SPLIT_ROUTES,
+  ...PROBLEM_ROUTES,
+  ...TOGETHER_ROUTES,
   ...CONDUCT_ROUTES,
   ...CUSTOMER_ROUTES,
   ...STANDING_ROUTES,

@@ -3,6 +3,7 @@ import type { House } from "../../desk/house.ts";
 import type { Transport } from "../../desk/outbox/transport.ts";
 import { loop } from "./loop.ts";
 import { runImport } from "../../desk/run-imports.ts";
+import { runTogether } from "../../desk/run-together.ts";
 import { ringRecords } from "./ring-records.ts";
 import type { Poster } from "../../desk/outbox/poster.ts";
 import { ringTimers } from "./ring-timers.ts";
@@ -44,6 +45,7 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
   const timers = loop(() => ringTimers(house, fault), every, fault);
   const records = loop(() => ringRecords(house, fault), every, fault);
   const imports = loop(() => runImport(house), every, fault);
+  const together = loop(() => runTogether(house, fault), every, fault);
   const unread =
     replay &&
     loop(
@@ -59,9 +61,10 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
     wake() {
       outbox.wake(); // timers lie in the future: their own round finds them
       endpoints?.wake();
+      together.wake();
     },
     async stop() {
-      await Promise.all([outbox.stop(), endpoints?.stop(), timers.stop(), records.stop(), imports.stop(), unread?.stop()]);
+      await Promise.all([outbox.stop(), endpoints?.stop(), timers.stop(), records.stop(), imports.stop(), together.stop(), unread?.stop()]);
     },
   };
 }

@@ -10,6 +10,7 @@ import "./ledger.ts";
 import "./live.ts";
 import "./mails.ts";
 import "./people.ts";
+import "./problems.ts";
 import "./rota.ts";
 import "./session.ts";
 import "./ticket.ts";

@@ -211,6 +211,10 @@ export const Ticket = named(
     checklistAsks: z.array(ChecklistAsk).describe("for staff: what the policy lets them ask for"),
     splitFrom: OtherTicket.nullable().describe("the request that it is one of several problems of"),
     parts: z.array(OtherTicket).describe("tickets that it was split into, beside itself"),
+    problem: z
+      .object({ id: Id, number: z.string(), title: z.string(), state: z.enum(["open", "solved"]) })
+      .nullable()
+      .describe("for staff: what it hangs on together with tickets of others"),
     contestable: z.array(Askable).describe("facts of the customer's that decisions rested on"),
     askable: z.array(Askable).describe("questions to the customer"),
     unnamed: z.enum(["nobody-on-duty", "nobody-trained", "nobody-with-room"]).nullable().describe("for staff: why nobody has it, where the policy would name somebody"),
