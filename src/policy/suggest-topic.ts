@@ -26,20 +26,30 @@ function hintsIn(policy: Policy): readonly (readonly [string, readonly Hint[]])[
   return made;
 }
 
-/** Topics whose hints occur in the text, best first, each with the hints found. Hints match whole words, accents and case aside. */
+/** Topics whose hints occur in the text, best first, each with the hints found. Hints match whole words, accents and case aside; one that two languages spell alike, or that is part of another that was found, is not found again. */
 export function suggestTopics(policy: Policy, text: string, languages: readonly Lang[] = policy.desk.languages): { topic: string; found: string[] }[] {
   const words = plain(text);
   return hintsIn(policy)
-    .map(([topic, hints]) => ({ topic, found: [...new Set(languages.flatMap((l) => hints.filter((h) => h.lang === l && words.includes(h.plain)).map((h) => h.hint)))] }))
+    .map(([topic, hints]) => {
+      const found = languages.flatMap((l) => hints.filter((h) => h.lang === l && words.includes(h.plain)));
+      return { topic, found: found.filter((h, i) => !found.some((other, j) => j !== i && other.plain.includes(h.plain) && (other.plain !== h.plain || j < i))).map((h) => h.hint) };
+    })
     .filter((s) => s.found.length > 0)
     .sort((a, b) => b.found.length - a.found.length || longest(b.found) - longest(a.found));
 }
 
 const longest = (words: readonly string[]): number => Math.max(...words.map((w) => w.length));
 
-/** The topic that a text names beyond doubt: the only one found, or one with twice the hints of the next. Else null. */
-export function clearTopic(policy: Policy, text: string, languages?: readonly Lang[]): string | null {
-  const [first, second] = suggestTopics(policy, text, languages);
+/**
+ * The topic that a request names beyond doubt: the only one found, or one with twice the hints of the next. Where two are found as often, a subject
+ * that names one of them alone says which it is about. Else null.
+ */
+export function clearTopic(policy: Policy, { subject, text }: { readonly subject: string; readonly text: string }, languages?: readonly Lang[]): string | null {
+  const all = suggestTopics(policy, `${subject}\n${text}`, languages);
+  const [first, second] = all;
   if (!first) return null;
-  return !second || first.found.length >= 2 * second.found.length ? first.topic : null;
+  if (!second || first.found.length >= 2 * second.found.length) return first.topic;
+  const named = suggestTopics(policy, subject, languages);
+  const most = all.filter(({ found }) => found.length === first.found.length).map(({ topic }) => topic);
+  return named.length === 1 && most.includes(named[0]!.topic) ? named[0]!.topic : null;
 }

@@ -158,5 +158,5 @@ function isPersons({ robot }: ReadMail, address: string): boolean {
 function topicOf(policy: Policy, mail: ReadMail, recipient: string): string | null {
   const { plus } = addressed(recipient);
   if (plus !== null && policy.facts["topic"]?.values.includes(plus)) return plus;
-  return clearTopic(policy, `${mail.subject}\n${mail.text}`);
+  return clearTopic(policy, mail);
 }
