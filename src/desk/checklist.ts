@@ -2,7 +2,7 @@
 import { newId } from "../database/new-id.ts";
 import type { Tx } from "../database/tx.ts";
 import type { Condition, Policy } from "../policy/index.ts";
-import { wordsIn } from "../words/slots.ts";
+import { wordsOf } from "../words/clause.ts";
 import { type Changed, changeIn, inOrder, type Order } from "./change.ts";
 import { type Checklist, checklistsOf, openItems } from "./checklists/reads.ts";
 import type { Actor, Claims, Said } from "./event.ts";
@@ -42,7 +42,7 @@ export function askFor(house: House, desk: string, act: Act, wanted: ListWanted)
         "The policy names no such thing.",
         missing.map((id) => ({ at: "things", message: id })),
       );
-    const texts = [...wanted.things.map((id) => wordsIn(policy.things[id]!.name, ticket.language)), ...wanted.items];
+    const texts = [...wanted.things.map((id) => wordsOf(policy, policy.things[id]!.name, ticket.language)), ...wanted.items];
     if (texts.length === 0) throw new Problem("invalid-input", "Nothing is asked for.", [{ at: "items", message: "at least one" }]);
     const before = openItems(await checklistsOf(tx, ticket.id)).reduce((most, item) => Math.max(most, item.n), 0);
     const at = house.now();

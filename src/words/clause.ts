@@ -44,6 +44,11 @@ export function languageOf(words: Readonly<Record<Lang, string>>, lang: Lang, po
   return order.find((each) => words[each] !== undefined) ?? lang;
 }
 
+/** A name or a text of the policy in a language, else in the policy's first: the one that its clauses are read in then. */
+export function wordsOf(policy: Policy, words: Readonly<Record<Lang, string>>, lang: Lang): string {
+  return words[languageOf(words, lang, policy)] ?? "";
+}
+
 /** The clause in a language, else in the policy's first. DESIGN.md: number, words, link to its place. */
 export function clauseText(policy: Policy, clause: Clause, lang: Lang, options: ClauseOptions = {}): ClauseText {
   const used = languageOf(clause.words, lang, policy);

@@ -2,7 +2,7 @@
 import { newId } from "../../database/new-id.ts";
 import type { OffersNew, OffersRow } from "../../database/rows.gen.ts";
 import { type Decision, type Policy, type TaxPlace, toMilliseconds } from "../../policy/index.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { wordsOf } from "../../words/clause.ts";
 import { chargeOf, type Draw, drawOf, quoted, quotedBy } from "../quote.ts";
 import type { Event } from "../event.ts";
 import type { Plan } from "../plan.ts";
@@ -103,7 +103,7 @@ function documentsOf(decision: Decision, where: Where): ShownDocument[] {
 /** A document of the policy as the customer reads it; null where there is none of this id. */
 export function shownDocument(id: string, { policy, language }: Pick<Where, "policy" | "language">): ShownDocument | null {
   const document = policy.documents[id];
-  return document ? { id, version: document.version, title: wordsIn(document.title, language), words: wordsIn(document.words, language).trim() } : null;
+  return document ? { id, version: document.version, title: wordsOf(policy, document.title, language), words: wordsOf(policy, document.words, language).trim() } : null;
 }
 
 const replaces = (id: string): readonly [string, readonly unknown[]] => ["update offers set state = 'replaced' where desk = troth_desk() and id = $1 and state = 'open'", [id]];

@@ -4,7 +4,8 @@ import { factName, factValueName } from "../../words/fact-names.ts";
 import { isSpoken, LANGUAGES } from "../../words/languages.ts";
 import { moneyText, numberText, percentText } from "../../words/numbers.ts";
 import { phrase, named } from "../../words/phrase.ts";
-import { durationText, wordsIn } from "../../words/slots.ts";
+import { durationText } from "../../words/slots.ts";
+import { wordsOf } from "../../words/clause.ts";
 
 export interface ShownFact {
   readonly label: string;
@@ -36,7 +37,7 @@ function readable(name: string): string {
 /** What the fact is called: the policy's label, else our own name for it, else its id made readable. */
 export function factLabel(policy: Policy, name: string, lang: string): string {
   const label = policy.facts[name]?.label;
-  return label ? wordsIn(label, lang) : (factName(name, lang) ?? readable(name));
+  return label ? wordsOf(policy, label, lang) : (factName(name, lang) ?? readable(name));
 }
 
 /** The value in words: "paid", "2 days", "EUR 45.00", "yes"; "I do not know" where it is unknown. */
@@ -51,7 +52,7 @@ export function factText(policy: Policy, name: string, value: Value | undefined,
     return numberText(value, lang);
   }
   const label = fact?.options[value]?.label;
-  if (label) return wordsIn(label, lang);
+  if (label) return wordsOf(policy, label, lang);
   if (name === "channel") return named(lang, "channel", value);
   if (name === "language" && isSpoken(value)) return LANGUAGES[value]?.["language.name"] ?? value;
   return factValueName(name, value, lang) ?? readable(value);
@@ -77,7 +78,7 @@ export function askable(policy: Policy, fact: Fact, value: Value | undefined, la
     fact: fact.name,
     kind: fact.kind,
     label,
-    ask: fact.ask ? wordsIn(fact.ask, lang) : label,
+    ask: fact.ask ? wordsOf(policy, fact.ask, lang) : label,
     value: value ?? null,
     text: value === undefined || value === null ? "" : factText(policy, fact.name, value, lang),
     options: factChoices(policy, fact, lang),

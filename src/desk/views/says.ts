@@ -2,7 +2,7 @@
 import type { Effect, Facts, Policy, TaxPlace } from "../../policy/index.ts";
 import { instantText } from "../../words/instant.ts";
 import { named } from "../../words/phrase.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { wordsOf } from "../../words/clause.ts";
 import { drawOf, quoteOf } from "../quote.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { type Askable, askable } from "./fact-text.ts";
@@ -27,7 +27,7 @@ export function says(d: Decided, reader: Reader) {
   const quote = quoteOf(policy, effects, d.place, reader.lang);
   return {
     refused: refusal ? (reasons.find((r) => r.id === refusal.clause) ?? null) : null,
-    refer: party ? { name: wordsIn(party.name, reader.lang), ...(party.url !== undefined && { url: party.url }) } : null,
+    refer: party ? { name: wordsOf(policy, party.name, reader.lang), ...(party.url !== undefined && { url: party.url }) } : null,
     promises: effects.flatMap((e) => (e.do === "promise" ? saidPromise(policy, e, reader) : [])),
     reasons,
     quote,

@@ -1,6 +1,6 @@
 // The next step up that a reader may take on a ticket by hand, as the policy lets them.
 import { type Policy, type StepUp, stepsUp, type Value } from "../../policy/index.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { wordsOf } from "../../words/clause.ts";
 import { clauseOf, clauseWords, type Reader } from "./shown-reason.ts";
 
 export interface Standing {
@@ -30,5 +30,5 @@ export function stepShown(policy: Policy, step: StepUp | null, reader: Reader) {
   const clause = step && clauseOf(policy, step.clause);
   if (!step || !clause) return null;
   const name = policy.facts["level"]?.options[step.to]?.label ?? policy.roles[step.to]?.name;
-  return { to: step.to, label: name ? wordsIn(name, reader.lang) : step.to, clause: clauseWords(policy, clause, reader.lang, reader.base) };
+  return { to: step.to, label: name ? wordsOf(policy, name, reader.lang) : step.to, clause: clauseWords(policy, clause, reader.lang, reader.base) };
 }

@@ -3,9 +3,8 @@ import { drawOf, quoteOf } from "../../desk/quote.ts";
 import { type Reasoned, toldClauses } from "../../desk/reasoned.ts";
 import { promisesIn } from "../../desk/tell.ts";
 import type { Decision, Effect, Policy, TaxPlace } from "../../policy/index.ts";
-import { clauseText, policyUrl } from "../../words/clause.ts";
+import { clauseText, policyUrl, wordsOf } from "../../words/clause.ts";
 import { phrase } from "../../words/phrase.ts";
-import { wordsIn } from "../../words/slots.ts";
 import type { Says } from "./parts/says.tsx";
 import type { Visit } from "./visit.ts";
 
@@ -26,7 +25,7 @@ export function saysOf(decided: Decided, visit: Visit): Says {
   const refusal = (refuse && reasons.find((r) => r.id === refuse.clause)) ?? null;
   const named = (id: string | undefined): { name: string; url?: string } | null => {
     const n = id === undefined ? undefined : (policy.things[id] ?? policy.parties[id]);
-    return n ? { name: wordsIn(n.name, lang), ...(n.url && { url: n.url }) } : null;
+    return n ? { name: wordsOf(policy, n.name, lang), ...(n.url && { url: n.url }) } : null;
   };
   return {
     refusal,
@@ -38,14 +37,14 @@ export function saysOf(decided: Decided, visit: Visit): Says {
     mend: named(refuse?.mend),
     others: toldClauses(reasons, new Set()).filter((r) => r.section !== "promises" && r.id !== refusal?.id),
     documents: effects.flatMap((e) =>
-      e.do === "conditions" && policy.documents[e.key] ? [{ title: wordsIn(policy.documents[e.key]!.title, lang), url: policyUrl(base, lang, `document-${e.key}`) }] : [],
+      e.do === "conditions" && policy.documents[e.key] ? [{ title: wordsOf(policy, policy.documents[e.key]!.title, lang), url: policyUrl(base, lang, `document-${e.key}`) }] : [],
     ),
     open: open.flatMap((o) => {
       const questions = o.needs.flatMap((name) => {
         const fact = policy.facts[name];
         if (name === "topic") return [{ fact: name, ask: phrase(lang, "ask.topic") }];
         const words = fact?.source === "customer" ? (fact.ask ?? fact.label) : undefined;
-        return words ? [{ fact: name, ask: wordsIn(words, lang) }] : [];
+        return words ? [{ fact: name, ask: wordsOf(policy, words, lang) }] : [];
       });
       const clauses = policy.clauses.filter((c) => o.clauses.includes(c.id) && c.audience !== "agent").map((c) => clauseText(policy, c, lang, { base }));
       return questions.length && clauses.length ? [{ clauses, questions }] : [];
