@@ -522,6 +522,28 @@ export interface HeldActsNew {
   fault?: string | null;
 }
 
+export interface HookCallsRow {
+  desk: string;
+  id: string;
+  hook: string;
+  message: string;
+  outcome: string;
+  organisation: string | null;
+  fault: string | null;
+  at: number;
+}
+
+export interface HookCallsNew {
+  desk: string;
+  id: string;
+  hook: string;
+  message: string;
+  outcome: string;
+  organisation?: string | null;
+  fault?: string | null;
+  at: number;
+}
+
 export interface HooksHeardRow {
   desk: string;
   hook: string;
@@ -552,6 +574,7 @@ export interface HooksInRow {
   heard_at: number | null;
   fault: string | null;
   removed_at: number | null;
+  paused_at: number | null;
 }
 
 export interface HooksInNew {
@@ -566,6 +589,7 @@ export interface HooksInNew {
   heard_at?: number | null;
   fault?: string | null;
   removed_at?: number | null;
+  paused_at?: number | null;
 }
 
 export interface IdempotencyKeysRow {
@@ -1755,6 +1779,7 @@ export interface Tables {
   events: EventsRow;
   files: FilesRow;
   held_acts: HeldActsRow;
+  hook_calls: HookCallsRow;
   hooks_heard: HooksHeardRow;
   hooks_in: HooksInRow;
   idempotency_keys: IdempotencyKeysRow;
@@ -1822,6 +1847,7 @@ export interface NewTables {
   events: EventsNew;
   files: FilesNew;
   held_acts: HeldActsNew;
+  hook_calls: HookCallsNew;
   hooks_heard: HooksHeardNew;
   hooks_in: HooksInNew;
   idempotency_keys: IdempotencyKeysNew;

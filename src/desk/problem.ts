@@ -13,6 +13,7 @@ export const PROBLEMS = {
   "not-hangable": { status: 409, title: "This ticket cannot be hung on this problem." },
   "key-reused": { status: 422, title: "This idempotency key was used for another request." },
   "still-running": { status: 409, title: "The same request is still being worked on." },
+  paused: { status: 503, title: "The desk has paused it; send it again later." },
   "too-many": { status: 429, title: "Too many requests; wait a little." },
   "too-large": { status: 413, title: "That is larger than we take." },
   "policy-refused": { status: 422, title: "The policy has open errors and cannot be activated." },

@@ -95,3 +95,37 @@ test("a message that no record can hold is refused with the reason, kept for the
   expect((await d.call<{ items: readonly { fault: string | null }[] }>(d.admin, "GET", "/hooks")).body.items[0]?.fault).toBeNull();
   expect((await d.call(d.lead, "GET", "/hooks")).status).toBe(403);
 });
+
+test("what came lately is listed with what became of it; paused it takes nothing; removed it can come back under its old secret", async () => {
+  const d = await hookDesk();
+  interface Calls {
+    readonly items: readonly { readonly message: string; readonly outcome: string; readonly organisation: { name: string } | null; readonly fault: string | null }[];
+  }
+  const calls = async () => (await d.call<Calls>(d.admin, "GET", `/hooks/${d.made.id}/calls`)).body.items;
+  expect(await calls()).toEqual([]);
+  await d.say(message);
+  await d.say(message);
+  await d.say(message, { id: "msg_2" });
+  await d.say({ organisation: "Cabinet Expiré", facts: { subscription: "perhaps" } }, { id: "msg_3" });
+  for (const id of ["msg_4", "msg_5"]) await d.say(message, { id, secret: `whsec_${Buffer.from("guessed").toString("base64")}` });
+  expect((await calls()).map((each) => [each.message, each.outcome, each.organisation?.name ?? null])).toEqual([
+    ["msg_4", "unsigned", null], // a second one at once is not written down: anybody can send such
+    ["msg_3", "refused", null],
+    ["msg_2", "unchanged", "Cabinet Expiré"],
+    ["msg_1", "repeated", null],
+    ["msg_1", "changed", "Cabinet Expiré"],
+  ]);
+  expect((await calls())[1]?.fault).toContain("subscription");
+  const path = `/hooks/${d.made.id}`;
+  await d.call(d.admin, "PATCH", path, { paused: true });
+  const paused = await d.say({ organisation: "Cabinet Expiré", facts: { subscription: "none" } }, { id: "msg_6" });
+  expect([paused.status, paused.body.detail]).toEqual([503, expect.stringContaining("Send it again")]);
+  expect(await d.standing(d.ids.expired)).toMatchObject({ value: "paid" });
+  await d.call(d.admin, "PATCH", path, { paused: false });
+  expect((await d.say({ organisation: "Cabinet Expiré", facts: { subscription: "none" } }, { id: "msg_6" })).body).toEqual({ changed: true, repeated: false });
+  await d.call(d.admin, "DELETE", path);
+  expect([(await d.say(message, { id: "msg_7" })).status, (await d.call(d.admin, "PATCH", path, { paused: true })).status]).toEqual([404, 404]);
+  await d.call(d.admin, "PATCH", path, { removed: false });
+  expect((await d.say(message, { id: "msg_7" })).body).toEqual({ changed: true, repeated: false });
+  expect((await d.call(d.lead, "PATCH", path, { paused: true })).status).toBe(403);
+});

@@ -40,6 +40,7 @@ const rota = createRoute({ ...at("/rota"), component: lazyRouteComponent(() => i
 const promises = createRoute({ ...at("/promises"), component: lazyRouteComponent(() => import("./screens/promises/promises-report.tsx"), "PromisesReport") });
 const drifts = createRoute({ ...at("/promises/drifts"), component: lazyRouteComponent(() => import("./screens/promises/drifts.tsx"), "DriftsScreen") });
 const webhooks = createRoute({ ...at("/webhooks"), component: lazyRouteComponent(() => import("./screens/house/webhooks.tsx"), "Webhooks") });
+const hooksIn = createRoute({ ...at("/webhooks/in"), component: lazyRouteComponent(() => import("./screens/house/hooks-in.tsx"), "HooksIn") });
 const statements = createRoute({ ...at("/statements"), component: lazyRouteComponent(() => import("./screens/statements/statements.tsx"), "Statements") });
 const keys = createRoute({ ...at("/keys"), component: lazyRouteComponent(() => import("./screens/house/keys.tsx"), "Keys") });
 const inbound = createRoute({ ...at("/inbound"), component: lazyRouteComponent(() => import("./screens/house/inbound.tsx"), "Inbound") });
@@ -75,6 +76,7 @@ export const router = createRouter({
     drifts,
     statements,
     webhooks,
+    hooksIn,
     keys,
     inbound,
     mail,

@@ -68,9 +68,12 @@ FileLink: FileLink
 FindingsInput: FindingsInput
 HangingTicket: HangingTicket
 HeardHook: HeardHook
+HookCall: HookCall
+HookCalls: HookCalls
 HookDeliveries: HookDeliveries
 HookDelivery: HookDelivery
 HookIn: HookIn
+HookInChange: HookInChange
 HookInList: HookInList
 HookMap: HookMap
 Import: Import
@@ -1066,6 +1069,23 @@ export interface HeardHook {
 changed: boolean
 repeated: boolean
 }
+export interface HookCall {
+id: string
+/**
+ * the sender's id of it
+ */
+message: string
+outcome: ("changed" | "unchanged" | "repeated" | "refused" | "unsigned" | "paused")
+organisation: ({
+id: string
+name: string
+} | null)
+fault: (string | null)
+at: string
+}
+export interface HookCalls {
+items: HookCall[]
+}
 export interface HookDeliveries {
 items: HookDelivery[]
 }
@@ -1093,6 +1113,12 @@ name: string
 url: string
 map: HookMap
 madeAt: string
+madeBy: string
+pausedAt: (string | null)
+/**
+ * the secret before holds too until then
+ */
+olderUntil: (string | null)
 heardAt: (string | null)
 /**
  * why the newest rightly signed message had no effect
@@ -1113,8 +1139,29 @@ notice?: string
 }
 }
 }
+export interface HookInChange {
+name?: string
+map?: HookMap
+paused?: boolean
+/**
+ * takes its removal back, under its old address and secret
+ */
+removed?: false
+}
 export interface HookInList {
 items: HookIn[]
+/**
+ * of a customer's record, that a message can tell
+ */
+facts: {
+fact: string
+label: string
+kind: string
+options: {
+value: (string | boolean)
+label: string
+}[]
+}[]
 }
 export interface Import {
 id: string

@@ -30,6 +30,24 @@ export async function renewHook(tx: Tx, id: string, at: number): Promise<number 
   return row?.generation ?? null;
 }
 
+export interface HookChange {
+  readonly name?: string | undefined;
+  readonly map?: MessageMap | undefined;
+  readonly paused?: boolean | undefined;
+  readonly removed?: false | undefined; // takes its removal back
+}
+
+/** What is not said stays. False where there is no such hook, or it was removed and is not to come back. */
+export async function changeHook(tx: Tx, id: string, { name, map, paused, removed }: HookChange, at: number): Promise<boolean> {
+  const n = await tx.run(
+    `update hooks_in set name = coalesce($2, name), map = coalesce($3::jsonb, map), removed_at = null,
+       paused_at = case when $4::boolean is null then paused_at when $4 then coalesce(paused_at, at_ms($5)) end
+     where desk = troth_desk() and id = $1 and (removed_at is null or $6)`,
+    [id, name ?? null, map === undefined ? null : cleanJson(map), paused ?? null, at, removed === false],
+  );
+  return n === 1;
+}
+
 export async function removeHook(tx: Tx, id: string, at: number): Promise<boolean> {
   return (await tx.run("update hooks_in set removed_at = at_ms($2) where desk = troth_desk() and id = $1 and removed_at is null", [id, at])) === 1;
 }

@@ -52,7 +52,7 @@ export async function standingView(look: Look, organisation: string, knownAt?: n
         fact: fact.name,
         kind: fact.kind,
         label: factLabel(policy, fact.name, lang),
-        options: factChoices(policy, fact, lang).map((c) => ({ value: c.value as string | boolean, label: c.label })),
+        options: choicesOf(policy, fact, lang),
         value,
         text: value === null ? null : text(fact.name, value),
         fallback: fact.fallback === undefined ? null : text(fact.name, fact.fallback),
@@ -67,6 +67,15 @@ export async function standingView(look: Look, organisation: string, knownAt?: n
     history: changes(states, (fact) => factLabel(policy, fact, lang), text).slice(0, SHOWN),
   };
 }
+
+/** The facts of a customer's record that another system can tell, with what each may be. */
+export async function tellableFacts(look: Look) {
+  const { policy } = await policyNow(look);
+  const { lang } = readerOf(look, policy);
+  return ofRecord(policy).map((fact) => ({ fact: fact.name, label: factLabel(policy, fact.name, lang), kind: fact.kind as string, options: choicesOf(policy, fact, lang) }));
+}
+
+const choicesOf = (policy: Policy, fact: Fact, lang: string) => factChoices(policy, fact, lang).map((c) => ({ value: c.value as string | boolean, label: c.label }));
 
 const ofRecord = (policy: Policy): Fact[] => Object.values(policy.facts).filter((f) => f.source === "record" && !f.builtIn);
 const days = (t: Term) => ({ begins: t.begins ?? null, ends: t.ends ?? null, notice: t.notice ?? null });

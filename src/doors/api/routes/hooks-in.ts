@@ -1,16 +1,19 @@
 // Webhooks that come in: made and given secrets by an administrator, called by the vendor's systems with a signature.
 import { z } from "zod";
 import { hearHook } from "../../../desk/hear-hook.ts";
-import { hookOf, hooksOf, makeHook, removeHook, renewHook } from "../../../desk/hooks/hooks.ts";
+import { type CallOutcome, callsOf } from "../../../desk/hooks/calls.ts";
+import { changeHook, hookOf, hooksOf, makeHook, removeHook, renewHook } from "../../../desk/hooks/hooks.ts";
 import { hookSecret } from "../../../desk/hooks/signature.ts";
 import { Problem } from "../../../desk/problem.ts";
-import { instantIso } from "../../../desk/views/instant-iso.ts";
+import { instantIso, instantIsoOrNull } from "../../../desk/views/instant-iso.ts";
+import { tellableFacts } from "../../../desk/views/standing.ts";
 import { reading } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Id } from "../shapes/basics.ts";
-import { HeardHook, type HookIn, HookInList, MadeHookIn, NewHookIn } from "../shapes/hooks.ts";
+import { HeardHook, HookCalls, type HookIn, HookInChange, HookInList, MadeHookIn, NewHookIn } from "../shapes/hooks.ts";
 
 const ADMIN = { staff: "admin", key: "admin" } as const;
+const NONE = "There is no such webhook.";
 const IdParam = z.object({ id: Id });
 const urlOf = (publicUrl: string, desk: string, id: string): string => `${publicUrl}/api/${desk}/hooks/${id}`;
 
@@ -25,17 +28,61 @@ export const HOOK_IN_ROUTES = [
     output: HookInList,
     problems: [],
     run: (ask) =>
-      reading(ask, async ({ tx, house, desk }) => ({
-        items: (await hooksOf(tx)).map((h) => ({
+      reading(ask, async (look) => ({
+        items: (await hooksOf(look.tx)).map((h) => ({
           id: h.id,
           name: h.name,
-          url: urlOf(house.publicUrl, desk, h.id),
+          url: urlOf(look.house.publicUrl, look.desk, h.id),
           map: h.map as z.input<typeof HookIn>["map"],
           madeAt: instantIso(h.made_at),
-          heardAt: h.heard_at === null ? null : instantIso(h.heard_at),
+          madeBy: h.made_by,
+          pausedAt: instantIsoOrNull(h.paused_at),
+          olderUntil: h.older_until !== null && h.older_until > look.house.now() ? instantIso(h.older_until) : null,
+          heardAt: instantIsoOrNull(h.heard_at),
           fault: h.fault,
         })),
+        facts: await tellableFacts(look),
       })),
+  }),
+  route({
+    id: "hookCalls",
+    tag: "desk",
+    title: "What came in by a webhook lately and what became of it, the newest hundred",
+    method: "GET",
+    path: "/hooks/{id}/calls",
+    may: ADMIN,
+    params: IdParam,
+    output: HookCalls,
+    problems: ["not-found"],
+    run: (ask) =>
+      reading(ask, async ({ tx }) => {
+        if (!(await hookOf(tx, ask.params.id))) throw new Problem("not-found", NONE);
+        return {
+          items: (await callsOf(tx, ask.params.id)).map(({ id, message, outcome, organisation, name, fault, at }) => ({
+            id,
+            message,
+            outcome: outcome as CallOutcome,
+            organisation: organisation !== null && name !== null ? { id: organisation, name } : null,
+            fault,
+            at: instantIso(at),
+          })),
+        };
+      }),
+  }),
+  route({
+    id: "changeHookIn",
+    tag: "desk",
+    title: "Name a webhook anew, change where in its words the facts are, pause it, let it go on, or take its removal back",
+    method: "PATCH",
+    path: "/hooks/{id}",
+    may: ADMIN,
+    params: IdParam,
+    body: HookInChange,
+    output: "nothing",
+    problems: ["invalid-input", "not-found"],
+    async run({ house, desk, params, body }) {
+      if (!(await house.database.asDesk(desk, (tx) => changeHook(tx, params.id, body, house.now())))) throw new Problem("not-found", NONE);
+    },
   }),
   route({
     id: "newHookIn",
@@ -70,7 +117,7 @@ export const HOOK_IN_ROUTES = [
       return house.database.asDesk(desk, async (tx) => {
         const generation = await renewHook(tx, params.id, house.now());
         const row = generation === null ? null : await hookOf(tx, params.id);
-        if (generation === null || !row) throw new Problem("not-found", "There is no such webhook.");
+        if (generation === null || !row) throw new Problem("not-found", NONE);
         const { name, older_until } = row;
         return {
           id: params.id,
@@ -85,7 +132,7 @@ export const HOOK_IN_ROUTES = [
   route({
     id: "removeHookIn",
     tag: "desk",
-    title: "Listen to the system no longer",
+    title: "Listen to the system no longer; `removed: false` takes that back",
     method: "DELETE",
     path: "/hooks/{id}",
     may: ADMIN,
@@ -93,7 +140,7 @@ export const HOOK_IN_ROUTES = [
     output: "nothing",
     problems: ["not-found"],
     async run({ house, desk, params }) {
-      if (!(await house.database.asDesk(desk, (tx) => removeHook(tx, params.id, house.now())))) throw new Problem("not-found", "There is no such webhook.");
+      if (!(await house.database.asDesk(desk, (tx) => removeHook(tx, params.id, house.now())))) throw new Problem("not-found", NONE);
     },
   }),
   route({
@@ -106,7 +153,7 @@ export const HOOK_IN_ROUTES = [
     params: IdParam,
     takes: "signed",
     output: HeardHook,
-    problems: ["invalid-input", "not-found", "sign-in-needed", "too-large", "still-running"],
+    problems: ["invalid-input", "not-found", "sign-in-needed", "too-large", "still-running", "paused"],
     perMinute: 600,
     run: ({ house, desk, params, signed }) => hearHook(house, desk, params.id, signed().with, signed().body, signed().message),
   }),

@@ -9,6 +9,7 @@ import { shortText } from "../../parts/times.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useWords } from "../../words/words.tsx";
+import { HookWays } from "./hook-ways.tsx";
 import { HookDeliveries } from "./hook-deliveries.tsx";
 
 const EVENTS = ["charge.booked", "charge.adjusted", "statement.made", "offer.made", "offer.accepted", "offer.refused", "ticket.opened", "ticket.closed"] as const;
@@ -25,6 +26,7 @@ export function Webhooks() {
           <h1 className="title">{say("hooks.title")}</h1>
           <p className="quiet">{say("hooks.intro")}</p>
         </div>
+        <HookWays />
         <Add made={setSecret} />
         {endpoints.error ? <Trouble error={endpoints.error} retry={() => void endpoints.refetch()} /> : null}
         {endpoints.isPending ? <Waiting rows={3} /> : null}
