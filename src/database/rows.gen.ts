@@ -1227,6 +1227,11 @@ export interface PoliciesRow {
   sha: string;
   activated_at: number;
   activated_by: string;
+  takes_effect: number;
+  withdrawn_at: number | null;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
+  replaced_by: number | null;
 }
 
 export interface PoliciesNew {
@@ -1238,6 +1243,67 @@ export interface PoliciesNew {
   sha: string;
   activated_at?: number;
   activated_by: string;
+  takes_effect: number;
+  withdrawn_at?: number | null;
+  withdrawn_by?: string | null;
+  withdrawn_why?: string | null;
+  replaced_by?: number | null;
+}
+
+export interface PolicyNewsRow {
+  desk: string;
+  version: number;
+  kind: string;
+  was: number | null;
+  made_at: number;
+  made_by: string;
+  clause: string | null;
+  announce_by: number | null;
+  late_why: string | null;
+  at: number;
+  after: string | null;
+  told: number;
+  missed: number;
+  unreachable: number;
+  kept_back: number;
+  done_at: number | null;
+}
+
+export interface PolicyNewsNew {
+  desk: string;
+  version: number;
+  kind: string;
+  was?: number | null;
+  made_at: number;
+  made_by: string;
+  clause?: string | null;
+  announce_by?: number | null;
+  late_why?: string | null;
+  at: number;
+  after?: string | null;
+  told?: number;
+  missed?: number;
+  unreachable?: number;
+  kept_back?: number;
+  done_at?: number | null;
+}
+
+export interface PolicyToldRow {
+  desk: string;
+  version: number;
+  kind: string;
+  person: string;
+  outbox: string;
+  at: number;
+}
+
+export interface PolicyToldNew {
+  desk: string;
+  version: number;
+  kind: string;
+  person: string;
+  outbox: string;
+  at: number;
 }
 
 export interface ProblemAnswersRow {
@@ -1806,6 +1872,8 @@ export interface Tables {
   participants: ParticipantsRow;
   people: PeopleRow;
   policies: PoliciesRow;
+  policy_news: PolicyNewsRow;
+  policy_told: PolicyToldRow;
   problem_answers: ProblemAnswersRow;
   problem_sends: ProblemSendsRow;
   problem_tickets: ProblemTicketsRow;
@@ -1874,6 +1942,8 @@ export interface NewTables {
   participants: ParticipantsNew;
   people: PeopleNew;
   policies: PoliciesNew;
+  policy_news: PolicyNewsNew;
+  policy_told: PolicyToldNew;
   problem_answers: ProblemAnswersNew;
   problem_sends: ProblemSendsNew;
   problem_tickets: ProblemTicketsNew;

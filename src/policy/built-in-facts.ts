@@ -24,7 +24,7 @@ const ROWS: readonly Row[] = [
   ["open-tickets", "count", "history", "preview", "customer"],
   ["oldest-open", "duration", "history", "preview", "customer"],
   ["maintenance", "yes-no", "desk", "preview", "desk"],
-  ["announcing", "one-of", "desk", "preview", "desk", ["none", "maintenance", "closure", "release"]], // what the desk tells everybody just now
+  ["announcing", "one-of", "desk", "preview", "desk", ["none", "maintenance", "closure", "release", "policy"]], // what the desk tells everybody just now
   ["standing", "one-of", "human", "preview", "customer", ["good", "warned", "restricted", "ended"]],
   ["session", "one-of", "history", "booking", "booking", ["none", "booked", "held", "cancelled"]],
   ["notice", "duration", "clock", "booking", "booking"], // time left until the booking starts

@@ -17,7 +17,7 @@ export { type Agreed, agreedTime, owed, type Owed } from "./owed.ts";
 export { taxed, type TaxPlace } from "./taxed.ts";
 export { clearTopic, suggestTopics } from "./suggest-topic.ts";
 export { ALIKE, CERTAIN, EVIDENCE, type Likeness, likeness, type Marks, marksOf, marksWith, textMarks } from "./alike.ts";
-export { announceClosureBy, announceMaintenanceBy, toldOfMaintenance } from "./announce-by.ts";
+export { type AnnounceBy, announceClosureBy, announceMaintenanceBy, announcePolicyBy, saysWhoIsTold, takesEffect, toldOfMaintenance, toldOfPolicy } from "./announce-by.ts";
 export { dayOf } from "./time/civil-day.ts";
 export { calendarIn } from "./time/calendar-in.ts";
 export { before, dueAt } from "./time/due.ts";

@@ -1,5 +1,6 @@
 // Promises run again and again without being made twice: make, keep, move, pause, resume, withdraw. SPEC 8, 14.
 import type { Effect, Given, PauseReason, Running } from "./decision.ts";
+import { isAhead } from "./ahead.ts";
 import { startClock, stopClock, stopWarnings } from "./clocks.ts";
 import type { Clause, Outcome, Policy } from "./model.ts";
 import { endPause, isLive, pausesOf } from "./pauses.ts";
@@ -94,7 +95,7 @@ export function reconcile(key: string, clause: Clause | null, around: Around): v
     running[running.indexOf(current)] = { ...current, clause: clause.id, starts, due, goal };
     return;
   }
-  const starts = subject === "maintenance" ? null : startOf(given, mine, clause.outcome, running, complete); // what is promised of maintenance is no ticket's
+  const starts = isAhead(subject) ? null : startOf(given, mine, clause.outcome, running, complete); // what is promised of the desk's own news is no ticket's
   if (starts === null) return;
   const { due, goal, calendar } = terms(policy, clause, starts, zone);
   const reason = around.holds(clause);

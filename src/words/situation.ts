@@ -1,4 +1,5 @@
 // Whom and what a region of situations means, as a person would say it: "a customer, contract: none, asking about an invoice, by telephone".
+import type { Cell } from "../policy/check/space.ts";
 import type { Where } from "../policy/compare/exact-boxes.ts";
 import { NEW, OLD, plainName } from "../policy/compare/joint-space.ts";
 import type { Duration, Fact, Lang, Policy, Unit, Value } from "../policy/model.ts";
@@ -21,6 +22,26 @@ export function situationText(policy: Policy, where: readonly Where[], lang: Lan
   const example = hour ? ` (${phrase(lang, "situation.for-example", { day: weekdayText(hour.weekday, lang), clock: minuteText(hour.minute) })})` : "";
   return [phrase(lang, stranger ? "situation.stranger" : "situation.customer"), ...parts].join(", ") + example;
 }
+
+/** The same to a customer about their own cases: without who they are, and of facts that have a name for people alone; empty where nothing is left. */
+export function casesText(policy: Policy, where: readonly Where[], lang: Lang): string {
+  return where
+    .filter(({ fact }) => hasName(fact))
+    .map((w) => ({ ...w, cells: known(w.cells) }))
+    .map((w) => partText(policy, w, lang))
+    .join(", ");
+}
+
+const NAMED = ["topic", "channel", "now-in", "opened-in", "accepted"];
+const hasName = (fact: Fact): boolean => {
+  const [family = ""] = plainName(fact.name).split(".");
+  return NAMED.includes(family) || (family !== "ruling" && (fact.label !== undefined || factName(fact.name, "en") !== null));
+};
+/** That nobody knows it yet goes without saying beside what it may be. */
+const known = (cells: readonly Cell[]): readonly Cell[] => {
+  const left = cells.filter((c) => !("value" in c) || c.value !== null);
+  return left.length ? left : cells;
+};
 
 /** An hour of the week of which a region speaks, where hours were moved: "outside … as it was, during … as it is now" is hard to place. */
 function hourIn(policy: Policy, where: readonly Where[]): WeekCell | undefined {

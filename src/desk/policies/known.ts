@@ -20,5 +20,5 @@ export async function knownDesk(tx: Tx, desk: string, text: string): Promise<Kno
 
 /** As the owner: whether a version of the desk's policy was in force at that time (epoch ms). */
 export async function isInForce(tx: Tx, desk: string, at: number): Promise<boolean> {
-  return (await tx.query("select 1 from policies where desk = $1 and effective <= at_ms($2)::date limit 1", [desk, at])).length > 0;
+  return (await tx.query("select 1 from policies where desk = $1 and takes_effect <= at_ms($2) and withdrawn_at is null limit 1", [desk, at])).length > 0;
 }

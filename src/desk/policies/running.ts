@@ -13,8 +13,8 @@ const compiled = new Map<string, RunningPolicy>(); // versions never change, so 
 const dated = new Map<string, RunningPolicy>(); // nor do states of the hours
 const MOST = 500; // of the latter
 
-/** The newest version that is effective at `$1` (epoch ms). */
-export const IN_FORCE = "select version from policies where desk = troth_desk() and effective <= at_ms($1)::date order by version desc limit 1";
+/** The newest version that has taken effect at `$1` (epoch ms) and was not withdrawn before. */
+export const IN_FORCE = "select version from policies where desk = troth_desk() and takes_effect <= at_ms($1) and withdrawn_at is null order by version desc limit 1";
 
 /** The version in force at `at` (epoch ms): the newest that is effective and was activated by then, with the hours as they are now. Throws where the desk has none. */
 export async function policyInForce(tx: Tx, desk: string, at: number): Promise<RunningPolicy> {

@@ -2,6 +2,7 @@
 import type { PoliciesRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import { Problem } from "../problem.ts";
+import { IN_FORCE } from "./running.ts";
 
 export function policyVersions(tx: Tx): Promise<Pick<PoliciesRow, "version" | "label" | "effective" | "activated_at" | "activated_by">[]> {
   return tx.query("select version, label, effective, activated_at, activated_by from policies where desk = troth_desk() order by version desc");
@@ -10,7 +11,7 @@ export function policyVersions(tx: Tx): Promise<Pick<PoliciesRow, "version" | "l
 /** The text in force at `at` (epoch ms). Throws not-found. */
 export async function policyTextInForce(tx: Tx, at: number): Promise<Pick<PoliciesRow, "version" | "label" | "effective" | "text">> {
   const [row] = await tx.query<Pick<PoliciesRow, "version" | "label" | "effective" | "text">>(
-    "select version, label, effective, text from policies where desk = troth_desk() and effective <= at_ms($1)::date order by version desc limit 1",
+    `select version, label, effective, text from policies where desk = troth_desk() and version = (${IN_FORCE})`,
     [at],
   );
   if (!row) throw new Problem("not-found", "The desk has no policy in force.");

@@ -8,8 +8,6 @@ import { statusOf } from "../../desk/views/status.ts";
 import { stranger } from "../../desk/views/stranger.ts";
 import { ticketPage } from "../../desk/views/ticket-list.ts";
 import { phrase } from "../../words/phrase.ts";
-import { pageMarkdown } from "../../words/page-markdown.ts";
-import { policyPage } from "../../words/page.ts";
 import { accentCss, deskIcon } from "./accent.ts";
 import { askRoutes } from "./ask-routes.tsx";
 import { assetRoutes } from "./asset-routes.ts";
@@ -18,11 +16,11 @@ import { html } from "./html.ts";
 import { page } from "./layout.tsx";
 import { Home } from "./pages/home.tsx";
 import { PromisesKept } from "./pages/promises-kept.tsx";
-import { Published } from "./pages/published.tsx";
 import { signInRoutes } from "./sign-in-routes.tsx";
 import { statusRoutes } from "./status-routes.tsx";
 import { statementRoutes } from "./statement-routes.tsx";
 import { ticketRoutes } from "./ticket-routes.tsx";
+import { versionRoutes } from "./version-routes.tsx";
 import { visitOf } from "./visit-of.ts";
 import { wrong } from "./wrong.tsx";
 
@@ -38,6 +36,7 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
   statusRoutes(app, house);
   statementRoutes(app, house);
   conductRoutes(app, house);
+  versionRoutes(app, house);
 
   app.get("/:desk", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
@@ -47,13 +46,6 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
     const { running, announced } = await house.database.asDesk(visit.desk, (tx) => statusOf(tx, visit.now), { readOnly: true });
     const window = running[0] ?? announced.find((w) => w.is === "announced") ?? null;
     return html(reply, page({ visit, title: phrase(visit.lang, "portal.title", { desk: visit.name }), children: <Home visit={visit} open={open?.items ?? []} window={window} /> }));
-  });
-  app.get("/:desk/policy", async (request, reply) => {
-    const visit = await visitOf(house, request, reply);
-    const { notes } = request.query as { notes?: string };
-    const written = policyPage(visit.policy, visit.lang, { notes: notes !== undefined });
-    const sums = await house.database.asDesk(visit.desk, publishesSums, { readOnly: true });
-    return html(reply, page({ visit, title: written.title, wide: true, children: <Published visit={visit} written={written} notes={notes !== undefined} sums={sums} /> }));
   });
   app.get("/:desk/promises", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
@@ -67,10 +59,6 @@ export async function portal(app: FastifyInstance, { house }: { readonly house: 
       { readOnly: true },
     );
     return html(reply, page({ visit, title: phrase(visit.lang, "promises.title"), wide: true, children: <PromisesKept visit={visit} {...sums} /> }));
-  });
-  app.get("/:desk/policy.md", async (request, reply) => {
-    const visit = await visitOf(house, request, reply);
-    return reply.type("text/markdown; charset=utf-8").send(pageMarkdown(policyPage(visit.policy, visit.lang, { base: `${house.publicUrl}${visit.base}` })));
   });
   app.get("/:desk/accent.css", async (request, reply) => {
     const visit = await visitOf(house, request, reply);

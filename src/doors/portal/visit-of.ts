@@ -7,6 +7,7 @@ import { customerOf } from "../../desk/people/reads.ts";
 import { policyInForce } from "../../desk/policies/running.ts";
 import { Problem } from "../../desk/problem.ts";
 import { placeOf } from "../../desk/quote.ts";
+import { comingVersion } from "../../desk/views/versions.ts";
 import { sessionCookie, sessionOf } from "../../desk/sessions/sessions.ts";
 import { chooseLanguage } from "../../words/languages.ts";
 import type { Visit } from "./visit.ts";
@@ -22,13 +23,14 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
   const now = house.now();
   const found = await house.database.asDesk(desk, async (tx) => {
     if (!(await deskIsHere(tx))) return null;
-    const [running, viewer] = await Promise.all([policyInForce(tx, desk, now), token ? sessionOf(tx, "person", token, now) : null]);
+    const [running, coming, viewer] = await Promise.all([policyInForce(tx, desk, now), comingVersion(tx, now), token ? sessionOf(tx, "person", token, now) : null]);
     const customer = viewer && (await customerOf(tx, { id: viewer.id }));
-    return { running, viewer, customer };
+    return { running, coming, viewer, customer };
   });
   if (!found) throw new Problem("not-found");
   const {
     running: { policy, version },
+    coming,
     viewer,
     customer,
   } = found;
@@ -44,6 +46,7 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
     languages,
     policy,
     version,
+    coming,
     now,
     base: `/${desk}`,
     ...pathOf(request),

@@ -1,4 +1,5 @@
 // Who visits which desk, in which language: what every page needs to know.
+import type { Coming } from "../../desk/views/versions.ts";
 import type { Policy } from "../../policy/index.ts";
 import type { PersonViewer } from "../../desk/viewer.ts";
 
@@ -21,6 +22,7 @@ export interface Visit {
   readonly phone: string | null;
   readonly policy: Policy;
   readonly version: number;
+  readonly coming: Coming | null; // the next version, where it was announced
   /** Who may see what; null for a stranger. */
   readonly viewer: PersonViewer | null;
   readonly person: Visitor | null;

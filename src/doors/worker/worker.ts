@@ -9,6 +9,7 @@ import type { Poster } from "../../desk/outbox/poster.ts";
 import { ringTimers } from "./ring-timers.ts";
 import { sendWaiting } from "./send-waiting.ts";
 import { tellEndpoints } from "./tell-endpoints.ts";
+import { tellVersions } from "./tell-versions.ts";
 
 export interface WorkerOptions {
   readonly send: Transport;
@@ -44,6 +45,7 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
   const endpoints = post && loop(() => tellEndpoints(house, post, fault), every, fault);
   const timers = loop(() => ringTimers(house, fault), every, fault);
   const records = loop(() => ringRecords(house, fault), every, fault);
+  const versions = loop(() => tellVersions(house, fault), every, fault);
   const imports = loop(() => runImport(house), every, fault);
   const together = loop(() => runTogether(house, fault), every, fault);
   const unread =
@@ -60,11 +62,12 @@ export function startWorker(house: House, options: WorkerOptions): Worker {
   return {
     wake() {
       outbox.wake(); // timers lie in the future: their own round finds them
+      versions.wake();
       endpoints?.wake();
       together.wake();
     },
     async stop() {
-      await Promise.all([outbox.stop(), endpoints?.stop(), timers.stop(), records.stop(), imports.stop(), together.stop(), unread?.stop()]);
+      await Promise.all([outbox.stop(), endpoints?.stop(), timers.stop(), records.stop(), versions.stop(), imports.stop(), together.stop(), unread?.stop()]);
     },
   };
 }

@@ -1,4 +1,5 @@
 // Clauses that cannot both hold: promises that a statement denies, aims beyond their limits, limits owed and not there. SPEC 7.6, 8.1.
+import { isAhead } from "../ahead.ts";
 import { finding } from "../finding.ts";
 import type { Clause, Duration, Finding, Policy } from "../model.ts";
 import { dueAt } from "../time/due.ts";
@@ -52,11 +53,11 @@ function owedWithoutLimit(clause: Clause): Finding[] {
   ];
 }
 
-/** That something is announced ahead, and not how long: there is nothing to measure. SPEC 14.7. */
+/** That something is announced ahead, and not how long: there is nothing to measure. SPEC 14.7, 22.2. */
 function aheadWithoutLead(policy: Policy, clause: Clause): Finding[] {
   const { promise, subject, must, goal, every } = clause.outcome;
   const undecided = policy.vague.some((v) => v.path === `promises/${clause.id}/must`);
-  if (promise !== "notice" || subject !== "maintenance" || must || undecided || !(goal || every)) return []; // with neither it is owed without a limit
+  if (promise !== "notice" || !isAhead(subject) || must || undecided || !(goal || every)) return []; // with neither it is owed without a limit
   return [
     finding({
       code: "E-CONTRADICTION",
@@ -64,7 +65,7 @@ function aheadWithoutLead(policy: Policy, clause: Clause): Finding[] {
       clauses: [clause.id],
       rests: "no lead",
       place: clause.place,
-      message: `${clause.id} promises notice of maintenance and gives no \`must\`, which is how long ahead: whether it was in time could never be told.`,
+      message: `${clause.id} promises notice of ${subject === "policy" ? "a new version" : "maintenance"} and gives no \`must\`, which is how long ahead: whether it was in time could never be told.`,
       mend: "Write the lead as `must`; an aim beside it may be longer.",
     }),
   ];

@@ -1,4 +1,5 @@
 // Parts of a clause that nothing ever comes of: what to do when it is late, of something without a time; a pause for what nobody waits for. SPEC 12.
+import { isAhead } from "../ahead.ts";
 import { finding } from "../finding.ts";
 import type { Clause, Finding, Policy } from "../model.ts";
 import { waitsForConsent } from "./no-way.ts";
@@ -15,9 +16,9 @@ function idleParts({ section, outcome: o }: Clause, consent: boolean): (readonly
   if (section !== "promises" || o["none"] === true) return [];
   const pauses = (o["pauses"] ?? []) as readonly string[];
   const found: (readonly [string, string, string])[] = [];
-  if (o["subject"] === "maintenance") {
+  if (isAhead(o["subject"])) {
     for (const part of ["pauses", "warn", "starts", "stops"] as const)
-      if (o[part] !== undefined) found.push([part, "that maintenance is announced ahead is measured when it is announced, and has no clock", `Take \`${part}\` out.`]);
+      if (o[part] !== undefined) found.push([part, "that something is announced ahead is measured when it is announced, and has no clock", `Take \`${part}\` out.`]);
     return found;
   }
   if (pauses.includes("consent") && !consent) found.push(["pauses: consent", "no price waits for the customer's consent", "Say `after: consent` at a price, or take the pause out."]);

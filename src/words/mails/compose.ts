@@ -18,6 +18,7 @@ import { refusalMail } from "./refusal.ts";
 import { signInMail } from "./sign-in.ts";
 import { splitMail } from "./split.ts";
 import { subscribeMail } from "./subscribe.ts";
+import { versionMail } from "./version.ts";
 import { warningMail } from "./warning.ts";
 import { frameOf, isFramable } from "./frames/framable.ts";
 import { framedMail } from "./frames/framed-mail.ts";
@@ -64,6 +65,8 @@ export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail
       return offerMail(what.input);
     case "maintenance":
       return maintenanceMail(what.input);
+    case "version":
+      return versionMail(what.input);
     case "subscribe":
       return subscribeMail(what.input);
     case "sign-in":

@@ -17,6 +17,7 @@ import type { Refusal } from "./refusal.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { SplitMail } from "./split.ts";
 import type { Subscribe } from "./subscribe.ts";
+import type { VersionMail } from "./version.ts";
 import type { Warning } from "./warning.ts";
 
 export type MailToWrite =
@@ -37,5 +38,6 @@ export type MailToWrite =
   | { readonly mail: "record"; readonly input: RecordNews }
   | { readonly mail: "offer"; readonly input: OfferMail }
   | { readonly mail: "maintenance"; readonly input: MaintenanceMail }
+  | { readonly mail: "version"; readonly input: VersionMail }
   | { readonly mail: "subscribe"; readonly input: Subscribe }
   | { readonly mail: "sign-in"; readonly input: SignIn };

@@ -7,6 +7,7 @@ import { clauseText } from "../../../words/clause.ts";
 import { instantText } from "../../../words/instant.ts";
 import { phrase } from "../../../words/phrase.ts";
 import { Clause } from "../parts/clause.tsx";
+import { ComingNote } from "../parts/coming-note.tsx";
 import { TicketRows } from "../parts/ticket-rows.tsx";
 import type { Visit } from "../visit.ts";
 
@@ -23,6 +24,7 @@ export function Home({ visit, open, window }: HomeProps): ReactNode {
     <>
       <h1>{phrase(lang, "portal.welcome")}</h1>
       <p className="lead">{policy.intro[lang] ?? policy.intro[policy.desk.languages[0] ?? "en"] ?? ""}</p>
+      <ComingNote visit={visit} />
       {window ? (
         <p className="note">
           {window.is === "running"

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { TicketSummary } from "../../../desk/views/ticket-lines.ts";
 import { phrase } from "../../../words/phrase.ts";
 import { type CaseNote, CaseNotes } from "../parts/case-notes.tsx";
+import { ComingNote } from "../parts/coming-note.tsx";
 import { TicketRows } from "../parts/ticket-rows.tsx";
 import type { Visit } from "../visit.ts";
 
@@ -24,6 +25,7 @@ export function Tickets({ visit, tickets, next, state, words, cases }: TicketsPr
   return (
     <>
       <h1>{phrase(lang, "tickets.title")}</h1>
+      <ComingNote visit={visit} />
       <CaseNotes visit={visit} cases={cases} />
       <form className="search" role="search" action={`${base}/tickets`}>
         <input name="q" type="search" defaultValue={words} aria-label={phrase(lang, "portal.search")} placeholder={phrase(lang, "portal.search")} maxLength={200} />
