@@ -62,7 +62,7 @@ test("SPEC 22.3: whoever belongs to a customer gets one mail, in their language,
 
   const [fr] = (await mailsTo("ma.hoarau@galets-ortho.example")).filter((m) => m.subject.includes("Ce qui change"));
   expect(fr?.subject).toContain(`Ce qui change à partir du ${calendarDateText(ahead, "fr")}`);
-  expect(fr?.text).toContain("(heure de Reunion)"); // their own zone
+  expect(fr?.text).toContain("(heure de La Réunion)"); // their own zone
   expect(fr?.text).toContain("Moins bien pour vous : l’échéance");
   expect(fr?.text).toContain("Jusque-là : « Nous vous répondons au plus tard sous 2 jours ouvrables");
   expect(fr?.text).toContain("Ensuite : « Nous vous répondons au plus tard sous 3 jours ouvrables");
