@@ -172,6 +172,42 @@ export interface ChecklistsNew {
   ended_at?: number | null;
 }
 
+export interface ClosingsRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  event: string;
+  outcome: string;
+  message: string | null;
+  clause: string;
+  follows: unknown;
+  asked_at: number;
+  asked_by: string;
+  closes_at: number | null;
+  state: string;
+  answered_at: number | null;
+  answered_by: string | null;
+  channel: string | null;
+}
+
+export interface ClosingsNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  event: string;
+  outcome: string;
+  message?: string | null;
+  clause: string;
+  follows: unknown;
+  asked_at: number;
+  asked_by: string;
+  closes_at?: number | null;
+  state?: string;
+  answered_at?: number | null;
+  answered_by?: string | null;
+  channel?: string | null;
+}
+
 export interface ClosuresRow {
   desk: string;
   id: string;
@@ -1833,6 +1869,7 @@ export interface Tables {
   charges: ChargesRow;
   checklist_items: ChecklistItemsRow;
   checklists: ChecklistsRow;
+  closings: ClosingsRow;
   closures: ClosuresRow;
   conduct_cases: ConductCasesRow;
   conduct_evidence: ConductEvidenceRow;
@@ -1903,6 +1940,7 @@ export interface NewTables {
   charges: ChargesNew;
   checklist_items: ChecklistItemsNew;
   checklists: ChecklistsNew;
+  closings: ClosingsNew;
   closures: ClosuresNew;
   conduct_cases: ConductCasesNew;
   conduct_evidence: ConductEvidenceNew;

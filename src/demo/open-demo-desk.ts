@@ -27,6 +27,7 @@ export async function openDemoDesk(house: House, desk: string, policy: Policy, d
     setClock(step.at);
     const done = await change(then, desk, eventOf(step, people, tickets, policy));
     tickets.set(step.index, done.ticket.id);
+    if (done.decision?.results["closure"] === "ask") await change(then, desk, agreedBy(step, people, done.ticket.id));
     const found = step.does.kind === "ask" ? factsFound(step, people, policy, done.ticket.id) : null;
     if (found) await change(then, desk, found);
   }
@@ -68,6 +69,9 @@ function eventOf(step: Step, people: People, tickets: ReadonlyMap<number, string
   if (does.kind === "message") return { kind: "message", ...on, by: customer(people, does.by), said: said(does.text, ticket.channel) };
   return { kind: does.kind, ...on, by: member(people, does.by), said: said(does.text, does.kind === "note" ? "console" : "mail") };
 }
+
+/** Where the policy asks the customer before it closes, they agree. */
+const agreedBy = (step: Step, people: People, ticket: string): Event => ({ kind: "agree-closing", id: `${step.id}:agreed`, ticket, by: customer(people, step.ticket.from), channel: "portal" });
 
 /** Facts that only staff can find come as their finding. */
 function factsFound(step: Step, people: People, policy: Policy, ticket: string): Event | null {

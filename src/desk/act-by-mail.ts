@@ -16,7 +16,7 @@ import { mailThread } from "./rows-of.ts";
 import { lockTicket } from "./tickets/reads.ts";
 
 /** What a customer asks for on a ticket; its `id` names the mail, so that the same mail asks once. */
-export type Act = Extract<Event, { readonly kind: "close" | "claim" | "reopen" | "consent" | "decline" | "note" }>;
+export type Act = Extract<Event, { readonly kind: "close" | "claim" | "reopen" | "consent" | "decline" | "agree-closing" | "refuse-closing" | "note" }>;
 export type Acted = "done" | "held" | "denied";
 
 /** A proven mail acts, a denied one cannot, one that nobody can tell about acts once its code is answered. */

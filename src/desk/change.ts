@@ -8,6 +8,8 @@ import { atRest } from "./at-rest.ts";
 import { carryOut } from "./carry-out.ts";
 import { isOfCase } from "./conduct/about.ts";
 import { restored } from "./conduct/restore.ts";
+import { checkClosable, closingHands, takenBack } from "./closing-hands.ts";
+import { closureClause } from "./closings/closes-with.ts";
 import { conductHands } from "./conduct-hands.ts";
 import { outsideCases } from "./conduct-opened.ts";
 import { decisionFor, momentOf } from "./decision-for.ts";
@@ -144,8 +146,11 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const decision = atRest(reopened(decisionFor(policy, event, found, { facts, at, openedAt, zone }, preview), event, found), event, found);
   const base = `${house.publicUrl}/${desk}`;
   const reasons = decision ? reasoned(policy, decision, language, base) : [];
+  const instead = takenBack(event, decision);
+  if (instead) return take(tx, house, desk, ticket, instead, found, at, preview);
+  checkClosable(decision, reasons, event);
   const plan = emptyPlan();
-  Object.assign(plan.ticket, touch(event, found, at));
+  Object.assign(plan.ticket, touch(event, found, at, closureClause(decision, "ask") !== null));
   if (decision) {
     if (decision.results["scope"] !== undefined || decision.results["entitlement"] !== undefined) plan.ticket.refused = false;
     carryOut(
@@ -171,7 +176,8 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
   await conductHands(tx, house, { event, found, decision, reasons, facts, desk, ticket, at, zone, language }, plan, preview);
-  const { offered, charged, taken } = moneyHands(event, found, decision, { desk, ticket, number, requester, at, now: house.now(), openedAt, language, zone, facts }, plan);
+  const { offered, charged, taken, follows } = moneyHands(event, found, decision, { desk, ticket, number, requester, at, now: house.now(), openedAt, language, zone, facts }, plan);
+  const closing = await closingHands(tx, { event, found, decision, follows, desk, ticket, at }, plan);
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
   const joined = event.kind === "answer" || event.kind === "close" ? await joinedAuthors(tx, ticket) : [];
@@ -196,6 +202,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     offered,
     charged,
     taken,
+    closing,
     reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),
   });
   if (mail) plan.writes.push(...mail.writes);

@@ -38,7 +38,8 @@ export function decisionFor(policy: Policy, event: Event, found: Case, { facts, 
       ...(found.calendars.has(p.hours) && { calendars: found.calendars.get(p.hours)! }),
     }),
   );
-  const since = (openedAt: number): Decision =>
+  const does = doneBy(event, found);
+  const since = (openedAt: number, done = does): Decision =>
     decide(policy, {
       moment: preview ? "preview" : moment,
       at,
@@ -46,12 +47,18 @@ export function decisionFor(policy: Policy, event: Event, found: Case, { facts, 
       facts,
       running,
       zone,
-      does: doneBy(event, found),
+      does: done,
       ...(event.kind === "timer" && { about: event.about, ...(event.due !== undefined && { rangFor: event.due }) }),
     });
   const decision = since(openedAt);
   // A part of a request is promised what the whole was, from its asking. What could not be kept any more by then counts from now.
   const late = event.kind === "part" && decision.effects.some((e) => e.do === "promise" && e.due !== null && e.due <= at);
+  // What the customer is only asked about is not solved yet.
+  if (event.kind === "close" && decision.results["closure"] === "ask")
+    return since(
+      openedAt,
+      does.filter((done) => done !== "solved"),
+    );
   return late ? since(at) : decision;
 }
 

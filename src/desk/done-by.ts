@@ -1,4 +1,5 @@
 // What an event does, in the words that meet a promise or hand the ball over. An empty answer does nothing, and neither does a robot's.
+import { closesWith } from "./closings/closes-with.ts";
 import { type Event, MOMENT_OF } from "./event.ts";
 import type { Case } from "./gather.ts";
 
@@ -14,6 +15,10 @@ export function doneBy(event: Event, found: Case): readonly string[] {
     }
     case "message":
       return event.by.kind === "clock" ? [] : does;
+    case "agree-closing":
+      return [...does, ...(found.closing?.outcome === "solved" ? ["solved"] : [])];
+    case "timer":
+      return closesWith(event, found.closing)?.outcome === "solved" ? [...does, "solved", "informed"] : does;
     case "close":
       return [...does, ...(event.outcome === "solved" ? ["solved"] : []), ...(event.said && event.by.kind !== "person" ? ["answered"] : [])];
     case "delivered":

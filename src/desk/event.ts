@@ -100,13 +100,15 @@ export type Event =
   | (OnTicket & { readonly kind: "assign"; readonly to: string | null; readonly reason?: string })
   | (OnTicket & { readonly kind: "skip"; readonly reason: string }) // passed over by the one to whom it was next
   | (OnTicket & { readonly kind: "status"; readonly status: "open" | "waiting" })
-  | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved"; readonly at?: number; readonly said?: Said; readonly solution?: string; readonly problem?: string }) // with words for the customer; `solution`: the answer that solved it, its own words where there are any
+  | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved" | null; readonly at?: number; readonly said?: Said; readonly solution?: string; readonly problem?: string }) // null: taken back by the customer; with words for the customer; `solution`: the answer that solved it, its own words where there are any
   | (OnTicket & { readonly kind: "reopen" })
   | (OnTicket & { readonly kind: "finding"; readonly findings: Claims; readonly report?: Report }) // `report`: of somebody's conduct
   | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said }) // the customer contests or adds a fact
   | (OnTicket & { readonly kind: "ruling"; readonly clause: string; readonly state: "granted" | "declined"; readonly option?: string; readonly reason: string })
   | (OnTicket & { readonly kind: "consent"; readonly offer: string; readonly accepts: readonly string[]; readonly channel: string; readonly said?: Said; readonly at?: number }) // the requester or their office agrees to a price, and to these documents
   | (OnTicket & { readonly kind: "decline"; readonly offer: string; readonly channel: string; readonly said?: Said; readonly at?: number })
+  | (OnTicket & { readonly kind: "agree-closing" | "refuse-closing"; readonly channel: string; readonly said?: Said; readonly at?: number }) // the requester or their office says whether it may be closed
+  | (OnTicket & { readonly kind: "withdraw-closing" }) // the desk asks no more whether it may
   | (OnTicket & { readonly kind: "work-start"; readonly work: "connection" | "phone" }) // the clock of connected or telephone time
   | (OnTicket & { readonly kind: "work-stop" })
   | (OnTicket & {
@@ -171,6 +173,9 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   claim: { moment: "finding", does: ["replied", "contested"] },
   consent: { moment: "consent", does: ["replied"] },
   decline: { moment: "message", does: ["replied"] },
+  "agree-closing": { moment: "closed", does: ["replied", "informed"] },
+  "refuse-closing": { moment: "message", does: ["replied"] },
+  "withdraw-closing": { moment: "finding", does: ["replied"] },
   "work-start": { moment: null, does: [] },
   "work-stop": { moment: "worked", does: [] },
   quote: { moment: "finding", does: [] },

@@ -3,6 +3,7 @@ import type { Facts, Policy, Terms, Value } from "../policy/index.ts";
 import { calendarIn, endsIn, factValue, openHours, SECTION_KINDS, standingAt } from "../policy/index.ts";
 import { rulingFacts } from "./conduct/ruling-facts.ts";
 import { standingOf } from "./conduct/standing.ts";
+import { closesWith, closingFacts } from "./closings/closes-with.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import { hasAllowances, leftFacts } from "./included.ts";
@@ -40,7 +41,8 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
     "waiting-on": waitingOn(ticket?.status ?? "open", event),
     "open-tickets": found.open.count,
     "oldest-open": found.open.oldest === null ? 0 : at - found.open.oldest,
-    outcome: event.kind === "close" ? event.outcome : event.kind === "reopen" ? null : (ticket?.outcome ?? null),
+    outcome: event.kind === "reopen" ? null : ((closesWith(event, found.closing) ?? ticket)?.outcome ?? null),
+    ...closingFacts(event, found),
   };
   record(policy, customer?.organisation ?? null, { at, openedAt, zone: customer?.organisation?.zone ?? policy.desk.zone }, facts);
   facts["standing"] = standingOf(found.conduct.measures, at, facts["channel"] ?? null, facts["standing"] ?? null);
@@ -63,12 +65,13 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   return { facts, openedAt };
 }
 
-const lastSaid = (found: Case, event: Event, at: number): number =>
-  event.kind === "message" || event.kind === "tick" || event.kind === "joined" || event.kind === "heard" ? at : (found.ticket?.said_at ?? at);
+/** Events that are the customer's word. */
+const SAYS: ReadonlySet<Event["kind"]> = new Set<Event["kind"]>(["message", "tick", "joined", "heard", "agree-closing", "refuse-closing"]);
+const lastSaid = (found: Case, event: Event, at: number): number => (SAYS.has(event.kind) ? at : (found.ticket?.said_at ?? at));
 
 function waitingOn(status: string, event: Event): string {
   if (event.kind === "answer" || event.kind === "checklist") return "customer";
-  if (event.kind === "message" || event.kind === "tick" || event.kind === "ask" || event.kind === "joined" || event.kind === "heard") return "desk";
+  if (event.kind === "ask" || SAYS.has(event.kind)) return "desk";
   return status === "waiting" ? "customer" : "desk";
 }
 

@@ -7,6 +7,7 @@ import { heedsConduct } from "./conduct/about.ts";
 import { type Conduct, conductOf, NO_CONDUCT } from "./conduct/reads.ts";
 import { type Holdings, holdingsOf, NO_HOLDINGS } from "./allowances/reads.ts";
 import { hasAllowances } from "./included.ts";
+import { type Closing, closingsOf } from "./closings/reads.ts";
 import { chargesOf } from "./charges/adjust.ts";
 import { type Window, windowsFrom } from "./maintenance/windows.ts";
 import { acceptedIn, offersOf } from "./offers/reads.ts";
@@ -46,6 +47,7 @@ export interface Case {
   readonly assignee: Expert | null;
   readonly offers: readonly OffersRow[]; // of this ticket, the oldest first
   readonly charges: readonly ChargesRow[];
+  readonly closing: Closing | null; // the last that the customer was asked about
   readonly holdings: Holdings; // of the customer's allowances
   readonly work: readonly Work[]; // the oldest first
   readonly conduct: Conduct;
@@ -88,6 +90,7 @@ export async function gatherAsk(tx: Tx, desk: string, event: Extract<Event, { ki
     offers: [],
     work: [],
     charges: [],
+    closing: null,
     accepted,
     conduct,
     holdings,
@@ -117,7 +120,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     ),
   ]);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
-  const [open, counts, windows, accepted, conduct, offers, work, charges, holdings] = await Promise.all([
+  const [open, counts, windows, accepted, conduct, offers, work, charges, holdings, closings] = await Promise.all([
     openIfNeeded(tx, wants, customer),
     countsFor(tx, wants, customer, at),
     windowsIfNeeded(tx, running.policy, at),
@@ -127,6 +130,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     ifPriced(running.policy, () => workOf(tx, id)),
     ifPriced(running.policy, () => chargesOf(tx, id)),
     holdingsIfNeeded(tx, running.policy, customer),
+    running.policy.tables["closure/"]?.some((c) => c.outcome["closure"] === "ask") ? closingsOf(tx, id) : [],
   ]);
   const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee, ticket.requester) : null;
   return {
@@ -151,6 +155,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     offers,
     work,
     charges,
+    closing: closings.at(-1) ?? null,
     holdings,
   };
 }

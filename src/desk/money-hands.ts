@@ -15,6 +15,7 @@ import type { Plan } from "./plan.ts";
 import { offeredAllowance } from "./offered-allowance.ts";
 import { type Draw, placeOf } from "./quote.ts";
 import { settle } from "./settle.ts";
+import { type Follows, wouldFollow } from "./would-follow.ts";
 import { workBy } from "./work/work.ts";
 
 /** What the closing took from an allowance, and what is left of it. */
@@ -40,7 +41,7 @@ export function moneyHands(
   decision: Decision | null,
   where: Where,
   plan: Plan,
-): { readonly offered: Offered | null; readonly charged: MailQuote | null; readonly taken: Taken | null } {
+): { readonly offered: Offered | null; readonly charged: MailQuote | null; readonly taken: Taken | null; readonly follows: Follows | null } {
   const { policy, version } = found.running;
   const { desk, ticket, number, requester, at, now, openedAt, language, zone, facts } = where;
   const { offers, work, charges, customer, holdings } = found;
@@ -54,7 +55,9 @@ export function moneyHands(
   const charged = settled && settle(settled, { ...money, requester }, plan);
   const offered = offeredBy(event, found, decision, { ...money, version, drawn, requester }, plan);
   tellHooks(event, { found, offered, ticket, number, requester, at, now }, plan);
-  return { offered, charged, taken: takenBy(plan, found, included, { at, ticket }) };
+  const taken = (of: Plan): Taken | null => takenBy(of, found, included, { at, ticket });
+  const follows = wouldFollow(policy, decision, { facts, at, openedAt, zone }, { settle: (then, scratch) => settle(then, { ...money, requester }, scratch), taken });
+  return { offered, charged, taken: taken(plan), follows };
 }
 
 function takenBy(plan: Plan, { holdings, running: { policy } }: Case, included: () => ReadonlyMap<string, Included>, { at, ticket }: Pick<Where, "at" | "ticket">): Taken | null {

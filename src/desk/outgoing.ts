@@ -5,6 +5,8 @@ import type { Decision } from "../policy/index.ts";
 import type { MailQuote } from "../words/mails/model.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import type { Escalated } from "./escalation.ts";
+import { endsSilence } from "./closings/closes-with.ts";
+import { type AskedClosing, closingAsked } from "./closing-hands.ts";
 import type { Copied, Event, Item } from "./event.ts";
 import type { JoinedAuthor } from "./joins/reads.ts";
 import type { Case } from "./gather.ts";
@@ -52,6 +54,7 @@ interface Around {
   readonly todo: readonly Item[]; // of what a reminder is about
   readonly charged: MailQuote | null;
   readonly taken: Taken | null;
+  readonly closing: AskedClosing | null;
   readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
@@ -95,6 +98,8 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     todo: a.todo,
     joins: joinsOnArrival(a.decision?.results, a.found.duplicate),
     taken: a.taken,
+    closing: closingAsked(a.event, a.found, a.decision, a.closing),
+    silent: endsSilence(a.event),
     fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
   });

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   "already-taken": { status: 409, title: "Somebody else has it already." },
   "case-closed": { status: 409, title: "This case is closed; it takes nothing more." },
   "not-heard": { status: 409, title: "The person can still answer; decide after that." },
+  "not-closable": { status: 409, title: "The policy does not have it closed so. Say what solved it, or close it as unresolved." },
   "not-joinable": { status: 409, title: "These tickets cannot be joined." },
   "not-splittable": { status: 409, title: "This ticket cannot be split." },
   "not-hangable": { status: 409, title: "This ticket cannot be hung on this problem." },

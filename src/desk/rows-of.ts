@@ -126,6 +126,9 @@ export function detailOf(event: Event): object {
       return { charge: event.charge, approved: event.approved };
     case "consent":
       return { offer: event.offer, accepts: event.accepts, channel: event.channel };
+    case "agree-closing":
+    case "refuse-closing":
+      return { channel: event.channel };
     case "decline":
       return { offer: event.offer, channel: event.channel };
     case "ruling":

@@ -1,10 +1,12 @@
 // What the requester is told after an event: at most one mail, saying what was decided and nothing beyond it.
 import type { Decision, Effect, Policy, TaxPlace } from "../policy/index.ts";
 import { phrase } from "../words/phrase.ts";
+import type { ClosingMail } from "../words/mails/closing.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import { clauseText } from "../words/clause.ts";
 import type { MailOffer, MailPromise, MailQuote, TicketMail } from "../words/mails/model.ts";
 import { isOfCase, isStanding } from "./conduct/about.ts";
+import type { Closing } from "./closings/reads.ts";
 import type { Escalated } from "./escalation.ts";
 import type { Event, Item } from "./event.ts";
 import { handsOver } from "./hand-over.ts";
@@ -32,6 +34,8 @@ export interface Telling {
   readonly joins: boolean;
   readonly charged: MailQuote | null; // what the closing makes owed
   readonly taken: Taken | null; // what it takes from an allowance
+  readonly closing: Closing | null; // about which the customer is asked now, or again
+  readonly silent: boolean; // it closes because they did not answer
   readonly version: number; // of the policy
   readonly at: number;
   readonly due: number | null; // when the promise that just ended was due
@@ -56,6 +60,7 @@ export function tell(t: Telling): MailToWrite | null {
       input: { ...about, expert: event.by.name, words: event.words, items: event.items.map(({ n, text }) => ({ n, text })), paused: pausedIn(t.decision?.effects ?? []), clauses: asked },
     };
   }
+  if (t.closing) return { mail: "closing", input: asking(t, t.closing) };
   const told = toldClauses(t.reasons, granted(t));
   // Where nothing was agreed, nothing is said of paying as agreed.
   const idle = t.charged || t.taken ? null : (t.decision?.effects.flatMap((e) => (e.do === "charges" && e.key === "settlement" && e.outcome["charge"] === "as-agreed" ? [e.clause] : []))[0] ?? null);
@@ -66,6 +71,7 @@ export function tell(t: Telling): MailToWrite | null {
         ...about,
         as: t.closes,
         ...(event.kind === "close" && event.said && { words: event.said.text }),
+        ...(t.silent && { silent: true }),
         clauses: told.filter((r) => r.id !== idle),
         ...(t.charged && { quote: t.charged }),
         ...(t.taken && { taken: t.taken }),
@@ -107,6 +113,17 @@ export function tell(t: Telling): MailToWrite | null {
   if (!notices.length && !news.length && !steps.length) return null;
   const title = isHours(event) ? { title: phrase(about.reader.lang, "mail.hours.title") } : {};
   return { mail: "notice", input: { ...about, ...title, promises: news, clauses: [...steps, ...(event.kind === "timer" ? notices : told)] } };
+}
+
+/** What was found, what follows, and by which clauses the customer is asked. */
+function asking({ policy, event, about }: Telling, { outcome, asked_by, words, follows, closes_at, clause }: Closing): ClosingMail {
+  const { clause: settles, ...rest } = follows;
+  const clauses = [clause, ...(settles === null ? [] : [settles])].flatMap((id) => {
+    const found = policy.clauses.find((c) => c.id === id);
+    return found && found.audience !== "agent" ? [clauseText(policy, found, about.reader.lang, { base: about.desk.url })] : [];
+  });
+  const priced = policy.tables["charges/settlement"] !== undefined;
+  return { ...about, outcome: outcome as "solved", expert: asked_by, words, follows: rest, priced, closes: closes_at, again: event.kind === "timer", clauses };
 }
 
 /** Confirmation, or refusal with its reason: what follows when the policy has decided about the request as a whole. */

@@ -1,11 +1,16 @@
 // What an event itself does to the ticket's own columns, before the policy is asked. No rule of a vendor is here.
+import { closesWith } from "./closings/closes-with.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import { handedOver, handsOver } from "./hand-over.ts";
 import type { TicketChange } from "./plan.ts";
 
-/** The columns that this event changes on an open ticket. */
-export function touch(event: Event, found: Case, at: number): TicketChange {
+/** The columns that this event changes; where the customer is asked about its closing (`asks`) the ticket waits for them. */
+export function touch(event: Event, found: Case, at: number, asks = false): TicketChange {
+  return asks ? { ...(event.kind !== "close" && touched(event, found, at)), status: "waiting" } : touched(event, found, at);
+}
+
+function touched(event: Event, found: Case, at: number): TicketChange {
   const { ticket, assignee } = found;
   switch (event.kind) {
     case "message":
@@ -26,13 +31,19 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
     case "decline":
       return { said_at: at, status: "open" };
     case "timer":
-      return handsOver(event) ? handedOver(found) : {};
+      return handsOver(event) ? handedOver(found) : closed(event, found, at);
     case "skip":
       return ticket?.assignee === event.by.id ? { assignee: null } : {};
     case "status":
       return { status: event.status, ...(ticket?.status === "closed" && { closed_at: null, outcome: null, solution: null }) };
     case "close":
-      return { status: "closed", closed_at: at, outcome: event.outcome, solution: event.outcome === "solved" ? (event.solution ?? null) : null };
+      return closed(event, found, at);
+    case "agree-closing":
+      return { said_at: at, ...closed(event, found, at) };
+    case "refuse-closing":
+      return { said_at: at, status: "open" };
+    case "withdraw-closing":
+      return { status: "open" };
     case "reopen":
       return { status: "open", closed_at: null, outcome: null, solution: null };
     case "split":
@@ -54,6 +65,11 @@ export function touch(event: Event, found: Case, at: number): TicketChange {
     default:
       return {};
   }
+}
+
+function closed(event: Event, { closing }: Case, at: number): TicketChange {
+  const ends = closesWith(event, closing);
+  return ends ? { status: "closed", closed_at: at, ...ends } : {};
 }
 
 /** True for the address that the ticket's answers go to. */

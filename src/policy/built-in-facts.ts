@@ -11,11 +11,13 @@ const ROWS: readonly Row[] = [
   ["mail-authenticated", "one-of", "door", "opened", "ticket", ["pass", "fail", "none"], true], // the domain in From stands behind this mail, denies it, or nobody can tell; unknown where no mail came
   ["cause", "one-of", "agent", "finding", "ticket", ["ours", "theirs", "unclear"], true],
   ["outcome", "one-of", "agent", "finding", "ticket", ["solved", "unresolved"], true],
+  ["solution-given", "yes-no", "history", "opened", "ticket"], // an answer was given that can be the solution, or comes with the closing
+  ["closing", "one-of", "history", "opened", "ticket", ["not-asked", "asked", "agreed", "refused", "silent"]], // what the customer says to its closing
   ["parts", "count", "agent", "finding", "ticket", undefined, true],
   ["complete", "yes-no", "computed", "opened", "ticket"],
   ["duplicate", "one-of", "computed", "opened", "ticket", ["none", "same-person", "same-customer"]],
   ["waiting-on", "one-of", "history", "opened", "ticket", ["desk", "customer", "third-party"]],
-  ["asked", "one-of", "history", "opened", "ticket", ["nothing", "question", "checklist", "consent"]], // of the customer, and not yet answered
+  ["asked", "one-of", "history", "opened", "ticket", ["nothing", "question", "checklist", "consent", "closing"]], // of the customer, and not yet answered
   ["expert", "one-of", "desk", "opened", "ticket", ["found", "nobody-on-duty", "nobody-trained", "nobody-with-room"]], // whether somebody could be named when it was opened, or has it
   ["level", "ranked", "history", "opened", "ticket", []],
   ["age", "duration", "clock", "opened", "ticket"],

@@ -6,6 +6,7 @@ import type { Facts, Policy, Value } from "./model.ts";
 import { type Asked, askedBefore, askedBy, reasonToPause } from "./pauses.ts";
 import { type Program, programOf, type Rule, type Table } from "./program.ts";
 import { changedHours } from "./changed-hours.ts";
+import { closingTimers, ofClosing } from "./closing.ts";
 import { onTimer, reminders } from "./on-timer.ts";
 import { type Around, pauseAndResume, reconcile, settleRunning } from "./reconcile.ts";
 
@@ -40,6 +41,7 @@ export function decide(policy: Policy, given: Given): Decision {
       if (table.section === "asks") reminders(rule.clause, given, zone, (given.facts[table.fact] ?? null) === rule.result, effects);
       results[table.fact] = slate[table.number] = rule.result;
       for (const effect of effectsOf(rule.clause, table.section, table.key, given, zone)) effects.push(effect);
+      if (table.section === "closure") effects.push(...closingTimers(rule.clause, given, zone));
       if (decides && (rule.result === "out" || rule.result === "refused")) refused = true;
     } else if (slate[table.number] !== null) results[table.fact] = slate[table.number] = null; // an answer of an earlier run does not outlive its reason
     if (table.section === "promises" && (rule || skip)) reconcile(table.key, rule?.clause ?? null, { ...around, complete: slate[complete] === true });
@@ -49,7 +51,7 @@ export function decide(policy: Policy, given: Given): Decision {
   if (given.moment === "timer") onTimer({ program, given, slate, running, asked, zone, policy, effects, reasons });
   if (asked !== (given.facts["asked"] ?? "nothing")) results["asked"] = asked;
   if (given.moment !== "preview") wakeAt(given, program, slate, effects);
-  return { results, effects, reasons, open };
+  return ofClosing(given.moment, { results, effects, reasons, open });
 }
 
 /** The facts by number; what is not given is unknown, or its fallback. A fact that no rule reads has no number and is left aside. */

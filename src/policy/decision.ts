@@ -2,7 +2,7 @@
 import type { Clause, Facts, Moment, Policy, Ruling, Section, Slots, Strength, Value } from "./model.ts";
 
 /** Why a promise stands still: something was asked of the customer, or announced maintenance goes on. */
-export type PauseReason = "question" | "checklist" | "consent" | "maintenance";
+export type PauseReason = "question" | "checklist" | "consent" | "closing" | "maintenance";
 /** A time in which a promise's clock stood still; `to` is null while it still does. Epoch ms. */
 export interface Pause {
   readonly from: number;

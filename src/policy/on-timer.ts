@@ -4,7 +4,7 @@ import type { Effect, Given, Reason, Running } from "./decision.ts";
 import type { Slate } from "./match.ts";
 import type { Clause, Duration, Policy } from "./model.ts";
 import type { Asked } from "./pauses.ts";
-import type { Program } from "./program.ts";
+import type { Program, Rule } from "./program.ts";
 import { dueAt } from "./time/due.ts";
 import { isWorking, toMilliseconds } from "./time/duration.ts";
 
@@ -23,11 +23,12 @@ export interface Ringing {
   readonly reasons: Reason[];
 }
 
-/** `given.about` says of which kind the timer is: `notice/<clause>`, `ask/<clause>/<n>`, `warn/<subject>/<kind>/<n>`; any other is not ours. */
+/** `given.about` says of which kind the timer is: `notice/<clause>`, `ask/<clause>/<n>`, `closing/<clause>/<n>`, `warn/<subject>/<kind>/<n>`; any other is not ours. */
 export function onTimer(r: Ringing): void {
   const [what, ...rest] = (r.given.about ?? "").split("/");
   if (what === "notice") notice(r, rest.join("/"));
   else if (what === "ask") askAgain(r, rest[0] ?? "", Number(rest[1]));
+  else if (what === "closing") closingAgain(r, rest[0] ?? "", Number(rest[1]));
   else if (what === "warn") warn(r, rest[0] ?? "", rest[1] ?? "", Number(rest[2]));
 }
 
@@ -73,19 +74,30 @@ function notice(r: Ringing, id: string): void {
   });
 }
 
-/** The customer has not written since. Of several that were missed the last alone is of use. */
+/** The customer has not written since. */
 function askAgain(r: Ringing, id: string, n: number): void {
   const rule = r.program.rules.get(id);
   const ask = rule?.clause.outcome["ask"];
   if (!rule || r.given.facts[rule.table] !== ask || (rule.clause.outcome["pause"] === true && r.asked === "nothing")) return;
-  const [this_, next] = [remindersOf(rule.clause)[n], remindersOf(rule.clause)[n + 1]];
+  remind(r, rule, n, String(ask));
+}
+
+/** Of several that were missed the last alone is of use. */
+function remind(r: Ringing, { clause, reason }: Rule, n: number, ask: string): void {
+  const [this_, next] = [remindersOf(clause)[n], remindersOf(clause)[n + 1]];
   const gap = this_ && next ? (toMilliseconds(next) ?? 0) - (toMilliseconds(this_) ?? 0) : Infinity;
   if (isLate(r) && rangFor(r) + gap <= r.given.at) {
-    r.effects.push({ do: "drop", what: "remind", clause: id, due: rangFor(r) });
+    r.effects.push({ do: "drop", what: "remind", clause: clause.id, due: rangFor(r) });
     return;
   }
-  because(r, rule.reason);
-  r.effects.push({ do: "remind", ask: String(ask), clause: id });
+  because(r, reason);
+  r.effects.push({ do: "remind", ask, clause: clause.id });
+}
+
+/** The customer has not said yet whether it may be closed. SPEC 23.4 */
+function closingAgain(r: Ringing, id: string, n: number): void {
+  const rule = r.program.rules.get(id);
+  if (rule && r.given.facts["closing"] === "asked") remind(r, rule, n, "closing");
 }
 
 /** Only while something can still be done: a promise that is met, stands still or is broken already is past warning. */

@@ -5,8 +5,10 @@ import { openHours } from "./time/calendar.ts";
 import { isWorking } from "./time/duration.ts";
 
 /** What the desk has last asked of the customer and waits for, as the fact `asked` has it. */
-export type Asked = "nothing" | "question" | "checklist" | "consent";
-const ASKED: readonly Asked[] = ["nothing", "question", "checklist", "consent"];
+export type Asked = "nothing" | "question" | "checklist" | "consent" | "closing";
+const ASKED: readonly Asked[] = ["nothing", "question", "checklist", "consent", "closing"];
+/** What of it is to be answered by the customer in words or by doing: clocks that wait for them stand still. */
+const WAITS: readonly Asked[] = ["question", "checklist", "closing"];
 
 /** What is still asked of the customer as an event begins: an answer that asks hands them the ball, whatever they do hands it back. */
 export function askedBefore(given: Given): Asked {
@@ -17,8 +19,9 @@ export function askedBefore(given: Given): Asked {
   return ASKED.find((a) => a === given.facts["asked"]) ?? "nothing";
 }
 
-/** What a clause asks for by answering now: a checklist that stops the clock, a consent to a price. One that stood before asks nothing anew. */
+/** What a clause asks for by answering now: a checklist that stops the clock, a consent to a price, or to the closing. One that stood before asks nothing anew. */
 export function askedBy(clause: Clause, before: Value, result: Value): Asked | null {
+  if (clause.section === "closure") return clause.outcome["closure"] === "ask" ? "closing" : null;
   if (before === result) return null;
   const { charge, pause } = clause.outcome;
   if (clause.section === "asks") return pause === true ? "checklist" : null;
@@ -28,7 +31,7 @@ export function askedBy(clause: Clause, before: Value, result: Value): Asked | n
 /** Why a promise of this clause stands still now; null while its clock runs. Nobody stops a clock by hand. */
 export function reasonToPause(clause: Clause | undefined, asked: Asked, maintenance: boolean): PauseReason | null {
   const pauses = (clause?.outcome["pauses"] ?? []) as readonly string[];
-  if ((asked === "question" || asked === "checklist") && pauses.includes("waiting-on-customer")) return asked;
+  if (asked !== "nothing" && asked !== "consent" && WAITS.includes(asked) && pauses.includes("waiting-on-customer")) return asked;
   if (asked === "consent" && pauses.includes("consent")) return asked;
   return maintenance && pauses.includes("maintenance") ? "maintenance" : null;
 }

@@ -22,7 +22,7 @@ const scenario = z.strictObject({
         due: local.nullable().default(null),
         goal: local.nullable().default(null),
         state: z.enum(["running", "paused", "kept", "broken", "withdrawn"]).default("running"),
-        pauses: z.array(z.strictObject({ from: local, to: local.nullable(), reason: z.enum(["question", "checklist", "consent", "maintenance"]) })).default([]),
+        pauses: z.array(z.strictObject({ from: local, to: local.nullable(), reason: z.enum(["question", "checklist", "consent", "closing", "maintenance"]) })).default([]),
         met: local.nullable().default(null).describe("of a broken one: when it was done after all"),
       }),
     )

@@ -103,10 +103,10 @@ export const SECTION_SHAPES = {
     claim: duration.optional(),
   },
   closure: {
-    closure: z.enum(["keep-open", "ask", "close", "reopen", "new-ticket"]),
+    closure: z.enum(["keep-open", "ask", "refuse", "close", "reopen", "new-ticket"]).describe("ask: the customer is asked first; refuse: it is not closed so"),
     as: z.enum(["solved", "unresolved"]).optional(),
-    after: duration.optional(),
-    agree: yes.optional(),
+    after: duration.optional().describe("of `ask`: it closes after this time without an answer"),
+    remind: z.array(duration).optional().describe("of `ask`: so long after the asking the customer is asked again"),
     tell: yes.optional(),
   },
   upkeep: { upkeep: id, every: duration.optional(), keep: duration.optional(), who: id.optional(), lead: duration.optional() },

@@ -44,33 +44,3 @@ test("an agent asks by the policy's clause and in own words, the customer's page
   if (LOOK !== undefined) await page.screenshot({ path: `${LOOK}/progress.png` });
   expect(complaints).toEqual([]);
 });
-
-test("a ticket that nobody answered closes as solved only with what solved it, which the customer then reads", async () => {
-  await post(server.smtpPort, { from: `Karen Whitfield <${KAREN}>`, to: `help@${DESK}.example`, subject: "Toner", text: "Invoices come out grey." });
-  const number = /\[([A-Z]+-\d+)\] Toner/.exec((await caughtMails(server, KAREN, 3)).find((m) => m.subject.includes("Toner"))?.subject ?? "")?.[1] ?? "";
-  const { page, complaints } = await signIn(browser, url, DESK, "chiara.donati");
-  const dialog = page.getByRole("dialog");
-  for (const [lang, width] of [
-    ["fr", 390],
-    ["it", 390],
-    ["ro", 390],
-    ["en", 1280],
-  ] as const) {
-    await page.request.patch(`${url}/api/${DESK}/session`, { data: { language: lang }, headers: { "X-Troth": "1", Origin: url } });
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${url}/${DESK}/console/tickets/${number}`);
-    await page.locator("#ticket-subject").waitFor();
-    await page.keyboard.press("c");
-    await dialog.locator("textarea").first().waitFor();
-    expect(await overflow(page)).toBe(0);
-    expect(await barriers(page)).toEqual([]);
-    if (LOOK !== undefined) await page.screenshot({ path: `${LOOK}/close-${lang}.png` });
-  }
-  const go = dialog.getByRole("button", { name: "Close and tell the customer" });
-  expect(await go.isDisabled()).toBe(true);
-  await dialog.getByLabel("Solution, if none of the answers is it").fill("The toner was empty: use cartridge B.");
-  await go.click();
-  await page.getByText("This solved it").waitFor();
-  expect((await caughtMails(server, KAREN, 4)).some((m) => m.text.includes("use cartridge B."))).toBe(true);
-  expect(complaints).toEqual([]);
-});

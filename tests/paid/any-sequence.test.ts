@@ -115,7 +115,7 @@ async function played({ who, agrees, free, steps, ends, adjustments }: Plan): Pr
       if ((await answer(number, who, each.agrees)) && each.agrees) blocks += 1;
     } else if (each.do === "write") await desk.call(cookies[who], "POST", `/tickets/${number}/messages`, { text: "Another thing about the same." });
     else if (each.do === "reopen") await desk.call(cookies[who], "DELETE", `/tickets/${number}/closure`);
-    else await desk.call(chiara, "PUT", `/tickets/${number}/closure`, { outcome: each.as });
+    else await desk.closeCase(chiara, cookies[who], number, each.as);
     const now = (await ticket(number)).status === "closed";
     if (now && !closed) await settle();
     closed = now;

@@ -51,7 +51,10 @@ test("mail, price, ACCETTO, work up to the cap, stop, ACCETTO again, two contact
   await desk.mail(LAURA, `Re: ${more.subject}`, "ACCETTO", { answers: more.id });
   expect((await ticket(number)).offers.filter((o) => o.state === "accepted").map((o) => o.key)).toEqual(["quote", "overrun"]);
 
-  await desk.call(chiara, "PUT", `/tickets/${number}/closure`, { outcome: "solved" });
+  await desk.call(chiara, "PUT", `/tickets/${number}/closure`, { outcome: "solved", text: "Il modello del preventivo è di nuovo al suo posto." });
+  const asks = await desk.lastMail(LAURA);
+  has(asks.text, "80,00", "17,60", "97,60", "Il modello del preventivo", "SÌ, CHIUDETE");
+  await desk.mail(LAURA, `Re: ${asks.subject}`, "Sì, chiudete\n\nLaura Moretti", { answers: asks.id });
   has((await desk.lastMail(LAURA)).text, "80,00", "17,60", "97,60");
   // On the closed case nothing is agreed to, worked or quoted any more.
   const closed = await ticket(number);

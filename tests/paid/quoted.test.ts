@@ -37,7 +37,7 @@ test("a recovery is priced by a person: the mail says what for, with tax and con
   await desk.mail(LAURA, `Re: ${second.subject}`, "Accetto", { answers: second.id });
   const agreed = await ticket(number);
   expect([agreed.offers.at(-1)?.state, agreed.quotable, agreed.clock]).toMatchObject(["accepted", [], { agreed: true, cap: null }]);
-  await desk.call(chiara, "PUT", `/tickets/${number}/closure`, { outcome: "solved" });
+  await desk.closeCase(chiara, laura, number);
   expect((await ticket(number)).charges.map((c) => [c.state, c.quote.gross.cents])).toEqual([["booked", 24400]]);
   expect((await desk.lastMail(LAURA)).text).toContain("244,00");
   const page = await desk.page(laura, number);

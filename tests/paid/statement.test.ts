@@ -32,7 +32,10 @@ async function worked(number: string, n: number): Promise<void> {
   await minutes(n);
   await desk.call(chiara, "DELETE", `/tickets/${number}/clock`);
 }
-const close = (number: string, outcome: "solved" | "unresolved") => desk.call<TicketView>(chiara, "PUT", `/tickets/${number}/closure`, { outcome });
+const close = async (number: string, outcome: "solved" | "unresolved"): Promise<void> => {
+  const { email } = (await ticket(number)).requester;
+  await desk.closeCase(chiara, await desk.cookieOf("person", email ?? ""), number, outcome);
+};
 const booked = (t: TicketView): number => t.charges.filter((c) => c.state === "booked").reduce((sum, c) => sum + c.quote.gross.cents, 0);
 
 test("what was agreed is owed at the close, once, and the mail says it; opened again for the same problem, it is not charged twice", async () => {

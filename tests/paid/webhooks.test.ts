@@ -84,7 +84,7 @@ test("from the request to the credit, each step is told once, signed as Standard
   const number = await asked();
   const offer = (await desk.call<TicketView>(chiara, "GET", `/tickets/${number}`)).body.offers[0]!;
   await desk.call(karen, "POST", `/tickets/${number}/offers/${offer.id}/consent`, { accepts: offer.documents.map((d) => d.id) });
-  await desk.call(chiara, "PUT", `/tickets/${number}/closure`, { outcome: "solved" });
+  await desk.closeCase(chiara, karen, number);
   const proposed = await desk.call<TicketView>(marco, "POST", `/tickets/${number}/adjustments`, { kind: "credit", net: 1051, reason: "We were late" });
   await desk.call(giulia, "PUT", `/tickets/${number}/adjustments/${proposed.body.charges.at(-1)!.id}`, { approved: true });
   await Promise.all([tellAll(), tellAll()]); // two workers share the work

@@ -86,7 +86,7 @@ test("free help has no cap and needs no consent; telephone time is counted and n
   await desk.call(chiara, "PUT", `/tickets/${number}/clock`, { kind: "phone" });
   await minutes(90);
   expect((await ticket(number)).clock).toMatchObject({ agreed: true, cap: null, stopsAt: null });
-  await desk.call(chiara, "PUT", `/tickets/${number}/closure`, { outcome: "solved" });
+  await desk.call(chiara, "PUT", `/tickets/${number}/closure`, { outcome: "unresolved" });
   const { clock, status } = await ticket(number);
   expect([status, clock?.stretches[0]?.endedBy, Math.round((clock?.worked.phone ?? 0) / MINUTE)]).toEqual(["closed", "closed", 90]);
   expect(desk.faults).toEqual([]);

@@ -66,8 +66,10 @@ test.each([
   expect((await desk.call(chiara, "PUT", clock, { kind: "connection" })).status).toBe(200); // nothing to agree to first
   await later(75 * MINUTE);
   expect((await desk.call(chiara, "DELETE", clock)).status).toBe(200);
-  await desk.call(chiara, "POST", `/tickets/${number}/messages`, { kind: "answer", text: "Ecco come procedere." });
-  expect((await desk.call(chiara, "PUT", `/tickets/${number}/closure`, { outcome: "solved" })).status).toBe(200);
+  expect((await desk.call(chiara, "PUT", `/tickets/${number}/closure`, { outcome: "solved", text: "Ecco come procedere." })).status).toBe(200);
+  const asked = await desk.lastMail(from);
+  has(asked.text, "Ecco come procedere.", "Non viene addebitato nulla.");
+  await desk.mail(from, `Re: ${asked.subject}`, "SÌ, CHIUDETE", { answers: asked.id });
   expect(await desk.ticket(chiara, number)).toMatchObject({ status: "closed", charges: [] });
   expect((await desk.lastMail(from)).text).not.toMatch(/EUR/);
 });

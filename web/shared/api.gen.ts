@@ -26,6 +26,7 @@ Acceptance: Acceptance
 AcceptanceList: AcceptanceList
 AdjustDecision: AdjustDecision
 AdjustInput: AdjustInput
+AgreementInput: AgreementInput
 Allowance: Allowance
 Allowances: Allowances
 Askable: Askable
@@ -39,6 +40,8 @@ ChecklistInput: ChecklistInput
 ChecklistItem: ChecklistItem
 ClaimsInput: ClaimsInput
 Clause: Clause
+ClosesNow: ClosesNow
+Closing: Closing
 Closure: Closure
 ClosureInput: ClosureInput
 ClosureList: ClosureList
@@ -262,6 +265,13 @@ kind: ("credit" | "correction")
  */
 net: number
 reason: string
+}
+export interface AgreementInput {
+agreed: boolean
+/**
+ * what is still wrong, or any other word to it
+ */
+text?: string
 }
 export interface Allowance {
 id: string
@@ -491,6 +501,71 @@ text?: string
 }
 export interface Facts {
 [k: string]: Value
+}
+export interface ClosesNow {
+/**
+ * the clause by which the customer is asked before it closes as solved
+ */
+solved: (Clause | null)
+/**
+ * the clause by which they are asked before it closes as unresolved
+ */
+unresolved: (Clause | null)
+/**
+ * the clause that has nothing solved without a solution
+ */
+needsSolution: (Clause | null)
+}
+export interface Closing {
+id: string
+/**
+ * silent: closed because no answer came
+ */
+state: ("open" | "agreed" | "refused" | "silent" | "withdrawn")
+outcome: ("solved" | "unresolved")
+/**
+ * the answer that is the solution, or that says why there is none
+ */
+message: (string | null)
+words: string
+/**
+ * by which the customer is asked
+ */
+clause: (Clause | null)
+/**
+ * by which something is owed once it is closed
+ */
+settles: (Clause | null)
+/**
+ * what is charged then, as it stood when it was asked
+ */
+quote: (Quote | null)
+/**
+ * what is taken from an allowance then
+ */
+taken: ({
+/**
+ * quantities are ms, else requests
+ */
+time: boolean
+quantity: number
+left: number
+of: number
+} | null)
+/**
+ * the policy says what is owed at a closing, be it nothing
+ */
+priced: boolean
+askedAt: string
+askedBy: string
+/**
+ * without an answer; null once the customer has written
+ */
+closesAt: (string | null)
+closesText: (string | null)
+answeredAt: (string | null)
+answeredBy: (string | null)
+channel: (string | null)
 }
 export interface Closure {
 id: string
@@ -1354,7 +1429,7 @@ goalMet: (boolean | null)
 pauses: {
 from: string
 to: (string | null)
-reason: ("question" | "checklist" | "consent" | "maintenance")
+reason: ("question" | "checklist" | "consent" | "closing" | "maintenance")
 }[]
 expert: (string | null)
 topic: (string | null)
@@ -4327,6 +4402,14 @@ joinedInto: (OtherTicket | null)
  */
 joined: OtherTicket[]
 /**
+ * each time the customer was asked whether it may be closed, the oldest first
+ */
+closings: Closing[]
+/**
+ * for staff, of an open one
+ */
+closes: (ClosesNow | null)
+/**
  * of one that is closed as solved: the message that solved it
  */
 solution: (string | null)
@@ -4460,7 +4543,7 @@ metAt: (string | null)
 pauses: {
 from: string
 to: (string | null)
-reason: ("question" | "checklist" | "consent" | "maintenance")
+reason: ("question" | "checklist" | "consent" | "closing" | "maintenance")
 }[]
 /**
  * open ms of its calendar until it is due, now or since it stands still; null where it counts on no calendar or has ended

@@ -1,6 +1,7 @@
 // All rows of one ticket, in one burst.
 import type { ChargesRow, DecisionsRow, OffersRow, PromisesRow, RulingsRow } from "../../database/rows.gen.ts";
 import { type Checklist, checklistsOf } from "../checklists/reads.ts";
+import { type Closing, closingsOf } from "../closings/reads.ts";
 import { type Work, workOf } from "../work/work.ts";
 import { type Participant, participantsOf } from "../mails/participants.ts";
 import type { Tx } from "../../database/tx.ts";
@@ -60,6 +61,7 @@ export interface TicketRows {
   readonly joinedInto: JoinedRow | null;
   readonly joined: readonly JoinedRow[];
   readonly checklists: readonly Checklist[];
+  readonly closings: readonly Closing[]; // about which the customer was asked
   /** The request that it is a part of, and the parts that it was split into itself. */
   readonly splitFrom: JoinedRow | null;
   readonly parts: readonly JoinedRow[];
@@ -80,7 +82,7 @@ const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 /** Everything around a ticket; notes and what staff alone may see only where `inside`. */
 export async function ticketRows(tx: Tx, ticket: string, requester: string, inside: boolean): Promise<TicketRows> {
   const notes = inside ? "" : "and kind <> 'note'";
-  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, splits, work, checklists, charges, problems] = await Promise.all([
+  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, splits, work, checklists, closings, charges, problems] = await Promise.all([
     tx.query<MessageRow>(
       `select id, kind, author, author_name, channel, language, text, html, (whole is not null or piece_of is not null) as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by, piece_of,
         case when piece_of is not null then (select t.number from messages o join tickets t on t.desk = o.desk and t.id = o.ticket where o.desk = troth_desk() and o.id = m.piece_of) end as piece_from,
@@ -132,6 +134,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
     ),
     inside ? workOf(tx, ticket) : [],
     checklistsOf(tx, ticket),
+    closingsOf(tx, ticket),
     tx.query<ChargeSeen>(
       `select c.*, a.name as proposed_name, b.name as decided_name from charges c left join staff a on a.desk = c.desk and a.id = c.proposed_by left join staff b on b.desk = c.desk and b.id = c.decided_by
       where c.desk = troth_desk() and c.ticket = $1 ${inside ? "" : "and c.state = 'booked'"} order by c.made_at, c.id`,
@@ -158,6 +161,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
     charges,
     checklists,
     problem: problems[0] ?? null,
+    closings,
     splitFrom: splits.find((s) => !s.of) ?? null,
     parts: splits.filter((s) => s.of),
     joinedInto: joins.find((j) => j.stands) ?? null,

@@ -10,6 +10,7 @@ import { Problem } from "../problem.ts";
 import { problemName } from "../problems/reads.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { casesOn } from "./conduct-cases.ts";
+import { closesNow, closingShown } from "./closing-shown.ts";
 import { chargeShown, offerShown } from "./offer-shown.ts";
 import { rightsOn } from "../viewer.ts";
 import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
@@ -66,6 +67,8 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto),
     joined: rows.joined.map(joinedOf),
     solution: line.solution,
+    closings: rows.closings.map((c) => closingShown(policy, c, reader)),
+    closes: reader.inside && line.status !== "closed" ? closesNow(policy, facts, { at: look.house.now(), openedAt: line.opened_at }, reader) : null,
     checklists: rows.checklists.map((list) => checklistShown(policy, list, reader)),
     checklistAsks: reader.inside ? checklistAsks(policy, reader) : [],
     splitFrom: rows.splitFrom && joinedOf(rows.splitFrom),
@@ -96,7 +99,8 @@ function happened(policy: Policy, rows: TicketRows, reader: Reader, cases: boole
     reader.lang,
     reader.inside,
   );
-  return [...timeline(rows.events, reader.inside, cases), ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const asked = new Set(rows.closings.map((c) => c.event));
+  return [...timeline(rows.events, reader.inside, cases, asked), ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** The newest policy, and the state of the desk's closures. */

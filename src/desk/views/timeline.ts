@@ -1,4 +1,5 @@
 // What happened to a ticket, in order; a customer sees what was theirs to see.
+import { CLOSING_ENDS } from "../../policy/index.ts";
 import type { EventRow } from "./ticket-rows.ts";
 import { instantIso } from "./instant-iso.ts";
 
@@ -16,6 +17,11 @@ const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
   message: [],
   answer: [],
   close: ["outcome"],
+  "closing-asked": ["outcome"],
+  "closing-silent": [],
+  "agree-closing": ["channel"],
+  "refuse-closing": ["channel"],
+  "withdraw-closing": [],
   reopen: [],
   status: ["status"],
   consent: ["accepts", "channel"],
@@ -34,8 +40,10 @@ const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** An event of the clock that does something of its own says what. */
-function kindOf(e: EventRow): string {
+function kindOf(e: EventRow, asked: ReadonlySet<string>): string {
+  if (asked.has(e.id)) return "closing-asked";
   const about = e.kind === "timer" ? String(e.detail["about"] ?? "") : "";
+  if (about === CLOSING_ENDS) return "closing-silent";
   return about === "hand-over"
     ? "handed-over"
     : about.startsWith("hours/")
@@ -52,12 +60,13 @@ function kindOf(e: EventRow): string {
 /** What belongs to a case of conduct: only who may read the case is told that it happened. */
 const ofCase = (e: EventRow): boolean => e.kind.startsWith("conduct-") || e.detail["report"] === true || (e.kind === "timer" && String(e.detail["about"] ?? "").startsWith("conduct/"));
 
-/** The entries, oldest first. Ids of events can hold addresses of mails, so a customer gets their own numbering. */
-export function timeline(events: readonly EventRow[], inside: boolean, cases = false): TimelineEntry[] {
+/** The entries, oldest first; `asked` are the events by which the customer was asked about the closing. Ids of events can hold addresses of mails, so a customer gets their own numbering. */
+export function timeline(events: readonly EventRow[], inside: boolean, cases = false, asked: ReadonlySet<string> = new Set()): TimelineEntry[] {
   return events.flatMap((e, i) => {
-    const fields = FOR_CUSTOMERS[e.kind];
+    const kind = kindOf(e, asked);
+    const fields = FOR_CUSTOMERS[kind] ?? FOR_CUSTOMERS[e.kind];
     if ((!inside && !fields) || (!cases && ofCase(e))) return [];
     const detail = inside ? { ...e.detail, ...(e.to_name !== null && { toName: e.to_name }) } : Object.fromEntries((fields ?? []).filter((f) => f in e.detail).map((f) => [f, e.detail[f]]));
-    return [{ id: inside ? e.id : String(i), kind: kindOf(e), by: { kind: e.by_kind, id: e.by_id, name: e.by_name ?? "" }, at: instantIso(e.at), detail }];
+    return [{ id: inside ? e.id : String(i), kind, by: { kind: e.by_kind, id: e.by_id, name: e.by_name ?? "" }, at: instantIso(e.at), detail }];
   });
 }

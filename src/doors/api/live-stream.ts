@@ -8,7 +8,7 @@ const BEAT = 20_000; // ms; also how soon somebody who was signed out stops hear
 const FULL = 1 << 20; // bytes that wait for a reader who has gone to sleep
 
 /** What a customer may know to have happened, by kind. */
-const FOR_CUSTOMERS = new Set(["ask", "message", "answer", "close", "reopen", "status", "claim", "ruling", "consent", "decline"]);
+const FOR_CUSTOMERS = new Set(["ask", "message", "answer", "close", "reopen", "status", "claim", "ruling", "consent", "decline", "agree-closing", "refuse-closing", "withdraw-closing"]);
 
 /** Answers the request with a stream that ends with the client, the session or the server. */
 export async function liveStream(live: Live, desk: string, first: Viewer, request: FastifyRequest, reply: FastifyReply, still: () => Promise<Viewer | null>): Promise<void> {

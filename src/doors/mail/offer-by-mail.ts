@@ -1,5 +1,6 @@
 // A mail that plainly agrees to an offer, or refuses it: what it does, and what staff are told where it cannot.
 import type { Tx } from "../../database/tx.ts";
+import type { Event } from "../../desk/event.ts";
 import type { Answering } from "../../desk/offers/answer-offer.ts";
 import { offersOf, type ShownDocument } from "../../desk/offers/reads.ts";
 import { standingOn } from "../../desk/mails/participants.ts";
@@ -8,7 +9,9 @@ import { offerAnswer } from "../../words/offer-answer.ts";
 import { phrase } from "../../words/phrase.ts";
 import type { Place } from "./place-mail.ts";
 
-export type OfferAnswered = { readonly act: Answering /** The act as a sentence in the ticket's language. */; readonly asked: string } | { readonly note: string }; // why it is no answer, for staff
+/** What a customer says to the closing of their ticket. */
+export type ClosingSaid = Extract<Event, { readonly kind: "agree-closing" | "refuse-closing" }>;
+export type OfferAnswered = { readonly act: Answering | ClosingSaid /** The act as a sentence in the ticket's language. */; readonly asked: string } | { readonly note: string }; // why it is no answer, for staff
 
 /** Null where the mail is no answer to an offer: a message like any other. The ticket is locked from here on. */
 export async function offerByMail(tx: Tx, place: Extract<Place, { is: "message" }>, mail: { readonly text: string; readonly author: string }, id: string): Promise<OfferAnswered | null> {

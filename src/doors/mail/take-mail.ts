@@ -15,7 +15,8 @@ import { caseByMail } from "./case-by-mail.ts";
 import { mailSaid } from "./mail-said.ts";
 import { tickIn } from "../../desk/checklist.ts";
 import { tickedByMail } from "./ticked-by-mail.ts";
-import { offerByMail, type OfferAnswered } from "./offer-by-mail.ts";
+import { closingByMail } from "./closing-by-mail.ts";
+import { type ClosingSaid, offerByMail, type OfferAnswered } from "./offer-by-mail.ts";
 import { type Place, placeMail } from "./place-mail.ts";
 import type { Prover } from "./proof/prover.ts";
 import { readApart } from "./reading/read-apart.ts";
@@ -73,7 +74,8 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     found.placed = placedBy(place);
     const words = place.is === "ask" ? place.mail : mail;
     held = place.is === "message" ? await answerHeld(tx, house.secret, { ticket: place.ticket.id, answers: mail.answers, text: mail.text, at: row.at }) : null;
-    answered = place.is === "message" && held === null ? await offerByMail(tx, place, { text: mail.text, author: mail.from?.address ?? "" }, `mail:${mail.sha}`) : null;
+    const written = { text: mail.text, author: mail.from?.address ?? "" };
+    answered = place.is === "message" && held === null ? ((await offerByMail(tx, place, written, `mail:${mail.sha}`)) ?? (await closingByMail(tx, place, written, `mail:${mail.sha}`))) : null;
     const ticked = place.is === "message" && held === null && answered === null ? await tickedByMail(tx, place, mail.text) : null;
     if (ticked && place.is === "message") {
       const { sender, ticket } = place;
@@ -90,7 +92,9 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
       return { outcome, place };
     }
     const act = answered && "act" in answered ? answered : null;
-    if (act && verdict(place) === "none") await hold(tx, house, desk, { ...act.act, id: `${act.act.id}:answer` }, act.asked);
+    // A "no" only keeps it open, as any message does: nobody has to prove it.
+    const proves = act?.act.kind !== "refuse-closing";
+    if (act && proves && verdict(place) === "none") await hold(tx, house, desk, { ...act.act, id: `${act.act.id}:answer` }, act.asked);
     const { outcome, done } = await taken(
       tx,
       house,
@@ -99,7 +103,7 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
       words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven },
       place,
       order,
-      act && verdict(place) === "pass" ? act.act : null,
+      act && (verdict(place) === "pass" || (!proves && verdict(place) === "none")) ? act.act : null,
     );
     unproven = done && held === null && answered === null && (place.is === "ask" || place.is === "message") ? await vouchFor(tx, house, desk, done, brought(place)) : null;
     settleInbound(tx, row.sha, outcome, found);
@@ -127,7 +131,7 @@ async function taken(
   words: Said,
   place: Place,
   order: Order,
-  act: Answering | null,
+  act: Answering | ClosingSaid | null,
 ): Promise<{ outcome: Outcome; done: Changed | null }> {
   if (place.is === "aside") return { outcome: { state: "set-aside", fault: place.why }, done: null };
   const by = { kind: "person" as const, ...place.sender };

@@ -200,6 +200,25 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
     );
   }
 
+  for (const kind of ["agree-closing", "refuse-closing"] as const) {
+    app.post(
+      `/:desk/tickets/:number/closure/${kind === "agree-closing" ? "agreement" : "refusal"}`,
+      LIMIT,
+      act(async (wanted): Promise<Done> => {
+        const { visit, ticket, by, form } = wanted;
+        const text = (form.fields["text"] ?? "").trim().slice(0, 20_000);
+        const said = text ? { said: { text, channel: "portal", language: languageOf(text, visit) } } : {};
+        try {
+          await change(house, visit.desk, { kind, id: idOf(kind, wanted), by, ticket, channel: "portal", ...said });
+        } catch (error) {
+          if (!(error instanceof Problem) || error.code !== "already-taken") throw error;
+          return { faults: { closing: phrase(visit.lang, "ticket.closing-late") } };
+        }
+        return { done: kind === "agree-closing" ? "closing-agreed" : "closing-refused" };
+      }),
+    );
+  }
+
   app.post(
     "/:desk/tickets/:number/checklist",
     LIMIT,

@@ -10,17 +10,28 @@ import { worldOf } from "./world.ts";
 
 /** Only the first reminder is sure to come after silence from the asking on; the desk may have spoken before the later ones. */
 export function checkReminders(policy: Policy): Finding[] {
+  const closings = policy.clauses.filter((c) => c.section === "closure").flatMap(afterTheEnd);
   const asking = policy.clauses.filter((c) => c.section === "asks" && firstOf(c) !== null);
-  if (!asking.length || !policy.tables["closure/"]) return [];
+  if (!asking.length || !policy.tables["closure/"]) return closings;
   const space = spaceOf(policy);
-  if (space.dims.length > MOST_FACTS) return asking.map(unprovedNotice);
+  if (space.dims.length > MOST_FACTS) return [...closings, ...asking.map(unprovedNotice)];
   const run = runMoment(policy, space, "timer").find((r) => r.table.section === "closure");
-  if (!run) return [];
-  return asking.flatMap((ask) => {
+  if (!run) return closings;
+  const late = asking.flatMap((ask) => {
     const first = firstOf(ask)!;
     const by = "unproved" in run ? undefined : closedAt(policy, space, run, first.ms);
     return by === undefined ? [unprovedNotice(ask)] : by ? [lateReminder(ask, first.said, by)] : [];
   });
+  return [...closings, ...late];
+}
+
+/** Who is asked whether a ticket may be closed is reminded before it closes by itself. SPEC 23.4 */
+function afterTheEnd(clause: Clause): Finding[] {
+  const { remind, after } = clause.outcome;
+  const ends = after ? toMilliseconds(after as Duration) : null;
+  if (ends === null || !Array.isArray(remind)) return [];
+  const late = (remind as Duration[]).find((d) => (toMilliseconds(d) ?? 0) >= ends);
+  return late === undefined ? [] : [lateReminder(clause, formatDuration(late), clause)];
 }
 
 function firstOf(ask: Clause): { ms: number; said: string } | null {

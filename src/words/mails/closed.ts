@@ -10,6 +10,7 @@ import type { Block, Mail, MailQuote, TicketMail } from "./model.ts";
 export interface Closed extends TicketMail {
   readonly as: "solved" | "unresolved" | "closed";
   readonly words?: string; // what the expert says about it
+  readonly silent?: boolean; // the customer was asked first and gave no answer
   readonly clauses: readonly ClauseText[]; // why it is closed, what it costs
   readonly quote?: MailQuote; // what is charged
   readonly taken?: AllowanceLeft & { readonly quantity: number }; // from an allowance, and what is left of it
@@ -26,13 +27,13 @@ export function closedMail(mail: Closed): Mail {
 export function closedParts(mail: Closed): Record<"words" | "terms" | "reopen", readonly Block[]> {
   const { lang } = mail.reader;
   return {
-    words: mail.words ? [{ is: "message", text: mail.words }] : [],
+    words: [...(mail.words ? [{ is: "message" as const, text: mail.words }] : []), ...(mail.silent ? [{ is: "text" as const, text: phrase(lang, "mail.closed.silent") }] : [])],
     terms: [...clauseBlocks(mail.clauses, lang, [], mail.quote), ...(mail.taken ? [takenBlock(mail.taken, lang)] : [])],
     reopen: mail.reopens ? [{ is: "text", text: phrase(lang, "mail.closed.reopen") }] : [],
   };
 }
 
-const takenBlock = (taken: NonNullable<Closed["taken"]>, lang: Lang): Block => ({
+export const takenBlock = (taken: NonNullable<Closed["taken"]>, lang: Lang): Block => ({
   is: "text",
   text: `${phrase(lang, "allowance.taken", { quantity: quantityText(taken.quantity, taken.time, lang) })} ${remainsText(taken, lang)}`,
   strong: true,

@@ -7,6 +7,7 @@ import { checklistMail } from "./checklist.ts";
 import { codeMail } from "./code.ts";
 import { conductMail } from "./conduct.ts";
 import { closedMail } from "./closed.ts";
+import { closingMail } from "./closing.ts";
 import { confirmationMail } from "./confirmation.ts";
 import { joinedMail } from "./joined.ts";
 import { maintenanceMail } from "./maintenance.ts";
@@ -39,6 +40,8 @@ export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail
       return answerMail(what.input);
     case "closed":
       return closedMail(what.input);
+    case "closing":
+      return closingMail(what.input);
     case "assignment":
       return assignmentMail(what.input);
     case "apology":

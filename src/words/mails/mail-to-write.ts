@@ -7,6 +7,7 @@ import type { ChecklistMail } from "./checklist.ts";
 import type { Code } from "./code.ts";
 import type { ConductMail } from "./conduct.ts";
 import type { Closed } from "./closed.ts";
+import type { ClosingMail } from "./closing.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { Joined } from "./joined.ts";
 import type { MaintenanceMail } from "./maintenance.ts";
@@ -25,6 +26,7 @@ export type MailToWrite =
   | { readonly mail: "refusal"; readonly input: Refusal }
   | { readonly mail: "answer"; readonly input: Answer }
   | { readonly mail: "closed"; readonly input: Closed }
+  | { readonly mail: "closing"; readonly input: ClosingMail }
   | { readonly mail: "assignment"; readonly input: Assignment }
   | { readonly mail: "apology"; readonly input: Apology }
   | { readonly mail: "notice"; readonly input: Notice }

@@ -52,6 +52,12 @@ export interface MailQuote {
   readonly gross: Money;
 }
 
+/** What follows from a closing: what is charged, and what is taken from an allowance with what is left of it. */
+export interface MailFollows {
+  readonly quote?: MailQuote;
+  readonly taken?: AllowanceLeft & { readonly quantity: number };
+}
+
 /** A price with the conditions to accept with it, as the customer has it before them. */
 export interface MailOffer {
   readonly key: string; // quote, overrun, recovery

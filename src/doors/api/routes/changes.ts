@@ -10,7 +10,19 @@ import { clauseOf } from "../../../desk/views/shown-reason.ts";
 import { z } from "zod";
 import { type AnyAsk, atTicket, channelOf, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
-import { AssigneeInput, ClaimsInput, ClosureInput, EscalationInput, FindingsInput, NumberParam, ParticipantInput, RulingInput, SkipInput, StatusInput } from "../shapes/ticket-input.ts";
+import {
+  AgreementInput,
+  AssigneeInput,
+  ClaimsInput,
+  ClosureInput,
+  EscalationInput,
+  FindingsInput,
+  NumberParam,
+  ParticipantInput,
+  RulingInput,
+  SkipInput,
+  StatusInput,
+} from "../shapes/ticket-input.ts";
 import { Ticket } from "../shapes/ticket.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
@@ -86,10 +98,11 @@ export const CHANGE_ROUTES = [
   route({
     ...put,
     id: "close",
-    title: "Close the ticket",
+    title: "Close the ticket, or ask the customer first where the policy says so; then it waits for them, and `closings` says what was asked",
     path: "/tickets/{number}/closure",
     may: ALL,
     body: ClosureInput,
+    problems: [...PROBLEMS, "not-closable", "already-taken"],
     run: (ask) =>
       atTicket(ask, async (own, found) => {
         const { outcome, text, solution } = ask.body;
@@ -107,6 +120,30 @@ export const CHANGE_ROUTES = [
     path: "/tickets/{number}/closure",
     may: ALL,
     run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "reopen" })),
+  }),
+  route({
+    ...put,
+    id: "agreeToClosing",
+    title: "Say whether it may be closed, as the customer who is asked; what is still wrong goes to whoever works on it",
+    path: "/tickets/{number}/closure/agreement",
+    may: { person: true },
+    body: AgreementInput,
+    problems: [...PROBLEMS, "already-taken"],
+    run: (ask) =>
+      atTicket(ask, (own) => {
+        const { agreed, text } = ask.body;
+        return { ...own, kind: agreed ? "agree-closing" : "refuse-closing", channel: "api", ...(text !== undefined && { said: { text, channel: channelOf(ask.viewer) } }) };
+      }),
+  }),
+  route({
+    ...put,
+    id: "withdrawClosing",
+    title: "Ask the customer no more whether it may be closed",
+    method: "DELETE",
+    path: "/tickets/{number}/closure/agreement",
+    may: INSIDE,
+    problems: [...PROBLEMS, "already-taken"],
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "withdraw-closing" })),
   }),
   route({
     ...put,
@@ -142,6 +179,7 @@ export const CHANGE_ROUTES = [
     path: "/tickets/{number}/findings",
     may: INSIDE,
     body: FindingsInput,
+    problems: [...PROBLEMS, "not-closable"],
     run: (ask) =>
       atTicket(ask, (own, _found, policy) => {
         const { values, faults } = checkFacts(policy, ask.body.facts, "findings");

@@ -4,7 +4,7 @@ import { At, Facts, Id, Section, Strength, Who } from "./basics.ts";
 import { Clause, Reason } from "./clause.ts";
 import { named } from "./named.ts";
 import { Quote } from "./quote.ts";
-import { Askable } from "./ticket.ts";
+import { Askable } from "./askable.ts";
 
 export const Said = named(
   "SaidPromise",

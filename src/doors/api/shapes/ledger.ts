@@ -5,7 +5,7 @@ import { At, Id, pageOf, Paging, Strength } from "./basics.ts";
 import { named } from "./named.ts";
 import { PromiseState } from "./ticket.ts";
 
-const Pause = z.object({ from: At, to: At.nullable(), reason: z.enum(["question", "checklist", "consent", "maintenance"]) });
+const Pause = z.object({ from: At, to: At.nullable(), reason: z.enum(["question", "checklist", "consent", "closing", "maintenance"]) });
 export const LedgerEntry = named(
   "LedgerEntry",
   z.object({

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { At, Email, Facts, Id, Language, Line, pageOf, Paging, Zone } from "./basics.ts";
 import { named } from "./named.ts";
-import { FactNow, TicketSummary } from "./ticket.ts";
+import { FactNow } from "./askable.ts";
+import { TicketSummary } from "./ticket.ts";
 
 const Role = z.enum(["admin", "lead", "agent"]);
 export const Staff = named(

@@ -48,6 +48,7 @@ export const ClosureInput = named(
     solution: Id.optional().describe("for staff and keys: an answer given before that solved it; without it and without `text`, the last one"),
   }),
 );
+export const AgreementInput = named("AgreementInput", z.strictObject({ agreed: z.boolean(), text: Text.optional().describe("what is still wrong, or any other word to it") }));
 export const FindingsInput = named("FindingsInput", z.strictObject({ facts: Facts }));
 export const ClaimsInput = named("ClaimsInput", z.strictObject({ facts: Facts, text: Text.optional() }));
 export const RulingInput = named("RulingInput", z.strictObject({ state: z.enum(["granted", "declined"]), option: z.string().max(100).optional(), reason: Line }));

@@ -6,6 +6,8 @@ import { Checklist, ChecklistAsk } from "./checklists.ts";
 import { ConductLine } from "./conduct.ts";
 import { named } from "./named.ts";
 import { Quote } from "./quote.ts";
+import { Askable, FactNow } from "./askable.ts";
+import { ClosesNow, Closing } from "./closing.ts";
 
 export const Requester = named(
   "Requester",
@@ -84,7 +86,7 @@ export const TicketPromise = named(
     endedAt: At.nullable().describe("of a broken one, when its limit passed"),
     metAt: At.nullable().describe("when a broken one was done after all"),
     pauses: z
-      .array(z.object({ from: At, to: At.nullable(), reason: z.enum(["question", "checklist", "consent", "maintenance"]) }))
+      .array(z.object({ from: At, to: At.nullable(), reason: z.enum(["question", "checklist", "consent", "closing", "maintenance"]) }))
       .describe("when its clock stood still, and why; `to` is null while it does"),
     left: z.number().nullable().describe("open ms of its calendar until it is due, now or since it stands still; null where it counts on no calendar or has ended"),
     dueText: z.string().nullable(),
@@ -119,21 +121,6 @@ export const Ruling = named(
 );
 export const TimelineEntry = named("TimelineEntry", z.object({ id: z.string(), kind: z.string(), by: By, at: At, detail: z.record(z.string(), z.unknown()) }));
 
-const Option = z.object({ value: Value, label: z.string() });
-/** A fact that the reader may give: a question to a customer, a field to an expert. `options` is empty where any number may be given. */
-export const Askable = named(
-  "Askable",
-  z.object({
-    fact: z.string(),
-    kind: z.enum(["one-of", "ranked", "yes-no", "count", "duration", "money", "percent"]),
-    label: z.string(),
-    ask: z.string(),
-    value: Value,
-    text: z.string(),
-    options: z.array(Option),
-  }),
-);
-export const FactNow = named("FactNow", z.object({ name: z.string(), label: z.string(), value: Value, text: z.string(), source: z.string() }));
 export const Standing = named("Standing", z.object({ fact: z.string(), label: z.string(), value: Value, text: z.string() }));
 
 export const Offer = named(
@@ -206,6 +193,8 @@ export const Ticket = named(
     claims: Facts,
     joinedInto: OtherTicket.nullable().describe("the earlier ticket that it goes on as a part of"),
     joined: z.array(OtherTicket).describe("tickets that were joined into it; their words are among its messages"),
+    closings: z.array(Closing).describe("each time the customer was asked whether it may be closed, the oldest first"),
+    closes: ClosesNow.nullable().describe("for staff, of an open one"),
     solution: Id.nullable().describe("of one that is closed as solved: the message that solved it"),
     checklists: z.array(Checklist).describe("what the customer was asked to do, the oldest first"),
     checklistAsks: z.array(ChecklistAsk).describe("for staff: what the policy lets them ask for"),

@@ -7,6 +7,7 @@ import type { HeldFile } from "../held-files.ts";
 import { Charges } from "../parts/charges.tsx";
 import { Checklist } from "../parts/checklist.tsx";
 import { Clause } from "../parts/clause.tsx";
+import { Closing } from "../parts/closing.tsx";
 import { Contest } from "../parts/contest.tsx";
 import { Changes, Decisions } from "../parts/decisions.tsx";
 import { FaultList, type NamedFault } from "../parts/fault-list.tsx";
@@ -18,7 +19,7 @@ import { Thread } from "../parts/thread.tsx";
 import { stateOf, TicketState } from "../parts/ticket-state.tsx";
 import type { Visit } from "../visit.ts";
 
-export const DONE = ["answer", "contest", "closed", "escalated", "highest", "agreed", "refused", "ticked"] as const;
+export const DONE = ["answer", "contest", "closed", "escalated", "highest", "agreed", "refused", "ticked", "closing-agreed", "closing-refused"] as const;
 /** What was just done, or what stands in the way of it; with the words and files that are to be sent again. */
 export interface Said {
   readonly done?: (typeof DONE)[number] | undefined;
@@ -27,6 +28,8 @@ export interface Said {
   readonly files?: readonly HeldFile[];
   readonly token?: string;
 }
+/** What each part of the page is called in the list of faults. */
+const FAULTY = { reason: "ticket.contest-reason", todo: "ticket.todo-title", offer: "ticket.offer-title", files: "ticket.attach", closing: "mail.closing.solved.title" } as const;
 interface TicketProps {
   readonly visit: Visit;
   readonly ticket: TicketView;
@@ -41,7 +44,7 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
     ([id, fault]): NamedFault => ({
       id,
       fault,
-      label: phrase(lang, id === "reason" ? "ticket.contest-reason" : id === "todo" ? "ticket.todo-title" : id === "offer" ? "ticket.offer-title" : id === "files" ? "ticket.attach" : "ticket.answer"),
+      label: phrase(lang, FAULTY[id as keyof typeof FAULTY] ?? "ticket.answer"),
     }),
   );
   return (
@@ -72,6 +75,7 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
       ))}
       <div className="ticket">
         <div className="first">
+          <Closing ticket={ticket} visit={visit} action={`${action}/closure`} token={token} fault={said.faults?.["closing"] ?? null} />
           <Offers ticket={ticket} visit={visit} action={`${action}/offers`} token={token} fault={said.faults?.["offer"] ?? null} />
           <Checklist ticket={ticket} visit={visit} action={`${action}/checklist`} token={token} fault={said.faults?.["todo"] ?? null} />
         </div>
@@ -104,6 +108,8 @@ function Done({ visit, ticket, done }: { readonly visit: Visit; readonly ticket:
     agreed: "mail.offer.title-accepted",
     refused: "mail.offer.title-declined",
     ticked: "ticket.todo-ticked",
+    "closing-agreed": "ticket.closing-agreed",
+    "closing-refused": "ticket.closing-refused",
   } as const;
   return (
     <div className="note" role="status" data-done={done}>
@@ -143,7 +149,7 @@ function Answer({ visit, ticket, said, action, token }: TicketProps & { readonly
           </form>
         </details>
       ) : null}
-      {closed ? null : (
+      {closed || ticket.closings.some((c) => c.state === "open") ? null : (
         <details className="close">
           <summary>{phrase(lang, "ticket.close")}</summary>
           <form method="post" action={`${action}/closure`}>

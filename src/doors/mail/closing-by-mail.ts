@@ -1,0 +1,25 @@
+// A mail that plainly says whether a ticket may be closed: what it does, and what staff are told where it cannot.
+import type { Tx } from "../../database/tx.ts";
+import { closingsOf } from "../../desk/closings/reads.ts";
+import { standingOn } from "../../desk/mails/participants.ts";
+import { lockTicket } from "../../desk/tickets/reads.ts";
+import { closingAnswer } from "../../words/closing-answer.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { OfferAnswered } from "./offer-by-mail.ts";
+import type { Place } from "./place-mail.ts";
+
+/** Null where nobody is asked, or the mail is no plain answer: a message like any other. The ticket is locked from here on. */
+export async function closingByMail(tx: Tx, place: Extract<Place, { is: "message" }>, mail: { readonly text: string; readonly author: string }, id: string): Promise<OfferAnswered | null> {
+  const answer = closingAnswer(mail.text);
+  if (answer === null) return null;
+  const ticket = await lockTicket(tx, place.ticket.id);
+  const open = ticket && ticket.status !== "closed" ? (await closingsOf(tx, ticket.id)).some((c) => c.state === "open") : false;
+  if (!ticket || !open) return null;
+  const { language } = ticket;
+  if (place.heeds.includes("stranger") || (await standingOn(tx, ticket.id, mail.author)) !== "theirs")
+    return { note: phrase(language, "mail.note.closing-refused", { why: phrase(language, "mail.note.closing-stranger") }) };
+  const on = { id, by: { kind: "person", ...place.sender }, ticket: ticket.id, channel: "mail" } as const;
+  return answer === "yes"
+    ? { act: { kind: "agree-closing", ...on }, asked: phrase(language, "mail.closing.asked-yes") }
+    : { act: { kind: "refuse-closing", ...on }, asked: phrase(language, "mail.closing.asked-no") };
+}
