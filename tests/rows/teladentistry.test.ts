@@ -1,4 +1,4 @@
-// What the dental app's desk does not do, and what it does instead, from the customer's mail to the console: rows T9, T10 and T11.
+// Who comes first at the dental app's desk, what it does not do and what it does instead, from the customer's mail to the console: rows T5, T6, T9, T10 and T11.
 import { expect, test } from "vitest";
 import type { TicketView } from "../../src/desk/views/ticket.ts";
 import { wholeDesk } from "./whole-desk.ts";
@@ -133,4 +133,24 @@ test.each([
   await desk.mail(from, `Re: ${offer.subject}`, accept, { answers: offer.id });
   expect((await desk.ticket(sam, number)).offers).toMatchObject([{ state: "accepted", channel: "mail" }]);
   expect(desk.faults).toEqual([]);
+});
+
+test("T5, T6: who cannot log in overtakes, is told so by a named expert within minutes; a claim of urgency alone does not, and the policy's questions decide", async () => {
+  const ordinary = await asks(HELENE, helene, "Réglages", "Bonjour, où trouver les réglages des rappels ?");
+  const urgent = await asks(GRACE, grace, "Locked out", "Hello, I am locked out: the app throws me out after the password.");
+  const expert = urgent.console.assignee!.name;
+  for (const words of ["Emergencies go ahead of everything else", expert, "§ 6.1"]) expect(urgent.mail.text).toContain(words);
+  expect(urgent.console.promises).toMatchObject([{ kind: "acknowledgement", state: "kept" }]);
+  const claimed = await desk.call<{ number: string }>(helene, "POST", "/tickets", {
+    subject: "Urgent !",
+    text: "C’est très urgent.",
+    topic: "usage",
+    facts: { severity: "emergency", "can-log-in": true, "can-reach-dentist": true },
+  });
+  const { items } = (await desk.call<{ items: readonly { readonly number: string; readonly rank: number; readonly why: { readonly id: string } }[] }>(sam, "GET", "/queue?limit=50")).body;
+  const [first, second, third] = [urgent.number, ordinary.number, claimed.body.number].map((number) => items.find((t) => t.number === number)!);
+  expect([first?.rank, second?.rank, third?.rank]).toEqual([1, 2, 2]);
+  expect(first?.why.id).toBe("emergencies-overtake");
+  expect(items.indexOf(first!)).toBeLessThan(items.indexOf(second!));
+  expect(items.indexOf(second!)).toBeLessThan(items.indexOf(third!));
 });
