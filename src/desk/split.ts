@@ -92,6 +92,7 @@ export function unsplitTicket(house: House, desk: string, act: Act, { preview = 
       const whole = await lockedAs(tx, { ...act, ticket: split.ticket, ...(split.ticket !== act.ticket && { expect: undefined }) }, order);
       const refused = whyNot(whole, parts);
       if (refused) throw new Problem("not-splittable", refused);
+      for (const { number, bound } of parts) if (bound) throw new Problem("not-splittable", BOUND[bound](number), [{ at: `parts.${number}.${bound}`, message: BOUND[bound](number) }]);
       const at = house.now();
       const before = await undoSplit(tx, split.id, at);
       const others = parts.map(({ id, number }) => ({ id, number }));
@@ -108,6 +109,13 @@ export function unsplitTicket(house: House, desk: string, act: Act, { preview = 
     { preview },
   );
 }
+
+/** Why a part stays a ticket of its own, and what can be done before it is put back. */
+const BOUND = {
+  agreed: (number: string) => `A price was agreed to on ${number}, and it is still open. Close it first; what is charged for it then can be given back, and after that the split can be undone.`,
+  charged: (number: string) => `${number} was charged for. Give all of it back first (a lead proposes it on ${number}, somebody else approves); after that the split can be undone.`,
+  drawn: (number: string) => `${number} drew from an allowance, and what was drawn stays drawn: leave it a ticket of its own.`,
+} as const;
 
 /** A preview writes what it shows, and is rolled back: its decisions are those of the real act. */
 const take = (tx: Tx, house: House, desk: string, order: Order, event: Parameters<typeof changeIn>[3]): Promise<Changed> =>
@@ -127,7 +135,6 @@ function whyNot(whole: Joinable, parts: readonly PartState[]): string | null {
     if (part.joined_into && part.joined_into !== whole.id) return `${part.number} was joined into another ticket since; undo that first.`;
     if (part.split) return `${part.number} was split further; undo that first.`;
     if (part.joins) return `Another ticket was joined into ${part.number}; undo that first.`;
-    if (part.agreed) return `A price was agreed to on ${part.number}: what was agreed there stays its own.`;
   }
   return null;
 }

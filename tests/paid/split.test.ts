@@ -65,6 +65,21 @@ test("an answer lands on the part whose address or number it names, and agrees t
   await desk.mail(KAREN, `Re: ${mail.subject}`, "The recalls are of last year.", { answers: mail.id });
   expect((await ticket(number)).messages.at(-1)?.text).toBe("The recalls are of last year.");
   const undo = await desk.call<{ detail: string }>(agent, "DELETE", `/tickets/${number}/split`);
-  expect([undo.status, undo.body.detail]).toEqual([409, expect.stringContaining(`A price was agreed to on ${part}`)]);
+  expect([undo.status, undo.body.detail]).toEqual([409, expect.stringContaining(`A price was agreed to on ${part}, and it is still open. Close it first`)]);
+  // Closed it is charged for; given back in full, the split can be undone.
+  await desk.call(agent, "PUT", `/tickets/${part}/clock`, { kind: "connection" });
+  desk.pass(60_000);
+  await desk.call(agent, "DELETE", `/tickets/${part}/clock`);
+  await desk.call(agent, "PUT", `/tickets/${part}/closure`, { outcome: "solved" });
+  expect((await ticket(part)).charges.map((c) => c.quote.gross.cents)).toEqual([5490]);
+  const charged = await desk.call<{ detail: string; faults: { at: string }[] }>(agent, "DELETE", `/tickets/${number}/split`);
+  expect([charged.status, charged.body.detail, charged.body.faults[0]?.at]).toEqual([409, expect.stringContaining("Give all of it back first"), `parts.${part}.charged`]);
+  const [lead, second] = await Promise.all([desk.cookieOf("staff", "marco.bellandi@dms.example"), desk.cookieOf("staff", "giulia.ferrante@dms.example")]);
+  await desk.call(lead, "POST", `/tickets/${part}/adjustments`, { kind: "credit", net: 4500, reason: "Both are one problem" });
+  expect((await desk.call(agent, "DELETE", `/tickets/${number}/split`)).status).toBe(409); // it is only proposed
+  const proposed = (await ticket(part)).charges.find((c) => c.state === "proposed")!;
+  await desk.call(second, "PUT", `/tickets/${part}/adjustments/${proposed.id}`, { approved: true });
+  expect((await desk.call(agent, "DELETE", `/tickets/${number}/split`)).status).toBe(200);
+  expect((await ticket(number)).messages.map((m) => m.text)).toEqual(expect.arrayContaining([expect.stringContaining("How do I find the recalls?"), "The recalls are of last year."]));
   expect(desk.faults).toEqual([]);
 });

@@ -2,7 +2,8 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { chooseLanguage } from "../../src/words/languages.ts";
 import { ApiProblem } from "../shared/api-problem.ts";
 import { useDeskQuery } from "./data/desk.ts";
 import { queryClient } from "./data/query-client.ts";
@@ -14,6 +15,7 @@ import { router } from "./router.tsx";
 import { NoDesk } from "./screens/no-desk.tsx";
 import { SignIn } from "./screens/sign-in.tsx";
 import { theme } from "./theme.ts";
+import { SPOKEN } from "./words/console-words.ts";
 import { useWords, WordsProvider } from "./words/words.tsx";
 
 export function App() {
@@ -30,7 +32,8 @@ export function App() {
 }
 
 function Gate() {
-  const { say, speak } = useWords();
+  const { say, speak, lang } = useWords();
+  const [drawn, setDrawn] = useState(false);
   const desk = useDeskQuery();
   const session = useSession();
   const me = session.data;
@@ -47,6 +50,11 @@ function Gate() {
   useEffect(() => {
     if (theirs) speak(theirs);
   }, [theirs, speak]);
+  // The screens come once their words are there: what is begun in one language is not lost to the next.
+  const own = theirs === undefined || lang === chooseLanguage([theirs], SPOKEN);
+  useEffect(() => {
+    if (theirs !== undefined && own) setDrawn(true);
+  }, [theirs, own]);
   if (desk.error instanceof ApiProblem && desk.error.status === 404) return <NoDesk />;
   const error = desk.error ?? session.error;
   if (error)
@@ -57,7 +65,7 @@ function Gate() {
         </div>
       </main>
     );
-  if (!desk.data || me === undefined)
+  if (!desk.data || me === undefined || (!own && !drawn))
     return (
       <div className="boot" role="status">
         <span className="hidden">{say("app.loading")}</span>

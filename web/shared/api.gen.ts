@@ -4430,6 +4430,10 @@ splitFrom: (OtherTicket | null)
  */
 parts: OtherTicket[]
 /**
+ * for staff: the clause by which it is to be split, until it is
+ */
+proposedSplit: (Reason | null)
+/**
  * for staff: what it hangs on together with tickets of others
  */
 problem: ({

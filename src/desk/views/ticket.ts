@@ -18,6 +18,7 @@ import { checklistAsks, checklistShown } from "./checklist-shown.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, readerOf } from "./reader-of.ts";
 import { leftOf } from "./promise-left.ts";
+import { proposedSplit } from "./proposed-split.ts";
 import { pausesOf, promiseSteps } from "./promise-steps.ts";
 import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason.ts";
 import { restsOn } from "./rests-on.ts";
@@ -73,6 +74,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     checklistAsks: reader.inside ? checklistAsks(policy, reader) : [],
     splitFrom: rows.splitFrom && joinedOf(rows.splitFrom),
     parts: rows.parts.map(joinedOf),
+    proposedSplit: reader.inside ? proposedSplit(policy, line, rows, reader) : null,
     problem: rows.problem && { id: rows.problem.id, number: problemName(rows.problem.n), title: rows.problem.title, state: rows.problem.state },
     timeline: happened(
       policy,

@@ -200,6 +200,7 @@ export const Ticket = named(
     checklistAsks: z.array(ChecklistAsk).describe("for staff: what the policy lets them ask for"),
     splitFrom: OtherTicket.nullable().describe("the request that it is one of several problems of"),
     parts: z.array(OtherTicket).describe("tickets that it was split into, beside itself"),
+    proposedSplit: Reason.nullable().describe("for staff: the clause by which it is to be split, until it is"),
     problem: z
       .object({ id: Id, number: z.string(), title: z.string(), state: z.enum(["open", "solved"]) })
       .nullable()

@@ -6,6 +6,7 @@ import { useSimilar } from "../../data/joins.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/words.tsx";
 import { SplitTicket } from "../split/split-ticket.tsx";
+import { ProposedSplit } from "../split/proposed-split.tsx";
 import { JoinTicket } from "./join-ticket.tsx";
 
 export function Joins({ ticket }: { readonly ticket: Ticket }) {
@@ -15,10 +16,12 @@ export function Joins({ ticket }: { readonly ticket: Ticket }) {
   const open = ticket.status !== "closed";
   const similar = useSimilar(ticket.number, open).data?.items ?? [];
   const { joinedInto, joined, splitFrom, parts } = ticket;
-  if (joinedInto === null && splitFrom === null && parts.length === 0 && joined.length === 0 && similar.length === 0) return null;
+  const { proposedSplit } = ticket;
+  if (proposedSplit === null && joinedInto === null && splitFrom === null && parts.length === 0 && joined.length === 0 && similar.length === 0) return null;
   return (
-    <Section id="joins" title={say("join.section")} count={joined.length + parts.length + similar.length} urgent={similar.length > 0}>
+    <Section id="joins" title={say("join.section")} count={joined.length + parts.length + similar.length + (proposedSplit === null ? 0 : 1)} urgent={similar.length > 0 || proposedSplit !== null}>
       <div className="stack">
+        {proposedSplit === null ? null : <ProposedSplit ticket={ticket} reason={proposedSplit} />}
         {joinedInto === null ? null : (
           <p className="row-wrap">
             <span>{say("join.goes-on")}</span>{" "}

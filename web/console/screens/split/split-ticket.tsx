@@ -6,9 +6,9 @@ import { useMemo, useState } from "react";
 import type { Ticket } from "../../../shared/shapes.ts";
 import { type SplitInput, useSplit, useSplitPreview } from "../../data/splits.ts";
 import { MailsTold } from "../../parts/mails-told.tsx";
-import { Trouble } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useWords } from "../../words/words.tsx";
+import { WhyNot } from "./why-not.tsx";
 import { PartFields, type PartGiven } from "./part-fields.tsx";
 import { passagesOf, piecesOf } from "./passages.ts";
 import { Words } from "./words.tsx";
@@ -71,7 +71,7 @@ export function SplitTicket({ ticket, undo = false, done }: { readonly ticket: T
           </>
         )}
         {wanted !== undefined && preview.error ? (
-          <Trouble error={preview.error} />
+          <WhyNot error={preview.error} />
         ) : wanted !== undefined && preview.data ? (
           <MailsTold mails={preview.data.mails} />
         ) : wanted !== undefined ? (
