@@ -2,11 +2,12 @@
 import { randomBytes } from "node:crypto";
 import { connect } from "../database/connect.ts";
 import { Trouble } from "../database/trouble.ts";
-import { openDesk } from "../desk/open-desk.ts";
+import { type Activated, openDesk } from "../desk/open-desk.ts";
 import { Problem } from "../desk/problem.ts";
 import { hashPassword } from "../desk/staff/password.ts";
 import { isStaff } from "../desk/staff/known.ts";
 import { keepStaff } from "../desk/staff/writes.ts";
+import type { Policy } from "../policy/index.ts";
 import type { Settings } from "../settings.ts";
 import { openDatabase } from "./open-database.ts";
 import { readPolicyFile, runnable } from "./policy-file.ts";
@@ -16,6 +17,7 @@ export interface ActivateOptions {
   readonly desk?: string;
   readonly admin?: string;
   readonly adminName?: string;
+  readonly late?: string;
 }
 
 /** Opens the desk, or gives it this version of its policy; the same text again changes nothing. Throws Trouble with every open error. */
@@ -29,11 +31,14 @@ export async function activate(name: string, how: ActivateOptions, settings: Set
   try {
     const database = await connect({ url: open.url, secret: await open.secret(), connections: 2 });
     try {
-      const done = await openDesk(database, desk, file.text, "command line").catch((error: unknown) => {
+      const done = await openDesk(database, desk, file.text, "command line", { ...(how.late !== undefined && { late: how.late }) }).catch((error: unknown) => {
         if (!(error instanceof Problem)) throw error;
-        throw new Trouble(`${error.detail}\n${error.faults.map((f) => `  ${file.path}:${f.at} ${f.message}`).join("\n")}`, `\`npx troth check ${file.path}\` says how to mend each.`);
+        throw new Trouble(
+          `${error.detail}\n${error.faults.map((f) => `  ${file.path}:${f.at} ${f.message}`).join("\n")}`,
+          error.faults.some((f) => f.at === "effective") ? "Change the day, or give the reason with --late." : `\`npx troth check ${file.path}\` says how to mend each.`,
+        );
       });
-      out(done.changed ? `The desk ${desk} now runs by version ${done.version} of its policy.` : `The desk ${desk} runs by this text already.`);
+      out(...toldOf(desk, policy, done));
       if (how.admin) {
         const password = randomBytes(12).toString("base64url");
         const admin = { name: how.adminName ?? how.admin, email: how.admin, role: "admin", language: policy.desk.languages[0] ?? "en", trained: [], present: true, demo: false } as const;
@@ -48,4 +53,13 @@ export async function activate(name: string, how: ActivateOptions, settings: Set
   } finally {
     await open.close();
   }
+}
+
+function toldOf(desk: string, policy: Policy, done: Activated): string[] {
+  if (!done.changed) return [`The desk ${desk} runs by this text already.`];
+  if (!done.announced) return [`The desk ${desk} now runs by version ${done.version} of its policy.`];
+  return [
+    `Version ${done.version} takes effect on ${policy.effective}, as that day begins (${policy.desk.zone}). Until then the desk ${desk} goes on as it is.`,
+    `The server tells its customers of it now. \`npx troth withdraw ${desk} ${done.version} --why …\` takes it back.`,
+  ];
 }

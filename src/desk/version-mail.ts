@@ -3,10 +3,9 @@ import { newId } from "../database/new-id.ts";
 import type { OutboxNew, PolicyNewsRow } from "../database/rows.gen.ts";
 import type { Comparison } from "../policy/compare/compare-policies.ts";
 import { type Facts, type Policy, type Reason, takesEffect } from "../policy/index.ts";
-import { clauseText } from "../words/clause.ts";
+import { clauseText, wordsOf } from "../words/clause.ts";
 import { chooseLanguage, isSpoken } from "../words/languages.ts";
 import type { VersionMail } from "../words/mails/version.ts";
-import { wordsIn } from "../words/slots.ts";
 import type { House } from "./house.ts";
 import type { OutboxMail } from "./outgoing.ts";
 import type { Found } from "./people/reads.ts";
@@ -56,7 +55,7 @@ function groundOf({ house, row, old, next }: About, { person, organisation }: Fo
   const lang = chooseLanguage([person.language, organisation?.language, old.desk.languages[0]], ["en", "fr", "it", "ro", ...old.desk.languages].filter(isSpoken));
   const url = `${house.publicUrl}/${row.desk}`;
   return {
-    desk: { name: wordsIn(old.desk.name, lang), address: old.desk.address, url, ...(old.desk.colour && { colour: old.desk.colour }) },
+    desk: { name: wordsOf(old, old.desk.name, lang), address: old.desk.address, url, ...(old.desk.colour && { colour: old.desk.colour }) },
     reader: { name: person.name, lang, zone: person.zone ?? organisation?.zone ?? old.desk.zone },
     takesEffect: takesEffect(next),
     effective: next.effective,

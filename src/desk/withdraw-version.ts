@@ -6,7 +6,7 @@ import { IN_FORCE } from "./policies/running.ts";
 import { Problem } from "./problem.ts";
 
 /** Throws not-found, and changed-meanwhile where it holds already or was withdrawn before. */
-export async function withdrawVersion(house: House, desk: string, version: number, why: string, by: string): Promise<void> {
+export async function withdrawVersion(house: Pick<House, "database" | "now" | "changed">, desk: string, version: number, why: string, by: string): Promise<void> {
   await house.database.asDesk(desk, async (tx) => {
     const at = house.now();
     const [there] = await tx.query("select 1 from policies where desk = troth_desk() and version = $1", [version]);

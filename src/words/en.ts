@@ -788,6 +788,7 @@ export const en = {
   "version.mail.compare": "See both versions side by side",
   "version.mail.new": "The new version",
   "version.mail.old": "The version that holds now",
+  "version.before": "The version until then",
   "version.mail.why": "You get this mail because you have an account with {desk}.",
   "version.note": "From {date} a new version of our policy holds.",
   "version.read-it": "Read it",

@@ -776,6 +776,7 @@ export const fr: Phrases = {
   "version.mail.compare": "Voir les deux versions côte à côte",
   "version.mail.new": "La nouvelle version",
   "version.mail.old": "La version actuelle",
+  "version.before": "La version jusque-là",
   "version.mail.why": "Vous recevez ce message parce que vous avez un compte chez {desk}.",
   "version.note": "À partir du {date}, une nouvelle version de notre politique s’applique.",
   "version.read-it": "La lire",

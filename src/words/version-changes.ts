@@ -21,14 +21,14 @@ export interface VersionChange {
   readonly means: string;
   /** In which cases; empty: wherever the clause holds. */
   readonly cases: readonly string[];
-  /** As it will read, else as it read until then; null where it is not theirs to read. */
+  /** As it will read; null where it is not theirs to read, or stands in `will` already. */
   readonly clause: ClauseText | null;
 }
 
 const MOST_CASES = 3;
 
-/** Differences that read alike are one. `urls` are the addresses of the pages of the two versions. */
-export function versionChanges(comparison: Comparison, differences: readonly Difference[], lang: Lang, urls: { readonly old: string; readonly new: string }): VersionChange[] {
+/** Differences that read alike are one. `url` is the address of the new version’s page. */
+export function versionChanges(comparison: Comparison, differences: readonly Difference[], lang: Lang, url: string): VersionChange[] {
   const groups = new Map<string, { readonly change: VersionChange; readonly cases: Set<string>; everywhere: boolean }>();
   for (const d of differences) {
     const { region } = d;
@@ -38,9 +38,7 @@ export function versionChanges(comparison: Comparison, differences: readonly Dif
     const key = [table, was, will, verdict].join("\n");
     const why = because === "other" ? "" : phrase(lang, `change.because.${because}`);
     const means = phrase(lang, `version.${verdict}`);
-    const clause =
-      d.cites.new && region.new.clause ? clauseText(comparison.new, region.new.clause, lang) : d.cites.old && region.old.clause ? clauseText(comparison.old, region.old.clause, lang) : null;
-    const page = d.cites.new && region.new.clause ? urls.new : urls.old;
+    const clause = d.cites.new && !quoted && region.new.clause ? clauseText(comparison.new, region.new.clause, lang) : null;
     const group = groups.get(key) ?? {
       change: {
         table,
@@ -50,7 +48,7 @@ export function versionChanges(comparison: Comparison, differences: readonly Dif
         verdict,
         means: why ? phrase(lang, "mail.row", { label: means, value: why }) : means,
         cases: [],
-        clause: quoted ? null : clause && { ...clause, url: `${page}#${encodeURIComponent(clause.anchor)}` },
+        clause: clause && { ...clause, url: `${url}#${encodeURIComponent(clause.anchor)}` },
       },
       cases: new Set<string>(),
       everywhere: false,

@@ -1,7 +1,5 @@
 // A new version, announced ahead: a changed taxdome and a changed orthocab are activated for a day to come, the mails are read in three languages, the portal
 // and the public page say so, and on the day itself tickets are judged by it, and the text is accepted anew. SPEC 22.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
 import { openDesk } from "../../src/desk/open-desk.ts";
@@ -9,28 +7,13 @@ import { dateIn, localToInstant } from "../../src/policy/index.ts";
 import { tellVersions } from "../../src/doors/worker/tell-versions.ts";
 import { calendarDateText } from "../../src/words/instant.ts";
 import { newId } from "../../src/database/new-id.ts";
-import { edited } from "./edited.ts";
+import { orthocabFrom, taxdomeFrom } from "./changed-policies.ts";
 import { portalHouse } from "../portal/portal-house.ts";
 
 const DAY = 86_400_000;
 const { house, base, faults, mailsTo, rows, pass, session } = await portalHouse("taxdome", "orthocab");
 const ahead = dateIn(house.now() + 40 * DAY, "Europe/Bucharest");
 
-const text = (name: string): string => readFileSync(join(import.meta.dirname, "../../policies", name, "policy.yaml"), "utf8");
-const TAXDOME = edited(text("taxdome"), [
-  [/^version: "1"/m, 'version: "2"'],
-  [/^effective: \S+/m, `effective: ${ahead}`],
-  ["40.00 EUR a session", "45.00 EUR a session"],
-  ["charges/session-fee/charge/price: 40.00 EUR", "charges/session-fee/charge/price: 45.00 EUR"],
-  ["when: { plan: [essential, pro, business] }\n    channel: widget", "when: { plan: [pro, business] }\n    channel: widget"],
-  ['  terms:\n    version: "2024-03-01"', `  terms:\n    version: "${ahead}"`],
-  ["și felul în care decidem despre abateri.", "felul în care decidem despre abateri și taxa ședințelor pierdute."],
-]);
-const ORTHOCAB = edited(text("orthocab"), [
-  [/^version: "1"/m, 'version: "2"'],
-  [/^effective: \S+/m, `effective: ${ahead}`],
-  ["must: 2 working days", "must: 3 working days"],
-]);
 const told = async (): Promise<void> => {
   await tellVersions(house, (error) => void faults.push(error));
   expect(faults).toEqual([]);
@@ -42,8 +25,8 @@ const page = async (path: string, lang: string, cookie?: { readonly name: string
 };
 
 test("SPEC 22.3: whoever belongs to a customer gets one mail, in their language, with the day, the price that changes in words, and the way to both versions", async () => {
-  expect(await openDesk(house.database, "taxdome", TAXDOME, "Ioana Marin", { now: house.now() })).toMatchObject({ version: 2, changed: true, announced: true });
-  expect(await openDesk(house.database, "orthocab", ORTHOCAB, "Claire Vasseur", { now: house.now() })).toMatchObject({ version: 2, announced: true });
+  expect(await openDesk(house.database, "taxdome", taxdomeFrom(ahead), "Ioana Marin", { now: house.now() })).toMatchObject({ version: 2, changed: true, announced: true });
+  expect(await openDesk(house.database, "orthocab", orthocabFrom(ahead), "Claire Vasseur", { now: house.now() })).toMatchObject({ version: 2, announced: true });
   await told();
   await told();
 

@@ -35,6 +35,7 @@ const conduct = createRoute({ ...at("/conduct"), component: lazyRouteComponent((
 const conductCase = createRoute({ ...at("/conduct/$id"), component: lazyRouteComponent(() => import("./screens/conduct/case.tsx"), "CaseScreen") });
 const refused = createRoute({ ...at("/refused"), component: lazyRouteComponent(() => import("./screens/refused/refused.tsx"), "Refused") });
 const hours = createRoute({ ...at("/hours"), component: lazyRouteComponent(() => import("./screens/house/hours.tsx"), "Hours") });
+const policy = createRoute({ ...at("/policy"), component: lazyRouteComponent(() => import("./screens/house/policy-versions.tsx"), "PolicyVersions") });
 const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() => import("./screens/house/staff.tsx"), "StaffScreen") });
 const rota = createRoute({ ...at("/rota"), component: lazyRouteComponent(() => import("./screens/rota/rota.tsx"), "RotaScreen") });
 const promises = createRoute({ ...at("/promises"), component: lazyRouteComponent(() => import("./screens/promises/promises-report.tsx"), "PromisesReport") });
@@ -70,6 +71,7 @@ export const router = createRouter({
     conduct,
     conductCase,
     hours,
+    policy,
     staff,
     rota,
     promises,

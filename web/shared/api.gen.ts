@@ -214,7 +214,10 @@ TogetherInput: TogetherInput
 Upload: Upload
 Uploads: Uploads
 Value: Value
+VersionChanges: VersionChanges
+VersionTold: VersionTold
 Who: Who
+Withdrawal: Withdrawal
 WorkClock: WorkClock
 WorkInput: WorkInput
 }
@@ -2198,8 +2201,71 @@ export interface PolicyVersion {
 version: number
 label: string
 effective: string
+/**
+ * as that day begins in the desk's zone
+ */
+takesEffect: string
+/**
+ * when another takes its place
+ */
+until: (string | null)
+state: ("in-force" | "coming" | "past" | "withdrawn")
 activatedAt: string
 activatedBy: string
+withdrawn: ({
+at: string
+by: string
+why: string
+replacedBy: (number | null)
+} | null)
+told: VersionTold[]
+}
+export interface VersionTold {
+kind: ("announced" | "withdrawn")
+at: string
+by: string
+/**
+ * the promise of notice, where the policy makes one
+ */
+notice: ({
+clause: Clause
+by: string
+kept: boolean
+/**
+ * why it was activated though it was too late
+ */
+why: (string | null)
+} | null)
+/**
+ * who were written to
+ */
+people: number
+sent: number
+/**
+ * mails that have not left yet
+ */
+waiting: number
+/**
+ * mails that could not be delivered
+ */
+failed: number
+/**
+ * people whose address takes no mail
+ */
+unreachable: number
+/**
+ * people who could not be told any more before the day
+ */
+missed: number
+/**
+ * mails that had not left when it was withdrawn
+ */
+keptBack: number
+/**
+ * people who are still to be looked at
+ */
+left: number
+doneAt: (string | null)
 }
 export interface PolicyVersions {
 items: PolicyVersion[]
@@ -4636,6 +4702,50 @@ size: number
 }
 export interface Uploads {
 items: Upload[]
+}
+export interface VersionChanges {
+/**
+ * the version that it takes the place of
+ */
+before: number
+changes: {
+table: string
+about: string
+was: string
+will: string
+verdict: ("better" | "worse" | "different")
+/**
+ * the verdict in words, as a customer reads it
+ */
+means: string
+/**
+ * empty: wherever the clause holds
+ */
+cases: string[]
+clause: (Clause | null)
+}[]
+clauses: {
+is: ("new" | "gone" | "changed")
+old: (Clause | null)
+new: (Clause | null)
+}[]
+/**
+ * texts to accept that are new
+ */
+documents: {
+title: string
+version: string
+}[]
+/**
+ * there may be more that could not be compared
+ */
+unsure: boolean
+}
+export interface Withdrawal {
+/**
+ * why, for the desk; customers are told that it does not come
+ */
+why: string
 }
 export interface WorkInput {
 kind: ("connection" | "phone")

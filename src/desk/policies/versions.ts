@@ -1,12 +1,8 @@
-// The versions of a desk's policy, as texts.
+// The policy of a desk as its text.
 import type { PoliciesRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import { Problem } from "../problem.ts";
 import { IN_FORCE } from "./running.ts";
-
-export function policyVersions(tx: Tx): Promise<Pick<PoliciesRow, "version" | "label" | "effective" | "activated_at" | "activated_by">[]> {
-  return tx.query("select version, label, effective, activated_at, activated_by from policies where desk = troth_desk() order by version desc");
-}
 
 /** The text in force at `at` (epoch ms). Throws not-found. */
 export async function policyTextInForce(tx: Tx, at: number): Promise<Pick<PoliciesRow, "version" | "label" | "effective" | "text">> {

@@ -1,6 +1,7 @@
 // The versions of a desk's policy with what became of each: when it held, or will; who was told of it, and whether the mails came.
 import type { PoliciesRow, PolicyNewsRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
+import { peopleLeft } from "../people/with-account.ts";
 import { IN_FORCE } from "../policies/running.ts";
 
 type Row = Pick<PoliciesRow, "version" | "label" | "effective" | "takes_effect" | "activated_at" | "activated_by" | "withdrawn_at" | "withdrawn_by" | "withdrawn_why" | "replaced_by">;
@@ -11,6 +12,8 @@ export interface Told {
   readonly sent: number;
   readonly waiting: number;
   readonly failed: number;
+  /** People who are still to be looked at. */
+  readonly left: number;
 }
 export interface Version extends Row {
   readonly state: "in-force" | "coming" | "past" | "withdrawn";
@@ -65,8 +68,10 @@ export async function toldOf(tx: Tx): Promise<Told[]> {
        from policy_told t left join outbox o on o.desk = t.desk and o.id = t.outbox where t.desk = troth_desk() group by 1, 2`,
     ),
   ]);
-  return news.map((row) => {
-    const { people, sent, failed, waiting } = mails.find((m) => m.version === row.version && m.kind === row.kind) ?? { people: 0, sent: 0, failed: 0, waiting: 0 };
-    return { news: row, people, sent, failed, waiting };
-  });
+  return Promise.all(
+    news.map(async (row) => {
+      const { people, sent, failed, waiting } = mails.find((m) => m.version === row.version && m.kind === row.kind) ?? { people: 0, sent: 0, failed: 0, waiting: 0 };
+      return { news: row, people, sent, failed, waiting, left: row.kind === "announced" && row.done_at === null ? await peopleLeft(tx, row.after) : 0 };
+    }),
+  );
 }

@@ -4,9 +4,8 @@ import { comparePolicies, type Comparison } from "../../policy/compare/compare-p
 import type { ClauseChange } from "../../policy/compare/clause-changes.ts";
 import { differsFor } from "../../policy/compare/differs-for.ts";
 import { type Clause, type CustomerRecord, type Facts, type Policy, standingAt, type Terms } from "../../policy/index.ts";
-import { type ClauseText, clauseText } from "../../words/clause.ts";
+import { type ClauseText, clauseText, wordsOf } from "../../words/clause.ts";
 import { type VersionChange, versionChanges } from "../../words/version-changes.ts";
-import { wordsIn } from "../../words/slots.ts";
 import { recordFacts } from "../facts-of.ts";
 import type { Found } from "../people/reads.ts";
 import { policyVersion } from "../policies/running.ts";
@@ -56,9 +55,9 @@ export function knownOf(policies: readonly Policy[], { organisation }: Found, at
 export function whatChanges(c: Comparison, versions: { readonly old: number; readonly new: number }, lang: string, base: string, known: Facts | null): WhatChanges {
   const urls = { old: versionUrl(base, lang, versions.old), new: versionUrl(base, lang, versions.new) };
   return {
-    changes: versionChanges(c, differsFor(c, known), lang, urls),
+    changes: versionChanges(c, differsFor(c, known), lang, urls.new),
     clauses: c.clauses.flatMap((change) => clauseNews(c, change, lang, urls)),
-    documents: Object.values(c.new.documents).flatMap((d) => (c.old.documents[d.id]?.version === d.version ? [] : [{ title: wordsIn(d.title, lang), version: d.version }])),
+    documents: Object.values(c.new.documents).flatMap((d) => (c.old.documents[d.id]?.version === d.version ? [] : [{ title: wordsOf(c.new, d.title, lang), version: d.version }])),
     unsure: c.cut.length > 0 || c.unproved.length > 0,
   };
 }

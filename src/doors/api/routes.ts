@@ -13,6 +13,7 @@ import { DESK_ROUTES } from "./routes/desk.ts";
 import { FRAME_ROUTES } from "./routes/frames.ts";
 import { ENDPOINT_ROUTES } from "./routes/endpoints.ts";
 import { HOOK_IN_ROUTES } from "./routes/hooks-in.ts";
+import { VERSION_ROUTES } from "./routes/versions.ts";
 import { HOURS_ROUTES } from "./routes/hours.ts";
 import { HOUSE_ROUTES } from "./routes/house-keeping.ts";
 import { IMPORT_ROUTES } from "./routes/imports.ts";
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   ...REFUSAL_ROUTES,
   ...IMPORT_ROUTES,
   ...HOUSE_ROUTES,
+  ...VERSION_ROUTES,
   ...HOURS_ROUTES,
   ...HOOK_IN_ROUTES,
   ...MAIL_ROUTES,

@@ -2,7 +2,23 @@
 import type { IconName } from "../parts/icon.tsx";
 import type { WordKey } from "../words/console-words.ts";
 
-type To = "/queue" | "/tickets" | "/new" | "/customers" | "/conduct" | "/staff" | "/keys" | "/inbound" | "/mail" | "/mail-words" | "/hours" | "/rota" | "/promises" | "/statements" | "/webhooks";
+type To =
+  | "/queue"
+  | "/tickets"
+  | "/new"
+  | "/customers"
+  | "/conduct"
+  | "/staff"
+  | "/keys"
+  | "/inbound"
+  | "/mail"
+  | "/mail-words"
+  | "/hours"
+  | "/policy"
+  | "/rota"
+  | "/promises"
+  | "/statements"
+  | "/webhooks";
 export interface Place {
   readonly to: To;
   readonly icon: IconName;
@@ -22,6 +38,7 @@ export const HOUSE: readonly Place[] = [
   { to: "/promises", icon: "check", word: "nav.promises", lead: true },
   { to: "/rota", icon: "clock", word: "nav.rota", lead: true },
   { to: "/hours", icon: "note", word: "nav.hours", lead: true },
+  { to: "/policy", icon: "policy", word: "nav.versions", lead: true },
   { to: "/statements", icon: "file", word: "nav.statements", lead: true },
   { to: "/staff", icon: "person", word: "nav.staff" },
   { to: "/keys", icon: "key", word: "nav.access" },

@@ -1,9 +1,9 @@
 // The desk, its policy, and what happens there.
 import { z } from "zod";
-import { policyTextInForce, policyVersions } from "../../../desk/policies/versions.ts";
+import { policyTextInForce } from "../../../desk/policies/versions.ts";
 import { deskInfo, publicPolicy } from "../../../desk/views/desk-info.ts";
 import { route } from "../route.ts";
-import { DeskInfo, PolicyPage, PolicyText, PolicyVersions } from "../shapes/desk.ts";
+import { DeskInfo, PolicyPage, PolicyText } from "../shapes/desk.ts";
 import { reading } from "../at-ticket.ts";
 
 const LangQuery = z.strictObject({ lang: z.string().max(10).optional() });
@@ -43,20 +43,6 @@ export const DESK_ROUTES = [
     output: PolicyText,
     problems: ["not-found"],
     run: (ask) => reading(ask, ({ tx }) => policyTextInForce(tx, ask.house.now())),
-  }),
-  route({
-    id: "policies",
-    tag: "policy",
-    title: "Every version of the policy, newest first",
-    method: "GET",
-    path: "/policies",
-    may: { staff: "agent", key: "admin" },
-    output: PolicyVersions,
-    problems: [],
-    run: (ask) =>
-      reading(ask, async ({ tx }) => ({
-        items: (await policyVersions(tx)).map(({ activated_at: at, activated_by: activatedBy, ...v }) => ({ ...v, activatedAt: new Date(at).toISOString(), activatedBy })),
-      })),
   }),
   route({
     id: "live",

@@ -1,6 +1,6 @@
 // The desk as strangers see it, and its policy.
 import { z } from "zod";
-import { At, Language, Section, Value } from "./basics.ts";
+import { Language, Section, Value } from "./basics.ts";
 import { Clause } from "./clause.ts";
 import { named } from "./named.ts";
 
@@ -40,5 +40,3 @@ export const PolicyPage = named(
   }),
 );
 export const PolicyText = named("PolicyText", z.object({ version: z.number().int(), label: z.string(), effective: z.string(), text: z.string() }));
-export const PolicyVersion = named("PolicyVersion", z.object({ version: z.number().int(), label: z.string(), effective: z.string(), activatedAt: At, activatedBy: z.string() }));
-export const PolicyVersions = named("PolicyVersions", z.object({ items: z.array(PolicyVersion) }));

@@ -26,7 +26,7 @@ export function Changes({ visit, title, shown, before, yours, everybodys }: Chan
       {shown.state === "coming" ? <p className="lead">{phrase(lang, "version.mail.intro", { time: instantText(shown.takes_effect, lang, visit.zone) })}</p> : null}
       <p className="policy-also plain">
         <a href={`${base}/policy?version=${shown.version}`}>{phrase(lang, "version.mail.new")}</a>
-        <a href={`${base}/policy?version=${before}`}>{phrase(lang, "version.was")}</a>
+        <a href={`${base}/policy?version=${before}`}>{phrase(lang, "version.before")}</a>
       </p>
       <section>
         <h2>{phrase(lang, yours ? "version.for-you" : "version.for-everybody")}</h2>
@@ -43,7 +43,7 @@ export function Changes({ visit, title, shown, before, yours, everybodys }: Chan
           <h2>{phrase(lang, "version.documents")}</h2>
           <ul>
             {everybodys.documents.map((d) => (
-              <li key={d.title}>{`${d.title}, ${phrase(lang, "page.version", { version: d.version })}`}</li>
+              <li key={d.title}>{`${d.title} (${phrase(lang, "page.version", { version: d.version })})`}</li>
             ))}
           </ul>
         </section>
@@ -76,7 +76,7 @@ function List({
   return changes.map((c) => (
     <article key={[c.table, c.was, c.will].join()} className="change" data-verdict={c.verdict}>
       <h3>{c.about}</h3>
-      {plain ? null : <p className="verdict">{c.means}</p>}
+      {plain ? null : <p className="means">{c.means}</p>}
       <dl>
         <dt>{phrase(lang, "version.was")}</dt>
         <dd>{c.was}</dd>
