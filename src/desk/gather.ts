@@ -10,7 +10,7 @@ import { hasAllowances } from "./included.ts";
 import { type Closing, closingsOf } from "./closings/reads.ts";
 import { chargesOf } from "./charges/adjust.ts";
 import { type Window, windowsFrom } from "./maintenance/windows.ts";
-import { acceptedIn, offersOf } from "./offers/reads.ts";
+import { acceptedIn, asTheyAre, offersOf } from "./offers/reads.ts";
 import { countOccurrences, TICKET_OPENED } from "./occurrences/reads.ts";
 import { customerOfTicket } from "./people/reads.ts";
 import { calendarsOf, datedPolicy, type RunningPolicy } from "./policies/running.ts";
@@ -52,21 +52,21 @@ export interface Case {
   readonly work: readonly Work[]; // the oldest first
   readonly conduct: Conduct;
   readonly accepted: readonly string[]; // documents whose texts as they are now the customer has accepted
+  readonly hooked: boolean; // other systems may be told: false where nobody asked for it
 }
 
 /** Around somebody who asks. */
 export async function gatherAsk(tx: Tx, desk: string, event: Extract<Event, { kind: "ask" }>, at: number, takeNumber: boolean): Promise<Case> {
   const { asker, topic = null } = event;
-  const { customer, version, candidate, found, number, hours } = await whoAsks(tx, asker, at, topic, takeNumber);
+  const { customer, version, candidate, found, number, hours, accepted, conducted, hooked } = await whoAsks(tx, asker, at, topic, takeNumber);
   const running = await datedPolicy(tx, desk, version, hours);
   const wants = needs(running.policy, "opened");
-  const [duplicate, open, counts, windows, accepted, conduct, holdings] = await Promise.all([
+  const [duplicate, open, counts, windows, conduct, holdings] = await Promise.all([
     duplicateIfNeeded(tx, wants, running.policy, customer, event),
     openIfNeeded(tx, wants, customer),
     countsFor(tx, wants, customer, at),
     windowsIfNeeded(tx, running.policy, at),
-    acceptedIfNeeded(tx, wants, running.policy, customer),
-    conductIfNeeded(tx, running.policy, customer),
+    conducted ? conductIfNeeded(tx, running.policy, customer) : NO_CONDUCT,
     holdingsIfNeeded(tx, running.policy, customer),
   ]);
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
@@ -91,9 +91,10 @@ export async function gatherAsk(tx: Tx, desk: string, event: Extract<Event, { ki
     work: [],
     charges: [],
     closing: null,
-    accepted,
+    accepted: wantsAccepted(wants) ? asTheyAre(running.policy, accepted) : [],
     conduct,
     holdings,
+    hooked,
   };
 }
 
@@ -157,6 +158,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     charges,
     closing: closings.at(-1) ?? null,
     holdings,
+    hooked: true,
   };
 }
 
@@ -168,8 +170,9 @@ function topicOf(ticket: TicketsRow): string | null {
 
 /** Where a policy has no charges, nothing is offered and no time is counted. */
 const ifPriced = async <T>(policy: Policy, read: () => Promise<T[]>): Promise<T[]> => (Object.keys(policy.tables).some((t) => t.startsWith("charges/")) ? read() : []);
+const wantsAccepted = (wants: Needs): boolean => wants.facts.some((f) => f.startsWith("accepted."));
 const acceptedIfNeeded = async (tx: Tx, wants: Needs, policy: Policy, customer: Customer | null): Promise<string[]> =>
-  customer && wants.facts.some((f) => f.startsWith("accepted.")) ? acceptedIn(tx, policy, customer.person) : [];
+  customer && wantsAccepted(wants) ? acceptedIn(tx, policy, customer.person) : [];
 /** What is agreed and drawn stands still while this event is decided: two requests never count on the same hour. */
 async function holdingsIfNeeded(tx: Tx, policy: Policy, customer: Customer | null): Promise<Holdings> {
   if (!customer || !hasAllowances(policy)) return NO_HOLDINGS;

@@ -18,6 +18,7 @@ interface Around {
 
 /** Adds the messages to the plan. All amounts are whole cents; below zero is given back. */
 export function tellHooks(event: Event, { found, offered, ticket, number, requester, at, now }: Around, plan: Plan): void {
+  if (!found.hooked) return;
   const person = found.customer?.person;
   const organisation = found.customer?.organisation;
   const customer = {

@@ -22,8 +22,15 @@ export async function acceptedIn(tx: Tx, policy: Policy, person: Pick<PeopleRow,
     person.id,
     person.organisation,
   ]);
-  return rows.filter((r) => policy.documents[r.document]?.version === r.version).map((r) => r.document);
+  return asTheyAre(
+    policy,
+    rows.map((r) => [r.document, r.version]),
+  );
 }
+
+/** Of what was accepted, the documents whose version is the one that the policy has now. */
+export const asTheyAre = (policy: Policy, accepted: readonly (readonly [document: string, version: string])[]): string[] =>
+  accepted.filter(([document, version]) => policy.documents[document]?.version === version).map(([document]) => document);
 
 /** What people of an organisation have accepted, the newest first. */
 export function acceptancesOf(tx: Tx, organisation: string): Promise<(AcceptancesRow & { readonly name: string })[]> {

@@ -27,7 +27,7 @@ export const expertFor = (topic: string, at: string, but: string, person: string
   from (values (1)) one (one) left join lateral (select id, name from duty where fit and (capacity is null or open < capacity) order by (role = 'admin'), busy, random() limit 1) c on true`;
 
 /** Whom the ticket could go to instead of the one who has it. */
-export async function otherExpert(tx: Tx, topic: string | null, at: number, but: string | null, person: string): Promise<{ readonly expert: Expert | null; readonly found: ExpertFound }> {
+export async function otherExpert(tx: Tx, topic: string | null, at: number, but: string | null, person: string | null): Promise<{ readonly expert: Expert | null; readonly found: ExpertFound }> {
   await roomIsCounted(tx);
   const [row] = await tx.query<{ id: string | null; name: string | null; found: ExpertFound }>(expertFor("$1", "$2", "$3", "$4::uuid"), [topic, at, but, person]);
   if (!row) throw new Error("one row was asked for");
@@ -35,7 +35,7 @@ export async function otherExpert(tx: Tx, topic: string | null, at: number, but:
 }
 
 /** Where somebody takes only so many at once, those who choose wait for each other, so that the last place is not given twice. */
-export const roomIsCounted = (tx: Tx): Promise<number> =>
+const roomIsCounted = (tx: Tx): Promise<number> =>
   tx.run("select pg_advisory_xact_lock(hashtextextended('room ' || troth_desk(), 0)) from (select 1 from staff where desk = troth_desk() and capacity is not null limit 1) limited");
 
 /** Who has the ticket. */
