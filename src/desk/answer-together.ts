@@ -2,11 +2,11 @@
 import { newId } from "../database/new-id.ts";
 import type { ProblemsRow } from "../database/rows.gen.ts";
 import type { Tx } from "../database/tx.ts";
+import { type Leak, leaksIn } from "../words/leaks.ts";
 import { IN_WORDS, unknownIn } from "../words/mails/frames/in-words.ts";
 import type { Actor } from "./event.ts";
 import type { House } from "./house.ts";
 import { type Fault, Problem } from "./problem.ts";
-import { type Leak, leaksIn } from "./problems/leaks.ts";
 import { answerOfEvent, answersOf, type HungTicket, hungTickets, problemOf, sendsOf } from "./problems/reads.ts";
 import { makeAnswer, type NewSend, sendRows } from "./problems/sends.ts";
 import { noteProblem, setSolved } from "./problems/writes.ts";

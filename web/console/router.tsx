@@ -33,6 +33,8 @@ const customer = createRoute({ ...at("/customers/$id"), component: lazyRouteComp
 const imported = createRoute({ ...at("/import"), component: lazyRouteComponent(() => import("./screens/customers/import-customers.tsx"), "ImportCustomers") });
 const conduct = createRoute({ ...at("/conduct"), component: lazyRouteComponent(() => import("./screens/conduct/cases.tsx"), "Cases") });
 const conductCase = createRoute({ ...at("/conduct/$id"), component: lazyRouteComponent(() => import("./screens/conduct/case.tsx"), "CaseScreen") });
+const problems = createRoute({ ...at("/problems"), component: lazyRouteComponent(() => import("./screens/problems/problems.tsx"), "Problems") });
+const problem = createRoute({ ...at("/problems/$id"), component: lazyRouteComponent(() => import("./screens/problems/problem.tsx"), "ProblemScreen") });
 const refused = createRoute({ ...at("/refused"), component: lazyRouteComponent(() => import("./screens/refused/refused.tsx"), "Refused") });
 const hours = createRoute({ ...at("/hours"), component: lazyRouteComponent(() => import("./screens/house/hours.tsx"), "Hours") });
 const policy = createRoute({ ...at("/policy"), component: lazyRouteComponent(() => import("./screens/house/policy-versions.tsx"), "PolicyVersions") });
@@ -67,6 +69,8 @@ export const router = createRouter({
     customers,
     customer,
     imported,
+    problems,
+    problem,
     refused,
     conduct,
     conductCase,

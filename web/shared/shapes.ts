@@ -3,6 +3,12 @@ import type { InboundMail, TicketPromise, TicketSummary } from "./api.gen.ts";
 
 export type {
   Acceptance,
+  HangingTicket,
+  Related,
+  RelatedTickets,
+  SharedProblem,
+  SharedProblemWhole,
+  TogetherAnswer,
   Allowance,
   Allowances,
   NewPack,

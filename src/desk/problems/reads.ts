@@ -1,6 +1,7 @@
 // Problems that tickets of different customers have in common (what a caller did wrong is in ../problem.ts): which there are, and what hangs on each.
 import type { ProblemAnswersRow, ProblemSendsRow, ProblemsRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
+import type { Reader } from "../../words/leaks.ts";
 
 /** How people call it: "P-3". */
 export const problemName = (n: number): string => `P-${n}`;
@@ -26,18 +27,13 @@ export async function problemOn(tx: Tx, ticket: string): Promise<{ readonly id: 
   return row ?? null;
 }
 
-/** A ticket that hangs on a problem, with all by which others could learn of its customer. */
-export interface HungTicket {
+/** A ticket that hangs on a problem. */
+export interface HungTicket extends Reader {
   readonly id: string;
-  readonly number: string;
   readonly subject: string;
   readonly status: "open" | "waiting" | "closed";
   readonly joined_into: string | null;
   readonly language: string;
-  readonly customer: string; // the office, or the person where they are of none
-  readonly name: string;
-  readonly office: string | null;
-  readonly addresses: readonly string[];
 }
 
 /** Those that hang on it, the first that was asked first. */

@@ -27,6 +27,7 @@ export function Live({ children }: { readonly children: ReactNode }) {
       touched.clear();
       void client.invalidateQueries({ queryKey: ["queue"] });
       void client.invalidateQueries({ queryKey: ["tickets"] });
+      void client.invalidateQueries({ queryKey: ["problems"] });
     };
     const heard = (data: string): void => {
       const event = eventIn(data);

@@ -63,7 +63,7 @@ function Item({ place }: { readonly place: Place }) {
   const { say } = useWords();
   const open = useQueue().data?.pages[0]?.open;
   return (
-    <li>
+    <li className={place.wide ? "nav-wide" : undefined}>
       <Link to={place.to} className="nav-item" title={say(place.word)}>
         <Icon name={place.icon} />
         <span className="nav-word cut">{say(place.word)}</span>

@@ -23,6 +23,7 @@ export function Palette({ help }: { readonly help: () => void }) {
     action("queue", say("nav.queue"), () => go({ to: "/queue" })),
     action("tickets", say("nav.tickets"), () => go({ to: "/tickets" })),
     action("people", say("nav.customers"), () => go({ to: "/customers" })),
+    action("linked", say("nav.problems"), () => go({ to: "/problems" })),
     ...houseOf(role).map((each) => action(each.icon, say(each.word), () => go({ to: each.to }))),
   ];
   const deeds = [action("check", say("queue.take-next"), take), action("phone", say("nav.new"), () => go({ to: "/new" })), action("keyboard", say("app.keys"), help)];

@@ -7,6 +7,7 @@ type To =
   | "/tickets"
   | "/new"
   | "/customers"
+  | "/problems"
   | "/conduct"
   | "/staff"
   | "/keys"
@@ -24,6 +25,8 @@ export interface Place {
   readonly icon: IconName;
   readonly word: WordKey;
   readonly lead?: true;
+  /** Not among the few that a telephone has room for; its list is a step from another. */
+  readonly wide?: true;
 }
 
 export const DAILY: readonly Place[] = [
@@ -31,6 +34,7 @@ export const DAILY: readonly Place[] = [
   { to: "/tickets", icon: "tickets", word: "nav.tickets" },
   { to: "/new", icon: "phone", word: "nav.new" },
   { to: "/customers", icon: "people", word: "nav.customers" },
+  { to: "/problems", icon: "linked", word: "nav.problems", wide: true },
   { to: "/conduct", icon: "warn", word: "nav.conduct" },
 ];
 /** For admins; those marked `lead` for leads, too. */

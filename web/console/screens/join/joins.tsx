@@ -5,6 +5,7 @@ import type { Ticket } from "../../../shared/shapes.ts";
 import { useSimilar } from "../../data/joins.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/words.tsx";
+import { marksText } from "../problems/marks-text.ts";
 import { SplitTicket } from "../split/split-ticket.tsx";
 import { ProposedSplit } from "../split/proposed-split.tsx";
 import { JoinTicket } from "./join-ticket.tsx";
@@ -86,6 +87,3 @@ export function Joins({ ticket }: { readonly ticket: Ticket }) {
     </Section>
   );
 }
-
-/** "code PRT-4410" as "PRT-4410"; a file without its hash. */
-const marksText = (shared: readonly string[], file: string): string => [...new Set(shared.map((mark) => (mark.startsWith("file ") ? file : mark.slice(mark.indexOf(" ") + 1))))].join(", ");

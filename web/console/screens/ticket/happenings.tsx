@@ -23,10 +23,12 @@ export function Happenings({ ticket }: { readonly ticket: Ticket }) {
 }
 
 function happeningText(entry: TimelineEntry, say: Say): string {
-  const key = `happening.${entry.kind}`;
-  const { promise, why } = entry.detail;
+  const { promise, why, problem } = entry.detail;
+  const key = `happening.${entry.kind}${problem !== undefined && (entry.kind === "answer" || entry.kind === "close") ? "-together" : ""}`;
   const paused = `paused.${String(why)}`;
-  return isWord(key) ? say(key, { promise: typeof promise === "string" ? promise : "", why: isWord(paused) ? say(paused) : "" }) : say("happening.other", { kind: entry.kind });
+  return isWord(key)
+    ? say(key, { promise: typeof promise === "string" ? promise : "", why: isWord(paused) ? say(paused) : "", problem: typeof problem === "string" ? problem : "" })
+    : say("happening.other", { kind: entry.kind });
 }
 
 function reasonOf(entry: TimelineEntry): string | null {

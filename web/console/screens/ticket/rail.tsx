@@ -7,6 +7,7 @@ import { ConductSection } from "../conduct/conduct-section.tsx";
 import { Joins } from "../join/joins.tsx";
 import { Charges } from "../money/charges.tsx";
 import { Price, priceReasons } from "../money/price.tsx";
+import { ProblemSection } from "../problems/problem-section.tsx";
 import { ClosingAsked } from "./closing-asked.tsx";
 import { Customer } from "./customer.tsx";
 import { Deliveries } from "./deliveries.tsx";
@@ -42,6 +43,7 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
       <ClosingAsked ticket={ticket} />
       <Checklists ticket={ticket} />
       <Joins ticket={ticket} />
+      <ProblemSection ticket={ticket} />
       <Section id="promises" title={say("rail.promises")}>
         <Promises ticket={ticket} />
       </Section>

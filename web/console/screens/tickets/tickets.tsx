@@ -38,6 +38,9 @@ export function Tickets() {
         <Link to="/refused" className="link-button">
           {say("refused.title")}
         </Link>
+        <Link to="/problems" className="link-button">
+          {say("problem.list")}
+        </Link>
         <SegmentedControl
           size="xs"
           aria-label={say("ticket.status")}

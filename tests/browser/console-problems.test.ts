@@ -1,0 +1,107 @@
+// One problem of three customers in three languages: proposed, named, hung, answered once and solved in the console; what each customer reads; in four languages, on a wide screen and on a phone.
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { caughtMails, dataFolder, startServer } from "../server/run-server.ts";
+import { post } from "../mail/post.ts";
+import { barriers, openBrowser, overflow, signIn } from "./console-browser.ts";
+
+const DESK = "technical-support";
+const HELP = `help@${DESK}.example`;
+const [server, browser] = await Promise.all([startServer(await dataFolder()), openBrowser()]);
+const { url } = server;
+const CUSTOMERS = [
+  { name: "Ella Stone", address: "ella@stone-mill.example", subject: "Export stops", text: "Since this morning every export that we start ends with error EXP-4711, please help us with it." },
+  {
+    name: "Benoît Gare",
+    address: "benoit@gare-sud.example",
+    subject: "Export arrêté",
+    text: "Bonjour, depuis ce matin chaque export que nous lançons finit par l'erreur EXP-4711, pouvez-vous nous aider ?",
+  },
+  {
+    name: "Chiara Lago",
+    address: "chiara@lago-blu.example",
+    subject: "Esportazione ferma",
+    text: "Buongiorno, da stamattina ogni esportazione che avviamo finisce con l'errore EXP-4711, potete aiutarci?",
+  },
+] as const;
+
+async function numbers(): Promise<string[]> {
+  const found: string[] = [];
+  for (const each of CUSTOMERS) {
+    await post(server.smtpPort, { from: `${each.name} <${each.address}>`, to: HELP, subject: each.subject, text: each.text });
+    const [mail] = await caughtMails(server, each.address, 1);
+    found.push(/\[([A-Z]+-\d+)\]/.exec(mail?.subject ?? "")?.[1] ?? "");
+  }
+  return found;
+}
+const speak = (page: Page, language: string) => page.request.patch(`${url}/api/${DESK}/session`, { data: { language }, headers: { "X-Troth": "1", Origin: url } });
+
+test("three customers are answered once, each reads their own language and nothing of the others, and the problem is solved for all", async () => {
+  const [one = "", two = "", three = ""] = await numbers();
+  const { page, complaints } = await signIn(browser, url, DESK, "owen.fitch");
+  await page.goto(`${url}/${DESK}/console/tickets/${one}`);
+  const section = page.locator("#section-problem");
+  await section.getByText("Tickets of other customers that seem to be about the same:").waitFor();
+  await section.getByText(two).waitFor();
+  await section.getByText(three).waitFor();
+  await section.getByRole("button", { name: "Name one problem for these 3 tickets …" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("What it is called").fill("Exports stop with EXP-4711");
+  await dialog.getByLabel("What is known").fill("Since the update of the export server. Stone Mill told us first.");
+  await dialog.getByRole("button", { name: "Name it and attach" }).click();
+  await page.getByRole("heading", { name: "Tickets (3)" }).waitFor();
+  const problem = page.url();
+  const send = page.getByRole("button", { name: "Send to 3 tickets" });
+  expect(await send.isDisabled()).toBe(true);
+  await page.getByLabel("English: the text for 1 ticket").fill(`Hello {customer}, exports work again. Ella Stone told us so in ${one}.`);
+  await page.getByLabel("French: the text for 1 ticket").fill(`Bonjour {customer}, les exports fonctionnent à nouveau, comme pour Ella Stone. {custmer}`);
+  await page.getByText("“Ella Stone” is the name of the customer of").waitFor();
+  await page.getByText("There is no placeholder {custmer}").waitFor();
+  await page.getByLabel("French: the text for 1 ticket").fill("Bonjour {customer}, les exports fonctionnent à nouveau.");
+  await page.getByLabel("English: the text for 1 ticket").fill("Hello {customer}, exports work again. Your ticket is {number}.");
+  expect(await send.isDisabled()).toBe(true); // Italian has none
+  await page.getByLabel("What tickets in this language get: Italian").selectOption({ label: "The text in: English" });
+  await page.getByText(`Hello Ella Stone, exports work again. Your ticket is ${one}.`).waitFor();
+  for (const [lang, width] of [
+    ["fr", 390],
+    ["it", 390],
+    ["ro", 1280],
+    ["en", 390],
+    ["en", 1280],
+  ] as const) {
+    await speak(page, lang);
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(problem);
+    await page.locator("#together").waitFor();
+    expect(await overflow(page), `${lang} ${width}`).toBe(0);
+    expect(await barriers(page), `${lang} ${width}`).toEqual([]);
+  }
+  await page.getByLabel("What tickets in this language get: Italian").selectOption({ label: "The text in: English" });
+  await send.click();
+  await page.getByText("Sent to 3 of 3").waitFor();
+  const mails = await Promise.all(CUSTOMERS.map(async (each) => (await caughtMails(server, each.address, 2)).find((m) => m.text.includes("export") && /again|nouveau/.test(m.text))));
+  expect(mails[0]?.text).toContain(`Hello Ella Stone, exports work again. Your ticket is ${one}.`);
+  expect(mails[1]?.text).toContain("Bonjour Benoît Gare, les exports fonctionnent à nouveau.");
+  expect(mails[2]?.text).toContain(`Hello Chiara Lago, exports work again. Your ticket is ${three}.`);
+  for (const [at, mail] of mails.entries())
+    for (const [other, each] of CUSTOMERS.entries())
+      for (const word of other === at ? ["Stone Mill", "P-1"] : [each.name, each.address, each.subject, [one, two, three][other]!]) expect(JSON.stringify(mail)).not.toContain(word);
+
+  await page.getByRole("button", { name: "This solved it …" }).click();
+  await dialog.getByText("3 open tickets are closed as solved").waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Close 3 tickets with it" }).click();
+  await page.getByText("Closed 3 of 3").waitFor();
+  await page.goto(`${url}/${DESK}/console/tickets/${two}`);
+  await page.locator("#section-problem").getByText("Exports stop with EXP-4711").waitFor();
+  for (const lang of ["fr", "it", "ro", "en"]) {
+    await speak(page, lang);
+    await page.setViewportSize({ width: lang === "en" ? 1280 : 390, height: 900 });
+    await page.goto(`${url}/${DESK}/console/problems`);
+    await page.locator(".mantine-SegmentedControl-label").nth(2).click();
+    await page.getByText("Exports stop with EXP-4711").waitFor();
+    expect(await overflow(page), lang).toBe(0);
+    expect(await barriers(page), lang).toEqual([]);
+  }
+  expect(complaints.join("\n")).toBe("");
+});
