@@ -1,6 +1,7 @@
 // Facts that somebody says or finds, held against the policy before they go down the road.
 import { type Fact, factValue, type Policy, type Value } from "../policy/index.ts";
 import type { Fault } from "./problem.ts";
+import { valueFault } from "./written-value.ts";
 
 const MAY: Readonly<Record<"claims" | "findings", readonly Fact["source"][]>> = {
   claims: ["customer"],
@@ -35,7 +36,7 @@ export function checkRecord(policy: Policy, attributes: Readonly<Record<string, 
   return Object.entries(attributes).flatMap(([name, raw]) => {
     const fact = Object.hasOwn(policy.facts, name) ? policy.facts[name] : undefined;
     if (!fact || !["record", "human"].includes(fact.source)) return [{ at: `attributes.${name}`, message: "the policy's record knows no such fact" }];
-    if (factValue(fact, raw) !== undefined) return [];
-    return [{ at: `attributes.${name}`, message: fact.values.length ? `one of: ${fact.values.join(", ")}` : `not a value of this ${fact.kind} fact` }];
+    const fault = valueFault(policy, fact, raw);
+    return fault === null ? [] : [{ at: `attributes.${name}`, message: fault }];
   });
 }

@@ -1,6 +1,7 @@
 // A value for a time, held against the policy and the calendar before it goes into a record.
-import { dayOf, factValue, type Policy, type Term } from "../policy/index.ts";
+import { dayOf, type Policy, type Term } from "../policy/index.ts";
 import { type Fault, Problem } from "./problem.ts";
+import { valueFault, writtenValue } from "./written-value.ts";
 
 export interface SaidTerm {
   readonly value: unknown;
@@ -15,9 +16,10 @@ export function checkTerm(policy: Policy, name: string, said: SaidTerm, at = "")
   const fact = Object.hasOwn(policy.facts, name) ? policy.facts[name] : undefined;
   const place = (field: string): string => (at ? `${at}.${field}` : field);
   if (!fact || !["record", "human"].includes(fact.source) || fact.builtIn) return { term: null, faults: [{ at: place("fact"), message: `the policy's record knows no fact ${name}` }] };
-  const value = said.value;
-  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return { term: null, faults: [{ at: place("value"), message: "a value is missing" }] };
-  if (factValue(fact, value) === undefined) faults.push({ at: place("value"), message: fact.values.length ? `one of: ${fact.values.join(", ")}` : `not a value of this ${fact.kind} fact` });
+  if (typeof said.value !== "string" && typeof said.value !== "number" && typeof said.value !== "boolean") return { term: null, faults: [{ at: place("value"), message: "a value is missing" }] };
+  const value = writtenValue(policy, fact, said.value);
+  const fault = valueFault(policy, fact, value);
+  if (fault !== null) faults.push({ at: place("value"), message: fault });
   const days = { begins: said.begins ?? undefined, ends: said.ends ?? undefined, notice: said.notice ?? undefined };
   for (const [field, day] of Object.entries(days)) if (day !== undefined && dayOf(day) === null) faults.push({ at: place(field), message: `"${day}" is no day: write it as 2026-12-31` });
   const { begins, ends, notice } = days;

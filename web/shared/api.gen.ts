@@ -4380,6 +4380,9 @@ facts: {
 }
 }
 export interface TermInput {
+/**
+ * a length as text ("20 minutes") or in ms, an amount as text ("45.00 EUR") or in whole cents
+ */
 value: (string | number | boolean)
 begins?: (string | null)
 ends?: (string | null)

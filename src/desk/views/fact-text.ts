@@ -1,5 +1,6 @@
 // Facts as people read them: the fact's name, its value in words, and the values that one may choose from.
-import type { Fact, Policy, Value } from "../../policy/index.ts";
+import { type Fact, factValue, type Policy, type Value } from "../../policy/index.ts";
+import { quantityText } from "../../words/allowance.ts";
 import { factName, factValueName } from "../../words/fact-names.ts";
 import { isSpoken, LANGUAGES } from "../../words/languages.ts";
 import { moneyText, numberText, percentText } from "../../words/numbers.ts";
@@ -51,11 +52,20 @@ export function factText(policy: Policy, name: string, value: Value | undefined,
     if (fact?.kind === "percent") return percentText(value, lang);
     return numberText(value, lang);
   }
+  if (fact?.kind === "duration" || fact?.kind === "money") return recordText(policy, fact, value, lang);
   const label = fact?.options[value]?.label;
   if (label) return wordsOf(policy, label, lang);
   if (name === "channel") return named(lang, "channel", value);
   if (name === "language" && isSpoken(value)) return LANGUAGES[value]?.["language.name"] ?? value;
   return factValueName(name, value, lang) ?? readable(value);
+}
+
+/** As a record keeps it, "90 minutes" or "45.00 EUR": to the minute and the cent. What is no value of the fact stands as it was written. */
+function recordText(policy: Policy, fact: Fact, written: string, lang: string): string {
+  const value = factValue(fact, written);
+  if (typeof value !== "number") return written;
+  if (fact.kind === "money") return moneyText({ cents: value, currency: policy.money.currency }, lang);
+  return value > 0 && value % (1440 * MINUTE) === 0 ? durationText({ amount: value / (1440 * MINUTE), unit: "days" }, lang) : quantityText(value, true, lang);
 }
 
 /** The largest whole unit that the length reaches: 90 minutes is "1 hour". */

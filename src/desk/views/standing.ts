@@ -1,5 +1,5 @@
 // What stands of a customer: since when, who set it and from where, until when, and what it lets them do under the policy. Also as it was known before.
-import { type CustomerRecord, decide, endsIn, type Fact, type Policy, standingAt, type Term, termAt, type Value } from "../../policy/index.ts";
+import { type CustomerRecord, decide, endsIn, type Fact, factValue, type Policy, standingAt, type Term, termAt, type Value } from "../../policy/index.ts";
 import { recordFacts } from "../facts-of.ts";
 import { type RecordChange, recordHistory } from "../organisations/record.ts";
 import { Problem } from "../problem.ts";
@@ -48,12 +48,13 @@ export async function standingView(look: Look, organisation: string, knownAt?: n
       const terms = record.terms[fact.name] ?? [];
       const term = termAt(terms, at, zone);
       const value = (held[fact.name] ?? null) as Value;
+      const counted = fact.kind === "duration" || fact.kind === "money";
       return {
         fact: fact.name,
         kind: fact.kind,
         label: factLabel(policy, fact.name, lang),
         options: choicesOf(policy, fact, lang),
-        value,
+        value: counted ? (factValue(fact, value) ?? null) : value,
         text: value === null ? null : text(fact.name, value),
         fallback: fact.fallback === undefined ? null : text(fact.name, fact.fallback),
         begins: term?.begins ?? null,

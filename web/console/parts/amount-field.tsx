@@ -10,9 +10,13 @@ interface Amount {
   readonly set: (cents: number | null) => void;
   readonly belowZero?: boolean;
   readonly focus?: boolean;
+  readonly optional?: boolean;
 }
 
-export function AmountField({ label, hint, error = null, cents, set, belowZero = false, focus = false }: Amount) {
+/** More than any policy's price, and whole cents of it are exact. */
+const MOST = 1_000_000_000;
+
+export function AmountField({ label, hint, error = null, cents, set, belowZero = false, focus = false, optional = false }: Amount) {
   const { locale } = useWords();
   const point = new Intl.NumberFormat(locale).format(1.5).includes(",") ? "," : ".";
   return (
@@ -27,7 +31,10 @@ export function AmountField({ label, hint, error = null, cents, set, belowZero =
       allowedDecimalSeparators={[",", "."]}
       allowNegative={belowZero}
       hideControls
-      required
+      required={!optional}
+      min={belowZero ? -MOST : 0}
+      max={MOST}
+      clampBehavior="strict"
       withAsterisk={false}
       inputMode="decimal"
       {...(focus ? { "data-autofocus": true } : {})}

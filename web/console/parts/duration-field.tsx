@@ -33,12 +33,13 @@ export function DurationField({ label, error = null, ms, set, first = "hours", r
   return (
     <div className="length">
       <NumberInput
+        clampBehavior="strict"
         label={label}
         error={error}
         value={amount ?? ""}
         onChange={(value) => become(typeof value === "number" ? value : value.trim() === "" ? null : amount, unit)}
         min={0}
-        max={1_000_000}
+        max={999_999}
         allowNegative={false}
         allowDecimal={false}
         hideControls

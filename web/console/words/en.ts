@@ -925,6 +925,7 @@ export const en = {
   "length.minutes": "minutes",
   "length.hours": "hours",
   "length.days": "days",
+  "fact.money": "{label} ({currency})",
   "standing.title": "What stands",
   "standing.known-at": "As known on",
   "standing.as-known": "What was known at the end of {day}.",

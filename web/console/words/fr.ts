@@ -927,6 +927,7 @@ export const fr: ConsoleWords = {
   "length.minutes": "minutes",
   "length.hours": "heures",
   "length.days": "jours",
+  "fact.money": "{label} ({currency})",
   "standing.title": "Ce qui est convenu",
   "standing.known-at": "Connu au",
   "standing.as-known": "Ce que l’on savait à la fin du {day}.",

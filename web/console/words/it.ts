@@ -926,6 +926,7 @@ export const it: ConsoleWords = {
   "length.minutes": "minuti",
   "length.hours": "ore",
   "length.days": "giorni",
+  "fact.money": "{label} ({currency})",
   "standing.title": "Che cosa vale",
   "standing.known-at": "Come era noto il",
   "standing.as-known": "Che cosa era noto alla fine del {day}.",

@@ -926,6 +926,7 @@ export const ro: ConsoleWords = {
   "length.minutes": "minute",
   "length.hours": "ore",
   "length.days": "zile",
+  "fact.money": "{label} ({currency})",
   "standing.title": "Ce este valabil",
   "standing.known-at": "Cum se știa la",
   "standing.as-known": "Ce se știa la sfârșitul zilei de {day}.",

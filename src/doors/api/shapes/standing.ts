@@ -14,7 +14,7 @@ export const StandingFact = named(
     kind: z.string(),
     label: z.string(),
     options: z.array(z.object({ value: z.union([z.string(), z.boolean()]), label: z.string() })),
-    value: Value,
+    value: Value.describe("a length in ms, an amount in whole cents"),
     text: z.string().nullable(),
     fallback: z.string().nullable().describe("what the policy takes where nothing is known"),
     ...days,
@@ -33,6 +33,14 @@ export const CustomerStanding = named(
     history: z.array(z.object({ at: At, by: z.string(), door: z.string(), changed: z.array(z.object({ fact: z.string(), label: z.string(), before: z.array(Stood), after: z.array(Stood) })) })),
   }),
 );
-export const TermInput = named("TermInput", z.strictObject({ value: z.union([z.string().max(300), z.number(), z.boolean()]), begins: Day.nullish(), ends: Day.nullish(), notice: Day.nullish() }));
+export const TermInput = named(
+  "TermInput",
+  z.strictObject({
+    value: z.union([z.string().max(300), z.number(), z.boolean()]).describe('a length as text ("20 minutes") or in ms, an amount as text ("45.00 EUR") or in whole cents'),
+    begins: Day.nullish(),
+    ends: Day.nullish(),
+    notice: Day.nullish(),
+  }),
+);
 const facts = z.record(z.string().max(100), z.union([TermInput, z.string().max(300), z.number(), z.boolean(), z.null()])).describe("a value, a value with its days, or null to take it out");
 export const StandingInput = named("StandingInput", z.strictObject({ organisation: Line, facts }));
