@@ -46,7 +46,10 @@ test("a lead types a length in hours and an amount with cents; both are kept exa
   await carta.getByText(/^1\.?234,57 EUR$/).waitFor(); // read back as it is typed
   await look(page, "record-amount-it");
   await carta.getByRole("button", { name: "Salva" }).click();
-  await carta.getByText(/^1\.?234,57 EUR$/).first().waitFor();
+  await carta
+    .getByText(/^1\.?234,57 EUR$/)
+    .first()
+    .waitFor();
   expect(await stands("credit-line")).toMatchObject({ value: 123_457 });
   for (const lang of LANGUAGES) {
     await desk.speak(page, lead.cookie, lang, 390);

@@ -994,6 +994,10 @@ policy: {
 version: number
 label: string
 effective: string
+/**
+ * it has clauses on conduct
+ */
+conduct: boolean
 }
 }
 export interface Drifts {

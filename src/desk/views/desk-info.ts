@@ -5,6 +5,7 @@ import { type Askable, askable, factChoices } from "./fact-text.ts";
 import { type PolicyPage, policyPage } from "../../words/page.ts";
 import type { Tx } from "../../database/tx.ts";
 import type { House } from "../house.ts";
+import { conductClauses } from "../conduct/about.ts";
 import { policyInForce } from "../policies/running.ts";
 
 export interface DeskInfo {
@@ -20,7 +21,7 @@ export interface DeskInfo {
   readonly phone: string | null;
   readonly topics: readonly { readonly id: string; readonly label: string }[];
   readonly questions: readonly { readonly fact: string; readonly type: string; readonly label: string; readonly ask: string; readonly options: Askable["options"] }[];
-  readonly policy: { readonly version: number; readonly label: string; readonly effective: string };
+  readonly policy: { readonly version: number; readonly label: string; readonly effective: string; readonly conduct: boolean };
 }
 
 /** The desk in the first of the wanted languages that it speaks. */
@@ -45,7 +46,7 @@ export async function deskInfo(tx: Tx, house: House, desk: string, wanted: reado
       const { fact, kind, label, ask, options } = askable(policy, f, null, lang);
       return { fact, type: kind, label, ask, options };
     }),
-    policy: { version, label: policy.version, effective: policy.effective },
+    policy: { version, label: policy.version, effective: policy.effective, conduct: conductClauses(policy).size > 0 },
   };
 }
 

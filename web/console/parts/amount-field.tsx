@@ -24,6 +24,7 @@ export function AmountField({ label, hint, error = null, cents, set, belowZero =
       label={label}
       {...(hint === undefined ? {} : { description: hint })}
       error={error}
+      inputWrapperOrder={optional ? ["label", "input", "description", "error"] : ["label", "description", "input", "error"]}
       value={cents === null ? "" : cents / 100}
       onChange={(value) => set(typeof value === "number" ? Math.round(value * 100) : value.trim() === "" ? null : cents)}
       decimalScale={2}

@@ -8,7 +8,7 @@ import { useMe } from "../data/session.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useWords } from "../words/words.tsx";
 import { Account } from "./account.tsx";
-import { DAILY, houseOf, type Place } from "./places.ts";
+import { dailyOf, houseOf, type Place } from "./places.ts";
 
 export function Navigation({ help }: { readonly help: () => void }) {
   const { say, lang } = useWords();
@@ -28,7 +28,7 @@ export function Navigation({ help }: { readonly help: () => void }) {
         <kbd className="nav-word push">Ctrl K</kbd>
       </button>
       <ul className="nav-list">
-        {DAILY.map((place) => (
+        {dailyOf(desk.policy.conduct).map((place) => (
           <Item key={place.to} place={place} />
         ))}
       </ul>

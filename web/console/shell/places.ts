@@ -29,7 +29,7 @@ export interface Place {
   readonly wide?: true;
 }
 
-export const DAILY: readonly Place[] = [
+const DAILY: readonly Place[] = [
   { to: "/queue", icon: "queue", word: "nav.queue" },
   { to: "/tickets", icon: "tickets", word: "nav.tickets" },
   { to: "/new", icon: "phone", word: "nav.new" },
@@ -51,6 +51,9 @@ export const HOUSE: readonly Place[] = [
   { to: "/mail", icon: "send", word: "nav.mail" },
   { to: "/mail-words", icon: "note", word: "nav.words" },
 ];
+
+/** Where everybody can go: to cases of conduct only where the policy has clauses on it. */
+export const dailyOf = (conduct: boolean): readonly Place[] => DAILY.filter(({ to }) => to !== "/conduct" || conduct);
 
 /** Where somebody of this role can go in the house. */
 export const houseOf = (role: string | null): readonly Place[] => HOUSE.filter(({ lead }) => role === "admin" || (role === "lead" && lead));

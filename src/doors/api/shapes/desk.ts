@@ -21,7 +21,7 @@ export const DeskInfo = named(
     phone: z.string().nullable(),
     topics: z.array(z.object({ id: z.string(), label: z.string() })),
     questions: z.array(z.object({ fact: z.string(), type: z.string(), label: z.string(), ask: z.string(), options: z.array(option) })),
-    policy: z.object({ version: z.number().int(), label: z.string(), effective: z.string() }),
+    policy: z.object({ version: z.number().int(), label: z.string(), effective: z.string(), conduct: z.boolean().describe("it has clauses on conduct") }),
   }),
 );
 export const PolicyPage = named(
