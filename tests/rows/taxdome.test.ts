@@ -77,6 +77,13 @@ test("X8: a restriction for a time refuses the firm on every channel by its clau
   const portal = await desk.call<{ refused: { id: string } | null }>(await desk.cookieOf("person", CRISAN), "POST", "/tickets", { subject: "Din portal", text: "Cum semnăm un document?" });
   expect(portal.body.refused).toMatchObject({ id: "standing-restricted" });
   has(await desk.page(await desk.cookieOf("person", CRISAN), refused.number), "nu primesc asistență");
+  // What was decided about Vlad stands in his case alone: his colleague reads his request, and no word of it.
+  const [reported] = await desk.rows<{ number: string }>("taxdome", "select t.number from tickets t join conduct_cases c on c.desk = t.desk and c.ticket = t.id where c.id = $1", id);
+  const ofVlad = await desk.page(await desk.cookieOf("person", CRISAN), reported!.number);
+  has(ofVlad, reported!.number);
+  expect(ofVlad).not.toMatch(/ce măsură s-a luat|Conduct|Articol|restricționa accesul la asistență pentru/);
+  const seen = JSON.stringify((await desk.ticket(await staff("tom.hughes"), reported!.number)).decisions);
+  expect([...seen.matchAll(/.{40}conduct[.-].{40}/g)].map(([found]) => found)).toEqual([]);
   const appeal = await asks(CRISAN, "Bună ziua, contestăm decizia de restricționare.");
   expect(appeal.console).toMatchObject({ refused: false, topic: { id: "appeal" } });
   await desk.later(93 * DAY);

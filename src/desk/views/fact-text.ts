@@ -97,6 +97,7 @@ export function askable(policy: Policy, fact: Fact, value: Value | undefined, la
 
 /** Of these facts, those that the reader may see. */
 export function shownFacts(policy: Policy, names: readonly string[], facts: Readonly<Record<string, Value>>, lang: string, inside: boolean): Record<string, ShownFact> {
-  const seen = names.filter((name) => inside || policy.facts[name]?.shown === "customer");
+  // What another table of the policy answered is no fact of theirs: that table's own clause is shown beside.
+  const seen = names.filter((name) => inside || (policy.facts[name]?.shown === "customer" && !(policy.facts[name].source === "policy" && policy.facts[name].builtIn)));
   return Object.fromEntries(seen.map((name) => [name, { label: factLabel(policy, name, lang), value: facts[name] ?? null, text: factText(policy, name, facts[name], lang) }]));
 }

@@ -46,10 +46,10 @@ export function reasonFor(policy: Policy, clause: Clause, facts: Readonly<Record
   };
 }
 
-/** The reasons of a decision. A customer is not told house rules, nor what a person has yet to decide. */
+/** The reasons of a decision. A customer is not told house rules, what the desk keeps up beside their request, nor what a person has yet to decide. */
 export function shownReasons(policy: Policy, reasons: readonly Reasoned[], facts: Readonly<Record<string, Value>>, reader: Reader): ShownReason[] {
   return reasons.flatMap((reason) => {
-    if (!reader.inside && (reason.audience === "agent" || (reason.strength === "may" && facts[`ruling.${reason.id}`] !== "granted"))) return [];
+    if (!reader.inside && (reason.audience === "agent" || reason.section === "upkeep" || (reason.strength === "may" && facts[`ruling.${reason.id}`] !== "granted"))) return [];
     const clause = reader.inside ? clauseOf(policy, reason.id) : undefined;
     const words = clause ? clauseWords(policy, clause, reader.lang, reader.base) : {};
     return [{ ...reason, ...words, facts: visible(policy, reason.facts, reader), shown: shownFacts(policy, reason.facts, facts, reader.lang, reader.inside) }];

@@ -10,6 +10,7 @@ import { Problem } from "../problem.ts";
 import { problemName } from "../problems/reads.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { casesOn } from "./conduct-cases.ts";
+import { decisionsOf } from "./decisions-of.ts";
 import { closesNow, closingShown } from "./closing-shown.ts";
 import { chargeShown, offerShown } from "./offer-shown.ts";
 import { rightsOn } from "../viewer.ts";
@@ -20,7 +21,7 @@ import { type Look, readerOf } from "./reader-of.ts";
 import { leftOf } from "./promise-left.ts";
 import { proposedSplit } from "./proposed-split.ts";
 import { pausesOf, promiseSteps } from "./promise-steps.ts";
-import { clauseOf, clauseWords, type Reader, shownReasons } from "./shown-reason.ts";
+import { clauseOf, clauseWords, type Reader } from "./shown-reason.ts";
 import { restsOn } from "./rests-on.ts";
 import { nextStepUp, stepShown } from "./step-up.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
@@ -170,32 +171,15 @@ function promisesOf(policy: Policy, rows: TicketRows, reader: Reader, now: numbe
     });
 }
 
-const decisionsOf = (policy: Policy, rows: TicketRows, reader: Reader) =>
-  rows.decisions
-    .map((d) => ({
-      id: d.id,
-      moment: d.moment as "opened",
-      at: instantIso(d.at),
-      policyVersion: d.policy,
-      reasons: shownReasons(
-        policy,
-        (d.reasons as Reasoned[]).filter((r) => !isConfidential(r)),
-        { ...(d.facts as Record<string, Value>), ...(d.results as Record<string, Value>) },
-        reader,
-      ),
-      ...(reader.inside && { results: without(d.results as Record<string, Value>, (name) => name.startsWith("conduct.")) }),
-    }))
-    .filter((d) => reader.inside || d.reasons.length > 0);
-
 /** What a customer said of themselves and a decision rested on: they may say that it is otherwise. */
 function contestable(policy: Policy, rows: TicketRows, facts: Record<string, Value>, reader: Reader): Askable[] {
   const read = restsOn(
     policy,
-    rows.decisions.flatMap((d) => (d.reasons as Reasoned[]).filter((r) => reader.inside || r.audience !== "agent").flatMap((r) => r.facts)),
+    rows.decisions.flatMap((d) => (d.reasons as Reasoned[]).filter((r) => !isConfidential(r, r.facts) && (reader.inside || r.audience !== "agent")).flatMap((r) => r.facts)),
   );
   return [...read].flatMap((name) => {
     const fact = policy.facts[name];
-    return fact?.source === "customer" && fact.shown === "customer" ? [askable(policy, fact, facts[name], reader.lang)] : [];
+    return fact?.source === "customer" && fact.shown === "customer" && fact.of !== "booking" ? [askable(policy, fact, facts[name], reader.lang)] : [];
   });
 }
 
@@ -203,7 +187,7 @@ const askableFacts = (policy: Policy, line: TicketLine, facts: Record<string, Va
   line.status === "closed"
     ? []
     : Object.values(policy.facts)
-        .filter((f) => f.source === "customer" && (f.values.length > 0 || f.ask !== undefined) && (facts[f.name] ?? null) === null)
+        .filter((f) => f.source === "customer" && f.of !== "booking" && (f.values.length > 0 || f.ask !== undefined) && (facts[f.name] ?? null) === null)
         .map((f) => askable(policy, f, null, reader.lang));
 
 const without = (values: Readonly<Record<string, Value>>, hidden: (name: string) => boolean): Record<string, Value> => Object.fromEntries(Object.entries(values).filter(([name]) => !hidden(name)));
