@@ -177,3 +177,32 @@ test("a mail with anything changed in it, at any place, is read or set among the
     { numRuns: 400 },
   );
 });
+
+describe("an author is found, however the name is written", () => {
+  test.each([
+    ["a comma in an encoded word", "=?iso-8859-1?Q?M=FCller,_Ana?= <ana@x.example>", "Müller, Ana"],
+    ["blanks and a comma in it", "=?utf-8?Q?M=C3=BCller, Ana?= <ana@x.example>", "Müller, Ana"],
+    ["brackets and a quotation mark in it", '=?utf-8?Q?Ana_"Pop"_(Dental)?= <ana@x.example>', 'Ana "Pop" (Dental)'],
+    ["a semicolon in it", "=?utf-8?Q?Dental;_Ana?= <ana@x.example>", "Dental; Ana"],
+    ["a comma and no quotes", "Pop, Ana <ana@x.example>", "Pop, Ana"],
+    ["a comma, no quotes and letters beyond ASCII", "Müller, Ana <ana@x.example>", "Müller, Ana"],
+  ])("%s", async (_name, from, name) => {
+    const mail = await readMail(Buffer.from(`From: ${from}\r\nTo: help@vendor.example, ${from.startsWith("=?") ? from : "b@x.example"}\r\nSubject: Re: Licence\r\n\r\nIt is 4.2.`), null);
+    expect(mail.from).toEqual({ name, address: "ana@x.example" });
+    expect(mail.to.map(({ address }) => address)).toEqual(["help@vendor.example", from.startsWith("=?") ? "ana@x.example" : "b@x.example"]);
+  });
+
+  test("of two that have an address it is the first, and a name is never taken from the second", async () => {
+    const mail = await readMail(Buffer.from("From: Ana <ana@x.example>, Dan <dan@x.example>\r\n\r\nx"), null);
+    expect(mail.from).toEqual({ name: "Ana", address: "ana@x.example" });
+  });
+});
+
+test("blank lines above the headers are no headers", async () => {
+  const mail = await readMail(Buffer.from("\r\n\nFrom: Ana <ana@x.example>\r\nSubject: Licence\r\n\r\nIt is 4.2."), null);
+  expect([mail.from?.address, mail.subject, mail.text]).toEqual(["ana@x.example", "Licence", "It is 4.2."]);
+});
+
+test("a subject keeps the wide blanks of Japanese", async () => {
+  expect((await read(`Subject: =?utf-8?B?${Buffer.from("席　四番").toString("base64")}?=`, "x")).subject).toBe("席　四番");
+});

@@ -2,17 +2,19 @@
 import { isUtf8 } from "node:buffer";
 import { hasHigh, isOurs, lettersOf } from "./letters.ts";
 
-/** The mail with headers that are UTF-8; itself where nothing is to be mended. RFC 6532 allows UTF-8 alone. */
-export function mendedHeaders(raw: Uint8Array): Uint8Array {
+/** The mail with headers that are UTF-8, and begin at its first line; itself where nothing is to be mended. RFC 6532 allows UTF-8 alone. */
+export function mendedHeaders(whole: Uint8Array): Uint8Array {
+  const raw = whole.subarray(blankLines(whole));
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   const end = bodyStart(bytes);
   const head = bytes.subarray(0, end);
   const high = hasHigh(head) && !isUtf8(head);
   const words = head.includes("=?") && [...head.toString("latin1").matchAll(/=\?([\w.:-]{1,40})(?:\*[\w-]*)?\?[bq]\?/gi)].some(([, charset = ""]) => isOurs(charset));
-  if (!high && !words) return raw;
+  const signs = head.includes("=?") && withoutSigns(head.toString("latin1")) !== head.toString("latin1");
+  if (!high && !words && !signs) return raw;
   const declared = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*charset\s*=\s*"?([\w.:-]+)/im.exec(head.toString("latin1").replace(/\r/g, ""))?.[1] ?? "";
   const text = high ? lettersOf(head, /^(?:us-)?ascii$|^utf-?8$/i.test(declared) ? "" : declared) : head.toString("latin1");
-  return Buffer.concat([Buffer.from(text.replace(/=\?([\w.:-]{1,40})(?:\*[\w-]*)?\?([bq])\?([^?\s]*)\?=/gi, ownWord)), bytes.subarray(end)]);
+  return Buffer.concat([Buffer.from(withoutSigns(text).replace(/=\?([\w.:-]{1,40})(?:\*[\w-]*)?\?([bq])\?([^?\s]*)\?=/gi, ownWord)), bytes.subarray(end)]);
 }
 
 function ownWord(whole: string, charset: string, encoding: string, text: string): string {
@@ -27,7 +29,23 @@ function ownWord(whole: string, charset: string, encoding: string, text: string)
   return `=?utf-8?B?${Buffer.from(lettersOf(bytes, charset)).toString("base64")}?=`;
 }
 
+/** Names whose encoded words hold signs that part addresses ("=?utf-8?Q?Pop,_Ana?= <…>"), which RFC 2047 §5 forbids: the signs are encoded too. */
+function withoutSigns(head: string): string {
+  return head.replace(/^(?:from|sender|reply-to|to|cc):.*(?:\r?\n[ \t].*)*/gim, (field) =>
+    field.replace(/=\?([\w.:*-]{1,60})\?q\?([^?\r\n]{1,300})\?=/gi, (whole, charset: string, text: string) =>
+      /[,;:<>()"@[\]\\]/.test(text) ? `=?${charset}?Q?${text.replaceAll(" ", "_").replace(/[,;:<>()"@[\]\\]/g, (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase()}`)}?=` : whole,
+    ),
+  );
+}
+
 function bodyStart(bytes: Buffer): number {
   const found = [bytes.indexOf("\r\n\r\n"), bytes.indexOf("\n\n")].filter((at) => at >= 0);
   return found.length > 0 ? Math.min(...found) : bytes.length;
+}
+
+/** Blank lines that stand above the headers: a program that hands a mail on as a file puts them there. */
+function blankLines(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < Math.min(bytes.length, 100) && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at += 1;
+  return at;
 }

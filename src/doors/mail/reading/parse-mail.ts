@@ -4,6 +4,7 @@ import PostalMime, { type Email } from "postal-mime";
 import { lettersOf } from "./letters.ts";
 import { mendedBorders } from "./mended-borders.ts";
 import { mendedHeaders } from "./mended-headers.ts";
+import { withWholeAuthor } from "./whole-author.ts";
 
 const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 100, maxHeadersSize: 1024 * 1024 } as const;
 const ENCODED = /base64|quoted-printable/i; // these have stores that are as they should be
@@ -55,7 +56,7 @@ function takeApart(raw: Uint8Array): Promise<Email> {
     if (/^text\/(?:plain|html)$/i.test(parsed.value || "text/plain") && !/^attachment/i.test(node.contentDisposition.parsed.value))
       node.contentDecoder = new Letters(node.contentDecoder, parsed.params);
   };
-  return parser.parse(raw);
+  return parser.parse(raw).then(withWholeAuthor);
 }
 
 /** Puts text into UTF-8, and says so to the parser. */

@@ -115,7 +115,7 @@ function inLetters(address: string): string {
 const oneLine = (text: string): string =>
   windowsLetters(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(/\s+/g, " ")
+    .replace(/[^\S\u3000]+/g, " ") // the wide blank of East Asian writing is a letter's width, and stays
     .trim()
     .slice(0, 1000);
 
