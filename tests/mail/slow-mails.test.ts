@@ -24,6 +24,10 @@ test.each([
   ["dashes and a verb", `${"-".repeat(380)}wrote 12 <<:`],
   ["brackets and a verb", `${"x<".repeat(180)} wrote 2026:`],
   ["letters between stars", `* ${"a* ".repeat(120)}wrote 2026:`],
+  ["a telephone's line without end", `from my ${"a".repeat(100_000)}`],
+  ["a signature's mark and words without end", `-- \n${"a ".repeat(50_000)}\n____\n> x`],
+  ["words in dashes above fields", `---- some words ----\nFrom: a@x.example\nSent: 2\nTo: b\n> x`],
+  ["links that are never closed", `> (https://${"a".repeat(5_000)}\n${"b".repeat(400)})`],
 ])("%s", (_name, line) => {
   expect(takes(() => visibleReply(filled(`own\n${line}\n`, 1_000_000)))).toBeLessThan(MOMENT);
 });

@@ -200,4 +200,14 @@ export const HTML: readonly Layout[] = [
     html: `<p>Our seats:</p><table><tr><th>From</th><th>To</th></tr><tr><td>Milan</td><td>Geneva</td></tr></table><p>Is that right?</p>`,
     wanted: "Our seats:\n\nFrom  To\nMilan  Geneva\n\nIs that right?",
   },
+  {
+    name: "spark, English, what it answers in a section of its own",
+    html: `<html><body><div name="messageBodySection"><div dir="auto">It is 4.2.</div></div><div name="messageSignatureSection"><br />Ana</div><div name="messageReplySection">On 2 Mar 2026 at 10:05 +0100, Support, wrote:<br /><div>${ask}</div></div></body></html>`,
+    wanted: "It is 4.2.",
+  },
+  {
+    name: "spark, nothing but that section",
+    html: `<html><body><div name="messageReplySection"><p>It is 4.2.</p></div></body></html>`,
+    wanted: "It is 4.2.",
+  },
 ];

@@ -1136,4 +1136,172 @@ export const PLAIN = `
  Subject: RE: Licence
  
  Which version?
+
+=== a rule of strokes between two paragraphs, and a quote below: both paragraphs stay
++ The invoice for March has the wrong address.
++
++ ________________________________________
++
++ The one for April is right, as far as we can see.
++
++ Kind regards,
++ Ana Pop
+ 
+ On 2 March 2026, Ben Carter wrote:
+ > Which invoice is it?
+ 
+=== two dashes between two paragraphs, with a closing and a postscript below: all stays
++ The first scanner works.
++ --
++ The second one does not.
++
++ Best regards,
++ Ana
++ P.S. Please ring after noon.
+ 
+ On Mon, Mar 2, 2026 at 10:05 AM Support <help@vendor.example> wrote:
+ 
+ > Which scanner?
+ 
+=== below a rule of strokes a name, a company and a telephone go
++ The second scanner works now.
+ ____________
+ Ana Pop
+ Dental House
+ +40 21 555 0100
+ 
+=== an error that the sender quotes above the quote of the desk stays
++ This is what it says:
++
++ > Error 17: the licence server is away
++ > (seat 4)
+ 
+ On Mon, Mar 2, 2026 at 10:05 AM Support <help@vendor.example> wrote:
+ 
+ > What does it say?
+ 
+=== the same above the fields that Outlook puts there
++ This is what it says:
++
++ > Error 17: the licence server is away
+ 
+ From: Support <help@vendor.example>
+ Sent: Monday, March 2, 2026 10:05 AM
+ To: Ana Pop <ana@dental.example>
+ Subject: RE: Licence
+ 
+ What does it say?
+ 
+=== words above, among and below what is quoted, with a rest of the quote at the end
++ Both answers below.
++ On Mon, 2 Mar 2026 at 10:05, Ben Carter wrote:
++ > Which version is it?
++
++ It is 4.2.
++
++ And it is on two seats.
+ 
+ > How many seats?
+ >
+ 
+=== apple mail, the line that says who wrote stands in the quote, and a name below it
++ Sì, adesso parte.
+ 
+ > Il giorno 2 mar 2026, alle ore 10:05, Assistenza <help@vendor.example> ha scritto:
+ >
+ > Ha riavviato?
+ 
++ Ana Pop
++ Studio Dentistico
+ 
+=== zoho, plain, with neither dashes nor a colon
++ Seat four is free again.
+ 
+ On Mon, 02 Mar 2026 10:05:43 +0100 Support <help@vendor.example> wrote
+ 
+ Which seat is it?
+ 
+=== somebody else's sentence of that kind stays, since words stand right below it
++ On Mon, 02 Mar 2026 10:05:43 +0100 our accountant Dan Ionescu <dan@dental.example> wrote
++ that seat four is free again.
+ 
+=== a link within the quote that a program broke in two
++ Seat four is free again.
+ 
+ On Monday, 2 March 2026 at 10:05, Support wrote:
+ 
+ > Your request is number 17
+ >
+ > See it (https://help.vendor.example/requests
+ ?number=17)
+ >
+ 
+=== tobit, German, its own line above what it quotes
++ Platz vier ist wieder frei.
+ 
+ Original Message processed by david®
+ Ihre Lizenz 2. März 2026, 10:05 Uhr
+ Von Hilfe
+ 
+ Welcher Platz?
+ 
+=== a web mail's line in words that nobody listed, above fields
++ Platz vier ist wieder frei.
+ 
+ ----- Ausgangspost von unterwegs ----
+ Von:     help@vendor.example
+ An:      ana@dental.example
+ Datum:   02.03.2026 10:05
+ Betreff: Lizenz
+ 
+ Welcher Platz?
+ 
+=== a web mail's forward without a word of one's own, in words that are not called a forward | Lizenz
++ ----- Original Nachricht ----
++ Von:     dan@dental.example
++ An:      ana@dental.example
++ Datum:   02.03.2026 10:05
++ Betreff: Lizenz
++
++ Guten Tag, anbei die Lizenz von Platz vier.
+ 
+=== fields at the very top, own words below them, and the fields of what is answered
++ From: Ana Pop
++ Sent: 2 March 2026 10:05
++ To: Support <help@vendor.example>
++ Subject: FW: Licence
++
++ Here is how it looks at our place.
+ 
+ From: Support <help@vendor.example>
+ Sent: 2 March 2026 09:31
+ To: Ana Pop <ana@dental.example>
+ Subject: Licence
+ 
+ How does it look?
+ 
+=== a subject that the sender names stays, whatever fields stand below
++ Our order:
++ Subject: Licence
++
++ We need it for two seats.
+ 
+ From: Support <help@vendor.example>
+ Sent: 2 March 2026 09:31
+ To: Ana Pop <ana@dental.example>
+ Subject: Licence
+ 
+ How many seats?
+ 
+=== a telephone's line without its verb
++ Seat four is free again.
+ 
+ From my iPhone 6
+ 
+=== iCloud, Spanish, several writers
++ El puesto cuatro está libre.
+ 
+ El 02/03/2026 10:05, Soporte <help@vendor.example> escribieron:
+ 
+ ¿Qué puesto?
 `;

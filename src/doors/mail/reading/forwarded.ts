@@ -1,7 +1,8 @@
 // The mail that somebody forwards: attached, or below a "Forwarded message" with its fields, as the programs of many languages write them.
 import type { Email } from "postal-mime";
 import { bytesOf } from "./attached-files.ts";
-import { isForwardMark, isHeaderBlock } from "./quote-marks.ts";
+import { fieldsApart } from "./glued-fields.ts";
+import { attribution, isForwardMark, isHeaderBlock } from "./quote-marks.ts";
 import { FIELDS } from "./quote-words.ts";
 
 export interface Forwarded {
@@ -20,6 +21,7 @@ export function forwardedIn(mail: Email, text: string, forwards: boolean): Forwa
   const lines = text
     .split("\n")
     .slice(0, MOST_LINES)
+    .flatMap(fieldsApart)
     .map((line) => line.trimEnd());
   const mark = lines.findIndex(isForwardMark);
   for (let at = Math.max(0, mark); (mark >= 0 || forwards) && at < (mark >= 0 ? Math.min(lines.length, mark + 6) : lines.length); at += 1) {
@@ -34,7 +36,8 @@ export function forwardedIn(mail: Email, text: string, forwards: boolean): Forwa
   }
   const inner = mail.attachments.filter((a) => a.mimeType === "message/rfc822");
   const [only] = inner;
-  if (!only || inner.length !== 1 || !(forwards || text.trim().length < 400)) return null;
+  if (!only) return forwards ? writtenBy(lines) : null;
+  if (inner.length !== 1 || !(forwards || text.trim().length < 400)) return null;
   const head =
     Buffer.from(bytesOf(only).subarray(0, 20_000))
       .toString("latin1")
@@ -42,6 +45,31 @@ export function forwardedIn(mail: Email, text: string, forwards: boolean): Forwa
   const from = boxIn(/^from:[ \t]*((?:.*)(?:\r?\n[ \t].*)*)/im.exec(head)?.[1]?.replace(/\r?\n/g, "") ?? "");
   return from && { from, subject: "", text: null, attached: bytesOf(only), above: text.trim() };
 }
+
+/** Where the subject calls it forwarded and no fields stand in it, but "On 2 March 2026 at 10:05, Ana <ana@…> wrote:" does, as Outlook for Mac writes it. */
+function writtenBy(lines: readonly string[]): Forwarded | null {
+  for (let at = 0; at < Math.min(lines.length, MOST_ABOVE); at += 1) {
+    const [first, second] = [(lines[at] ?? "").slice(0, 400), (lines[at + 1] ?? "").slice(0, 400)];
+    const last = attribution(first) === 2 ? at : first && second && attribution(`${first} ${second}`) === 2 ? at + 1 : -1;
+    const found = last < 0 ? null : boxIn(lines.slice(at, last + 1).join(" "));
+    if (!found) continue;
+    const name = found.name.replace(/^.*\d[\d:.h]*\s?(?:[ap]\.?m\.?|uhr)?\b[,\s]*/iu, "").replace(/^(?:(?:schrieb|schreef|heeft|użytkownik|skrev|from|von|de)\s)?["«„“”\s]*|["»“”\s,]+$/giu, "");
+    const body = lines.slice(last + 1).map(unquoted);
+    const indent = Math.min(...body.filter(Boolean).map((line) => /^ */.exec(line)?.[0].length ?? 0));
+    return {
+      from: { name, address: found.address },
+      subject: "",
+      text: body
+        .map((line) => line.slice(Number.isFinite(indent) ? indent : 0))
+        .join("\n")
+        .trim(),
+      attached: null,
+      above: aboveOf(lines, at),
+    };
+  }
+  return null;
+}
+const MOST_ABOVE = 200; // lines above what is forwarded
 
 const unquoted = (line: string): string => line.replace(/^>[> ]?/, "");
 const aboveOf = (lines: readonly string[], at: number): string =>

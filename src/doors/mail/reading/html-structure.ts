@@ -13,7 +13,8 @@ export function quotes(name: string, attributes: Attributes): boolean {
   return (name === "div" || name === "table" || name === "section") && QUOTING.test(words(attributes)) && !/ gmail_quote /.test(words(attributes));
 }
 
-const BELOW = /\s(?:divrplyfwdmsg|appendonsend|olk_src_body_section|replyintro|zwchr|__divider__|isreplycontent|stopspelling|x_divrplyfwdmsg|x_appendonsend|mail-reply-header|isc_reply_header)\s/;
+const BELOW =
+  /\s(?:divrplyfwdmsg|appendonsend|olk_src_body_section|replyintro|zwchr|__divider__|isreplycontent|stopspelling|messagereplysection|x_divrplyfwdmsg|x_appendonsend|mail-reply-header|isc_reply_header)\s/;
 /** Outlook on a desktop draws a line above the fields of what it quotes. */
 const OUTLOOK_LINE = /border:\s*none;\s*border-top:\s*solid\s+(?:#?\w{3,12})\s+1(?:\.0)?pt/i;
 

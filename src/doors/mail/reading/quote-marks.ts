@@ -74,6 +74,22 @@ export const closesAddress = (above: string | undefined, line: string): boolean 
 /** Only a link, in brackets or not: what is left of a quoted line that a program broke. */
 export const isLink = (line: string): boolean => line.length < 2_000 && /^\s*[<([]?https?:\/\/\S+\s*>?\s*$/.test(line);
 
+/** True for a line that is the rest of a link, which the quoted line above it opens in brackets and a program broke. */
+export const breaksLink = (above: string | undefined, line: string): boolean =>
+  above !== undefined && isQuoted(above) && line.length < 500 && /[<([]\s?https?:\/\/[^\s<>()[\]]*$/.test(above.slice(-500)) && /^[^\s<>()[\]]+[>)\]]+\s*>?\s*$/.test(line);
+
+/** "On Mon, 2 Mar 2026 10:05:00 +0100 Ana <ana@…> wrote": all that an attribution has, and no colon. One only if it stands alone. */
+export const isUnendedAttribution = (line: string): boolean =>
+  line.length < 300 &&
+  !endsInColon(line) &&
+  /<[^<>\s@]{1,100}@[^<>\s@]{1,200}>.{1,30}$/u.test(line) &&
+  WROTE.test(line.slice(line.lastIndexOf(">"))) &&
+  opensAttribution(line) &&
+  attribution(`${line}:`) === 2;
+
+/** "----- Some words -----", in whatever language. A separator only if header fields stand below it. */
+export const isWordsInDashes = (line: string): boolean => line.length < 120 && /^\s*[-_=*]{3,}\s*\p{L}[^\d@:]{2,60}?\s*:?\s*[-_=*]{3,}\s*$/u.test(line);
+
 /** "2011/4/7 Ana Pop <ana@…>", "* Ana <ana@…> [2026-03-02 10:05]:", "On 2 March at 10:05 Ana <ana@…> sent:": no verb that is known, or no colon. One only if a quote stands below it. */
 export const isBareAttribution = (line: string): boolean =>
   line.length < 300 &&
@@ -100,11 +116,13 @@ const ORIGINAL_LINE = new RegExp(`^\\s*[-_=*]{2,}\\s*${ORIGINAL}\\s*:?\\s*[-_=*]
 const ABOVE =
   /^\W{2,}.{0,20}(?<![\p{L}])(?:repl(?:y|ies)|respon[ds]\w*|répon\w+|rispo\w+|antwort\w*|antwoord\w*|odpowied\w*|răspun\w+).{0,30}(?:above|au-dessus|sopra|oberhalb|über|encima|arriba|boven|acima|powyżej|deasupra).{0,60}\W{2,}$/iu;
 const GROUPWISE = /^>{3} .{3,200}\d{1,2}[:.]\d{2}.{0,20}>{3}\s*$/u;
+/** As Tobit's programs write it. */
+const PROCESSED = /^original(?: message|nachricht) (?:processed|verarbeitet) (?:by|von) .{3,40}$/iu;
 const DASHED = /^-{3,}.{2,200}(?:wrote|schrieb|a écrit|ha scritto|a scris|escribió|escreveu|schreef|napisał|skrev)\s?:?\s?-{3,}$/iu;
 
 /** "-----Original Message-----" and its like: below it all is quoted. A forwarded message is no quote: it is what the sender wants to show. */
 export const isSeparator = (line: string): boolean =>
-  line === QUOTE_BELOW || (line.length > 9 && line.length < 300 && (ORIGINAL_LINE.test(line) || ABOVE.test(line) || GROUPWISE.test(line) || DASHED.test(line)));
+  line === QUOTE_BELOW || (line.length > 9 && line.length < 300 && (ORIGINAL_LINE.test(line) || PROCESSED.test(line) || ABOVE.test(line) || GROUPWISE.test(line) || DASHED.test(line)));
 
 const FORWARDED_LINE = new RegExp(`^[\\s>*]*[-_=*]*\\s*${FORWARDED}\\s*(?:(?:from|de|von|da|van|by)\\s.{1,100})?\\s*[:：]?\\s*[-_=*]*[\\s*]*$`, "iu");
 /** "---------- Forwarded message ---------" */
@@ -114,6 +132,9 @@ const field = (names: string): RegExp => new RegExp(`^[\\s*_]*${names}\\s{0,3}\\
 const [FROM, SENT, TO, SUBJECT] = [field(FIELDS.from), field(FIELDS.sent), field(FIELDS.to), field(FIELDS.subject)];
 const MOST_FIELD_LINES = 14;
 
+/** "Name: …" */
+export const isField = (line: string): boolean => /^[^:：]{1,40}[:：]/u.test(line);
+
 /** True if a block of header fields begins at this line, as Outlook and others set one above what they quote: a sender, two others, and among it all a subject or an address. */
 export function isHeaderBlock(lines: readonly string[], at: number): boolean {
   const first = lines[at] ?? "";
@@ -121,7 +142,8 @@ export function isHeaderBlock(lines: readonly string[], at: number): boolean {
   const block: string[] = [];
   for (let next = at, blank = 0, other = 0; next < Math.min(lines.length, at + MOST_FIELD_LINES); next += 1) {
     const line = (lines[next] ?? "").slice(0, 1000);
-    const named = /^[^:：]{1,40}[:：]/u.test(line);
+    const named = isField(line);
+    if (line && !named && blank > 0) break; // somebody's words
     blank = line ? 0 : blank + 1;
     other = named || !line ? 0 : other + 1;
     if (blank > 1 || other > 3) break;
@@ -147,6 +169,7 @@ export function isDeviceLine(line: string): boolean {
     .trim();
   if (MY_THING.test(short)) return true;
   if (short.length > 120 || short.length < 8 || short.split(/\s+/).length > 11) return false;
+  if (FROM_MY.test(short) && SENDING_THING.test(short)) return true;
   if (SENT_LAST.test(short) && SENDING_THING.test(short) && short.split(/\s+/).length <= 7) return true;
   return SENT_FROM.test(short) && SENDING_THING.test(short) && !/,(?!\s(?:an?\s)?(?:samsung|at&t|verizon|lg|htc|motorola|galaxy|apple)\b)/iu.test(short);
 }
@@ -156,6 +179,9 @@ const EXCUSE = /[.!]\s+[^.!?]{3,60}(?:brief|brev|briève|bréve|kürze|typos?\b|
 /** "Sent from my TI-85. Please excuse typos": whatever it is, in few words, and an excuse at most. */
 const MY_THING =
   /^<{0,2}\s?sent (?:(?:from|via|with|by) my\s[^,.]{2,40}|(?:from|by|via|with) (?:mailbox|galaxy|mobile|front|superhuman|mailspring|typeapp|blue)(?: for \w+)?)(?:[,.]\s+(?:please |kindly )?(?:excuse|forgive|pardon|ignore)\s.{2,60})?[.)]?\s?>{0,2}$/i;
+
+/** "From my iPhone 6", and nothing more. */
+const FROM_MY = /^(?:from my|de mon|de mi|do meu|dal mio|de pe|von meinem|vanaf mijn) (?:\p{L}[\p{L}\d-]* ?){1,3}\d{0,2}\.?$/iu;
 
 /** "-Ana Pop" alone on the last line: a name, not the last item of a list. */
 export const isDashedName = (line: string): boolean => /^[-–—]\s?\p{Lu}[\p{L}.'’-]{0,30}( \p{Lu}[\p{L}.'’-]{0,30}){1,3}$/u.test(line);

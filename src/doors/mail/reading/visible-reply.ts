@@ -3,11 +3,13 @@
 import {
   apartFromWords,
   attribution,
+  breaksLink,
   closesAddress,
   endsInColon,
   isBareAttribution,
   isDashedName,
   isDeviceLine,
+  isField,
   isForwardMark,
   isHeaderBlock,
   isLink,
@@ -15,11 +17,14 @@ import {
   isRule,
   isSeparator,
   isSignatureMark,
+  isUnendedAttribution,
+  isWordsInDashes,
   opensAttribution,
   saysAmong,
   untilWrote,
   withoutMarks,
 } from "./quote-marks.ts";
+import { readsOn } from "./reads-on.ts";
 
 const MOST_SIGNATURE = 12; // lines
 const MOST_LINE = 1_000;
@@ -37,7 +42,24 @@ export function visibleReply(text: string, about: About = {}): string {
   const lines = text.split("\n").flatMap(apartFromWords);
   const { from, to } = visibleLines(lines, about);
   const shown = lines.slice(from, to).map((line) => line.trimEnd());
-  return withoutMarks(withoutMiddle(shown).join("\n")).trim() || withoutMarks(text).trim();
+  const among = goesOnQuoting(lines, to);
+  return withoutMarks((among ? shown : withoutMiddle(shown)).join("\n")).trim() || withoutMarks(text).trim();
+}
+
+/** True if what was taken off the end begins with the rest of a quote: then the words above it are an answer among quoted lines. */
+function goesOnQuoting(lines: readonly string[], to: number): boolean {
+  const next = lines.findIndex((line, at) => at >= to && line.trim() !== "");
+  return next >= 0 && isQuoted(lines[next] ?? "") && !saysWithin(lines, next);
+}
+
+/** True if the quote that begins at this line says in its own first lines who wrote it: "> On 2 March 2026 at 10:05, Ana <ana@…> wrote:". */
+function saysWithin(lines: readonly string[], at: number): boolean {
+  let joined = "";
+  for (let next = at; next < at + MOST_WRAPPED && isQuoted(lines[next] ?? ""); next += 1) {
+    joined = `${joined} ${(lines[next] ?? "").replace(/^[\s>]+/, "").slice(0, MOST_LINE)}`;
+    if (attribution(joined) === 2) return true;
+  }
+  return false;
 }
 
 /** Words above and below one quote that a "… wrote:" opens, without it: what is new is all of theirs. Several quotes are answered one by one, and stay. */
@@ -48,7 +70,7 @@ function withoutMiddle(lines: readonly string[]): readonly string[] {
   let above = first;
   while (above > 0 && !lines[above - 1]) above -= 1;
   const said = aboveAttribution(above, attributions(lines.slice(0, above)));
-  return said > 0 && said < above ? [...lines.slice(0, said), ...lines.slice(last + 1)] : lines;
+  return said > 0 && (said < above || saysWithin(lines, first)) ? [...lines.slice(0, said), ...lines.slice(last + 1)] : lines;
 }
 
 /** The same as a range of lines; the end is not in it. Nothing to show is an empty range. */
@@ -70,6 +92,7 @@ function attributions(lines: readonly string[]): Attributions {
   for (let end = 0; end < lines.length; end += 1) {
     const last = untilWrote(lines[end] ?? "");
     if (isBareAttribution(last) && quotesBelow(lines, end + 1)) found.set(end, { after: end + 1, sure: false });
+    if (!lines[end - 1] && !lines[end + 1] && isUnendedAttribution(last)) found.set(end, { after: end + 1, sure: true });
     if (!last || !endsInColon(last) || (isQuoted(last) && !closesAddress(lines[end - 1], last))) continue;
     let joined = "";
     let best: { start: number; sure: boolean } | null = null;
@@ -97,9 +120,15 @@ function belowIsQuote(lines: readonly string[], wrote: Attributions): number {
     const line = (lines[at] ?? "").slice(0, MOST_LINE);
     const said = wrote.get(at);
     if (isForwardMark(line) && !isQuoted(line)) return lines.length; // what stands below is what the sender shows
-    const begins = isSeparator(line) || isHeaderBlock(lines, at) || (said !== undefined && said.sure && !quotesBelow(lines, said.after));
+    const begins =
+      isSeparator(line) ||
+      isHeaderBlock(lines, at) ||
+      (isWordsInDashes(line) && isHeaderBlock(lines, lines[at + 1] ? at + 1 : at + 2)) ||
+      (said !== undefined && said.sure && !quotesBelow(lines, said.after));
     if (begins && own) return saysAmong(own) ? lines.length : at;
     if (said) at = said.after - 1;
+    else if (begins)
+      while (isField(lines[at + 1] ?? "")) at += 1; // at the very top: no own words, and what stands below them may be
     else if (line && !isQuoted(line) && !isRule(line) && own.length <= MOST_LINE) own += `${line}\n`;
   }
   return lines.length;
@@ -126,6 +155,7 @@ function aboveIsQuote(lines: readonly string[], to: number, wrote: Attributions)
 /** Takes blank lines, marked quotes with the line above them, and signatures off the end, for as long as there are any. */
 function stripEnd(lines: readonly string[], cut: number, wrote: Attributions, first: boolean): number {
   let end = cut;
+  let found = cut < lines.length; // what it answers: a quote above that is the writer's own, unless it says who wrote it
   for (;;) {
     const before = end;
     while (end > 0 && (!lines[end - 1] || (cut < lines.length && isRule(lines[end - 1] ?? "")))) end -= 1;
@@ -134,12 +164,19 @@ function stripEnd(lines: readonly string[], cut: number, wrote: Attributions, fi
       while (
         above > 0 &&
         aboveAttribution(above, wrote) === above &&
-        (isQuoted(lines[above - 1] ?? "") || !lines[above - 1] || (isLink(lines[above - 1] ?? "") && isQuoted(lines[above] ?? "") && isQuoted(lines[above - 2] ?? "")))
+        (isQuoted(lines[above - 1] ?? "") ||
+          !lines[above - 1] ||
+          (isLink(lines[above - 1] ?? "") && isQuoted(lines[above] ?? "") && isQuoted(lines[above - 2] ?? "")) ||
+          breaksLink(lines[above - 2], lines[above - 1] ?? ""))
       )
         above -= 1;
       const said = aboveAttribution(above, wrote);
-      if (said === above && first) return end;
+      let begins = above;
+      while (begins < end && !lines[begins]) begins += 1;
+      const words = lines.slice(above, end).some((line) => /[\p{L}\p{N}]/u.test(line));
+      if (said === above && words && (first || found) && !saysWithin(lines, begins)) return end;
       end = said;
+      found = true;
     }
     end = aboveSignature(lines, end);
     if (end === before) return end;
@@ -165,7 +202,7 @@ function aboveSignature(lines: readonly string[], end: number): number {
   for (let at = end - 1; at >= Math.max(0, end - MOST_SIGNATURE); at -= 1) {
     const line = lines[at] ?? "";
     if (isQuoted(line)) return end;
-    if (isSignatureMark(line)) return at;
+    if (isSignatureMark(line)) return readsOn(line, lines.slice(at + 1, end)) ? end : at;
   }
   return end;
 }
