@@ -4,6 +4,7 @@ import { type Checklist, checklistsOf } from "../checklists/reads.ts";
 import { type Closing, closingsOf } from "../closings/reads.ts";
 import { type Work, workOf } from "../work/work.ts";
 import { type Participant, participantsOf } from "../mails/participants.ts";
+import { problemName } from "../problems/reads.ts";
 import type { Tx } from "../../database/tx.ts";
 
 export interface MessageRow {
@@ -66,7 +67,7 @@ export interface TicketRows {
   readonly splitFrom: JoinedRow | null;
   readonly parts: readonly JoinedRow[];
   /** What it hangs on together with tickets of others. */
-  readonly problem: { readonly id: string; readonly n: number; readonly title: string; readonly state: "open" | "solved" } | null;
+  readonly problem: { readonly id: string; readonly number: string; readonly title: string; readonly state: "open" | "solved" } | null;
   readonly requester: { readonly phone: string | null; readonly language: string | null; readonly zone: string | null; readonly open: number } | null;
 }
 
@@ -141,7 +142,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
       [ticket],
     ),
     inside
-      ? tx.query<NonNullable<TicketRows["problem"]>>(
+      ? tx.query<Omit<NonNullable<TicketRows["problem"]>, "number"> & { n: number }>(
           "select p.id, p.n, p.title, p.state from problem_tickets h join problems p on p.desk = h.desk and p.id = h.problem where h.desk = troth_desk() and h.ticket = $1",
           [ticket],
         )
@@ -160,7 +161,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
     work,
     charges,
     checklists,
-    problem: problems[0] ?? null,
+    problem: problems.map(({ n, ...problem }) => ({ ...problem, number: problemName(n) }))[0] ?? null,
     closings,
     splitFrom: splits.find((s) => !s.of) ?? null,
     parts: splits.filter((s) => s.of),

@@ -7,7 +7,6 @@ import { wordsIn } from "../../words/slots.ts";
 import { conductClauses, isConfidential, reportable } from "../conduct/about.ts";
 import { datedPolicy, policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
-import { problemName } from "../problems/reads.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { casesOn } from "./conduct-cases.ts";
 import { decisionsOf } from "./decisions-of.ts";
@@ -76,7 +75,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     splitFrom: rows.splitFrom && joinedOf(rows.splitFrom),
     parts: rows.parts.map(joinedOf),
     proposedSplit: reader.inside ? proposedSplit(policy, line, rows, reader) : null,
-    problem: rows.problem && { id: rows.problem.id, number: problemName(rows.problem.n), title: rows.problem.title, state: rows.problem.state },
+    problem: rows.problem,
     timeline: happened(
       policy,
       rows,
