@@ -33,9 +33,9 @@ export function bondText(clause: Pick<Clause, "section" | "strength">, lang: Lan
   return OWING.includes(clause.section) ? phrase(lang, "strength.owed") : "";
 }
 
-/** The address of the public page, or of one clause on it. */
-export function policyUrl(base: string, lang: Lang, anchor?: string): string {
-  return `${base}/policy?lang=${encodeURIComponent(lang)}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
+/** The address of the public page, or of one clause on it; `of` is what its version calls itself, so that an old link leads to the old words. */
+export function policyUrl(base: string, lang: Lang, anchor?: string, of?: string): string {
+  return `${base}/policy?lang=${encodeURIComponent(lang)}${of === undefined ? "" : `&of=${encodeURIComponent(of)}`}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
 }
 
 /** The language that words have: the asked one, else the policy's first, else any. */
@@ -59,7 +59,7 @@ export function clauseText(policy: Policy, clause: Clause, lang: Lang, options: 
     words: say(clause.words[used] ?? "", used, options.slots ?? clause.slots, options.report),
     lang: used,
     anchor: clause.id,
-    ...(options.base === undefined ? {} : { url: policyUrl(options.base, used, clause.id) }),
+    ...(options.base === undefined ? {} : { url: policyUrl(options.base, used, clause.id, policy.version) }),
     strength: clause.strength,
     bond: bondText(clause, lang),
   };

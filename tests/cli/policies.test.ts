@@ -87,7 +87,7 @@ test("the JSON Schema in the documentation is the one of the program", async () 
 test("each command has help with an example", async () => {
   const { out } = await troth(["--help"]);
   const commands = [...out.matchAll(/^ {2}([a-z]+) /gm)].map((m) => m[1] ?? "").filter((name) => name !== "help" && name !== "npx");
-  expect(commands).toEqual(["serve", "check", "test", "scenarios", "diff", "decide", "explain", "deadline", "publish", "lsp", "schema", "activate", "import", "mail", "backup", "restore"]);
+  expect(commands).toEqual(["serve", "check", "test", "scenarios", "diff", "decide", "explain", "deadline", "publish", "lsp", "schema", "activate", "withdraw", "import", "mail", "backup", "restore"]);
   for (const command of commands) expect((await troth([command, "--help"])).out).toMatch(/Example:\n {2}\S.*troth/s);
 });
 

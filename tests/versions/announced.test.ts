@@ -130,6 +130,12 @@ test("SPEC 22.1, 22.6: what is asked before is judged by the old version, what i
   ]);
   expect(accepted[1]?.words).toContain("taxa ședințelor pierdute");
 
+  const kept = before.reasons.find((r) => r.id === "answer-time")?.url ?? "";
+  const then = await (await fetch(kept)).text(); // what was told leads to the words that were told
+  expect(then).toContain("Cette version s’est appliquée du 21 mai 2020 au");
+  expect(then).toContain("2 jours ouvrables");
+  expect(await (await fetch(after.reasons.find((r) => r.id === "answer-time")?.url ?? "")).text()).toContain("3 working days");
+
   expect(await page("/taxdome", "ro")).not.toContain("se aplică o nouă versiune");
   expect(await page("/taxdome/policy", "ro")).toContain(`Ultima actualizare: ${calendarDateText(ahead, "ro")}`);
   expect(await page("/taxdome/policy?version=1", "en")).toContain("This version held from 1 March 2024 to");

@@ -8,7 +8,7 @@ const base = "https://help.example/clinic";
 test("a clause takes its numbers from the rule, and says that it is owed", () => {
   const text = clauseText(policy, answerClause, "fr", { base });
   expect(text).toMatchObject({ number: "2.1", lang: "fr", anchor: "first-answer", bond: "Dû", words: "Nous répondons au plus tard sous 2 jours ouvrés, le plus souvent en moins de 24 heures." });
-  expect(text.url).toBe("https://help.example/clinic/policy?lang=fr#first-answer");
+  expect(text.url).toBe("https://help.example/clinic/policy?lang=fr&of=3#first-answer");
 });
 
 test("a clause without words in the language comes in the policy's first, and says so", () => {
@@ -37,9 +37,9 @@ describe("how it binds is said in the reader's language", () => {
 
 test("in text and in HTML it shows the same, and its words cannot break the page", () => {
   const text = clauseText(policy, feeClause, "en", { base });
-  expect(clausePlain(text)).toBe("§ 4.1  A person may refuse support to those who <insult> staff. (A person decides)  https://help.example/clinic/policy?lang=en#refuse-abuse");
+  expect(clausePlain(text)).toBe("§ 4.1  A person may refuse support to those who <insult> staff. (A person decides)  https://help.example/clinic/policy?lang=en&of=3#refuse-abuse");
   const html = clauseHtml(text);
   expect(html).toContain("&lt;insult&gt;");
-  expect(html).toContain('href="https://help.example/clinic/policy?lang=en#refuse-abuse"');
+  expect(html).toContain('href="https://help.example/clinic/policy?lang=en&amp;of=3#refuse-abuse"');
   expect(clauseHtml({ ...text, url: "javascript:alert(1)" })).toContain('href="#"');
 });

@@ -54,8 +54,8 @@ describe.each([
       for (const words of [hello, "NC-1042", by, within, promised, "§ 2.1"]) expect(shown).toContain(words);
       expect(shown).not.toContain(aimed);
     }
-    expect(mail.html).toContain(`href="${base}/policy?lang=${lang}#first-answer"`);
-    expect(mail.text).toContain(`${base}/policy?lang=${lang}#first-answer`);
+    expect(mail.html).toContain(`href="${base}/policy?lang=${lang}&amp;of=3#first-answer"`);
+    expect(mail.text).toContain(`${base}/policy?lang=${lang}&of=3#first-answer`);
     expect(mail.text).not.toContain("{");
     expect(mail.html).toContain(`<html lang="${lang}">`);
   });

@@ -18,10 +18,10 @@ import { Changes } from "./pages/changes.tsx";
 import { Published } from "./pages/published.tsx";
 import { visitOf } from "./visit-of.ts";
 
-/** The version that the query names, else null. */
-function asked(request: FastifyRequest): number | null {
-  const { version } = request.query as { version?: string | string[] };
-  if (version === undefined) return null;
+/** The version that the query names by its number, or as it calls itself (the newest of that name, and none where there is none); else null. */
+function asked(request: FastifyRequest, versions: readonly Version[]): number | null {
+  const { version, of } = request.query as { version?: string | string[]; of?: string | string[] };
+  if (version === undefined) return (versions.find((v) => v.label === of && v.state === "in-force") ?? versions.find((v) => v.label === of))?.version ?? null;
   if (typeof version !== "string" || !/^\d{1,6}$/.test(version)) throw new Problem("not-found");
   return Number(version);
 }
@@ -40,7 +40,7 @@ export function versionRoutes(app: FastifyInstance, house: House): void {
       visit.desk,
       async (tx) => {
         const all = await versionsOf(tx, visit.now);
-        const one = chosen(all, asked(request), (v) => v.version === visit.version);
+        const one = chosen(all, asked(request, all), (v) => v.version === visit.version);
         return { versions: all, shown: one, policy: (await policyVersion(tx, visit.desk, one.version)).policy, sums: await publishesSums(tx) };
       },
       { readOnly: true },
@@ -58,10 +58,12 @@ export function versionRoutes(app: FastifyInstance, house: House): void {
   });
   app.get("/:desk/policy.md", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
-    const version = asked(request);
     const policy = await house.database.asDesk(
       visit.desk,
-      async (tx) => (version === null ? visit.policy : (await policyVersion(tx, visit.desk, chosen(await versionsOf(tx, visit.now), version, () => false).version)).policy),
+      async (tx) => {
+        const all = await versionsOf(tx, visit.now);
+        return (await policyVersion(tx, visit.desk, chosen(all, asked(request, all), (v) => v.version === visit.version).version)).policy;
+      },
       { readOnly: true },
     );
     return reply.type("text/markdown; charset=utf-8").send(pageMarkdown(policyPage(policy, visit.lang, { base: `${house.publicUrl}${visit.base}` })));
@@ -73,7 +75,7 @@ export function versionRoutes(app: FastifyInstance, house: House): void {
       visit.desk,
       async (tx) => {
         const versions = await versionsOf(tx, visit.now);
-        const shown = chosen(versions, asked(request) ?? visit.coming?.version ?? null, (v) => v.version === visit.version);
+        const shown = chosen(versions, asked(request, versions) ?? visit.coming?.version ?? null, (v) => v.version === visit.version);
         const before = await versionBefore(tx, versions, shown.version);
         if (before === null) throw new Problem("not-found");
         const comparison = await comparedVersions(tx, visit.desk, before, shown.version);
