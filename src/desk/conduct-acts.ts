@@ -8,6 +8,7 @@ import { type Asked, lasting } from "./conduct/open-case.ts";
 import { lockCase, measuresOf, refusedSince } from "./conduct/reads.ts";
 import { takesWords } from "./conduct/takes-words.ts";
 import * as writes from "./conduct/writes.ts";
+import { namedRows } from "./conduct-named.ts";
 import { clausesIn, conductMailRows, type Reader } from "./conduct-mails.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
@@ -15,7 +16,6 @@ import type { House } from "./house.ts";
 import type { Plan } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import type { Reasoned } from "./reasoned.ts";
-import { expertById } from "./staff/reads.ts";
 
 export interface Around {
   readonly event: Event;
@@ -47,7 +47,7 @@ export async function conductActs(tx: Tx, house: House, a: Around, plan: Plan): 
     case "conduct-words":
       return hear(house, a, event, await theCase(tx, a, event.of), plan);
     case "conduct-named":
-      return name(tx, event, await theCase(tx, a, event.of), plan);
+      return name(tx, house, a, event, await theCase(tx, a, event.of), plan);
     case "conduct-decided":
       return decideCase(house, a, event, await theCase(tx, a, event.of), plan);
     case "conduct-appeal":
@@ -121,11 +121,12 @@ function promiseReview({ desk, ticket, at, found }: Around, c: ConductCasesRow, 
 
 const askedFor = (c: ConductCasesRow): Asked | undefined => (c.asked as readonly Asked[]).find((each) => each.clause === c.clause);
 
-async function name(tx: Tx, event: Of<"conduct-named">, c: ConductCasesRow, plan: Plan): Promise<void> {
-  if (!(await expertById(tx, event.to))) throw new Problem("invalid-input", "Nobody on the staff has this id.", [{ at: "to", message: "no such member of staff" }]);
+async function name(tx: Tx, house: House, a: Around, event: Of<"conduct-named">, c: ConductCasesRow, plan: Plan): Promise<void> {
+  const mail = await namedRows(tx, house, event, c, a.reader);
   if (event.decides === "appeal" && event.to === c.decided_by) throw fourEyes();
   if (event.decides === "case" ? c.state !== "open" : c.appealed_at === null || c.appeal_at !== null) throw closed(c);
   plan.statements.push(writes.names(c.id, event.to, event.decides));
+  plan.writes.push(...mail);
 }
 
 const fourEyes = (): Problem => new Problem("not-allowed", "An appeal is decided by somebody else than who decided the case.");

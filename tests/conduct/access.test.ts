@@ -3,14 +3,17 @@ import { expect, test } from "vitest";
 import { apiDesk } from "../api/api-desk.ts";
 import { withConduct } from "./small-conduct.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";
+import type { OutboxMail } from "../../src/desk/outgoing.ts";
+import { composeMail } from "../../src/words/mails/compose.ts";
 import { MONDAY } from "../desk/small-desk.ts";
 
 const desk = await apiDesk();
 await withConduct(desk);
 const { call } = desk;
 const more = await desk.database.asOwner(async (tx) => {
-  const agent = (name: string) => keepStaff(tx, "small", { name, email: `${name.toLowerCase()}@small.example`, role: "agent", language: "en", trained: [], present: true, demo: false }, "x", MONDAY);
-  return { ben: await agent("Ben"), eva: await agent("Eva") };
+  const agent = (name: string, language: string) =>
+    keepStaff(tx, "small", { name, email: `${name.toLowerCase()}@small.example`, role: "agent", language, trained: [], present: true, demo: false }, "x", MONDAY);
+  return { ben: await agent("Ben", "en"), eva: await agent("Eva", "fr") };
 });
 const ben = await desk.session("small", "staff", more.ben);
 const eva = await desk.session("small", "staff", more.eva);
@@ -26,6 +29,12 @@ const report = await call<Whole>(desk.agent, "POST", `/tickets/${asked.body.numb
 });
 const path = `/conduct/${report.body.id}`;
 const read = (as: Parameters<typeof call>[0]) => call<Whole>(as, "GET", path);
+
+/** The mails that wait for this address. */
+const mailsTo = (address: string) =>
+  desk.database.asDesk("small", async (tx) =>
+    (await tx.query<{ payload: OutboxMail }>("select payload from outbox where payload->'to'->>'address' = $1 order by made_at", [address])).map(({ payload }) => composeMail(payload.what)),
+  );
 
 test("the agent who reported learns that there is a case and how far it is, and nothing of what it holds", async () => {
   expect(report.status, report.text).toBe(201);
@@ -84,6 +93,13 @@ test("an agent who was named decides, citing the clause; who reported cannot", a
   expect((await call(desk.agent, "PUT", `${path}/decision`, { clause: null, reason: "x" })).status).toBe(403);
   expect((await call(desk.lead, "PUT", `${path}/decider`, { to: more.ben })).status).toBe(200);
   expect((await read(ben)).body).toMatchObject({ access: "whole", phase: "to-decide" });
+  expect((await call(desk.lead, "PUT", `${path}/decider`, { to: more.ben })).status).toBe(200); // once more: no second mail
+  const [told, ...others] = await mailsTo("ben@small.example");
+  expect(others).toEqual([]);
+  expect(told?.subject).toContain("You are to decide a case");
+  expect(told?.text).toContain(`/small/console${path}`);
+  expect(told?.text).toMatch(/has named you to decide a case/);
+  for (const secret of ["incapables", "on the phone", "Léa", asked.body.number]) expect(told?.text).not.toContain(secret);
   const decided = await call(ben, "PUT", `${path}/decision`, { clause: "abuse", reason: "As heard." });
   expect(decided.body).toMatchObject({ phase: "decided", measure: { kind: "restriction", holds: true }, file: { decision: { clause: { id: "abuse" }, by: { name: "Ben" }, contestable: true } } });
   expect((await call(ben, "PUT", `${path}/decision`, { clause: null, reason: "x" })).body).toMatchObject({ code: "case-closed" });
@@ -94,6 +110,7 @@ test("an appeal through the API is heard by somebody else: not by Ben, though na
   expect((await call(desk.lead, "PUT", `${path}/decider`, { to: more.ben, decides: "appeal" })).status).toBe(403);
   expect((await call(ben, "PUT", `${path}/appeal`, { lifts: false, reason: "x" })).status).toBe(403);
   expect((await call(desk.lead, "PUT", `${path}/decider`, { to: more.eva, decides: "appeal" })).status).toBe(200);
+  expect((await mailsTo("eva@small.example")).map((mail) => [mail.subject.includes("examiner"), mail.text.includes("a tranché") || mail.text.includes("avait tranché")])).toEqual([[true, true]]); // in her language
   expect((await call(eva, "PUT", `${path}/appeal`, { lifts: true, reason: "Shared account." })).body).toMatchObject({
     measure: { holds: false, endedHow: "appeal" },
     file: { appeal: { decided: { lifts: true, by: { name: "Eva" } } } },

@@ -50,6 +50,12 @@ export async function expertById(tx: Tx, id: string): Promise<Expert | null> {
   return row ?? null;
 }
 
+/** To write to somebody on the staff; null where nobody has this id. */
+export async function staffToTell(tx: Tx, id: string): Promise<Present | null> {
+  const [row] = await tx.query<Present>("select id, name, email, language from staff where desk = troth_desk() and id = $1 and disabled_at is null", [id]);
+  return row ?? null;
+}
+
 export interface Present {
   readonly id: string;
   readonly name: string;

@@ -20,6 +20,7 @@ import { signInMail } from "./sign-in.ts";
 import { splitMail } from "./split.ts";
 import { subscribeMail } from "./subscribe.ts";
 import { versionMail } from "./version.ts";
+import { namedMail } from "./named.ts";
 import { warningMail } from "./warning.ts";
 import { frameOf, isFramable } from "./frames/framable.ts";
 import { framedMail } from "./frames/framed-mail.ts";
@@ -56,6 +57,8 @@ export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail
       return splitMail(what.input);
     case "conduct":
       return conductMail(what.input);
+    case "named":
+      return namedMail(what.input);
     case "warning":
       return warningMail(what.input);
     case "checklist":

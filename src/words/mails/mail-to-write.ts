@@ -11,6 +11,7 @@ import type { ClosingMail } from "./closing.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { Joined } from "./joined.ts";
 import type { MaintenanceMail } from "./maintenance.ts";
+import type { NamedMail } from "./named.ts";
 import type { Notice } from "./notice.ts";
 import type { OfferMail } from "./offer.ts";
 import type { RecordNews } from "./record.ts";
@@ -34,6 +35,7 @@ export type MailToWrite =
   | { readonly mail: "joined"; readonly input: Joined }
   | { readonly mail: "split"; readonly input: SplitMail }
   | { readonly mail: "conduct"; readonly input: ConductMail }
+  | { readonly mail: "named"; readonly input: NamedMail }
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "checklist"; readonly input: ChecklistMail }
   | { readonly mail: "code"; readonly input: Code }

@@ -1,0 +1,39 @@
+// The mail to a member of staff who is to decide a case of conduct, or its appeal: by whom they were named, until when, and where it is. Nothing of what the case holds.
+import { policyUrl } from "../clause.ts";
+import { instantText } from "../instant.ts";
+import { phrase } from "../phrase.ts";
+import { greeting, mailLayout } from "./mail-layout.ts";
+import type { Block, Mail, MailDesk, MailReader } from "./model.ts";
+
+export interface NamedMail {
+  readonly desk: MailDesk;
+  readonly reader: MailReader;
+  readonly decides: "case" | "appeal";
+  readonly by: string; // who named them
+  readonly url: string; // of the case in the console
+  readonly hearing: number | null; // until when the person can answer; epoch ms
+  readonly until: number | null; // by when it is to be decided
+}
+
+export function namedMail(mail: NamedMail): Mail {
+  const { desk, reader, decides } = mail;
+  const { lang, zone } = reader;
+  const text = (words: string, strong = false): Block => ({ is: "text", text: words, ...(strong && { strong }) });
+  const time = (at: number): string => instantText(at, lang, zone);
+  return mailLayout({
+    desk,
+    lang,
+    subject: phrase(lang, `mail.named.${decides}`, { desk: desk.name }),
+    title: phrase(lang, `mail.named.${decides}`, { desk: desk.name }),
+    blocks: [
+      text(greeting(lang, reader.name)),
+      text(phrase(lang, `mail.named.by-${decides}`, { name: mail.by })),
+      ...(mail.hearing === null ? [] : [text(phrase(lang, "mail.named.hearing", { time: time(mail.hearing) }))]),
+      ...(mail.until === null ? [] : [text(phrase(lang, "mail.named.until", { time: time(mail.until) }), true)]),
+      text(phrase(lang, "mail.named.confidential")),
+      { is: "link", label: phrase(lang, "mail.named.open"), url: mail.url, main: true },
+    ],
+    links: [{ label: phrase(lang, "mail.read-policy"), url: policyUrl(desk.url, lang) }],
+    foot: [],
+  });
+}
