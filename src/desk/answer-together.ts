@@ -69,7 +69,7 @@ async function linesOf(tx: Tx, problem: ProblemsRow, hung: readonly HungTicket[]
     const sent = await sendsOf(tx, wanted.earlier);
     return chosen.map((t) => {
       const got = sent.get(t.id);
-      return got?.state === "sent" ? { ...line(t, null), message: got.message } : { ...line(t, null), state: "unanswered" };
+      return got?.state === "sent" || got?.state === "asked" ? { ...line(t, null), message: got.message } : { ...line(t, null), state: "unanswered" };
     });
   }
   const textOf = (language: string): string | null => (given(wanted.texts[language]) ? language : given(wanted.texts[wanted.sendAs[language] ?? ""]) ? (wanted.sendAs[language] ?? null) : null);

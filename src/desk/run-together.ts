@@ -10,7 +10,7 @@ import { type Joinable, lockJoinable } from "./joins/reads.ts";
 import { policyVersion } from "./policies/running.ts";
 import { Problem } from "./problem.ts";
 import { problemName, problemOf, problemOn } from "./problems/reads.ts";
-import { endAnswer, lockSend, noteTry, type SendState, settleSend, unfinishedAnswer, waitingFor } from "./problems/sends.ts";
+import { endAnswer, lockSend, noteAsked, noteTry, type SendState, settleSend, unfinishedAnswer, waitingFor } from "./problems/sends.ts";
 import { noteProblem } from "./problems/writes.ts";
 import { isShielded } from "./staff/shields.ts";
 
@@ -58,7 +58,9 @@ async function sendIn(tx: Tx, house: House, answer: ProblemAnswersRow, id: strin
   const problem = await problemOf(tx, answer.problem);
   const state = ticket && problem ? await stateOf(tx, answer, ticket) : "off";
   await settleSend(tx, answer.id, id, state, house.now());
-  if (state === "sent" && ticket && problem) await changeIn(tx, house, answer.desk, await eventOf(tx, answer, send, ticket, problemName(problem.n)), order);
+  if (state !== "sent" || !ticket || !problem) return;
+  await changeIn(tx, house, answer.desk, await eventOf(tx, answer, send, ticket, problemName(problem.n)), order);
+  if (answer.solves) await noteAsked(tx, answer.id, id);
 }
 
 /** Whether it may go out now, or why not. Under the ticket's lock. */

@@ -2745,6 +2745,10 @@ at: string
 endedAt: (string | null)
 total: number
 sent: number
+/**
+ * of a solution: customers who are asked first, as the policy says; their tickets are not closed yet
+ */
+asked: number
 waiting: number
 /**
  * tickets that did not get it, with the reason

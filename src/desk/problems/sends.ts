@@ -4,7 +4,7 @@ import type { ProblemAnswersRow, ProblemSendsRow } from "../../database/rows.gen
 import type { Tx, Write } from "../../database/tx.ts";
 import type { Actor } from "../event.ts";
 
-export type SendState = "waiting" | "sent" | "closed" | "joined" | "off" | "shielded" | "unanswered" | "failed";
+export type SendState = "waiting" | "sent" | "asked" | "closed" | "joined" | "off" | "shielded" | "unanswered" | "failed";
 
 export interface NewAnswerTogether {
   readonly id: string;
@@ -61,6 +61,14 @@ export async function lockSend(tx: Tx, answer: string, ticket: string): Promise<
 
 export const settleSend = (tx: Tx, answer: string, ticket: string, state: SendState, at: number, why: string | null = null): Promise<number> =>
   tx.run("update problem_sends set state = $3, at = at_ms($4), why = $5 where desk = troth_desk() and answer = $1 and ticket = $2 and state = 'waiting'", [answer, ticket, state, at, why]);
+
+/** Of one that was to close its ticket: the policy has the customer asked first. */
+export const noteAsked = (tx: Tx, answer: string, ticket: string): Promise<number> =>
+  tx.run(
+    `update problem_sends s set state = 'asked' where s.desk = troth_desk() and s.answer = $1 and s.ticket = $2 and s.state = 'sent'
+     and exists (select 1 from tickets t where t.desk = s.desk and t.id = s.ticket and t.status <> 'closed')`,
+    [answer, ticket],
+  );
 
 /** One more try that failed for no reason of its own; after `most` it is given up and told. */
 export const noteTry = (tx: Tx, answer: string, ticket: string, most: number, at: number): Promise<number> =>

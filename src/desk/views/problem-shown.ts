@@ -33,7 +33,7 @@ export async function problemView(look: Look, id: string) {
     ticketLines(look, policy, chosen, [id, ...rights.params], "t.status = 'closed', t.opened_at, t.id"),
     look.tx.query<HungAt>(
       `select h.ticket, h.at, h.by_name, i.number as into,
-         (select max(s.at) from problem_sends s join problem_answers a on a.desk = s.desk and a.id = s.answer where s.desk = h.desk and s.ticket = h.ticket and a.problem = h.problem and s.state = 'sent') as answered
+         (select max(s.at) from problem_sends s join problem_answers a on a.desk = s.desk and a.id = s.answer where s.desk = h.desk and s.ticket = h.ticket and a.problem = h.problem and s.state in ('sent', 'asked')) as answered
        from problem_tickets h join tickets t on t.desk = h.desk and t.id = h.ticket left join tickets i on i.desk = t.desk and i.id = t.joined_into
        where h.desk = troth_desk() and h.problem = $1`,
       [id],
@@ -101,7 +101,7 @@ async function answersTogether(look: Look, id: string) {
     look.tx.query<Line>(`select s.answer, s.state, count(*)::int as n ${of} ${where} group by s.answer, s.state`, [id, ...rights.params]),
     look.tx.query<Told>(
       `select s.answer, s.state, s.why, t.number, i.number as into ${of} left join tickets i on i.desk = t.desk and i.id = t.joined_into
-       ${where} and s.state not in ('waiting', 'sent') order by t.opened_at, t.id limit ${MOST}`,
+       ${where} and s.state not in ('waiting', 'sent', 'asked') order by t.opened_at, t.id limit ${MOST}`,
       [id, ...rights.params],
     ),
   ]);
@@ -119,8 +119,9 @@ async function answersTogether(look: Look, id: string) {
       endedAt: instantIsoOrNull(a.ended_at),
       total: count(),
       sent: count("sent"),
+      asked: count("asked"),
       waiting: count("waiting"),
-      told: told.filter((t) => t.answer === a.id).map((t) => ({ ticket: t.number, state: t.state as Exclude<SendState, "waiting" | "sent">, into: t.into, why: t.why })),
+      told: told.filter((t) => t.answer === a.id).map((t) => ({ ticket: t.number, state: t.state as Exclude<SendState, "waiting" | "sent" | "asked">, into: t.into, why: t.why })),
     };
   });
 }

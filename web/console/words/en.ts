@@ -694,6 +694,8 @@ export const en = {
   "problem.gone": "There is no such problem",
   "problem.gone-hint": "It may have been let go of. The list shows all there are.",
   "problem.show-rest": "{n, plural, one {Show # more} other {Show # more}}",
+  "problem.asked":
+    "{n, plural, one {# customer is asked first, as the policy says; the ticket closes with their yes.} other {# customers are asked first, as the policy says; each ticket closes with their yes.}}",
   "problem.drop": "Let go of this problem",
   "problem.dropped": "Let go of",
   "problem.solve-empty": "It is solved",

@@ -696,6 +696,8 @@ export const fr: ConsoleWords = {
   "problem.gone": "Ce problème n’existe pas",
   "problem.gone-hint": "Il a peut-être été abandonné. La liste montre tous ceux qui existent.",
   "problem.show-rest": "{n, plural, one {Montrer # autre} many {Montrer # autres} other {Montrer # autres}}",
+  "problem.asked":
+    "{n, plural, one {# client est d’abord consulté, comme le veut la politique ; la demande se clôt avec son oui.} many {# clients sont d’abord consultés, comme le veut la politique ; chaque demande se clôt avec leur oui.} other {# clients sont d’abord consultés, comme le veut la politique ; chaque demande se clôt avec leur oui.}}",
   "problem.drop": "Abandonner ce problème",
   "problem.dropped": "Abandonné",
   "problem.solve-empty": "C’est résolu",

@@ -695,6 +695,8 @@ export const it: ConsoleWords = {
   "problem.gone": "Questo problema non esiste",
   "problem.gone-hint": "Forse è stato lasciato cadere. L’elenco mostra tutti quelli che ci sono.",
   "problem.show-rest": "{n, plural, one {Mostrare un’altra} many {Mostrare altre #} other {Mostrare altre #}}",
+  "problem.asked":
+    "{n, plural, one {Prima si chiede a # cliente, come vuole la politica; la richiesta si chiude con il suo sì.} many {Prima si chiede a # clienti, come vuole la politica; ogni richiesta si chiude con il loro sì.} other {Prima si chiede a # clienti, come vuole la politica; ogni richiesta si chiude con il loro sì.}}",
   "problem.drop": "Lasciar cadere questo problema",
   "problem.dropped": "Lasciato cadere",
   "problem.solve-empty": "È risolto",

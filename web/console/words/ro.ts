@@ -695,6 +695,8 @@ export const ro: ConsoleWords = {
   "problem.gone": "Această problemă nu există",
   "problem.gone-hint": "Poate s-a renunțat la ea. Lista le arată pe toate cele existente.",
   "problem.show-rest": "{n, plural, one {Arată încă una} few {Arată încă #} other {Arată încă #}}",
+  "problem.asked":
+    "{n, plural, one {# client este întrebat întâi, cum cere politica; cererea se închide cu acordul lui.} few {# clienți sunt întrebați întâi, cum cere politica; fiecare cerere se închide cu acordul lor.} other {# de clienți sunt întrebați întâi, cum cere politica; fiecare cerere se închide cu acordul lor.}}",
   "problem.drop": "Renunță la această problemă",
   "problem.dropped": "S-a renunțat",
   "problem.solve-empty": "Este rezolvată",

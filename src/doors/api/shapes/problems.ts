@@ -48,6 +48,7 @@ export const TogetherAnswer = named(
     endedAt: At.nullable(),
     total: z.number().int(),
     sent: z.number().int(),
+    asked: z.number().int().describe("of a solution: customers who are asked first, as the policy says; their tickets are not closed yet"),
     waiting: z.number().int(),
     told: z
       .array(

@@ -27,7 +27,7 @@ export function Answers({ problem }: { readonly problem: SharedProblemWhole }) {
 function Shown({ answer, problem }: { readonly answer: TogetherAnswer; readonly problem: SharedProblemWhole }) {
   const { say, lang } = useWords();
   const [solving, setSolving] = useState(false);
-  const { by, at, solves, earlier, endedAt, total, sent, waiting, told, texts, sendAs } = answer;
+  const { by, at, solves, earlier, endedAt, total, sent, asked, waiting, told, texts, sendAs } = answer;
   const words = Object.entries(texts);
   return (
     <article className="card card-in stack-tight">
@@ -43,6 +43,7 @@ function Shown({ answer, problem }: { readonly answer: TogetherAnswer; readonly 
         </span>
       </header>
       {endedAt === null ? <Progress value={total > 0 ? (100 * (total - waiting)) / total : 100} aria-label={say("problem.sent-so-far", { sent: total - waiting, total })} /> : null}
+      {asked > 0 ? <p className="small">{say("problem.asked", { n: asked })}</p> : null}
       {earlier === null ? null : <p className="quiet small">{say("problem.by-earlier")}</p>}
       {told.length > 0 ? (
         <ul className="stack-tight small" aria-label={say("problem.told")}>
