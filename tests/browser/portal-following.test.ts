@@ -101,7 +101,7 @@ test("every promise and every decision stands there with its clause, and the cla
   await page.locator("#decisions details").first().click();
   expect(await page.locator("#decisions details").first().innerText()).toContain("This rests on");
   await promise.locator(".clause-number").click();
-  await page.waitForURL(/\/orthocab\/policy\?lang=en#/);
+  await page.waitForURL(/\/orthocab\/policy\?lang=en&of=1#/);
   expect(await page.locator(".clause-place:target").innerText()).toMatch(/^§\s7\.2 /);
 });
 

@@ -78,7 +78,8 @@ async function answerOf(desk: string, policy: Policy, number: string): Promise<{
   return { clauses, results: decision!.results as Record<string, Value>, facts: decision!.facts as Record<string, Value>, at: decision!.at, zone: ticket!.zone };
 }
 
-const anchors = (html: string): string[] => [...new Set([...html.matchAll(/policy\?lang=\w+#([a-z0-9-]+)/g)].map((m) => m[1]!).filter((anchor) => !anchor.startsWith("document-")))].sort();
+const anchors = (html: string): string[] =>
+  [...new Set([...html.matchAll(/policy\?lang=\w+&(?:amp;)?of=1#([a-z0-9-]+)/g)].map((m) => m[1]!).filter((anchor) => !anchor.startsWith("document-")))].sort();
 
 test.each(DESKS)("%s gives the same answer at every door", { timeout: 240_000 }, async (desk) => {
   const text = await readFile(join(ROOT, "policies", desk, "policy.yaml"), "utf8");
