@@ -44,6 +44,9 @@ test.each([
     const asked = await desk.ticket(priya, number);
     expect(asked).toMatchObject({ refused: true, promises: [], contestable: expect.arrayContaining([expect.objectContaining({ fact: "topic", value: "billing" })]) });
     expect(await refused(number)).toMatchObject({ clause: "money-matters-elsewhere", standing: true, contested: false });
+    // Who begins to ask the same again is shown it, in their own time.
+    const again = await desk.call<{ similar: readonly { number: string; openedText: string }[] }>(cookie, "POST", "/previews", { subject, text });
+    expect(again.body.similar[0]).toMatchObject({ number, openedText: expect.stringMatching(/London time|heure de Paris/) as string });
     desk.pass(60 * MINUTE);
     expect((await desk.form(cookie, `${number}/claims`, { "fact.topic": "errors", reason: why })).status).toBe(303);
     const now = await desk.ticket(priya, number);

@@ -46,7 +46,7 @@ export async function similarTo(look: Look, asker: Asker, told: Wording): Promis
   const rights = rightsOn(eyes, 1);
   const found = await candidates(look.tx, rights.sql, rights.params);
   const language = tellLanguage(told.text, SPOKEN) ?? chooseLanguage([look.wanted, person.language, policy.desk.languages[0]], SPOKEN);
-  return best(look, policy, marksOf(policy, { text: told.text, language, topic: told.topic, files: told.files ?? [] }), found);
+  return best(look, policy, marksOf(policy, { text: told.text, language, topic: told.topic, files: told.files ?? [] }), found, person.zone ?? customer.organisation?.zone);
 }
 
 /** Those of the same customer as this ticket, without what is joined with it. */
@@ -60,8 +60,8 @@ export async function similarToTicket(look: Look, ticket: string): Promise<Simil
   return best(look, policy, marksOfTicket(policy, own), found);
 }
 
-function best(look: Look, policy: Policy, of: Marks, found: readonly Candidate[]): Similar[] {
-  const { lang, zone } = readerOf(look, policy);
+function best(look: Look, policy: Policy, of: Marks, found: readonly Candidate[], theirs: string | null = null): Similar[] {
+  const { lang, zone } = readerOf(look, policy, theirs);
   return found
     .map((c) => ({ c, ...likeness(of, marksOfTicket(policy, c)) }))
     .filter((each) => each.score >= ALIKE)

@@ -11,6 +11,8 @@ type Reason = Decided["reasons"][number];
 
 export function Decisions({ ticket, visit }: { readonly ticket: TicketView; readonly visit: Visit }): ReactNode {
   const { lang, zone } = visit;
+  // Who was refused need not look for the reason.
+  const why = ticket.refused ? ticket.decisions.findLast((d) => d.reasons.some((r) => r.section === "scope" || r.section === "entitlement")) : undefined;
   return (
     <section id="decisions">
       <h2>{phrase(lang, "ticket.decisions")}</h2>
@@ -19,7 +21,7 @@ export function Decisions({ ticket, visit }: { readonly ticket: TicketView; read
         <p className="empty">{phrase(lang, "ticket.decisions-empty")}</p>
       ) : (
         ticket.decisions.map((d) => (
-          <details key={d.id}>
+          <details key={d.id} open={d === why}>
             <summary>{phrase(lang, "ticket.decided-at", { at: instantText(Date.parse(d.at), lang, zone) })}</summary>
             {d.reasons.map((r) => (
               <div key={`${r.section}/${r.key}/${r.id}`}>
