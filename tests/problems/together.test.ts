@@ -205,6 +205,26 @@ test("solving by the answer that was given closes each with its own message as s
   ).toContain("is solved; open it again first");
 });
 
+test("two workers at once send to each once; a ticket that cannot be written to is tried again, told as failed, and keeps nobody else from their answer", async () => {
+  const mute = await asked({ from: "Radu <radu@pop.example>", subject: "Factura", text: "Bună ziua, factura arată eroarea INV-3003 de fiecare dată când o deschidem." });
+  const heard = await asked({ from: "Carla <carla@riva.example>", subject: "Fattura", text: "Buongiorno, la fattura mostra l'errore INV-3003 ogni volta che la apriamo." });
+  const invoices = await nameProblem(desk.house, "small", act(), { title: "Invoices", known: "", tickets: [mute.id, heard.id] });
+  await desk.database.asOwner(async (tx) => {
+    await tx.run(`create function no_more_words() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$`);
+    await tx.run(`create trigger no_more_words before insert on messages for each row when (new.ticket = '${mute.id}') execute function no_more_words()`);
+  });
+  await together(invoices, { texts: { it: "Fatto, {customer}.", ro: "Gata, {customer}." } });
+  const faults: unknown[] = [];
+  for (let round = 0; round < 4; round++) await Promise.all([1, 2].map(() => runTogether(desk.house, (error) => void faults.push(error))));
+  await desk.quiet();
+  expect((await view(invoices)).answers).toMatchObject([{ sent: 1, waiting: 0, endedAt: expect.any(String), told: [{ ticket: mute.number, state: "failed" }] }]);
+  expect((await desk.messages(heard.id)).filter((m) => m.kind === "answer").map((m) => m.text)).toEqual(["Fatto, Carla Riva."]);
+  expect((await desk.mailsTo("carla@riva.example")).filter((m) => m.text.includes("Fatto,"))).toHaveLength(1);
+  expect(faults.length).toBeGreaterThanOrEqual(3);
+  expect(String(faults[0])).toContain("the disk is full");
+  await desk.database.asOwner((tx) => tx.run("drop trigger no_more_words on messages"));
+});
+
 test("solving with words closes each with these words as its solution and in its mail", async () => {
   const one = await asked({ from: "Olga <olga@harbour.example>", subject: "Scan", text: "The scanner shows error SCN-7001 whenever we start it." });
   const two = await asked({ from: "Carla <carla@riva.example>", subject: "Scansione", text: "Lo scanner mostra l'errore SCN-7001 ogni volta che lo accendiamo." });

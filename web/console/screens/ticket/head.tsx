@@ -1,7 +1,7 @@
 // The head of a ticket: what it is, how it stands, who has it, who else is here, and what can be done with it.
 import { Button, Menu } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { useRouter } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Reading, Ticket } from "../../../shared/shapes.ts";
 import { useMe } from "../../data/session.ts";
@@ -42,6 +42,12 @@ export function Head({ ticket, others }: { readonly ticket: Ticket; readonly oth
           <span className="number quiet">{ticket.number}</span>
           <TicketState ticket={ticket} />
           {ticket.topic ? <span className="tag">{ticket.topic.label}</span> : null}
+          {ticket.problem ? (
+            <Link to="/problems/$id" params={{ id: ticket.problem.id }} className="tag" title={ticket.problem.title}>
+              <Icon name="linked" />
+              {ticket.problem.number}
+            </Link>
+          ) : null}
           {ticket.nextDue && !closed ? <Clock state={ticket.nextDue.state} due={ticket.nextDue.due} starts={ticket.openedAt} label={ticket.nextDue.label} /> : null}
           {ticket.requester.undeliverable === null ? null : (
             <span className="tag" data-tone="warn">
