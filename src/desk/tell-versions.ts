@@ -8,7 +8,7 @@ import { acceptedIn } from "./offers/reads.ts";
 import { customerOf, type Found } from "./people/reads.ts";
 import { peopleLeft, peopleWithAccount } from "./people/with-account.ts";
 import { followPolicy } from "./policies/activate.ts";
-import { keepBack, lockNews, neverCame, newsFurther, nextTold } from "./policies/news.ts";
+import { isReplaced, keepBack, lockNews, neverCame, newsFurther, nextTold } from "./policies/news.ts";
 import { policyInForce, policyVersion } from "./policies/running.ts";
 import { announcement, type Letter, withdrawal } from "./version-mail.ts";
 import { comparedVersions, knownOf } from "./views/what-changes.ts";
@@ -72,6 +72,7 @@ async function withdrawSome(tx: Tx, house: House, row: PolicyNewsRow): Promise<v
   const at = house.now();
   const both = await bothOf(tx, row);
   const told = await nextTold(tx, row.version, row.after, BATCH);
+  const replaced = await isReplaced(tx, row.version, at);
   const letters: Letter[] = [];
   let keptBack = 0;
   for (const { person, outbox } of told) {
@@ -80,7 +81,7 @@ async function withdrawSome(tx: Tx, house: House, row: PolicyNewsRow): Promise<v
       continue;
     }
     const customer = await customerOf(tx, { id: person });
-    if (customer && !(await neverCame(tx, outbox))) letters.push(withdrawal({ house, row, ...both }, customer));
+    if (customer && !(await neverCame(tx, outbox))) letters.push(withdrawal({ house, row, ...both }, customer, replaced));
   }
   await write(tx, row, letters, at);
   await newsFurther(tx, row, { after: told.at(-1)?.person ?? null, told: letters.length, keptBack }, told.length < BATCH ? null : at + PAUSE, at);

@@ -43,12 +43,14 @@ export function announcement(about: About, customer: Found, comparison: Comparis
     documents: told.documents,
     more: Math.max(0, told.changes.length - LISTED) + Math.max(0, clauses.length - LISTED),
     unsure: told.unsure,
+    replaced: false,
     notices: old.clauses.filter((c) => c.audience !== "agent" && reasons?.some((r) => r.clause === c.id)).map((c) => clauseText(old, c, lang, { base: ground.desk.url })),
   });
 }
 
-export function withdrawal(about: About, customer: Found): Letter {
-  return letter(about, customer, { ...groundOf(about, customer), is: "withdrawn", changes: [], clauses: [], documents: [], more: 0, unsure: false, notices: [] });
+/** `replaced`: another version takes its place, and is still to come. */
+export function withdrawal(about: About, customer: Found, replaced: boolean): Letter {
+  return letter(about, customer, { ...groundOf(about, customer), is: "withdrawn", changes: [], clauses: [], documents: [], more: 0, unsure: false, replaced, notices: [] });
 }
 
 function groundOf({ house, row, old, next }: About, { person, organisation }: Found): Pick<VersionMail, "desk" | "reader" | "takesEffect" | "effective" | "urls"> {

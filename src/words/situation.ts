@@ -28,6 +28,7 @@ export function casesText(policy: Policy, where: readonly Where[], lang: Lang): 
   return where
     .filter(({ fact }) => hasName(fact))
     .map((w) => ({ ...w, cells: known(w.cells) }))
+    .filter(({ cells }) => cells.length > 0)
     .map((w) => partText(policy, w, lang))
     .join(", ");
 }
@@ -37,11 +38,8 @@ const hasName = (fact: Fact): boolean => {
   const [family = ""] = plainName(fact.name).split(".");
   return NAMED.includes(family) || (family !== "ruling" && (fact.label !== undefined || factName(fact.name, "en") !== null));
 };
-/** That nobody knows it yet goes without saying beside what it may be. */
-const known = (cells: readonly Cell[]): readonly Cell[] => {
-  const left = cells.filter((c) => !("value" in c) || c.value !== null);
-  return left.length ? left : cells;
-};
+/** That nobody knows it yet goes without saying. */
+const known = (cells: readonly Cell[]): readonly Cell[] => cells.filter((c) => !("value" in c) || c.value !== null);
 
 /** An hour of the week of which a region speaks, where hours were moved: "outside … as it was, during … as it is now" is hard to place. */
 function hourIn(policy: Policy, where: readonly Where[]): WeekCell | undefined {

@@ -6,7 +6,7 @@ import type { Verdict } from "../policy/compare/verdict.ts";
 import type { Clause, Lang, Policy } from "../policy/model.ts";
 import { doesText } from "./change.ts";
 import { type ClauseText, clauseText } from "./clause.ts";
-import { named, phrase } from "./phrase.ts";
+import { isPhrase, named, phrase } from "./phrase.ts";
 import { casesText } from "./situation.ts";
 import { wordsIn } from "./slots.ts";
 
@@ -36,7 +36,8 @@ export function versionChanges(comparison: Comparison, differences: readonly Dif
     const { was, will, quoted } = bothTexts(comparison, d, lang);
     if (was === will) continue; // what is different is not theirs to see
     const key = [table, was, will, verdict].join("\n");
-    const why = because === "other" ? "" : phrase(lang, `change.because.${because}`);
+    const yours = `version.because.${because}`;
+    const why = because === "other" ? "" : phrase(lang, isPhrase(yours) ? yours : `change.because.${because}`);
     const means = phrase(lang, `version.${verdict}`);
     const clause = d.cites.new && !quoted && region.new.clause ? clauseText(comparison.new, region.new.clause, lang) : null;
     const group = groups.get(key) ?? {

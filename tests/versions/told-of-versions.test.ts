@@ -185,7 +185,13 @@ test("a version that takes the place of one that is still to come withdraws it, 
   const name = () => small.database.asDesk("small", (tx) => tx.query<{ colour: string | null }>("select colour from desks where desk = troth_desk()"), { readOnly: true });
   await openDesk(small.database, "small", next("2", "2026-05-01"), "author", { now: MONDAY });
   await told(small);
+  small.at(MONDAY + DAY);
   await openDesk(small.database, "small", next("2b", "2026-04-15", [/^ {2}prefix: SM/m, '  colour: "#123456"\n  prefix: SM']), "author", { now: MONDAY + DAY });
+  await small.database.asDesk("small", (tx) => tx.run("update outbox set done_at = at_ms($1) where desk = troth_desk()", [MONDAY])); // they have had the first
+  await told(small);
+  const second = (await mailsOf(small)).filter((m) => m.to === "lea@paid.example").slice(1);
+  expect(second.map((m) => m.subject)).toEqual(expect.arrayContaining([expect.stringContaining("n’aura pas lieu"), expect.stringContaining("15 avril 2026")]) as string[]);
+  expect(second.find((m) => m.subject.includes("n’aura pas lieu"))?.text).toContain("Une autre nouvelle version la remplace");
   expect((await state(small)).map((v) => [v.version, v.state, v.replaced_by])).toEqual([
     [small.first + 2, "coming", null],
     [small.first + 1, "withdrawn", small.first + 2],

@@ -81,3 +81,10 @@ export async function keepBack(tx: Tx, outbox: string): Promise<boolean> {
 export async function neverCame(tx: Tx, outbox: string): Promise<boolean> {
   return (await tx.query("select 1 from outbox where desk = troth_desk() and id = $1 and given_up_at is not null", [outbox])).length > 0;
 }
+
+/** Whether another version that is still to come at `now` takes the place of this one. */
+export async function isReplaced(tx: Tx, version: number, now: number): Promise<boolean> {
+  const sql =
+    "select 1 from policies p join policies n on n.desk = p.desk and n.version = p.replaced_by where p.desk = troth_desk() and p.version = $1 and n.takes_effect > at_ms($2) and n.withdrawn_at is null";
+  return (await tx.query(sql, [version, now])).length > 0;
+}

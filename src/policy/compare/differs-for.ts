@@ -23,17 +23,27 @@ const READABLE: readonly Audience[] = ["public", "customer"];
  * A region that needs another value of one of these is not theirs. Facts that only staff see decide nothing here and are left unsaid.
  */
 export function differsFor(comparison: Pick<Comparison, "regions">, known: Facts | null): Difference[] {
-  return comparison.regions.flatMap((region): Difference[] => {
-    const { old, new: next } = region;
-    if (![old, next].some((by) => by.clause && (tellable(by.clause) || FELT.includes(by.clause.section)))) return [];
-    if ([old, next].some((by) => by.clause && !tellable(by.clause) && !FELT.includes(by.clause.section))) return [];
-    const own = region.where.filter(({ fact }) => known !== null && fact.shown === "customer" && Object.hasOwn(known, plainName(fact.name)));
-    if (!own.every((w) => lies(w, known?.[plainName(w.fact.name)] ?? null))) return [];
-    const rest = region.where.filter((w) => !own.includes(w));
-    const where = rest.filter(({ fact }) => fact.shown === "customer");
-    return [{ region, where, hedged: where.length < rest.length, cites: { old: old.clause !== null && tellable(old.clause), new: next.clause !== null && tellable(next.clause) } }];
-  });
+  const all = comparison.regions
+    .filter((region) => !follows(region))
+    .flatMap((region): Difference[] => {
+      const { old, new: next } = region;
+      if (![old, next].some((by) => by.clause && (tellable(by.clause) || FELT.includes(by.clause.section)))) return [];
+      if ([old, next].some((by) => by.clause && !tellable(by.clause) && !FELT.includes(by.clause.section))) return [];
+      const own = region.where.filter(({ fact }) => known !== null && fact.shown === "customer" && Object.hasOwn(known, plainName(fact.name)));
+      if (!own.every((w) => lies(w, known?.[plainName(w.fact.name)] ?? null))) return [];
+      const rest = region.where.filter((w) => !own.includes(w));
+      const where = rest.filter(({ fact }) => fact.shown === "customer");
+      return [{ region, where, hedged: where.length < rest.length, cites: { old: old.clause !== null && tellable(old.clause), new: next.clause !== null && tellable(next.clause) } }];
+    });
+  const answered = new Set(all.flatMap(({ region }) => (region.about === "answer" ? idsOf(region) : [])));
+  return all.filter(({ region }) => region.about === "answer" || !idsOf(region).some((id) => answered.has(id)));
 }
+
+/** That nothing is promised, charged or asked of whoever is refused follows from the refusal, which is a difference of its own. */
+const follows = ({ table, old, new: next }: ChangedRegion): boolean => !/^(?:scope|entitlement)\//.test(table) && [old, next].some((by) => by.how === "refused");
+
+/** A person is asked about a clause, and what comes of it where they grant it, are told once. */
+const idsOf = ({ table, old, new: next }: ChangedRegion): string[] => [old, next].flatMap(({ clause }) => (clause ? [`${table} ${clause.id}`] : []));
 
 const tellable = (clause: Clause): boolean => READABLE.includes(clause.audience);
 

@@ -17,6 +17,7 @@ export interface VersionMail {
   readonly documents: readonly { readonly title: string; readonly version: string }[];
   readonly more: number; // changes that are not listed here
   readonly unsure: boolean;
+  readonly replaced: boolean; // of one that is withdrawn: another takes its place
   readonly notices: readonly ClauseText[]; // the clauses by which this is announced
   readonly urls: { readonly old: string; readonly new: string; readonly compare: string };
 }
@@ -34,6 +35,7 @@ export function versionMail(mail: VersionMail): Mail {
       { is: "text", text: greeting(lang, name) },
       { is: "text", text: mail.is === "withdrawn" ? phrase(lang, "version.mail.stays") : phrase(lang, "version.mail.intro", { time: instantText(mail.takesEffect, lang, zone) }) },
       ...(mail.is === "announced" ? changesIn(mail, date) : []),
+      ...(mail.replaced ? [{ is: "text", text: phrase(lang, "version.mail.replaced") } as const] : []),
     ],
     links: [...(mail.is === "announced" ? [{ label: phrase(lang, "version.mail.new"), url: mail.urls.new }] : []), { label: phrase(lang, "version.mail.old"), url: mail.urls.old }],
     foot: [phrase(lang, "version.mail.why", { desk: mail.desk.name })],
