@@ -53,6 +53,7 @@ function asData(policy: Policy, situation: Situation, decision: Decision, lang: 
       key: r.key,
       strength: r.strength,
       facts: r.facts,
+      ...(r.tried && { tried: r.tried }),
     };
   });
   const effects = decision.effects.map((e) => Object.fromEntries(Object.entries(e).map(([k, v]) => [k, ["at", "due", "goal", "starts"].includes(k) && typeof v === "number" ? iso(v) : v])));

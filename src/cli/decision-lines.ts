@@ -32,8 +32,15 @@ export function clauseLines(policy: Policy, reason: Reason, decision: Decision, 
   const text = clauseText(policy, clause, lang, { slots: reason.slots });
   const fact = reason.section === "scope" || reason.section === "entitlement" ? reason.section : reason.section === "classify" ? reason.key : null;
   const result = fact && Object.hasOwn(decision.results, fact) ? ` → ${fact}: ${valueText(fact, decision.results[fact] ?? null, policy)}` : "";
-  return [`  ${styled("cyan", `§ ${text.number}`)} ${styled("dim", clause.id)}${result}`, ...wrapped(`${text.words}${text.bond ? ` (${text.bond})` : ""}`, "      ")];
+  return [`  ${styled("cyan", `§ ${text.number}`)} ${styled("dim", clause.id)}${result}`, ...wrapped(`${text.words}${text.bond ? ` (${text.bond})` : ""}`, "      "), ...triedLines(policy, reason)];
 }
+
+/** Which exceptions were looked at before it refused, and what stood against each. */
+const triedLines = (policy: Policy, { tried = [] }: Reason): string[] =>
+  tried.flatMap((each) => {
+    const facts = Object.entries(each.facts).map(([name, value]) => `${name} is ${valueText(name, value, policy)}`);
+    return wrapped(`Exception tried: ${each.clause}. It does not hold: ${facts.join(", ")}.`, "      ");
+  });
 
 function promised(e: Effect, lang: string, zone: string): string[] {
   if (e.do !== "promise" && e.do !== "move-promise") return [];

@@ -956,6 +956,7 @@ export interface MessagesRow {
   words: string | null;
   meant_for: string | null;
   piece_of: string | null;
+  may_contest: readonly string[];
 }
 
 export interface MessagesNew {
@@ -980,6 +981,7 @@ export interface MessagesNew {
   words?: string | null;
   meant_for?: string | null;
   piece_of?: string | null;
+  may_contest?: readonly string[];
 }
 
 export interface OauthTokensRow {

@@ -203,6 +203,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     charged,
     taken,
     closing,
+    facts,
     reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),
   });
   if (mail) plan.writes.push(...mail.writes);

@@ -58,11 +58,17 @@ export async function closingHands(tx: Tx, around: Around, plan: Plan): Promise<
   const named = event.kind === "close" ? (event.solution ?? null) : null;
   const message = named ?? (outcome === "solved" ? await solutionAmong(tx, ticket, undefined) : null);
   const closes_at = decision.effects.find((e): e is Extract<Effect, { do: "timer" }> => e.do === "timer" && e.about === CLOSING_ENDS)?.at ?? null;
-  const { name } = event.by;
+  // Where the policy itself asks, whoever has the ticket does.
+  const name = event.by.kind === "staff" || event.by.kind === "key" ? event.by.name : (found.assignee?.name ?? deskName(found));
   const row: ClosingsRow = { desk, id: newId(at), ticket, event: event.id, outcome, message, clause, follows: follows ?? { clause: null }, asked_at: at, asked_by: name, closes_at, ...UNANSWERED };
   if (found.closing?.state === "open") plan.statements.push(["update closings set state = 'withdrawn' where desk = troth_desk() and id = $1 and state = 'open'", [found.closing.id]]);
   plan.writes.push({ table: "closings", rows: [row] });
   return { ...row, follows: follows ?? { clause: null }, words: said ?? (message === null ? "" : await wordsOf(tx, message)) };
+}
+
+function deskName({ running: { policy }, ticket }: Case): string {
+  const { name, languages } = policy.desk;
+  return name[ticket?.language ?? ""] ?? name[languages[0] ?? "en"] ?? policy.id;
 }
 
 const UNANSWERED = { state: "open", answered_at: null, answered_by: null, channel: null } as const;

@@ -1,7 +1,7 @@
 // The mail of an event as an outbox row, with the thread that it belongs to.
 import { newId } from "../database/new-id.ts";
 import type { Write } from "../database/tx.ts";
-import type { Decision } from "../policy/index.ts";
+import type { Decision, Facts } from "../policy/index.ts";
 import type { MailQuote } from "../words/mails/model.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import type { Escalated } from "./escalation.ts";
@@ -55,6 +55,7 @@ interface Around {
   readonly charged: MailQuote | null;
   readonly taken: Taken | null;
   readonly closing: AskedClosing | null;
+  readonly facts: Facts;
   readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
@@ -91,6 +92,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     wasRefused: a.found.ticket?.refused ?? false,
     closes: closed ? (outcome === "solved" || outcome === "unresolved" ? outcome : "closed") : null,
     place: placeOf(a.found.customer),
+    facts: { ...a.facts, ...a.decision?.results },
     offer: a.offered && { is: a.offered.is, clause: a.offered.row.clause, offer: mailOffer(a.offered.row) },
     version: a.found.running.version,
     at: a.at,

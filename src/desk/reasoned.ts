@@ -1,5 +1,5 @@
 // Reasons with their words, rendered once when the decision is made and kept with it: what was told stays what was told.
-import type { Decision, Policy, Reason } from "../policy/index.ts";
+import type { Decision, Policy, Reason, Tried } from "../policy/index.ts";
 import { type ClauseText, clauseText } from "../words/clause.ts";
 import { isConfidential } from "./conduct/about.ts";
 
@@ -8,13 +8,14 @@ export interface Reasoned extends ClauseText {
   readonly key: string;
   readonly facts: readonly string[];
   readonly audience: "public" | "customer" | "agent";
+  readonly tried?: readonly Tried[]; // exceptions, of one that refuses
 }
 
 const said = new WeakMap<Policy, Map<string, ClauseText & { audience: Reasoned["audience"] }>>();
 
 /** The reasons of a decision in a language; `base` is the desk's address, for links to the clause. */
 export function reasoned(policy: Policy, decision: Decision, lang: string, base: string): Reasoned[] {
-  return decision.reasons.map((r) => ({ ...wordsOf(policy, r, lang, base), key: r.key, facts: r.facts }));
+  return decision.reasons.map((r) => ({ ...wordsOf(policy, r, lang, base), key: r.key, facts: r.facts, ...(r.tried && { tried: r.tried }) }));
 }
 
 /** A clause's words depend on clause and language alone: rendered once per policy. */

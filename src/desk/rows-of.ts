@@ -44,6 +44,7 @@ export function messageRows(event: Event, where: Where, requester: { readonly id
           subject: event.kind === "ask" ? event.subject : null,
           robot: said.robot?.kind ?? null,
           heeds: [...(said.heeds ?? [])],
+          may_contest: [...(said.mayContest ?? [])],
           brought_by: said.broughtBy ?? null,
           meant_for: "meant" in event ? (event.meant ?? null) : null,
         },
@@ -115,7 +116,7 @@ export function detailOf(event: Event): object {
     case "conduct-lifted":
       return { of: event.of };
     case "claim":
-      return { claims: event.claims };
+      return { claims: event.claims, ...(event.contests?.length && { contests: event.contests }), ...(event.message !== undefined && { message: event.message }) };
     case "work-start":
       return { work: event.work };
     case "quote":

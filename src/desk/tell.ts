@@ -1,5 +1,5 @@
 // What the requester is told after an event: at most one mail, saying what was decided and nothing beyond it.
-import type { Decision, Effect, Policy, TaxPlace } from "../policy/index.ts";
+import type { Decision, Effect, Facts, Policy, TaxPlace } from "../policy/index.ts";
 import { phrase } from "../words/phrase.ts";
 import type { ClosingMail } from "../words/mails/closing.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
@@ -10,9 +10,11 @@ import type { Closing } from "./closings/reads.ts";
 import type { Escalated } from "./escalation.ts";
 import type { Event, Item } from "./event.ts";
 import { handsOver } from "./hand-over.ts";
+import { mailFacts } from "./mail-facts.ts";
 import type { Taken } from "./money-hands.ts";
 import { isHours } from "./promises/risk.ts";
 import { quoteOf } from "./quote.ts";
+import { triedShown } from "./views/tried-shown.ts";
 import { type Reasoned, toldClauses } from "./reasoned.ts";
 
 export interface Telling {
@@ -28,6 +30,7 @@ export interface Telling {
   readonly wasRefused: boolean;
   readonly closes: "solved" | "unresolved" | "closed" | null;
   readonly place: TaxPlace;
+  readonly facts: Facts; // as the decision knew them
   readonly fileUrl: (name: string, sha: string) => string;
   readonly offer: { readonly is: "asked" | "accepted" | "declined"; readonly offer: MailOffer; readonly clause: string } | null;
   readonly todo: readonly Item[];
@@ -148,6 +151,8 @@ function decided(t: Telling): MailToWrite {
         ...(t.event.kind === "ruling" && t.event.state === "granted" && t.event.clause === reason.id && { ruled: { by: t.event.by.name, reason: t.event.reason } }),
         ...(mend && { mend: { words: mend.name, ...(mend.url && { url: mend.url }) } }),
         ...(refer && { refer }),
+        tried: triedShown(t.policy, reason.tried, { lang, base: t.about.desk.url, inside: false }),
+        facts: mailFacts(t.policy, [reason, ...told], t.facts, lang),
         contestUrl: `${t.about.ticket.url}#contest`,
       },
     };
@@ -159,6 +164,7 @@ function decided(t: Telling): MailToWrite {
       ...t.about,
       promises: promisesIn(effects, t.reasons),
       clauses: told.filter((r) => r.section !== "promises"),
+      facts: mailFacts(t.policy, told, t.facts, t.about.reader.lang),
       ...(t.namesExpert && t.expert && { expert: t.expert }),
       ...(quote && { quote }),
       ...(t.offer && { offer: t.offer.offer }),

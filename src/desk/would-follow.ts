@@ -16,7 +16,9 @@ interface Hands {
 /** Null where the customer is not asked. Nothing of it is written. */
 export function wouldFollow(policy: Policy, decision: Decision | null, { facts, at, openedAt, zone }: Known, hands: Hands): Follows | null {
   if (closureClause(decision, "ask") === null) return null;
-  const then = decide(policy, { moment: "closed", at, openedAt, facts: { ...facts, closing: "agreed" }, zone });
+  const asks = decision?.effects.find((e) => e.do === "closure");
+  const outcome = facts["outcome"] ?? (asks?.do === "closure" ? (asks.outcome["as"] as string | undefined) : undefined) ?? null;
+  const then = decide(policy, { moment: "closed", at, openedAt, facts: { ...facts, outcome, closing: "agreed" }, zone });
   const plan = emptyPlan();
   const quote = hands.settle(then, plan);
   const taken = hands.taken(plan);

@@ -48,7 +48,8 @@ export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<
         (key: string) =>
         (code: string, message: string, sub: readonly (string | number)[], mend?: string): void =>
           fault({ code, at: c.clause, clauses: [c.clause], message, rests: [key, ...sub].join("/"), ...(mend && { mend }) }, [...path, key, ...sub]);
-      const when = join("all", [toCondition(c.when, factOf, report("when")), ...(c.unless ? [toCondition(c.unless, factOf, report("unless"), true)] : [])]);
+      const unless = c.unless ? toCondition(c.unless, factOf, report("unless"), true) : null;
+      const when = join("all", [toCondition(c.when, factOf, report("when")), ...(unless ? [unless] : [])]);
       const outcome = outcomeOf(c);
       const reads = [...factsRead(when)];
       if (section !== "statements") readsInOrder(section, reads, facts, (m) => fault({ code: "E-ORDER", at: c.clause, clauses: [c.clause], message: m }, [...path, "when"]));
@@ -71,6 +72,7 @@ export function compileClauses(raw: RawPolicy, names: Names, added: ReadonlyMap<
         at: momentsFor(section, outcome, c.at, (m) => fault({ code: "E-MOMENT", at: c.clause, clauses: [c.clause], message: m }, [...path, "at"])),
         when,
         reads,
+        spares: unless ? [...factsRead(unless)] : [],
         over: c.over ?? [],
         evenIfRefused: c["even-if-refused"] ?? false,
         outcome,

@@ -8,6 +8,7 @@ import { type Program, programOf, type Rule, type Table } from "./program.ts";
 import { changedHours } from "./changed-hours.ts";
 import { closingTimers, ofClosing } from "./closing.ts";
 import { onTimer, reminders } from "./on-timer.ts";
+import { exceptionsTried } from "./tried.ts";
 import { type Around, pauseAndResume, reconcile, settleRunning } from "./reconcile.ts";
 
 /** Runs the policy's tables for this moment in their one order; each result is a fact for the later ones. */
@@ -36,7 +37,7 @@ export function decide(policy: Policy, given: Given): Decision {
     const rule = firstMatch(table, slate, skip, effects, reasons);
     if (given.moment === "preview") stillOpen(table, rule, (fact) => knownYet(policy, fact, slate[program.numbers.get(fact) ?? -1] ?? null), skip, open);
     if (rule) {
-      reasons.push(rule.reason);
+      reasons.push(decides ? withTried(rule, table, slate, program) : rule.reason);
       asked = askedBy(rule.clause, given.facts[table.fact] ?? null, rule.result) ?? asked;
       if (table.section === "asks") reminders(rule.clause, given, zone, (given.facts[table.fact] ?? null) === rule.result, effects);
       results[table.fact] = slate[table.number] = rule.result;
@@ -52,6 +53,12 @@ export function decide(policy: Policy, given: Given): Decision {
   if (asked !== (given.facts["asked"] ?? "nothing")) results["asked"] = asked;
   if (given.moment !== "preview") wakeAt(given, program, slate, effects);
   return ofClosing(given.moment, { results, effects, reasons, open });
+}
+
+/** The reason of a refusal says which exceptions were looked at first. SPEC 11.5 */
+function withTried(rule: Rule, table: Table, slate: Slate, program: Program): Reason {
+  const tried = exceptionsTried(table.rules, rule, (fact) => slate[program.numbers.get(fact) ?? -1] ?? null);
+  return tried.length > 0 ? { ...rule.reason, tried } : rule.reason;
 }
 
 /** The facts by number; what is not given is unknown, or its fallback. A fact that no rule reads has no number and is left aside. */

@@ -42,6 +42,12 @@ export interface Given {
   readonly does?: readonly string[];
 }
 
+/** An exception to a refusal that was looked at, with the facts that stood against it; of the refusing clause itself, those of its `unless`. SPEC 11.5 */
+export interface Tried {
+  readonly clause: string;
+  readonly facts: Facts; // null: not known
+}
+
 /** One clause that applied, with what it rested on. */
 export interface Reason {
   readonly clause: string;
@@ -50,6 +56,7 @@ export interface Reason {
   readonly strength: Strength;
   readonly facts: readonly string[]; // names of the facts it read
   readonly slots: Slots;
+  readonly tried?: readonly Tried[]; // of one that refuses
 }
 
 /** What follows. Each is carried out by one hand in desk/; those without a hand yet are kept with the decision. */

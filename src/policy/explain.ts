@@ -2,8 +2,8 @@
 import type { Decision, Given } from "./decision.ts";
 import type { Clause, Condition, Policy, Section, Value } from "./model.ts";
 import { programOf, type Rule } from "./program.ts";
-import { toTest } from "./match.ts";
 import { settleRunning } from "./reconcile.ts";
+import { against } from "./tried.ts";
 
 export type Verdict = "answers" | "not-reached" | "does-not-hold" | "skipped" | "asks-a-human" | "declined";
 export interface ExplainedClause {
@@ -57,10 +57,4 @@ function verdictOn(rule: Rule, facts: Readonly<Record<string, Value>>, skipped: 
   if (!rule.test(facts)) return "does-not-hold";
   if (!rule.ruling || facts[rule.ruling] === "granted") return "answers";
   return facts[rule.ruling] === "declined" ? "declined" : "asks-a-human";
-}
-
-/** Of an "all" the parts that fail; anything else fails as a whole. */
-function against(when: Condition, facts: Readonly<Record<string, Value>>): Condition[] {
-  if (when.is !== "all") return [when];
-  return when.of.filter((part) => !toTest(part)(facts)).flatMap((part) => against(part, facts));
 }

@@ -147,7 +147,8 @@ export interface Clause {
   readonly strength: Strength;
   readonly at: readonly Moment[];
   readonly when: Condition;
-  readonly reads: readonly string[]; // facts named in `when`
+  readonly reads: readonly string[]; // facts named in `when` and `unless`
+  readonly spares: readonly string[]; // those of `unless`
   readonly over: readonly string[];
   readonly evenIfRefused: boolean;
   readonly outcome: Outcome;

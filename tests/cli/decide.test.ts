@@ -39,6 +39,18 @@ test("explain says of every clause whether it answered and what stood against it
   expect(out).toContain("not asked: the request is refused");
 });
 
+test("a refusal names the exceptions that were tried, in words and as data", async () => {
+  const { facts } = await small("topic: zoom\nidentified: true\nsubscription: active\n");
+  const policy = new URL("../../policies/orthocab", import.meta.url).pathname;
+  const { out } = await troth(["explain", policy, "--facts", facts, "--at", "2026-11-23T10:00"]);
+  expect(out).toContain("Exception tried: video-cause-ours. It does not hold: cause is unknown.");
+  const data = JSON.parse((await troth(["decide", policy, "--facts", facts, "--at", "2026-11-23T10:00", "--json"])).out) as { reasons: { clause: string; tried?: object[] }[] };
+  expect(data.reasons.find((r) => r.clause === "zoom-itself")?.tried).toEqual([
+    { clause: "video-cause-ours", facts: { cause: null } },
+    { clause: "video-said-ours", facts: { "video-part": null } },
+  ]);
+});
+
 test("facts that are none are all named at once, each with its line and how to write it", async () => {
   const { policy, facts } = await small("subscription: golden\nsubscribtion: paid\n");
   const { code, err } = await troth(["decide", policy, "--facts", facts, ...AT]);

@@ -7,6 +7,7 @@ const clause = (own: Pick<Clause, "id" | "number" | "section" | "words"> & Parti
   at: ["opened"],
   when: { is: "always" },
   reads: [],
+  spares: [],
   over: [],
   evenIfRefused: false,
   outcome: {},

@@ -951,6 +951,29 @@ key: string
 audience: ("public" | "customer" | "agent")
 facts: string[]
 /**
+ * of a clause that refuses, the exceptions that were looked at first; facts that are not the reader's to see are left out
+ */
+tried: {
+clause: Clause
+/**
+ * the facts that stand against it
+ */
+known: {
+label: string
+text: string
+}[]
+/**
+ * what would have to be known
+ */
+unknown: {
+label: string
+/**
+ * the question to the customer; null where it is not theirs to say
+ */
+ask: (string | null)
+}[]
+}[]
+/**
  * of its facts, those that the reader may see
  */
 shown: {
@@ -1715,6 +1738,13 @@ heeds: string[]
  * for staff: words of the customer's that may hurt; a hint that is kept nowhere and that no rule reads
  */
 hurtful: string[]
+/**
+ * for staff: facts that these words may say are wrong; `POST …/messages/{id}/contest` makes it a contest
+ */
+mayContest: {
+fact: string
+label: string
+}[]
 /**
  * for staff: who forwarded it in
  */

@@ -1,10 +1,13 @@
 // A reason as a reader sees it: a customer the words as they were told, staff the clause in their own language; each the facts that are theirs to see.
 import type { Clause, Policy, Value } from "../../policy/index.ts";
 import { type ClauseText, clauseText } from "../../words/clause.ts";
+import type { TriedText } from "../../words/tried.ts";
 import type { Reasoned } from "../reasoned.ts";
+import { triedShown } from "./tried-shown.ts";
 import { type ShownFact, shownFacts } from "./fact-text.ts";
 
-export interface ShownReason extends Reasoned {
+export interface ShownReason extends Omit<Reasoned, "tried"> {
+  readonly tried: readonly TriedText[];
   readonly shown: Readonly<Record<string, ShownFact>>;
 }
 /** Who reads: their language and zone, where the desk is on the web, and whether they work here. */
@@ -42,6 +45,7 @@ export function reasonFor(policy: Policy, clause: Clause, facts: Readonly<Record
     key: clause.key,
     audience: clause.audience,
     facts: visible(policy, clause.reads, reader),
+    tried: [],
     shown: shownFacts(policy, clause.reads, facts, reader.lang, reader.inside),
   };
 }
@@ -52,7 +56,15 @@ export function shownReasons(policy: Policy, reasons: readonly Reasoned[], facts
     if (!reader.inside && (reason.audience === "agent" || reason.section === "upkeep" || (reason.strength === "may" && facts[`ruling.${reason.id}`] !== "granted"))) return [];
     const clause = reader.inside ? clauseOf(policy, reason.id) : undefined;
     const words = clause ? clauseWords(policy, clause, reader.lang, reader.base) : {};
-    return [{ ...reason, ...words, facts: visible(policy, reason.facts, reader), shown: shownFacts(policy, reason.facts, facts, reader.lang, reader.inside) }];
+    return [
+      {
+        ...reason,
+        ...words,
+        tried: triedShown(policy, reason.tried, reader),
+        facts: visible(policy, reason.facts, reader),
+        shown: shownFacts(policy, reason.facts, facts, reader.lang, reader.inside),
+      },
+    ];
   });
 }
 

@@ -22,6 +22,7 @@ export interface MessageRow {
   robot: string | null;
   heeds: string[];
   brought_by: string | null;
+  may_contest: string[];
   written_to: string | null;
   piece_of: string | null; // the message that these words were taken from
   piece_from: string | null; // and the number of its ticket
@@ -85,7 +86,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
   const notes = inside ? "" : "and kind <> 'note'";
   const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, splits, work, checklists, closings, charges, problems] = await Promise.all([
     tx.query<MessageRow>(
-      `select id, kind, author, author_name, channel, language, text, html, (whole is not null or piece_of is not null) as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by, piece_of,
+      `select id, kind, author, author_name, channel, language, text, html, (whole is not null or piece_of is not null) as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by, may_contest, piece_of,
         case when piece_of is not null then (select t.number from messages o join tickets t on t.desk = o.desk and t.id = o.ticket where o.desk = troth_desk() and o.id = m.piece_of) end as piece_from,
         case when coalesce(meant_for, ticket) <> $1 then (select t.number from tickets t where t.desk = troth_desk() and t.id = coalesce(meant_for, ticket)) end as written_to
       from messages m where desk = troth_desk() and ticket = any (array(select joined_with($1))) ${notes}

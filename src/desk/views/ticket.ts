@@ -4,16 +4,15 @@ import { instantText } from "../../words/instant.ts";
 import { hurtfulIn } from "../../words/hurtful.ts";
 import { named } from "../../words/phrase.ts";
 import { wordsIn } from "../../words/slots.ts";
-import { conductClauses, isConfidential, reportable } from "../conduct/about.ts";
+import { conductClauses, reportable } from "../conduct/about.ts";
 import { datedPolicy, policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
-import type { Reasoned } from "../reasoned.ts";
 import { casesOn } from "./conduct-cases.ts";
 import { decisionsOf } from "./decisions-of.ts";
 import { closesNow, closingShown } from "./closing-shown.ts";
 import { chargeShown, offerShown } from "./offer-shown.ts";
 import { rightsOn } from "../viewer.ts";
-import { askable, factLabel, factText, type Askable } from "./fact-text.ts";
+import { askable, factLabel, factText } from "./fact-text.ts";
 import { checklistAsks, checklistShown } from "./checklist-shown.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, readerOf } from "./reader-of.ts";
@@ -21,7 +20,8 @@ import { leftOf } from "./promise-left.ts";
 import { proposedSplit } from "./proposed-split.ts";
 import { pausesOf, promiseSteps } from "./promise-steps.ts";
 import { clauseOf, clauseWords, type Reader } from "./shown-reason.ts";
-import { restsOn } from "./rests-on.ts";
+import { askableFacts, contestable } from "./contestable.ts";
+import { mayContest } from "./may-contest.ts";
 import { nextStepUp, stepShown } from "./step-up.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
 import { type JoinedRow, type TicketRows, ticketRows } from "./ticket-rows.ts";
@@ -58,7 +58,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     id: line.id,
     zone: line.zone,
     policyVersion: line.policy,
-    messages: messagesOf(line.number, rows, reader, look.desk),
+    messages: messagesOf(policy, line.number, rows, reader, look.desk),
     promises: promisesOf(policy, rows, reader, look.house.now()),
     decisions: decisionsOf(policy, rows, reader),
     clock: reader.inside ? workClock(policy, line, rows) : null,
@@ -84,7 +84,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     ),
     stepUp: stepShown(policy, nextStepUp(policy, line, facts, reader.inside, look.house.now()), reader),
     claims: line.claims as Record<string, Value>,
-    contestable: contestable(policy, rows, facts, reader),
+    contestable: contestable(policy, rows.decisions, facts, reader),
     askable: askableFacts(policy, line, facts, reader),
     conduct: { reports: reader.inside ? reportable(policy).flatMap((name) => (policy.facts[name] ? [askable(policy, policy.facts[name], null, reader.lang)] : [])) : [], cases },
     ...(reader.inside ? inside(policy, line, rows, facts, reader) : { unnamed: null, rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
@@ -123,7 +123,7 @@ function factsNow(line: TicketLine, rows: TicketRows): Record<string, Value> {
   };
 }
 
-const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: string) =>
+const messagesOf = (policy: Policy, number: string, rows: TicketRows, reader: Reader, desk: string) =>
   rows.messages.map((m) => ({
     id: m.id,
     kind: m.kind,
@@ -138,6 +138,7 @@ const messagesOf = (number: string, rows: TicketRows, reader: Reader, desk: stri
     heeds: reader.inside ? m.heeds : [],
     hurtful: reader.inside && m.kind === "message" ? hurtfulIn(m.text, m.language) : [],
     broughtBy: reader.inside ? m.brought_by : null,
+    mayContest: reader.inside ? mayContest(policy, m, rows.events, reader.lang) : [],
     writtenTo: m.written_to,
     pieceOf: m.piece_of !== null && m.piece_from !== null ? { number: m.piece_from, message: m.piece_of } : null,
     files: rows.files.filter((f) => f.message === m.id).map((f) => ({ id: f.id, name: f.name, type: f.type, size: f.size, url: `/api/${desk}/tickets/${number}/files/${f.id}` })),
@@ -169,25 +170,6 @@ function promisesOf(policy: Policy, rows: TicketRows, reader: Reader, now: numbe
       };
     });
 }
-
-/** What a customer said of themselves and a decision rested on: they may say that it is otherwise. */
-function contestable(policy: Policy, rows: TicketRows, facts: Record<string, Value>, reader: Reader): Askable[] {
-  const read = restsOn(
-    policy,
-    rows.decisions.flatMap((d) => (d.reasons as Reasoned[]).filter((r) => !isConfidential(r, r.facts) && (reader.inside || r.audience !== "agent")).flatMap((r) => r.facts)),
-  );
-  return [...read].flatMap((name) => {
-    const fact = policy.facts[name];
-    return fact?.source === "customer" && fact.shown === "customer" && fact.of !== "booking" ? [askable(policy, fact, facts[name], reader.lang)] : [];
-  });
-}
-
-const askableFacts = (policy: Policy, line: TicketLine, facts: Record<string, Value>, reader: Reader): Askable[] =>
-  line.status === "closed"
-    ? []
-    : Object.values(policy.facts)
-        .filter((f) => f.source === "customer" && f.of !== "booking" && (f.values.length > 0 || f.ask !== undefined) && (facts[f.name] ?? null) === null)
-        .map((f) => askable(policy, f, null, reader.lang));
 
 const without = (values: Readonly<Record<string, Value>>, hidden: (name: string) => boolean): Record<string, Value> => Object.fromEntries(Object.entries(values).filter(([name]) => !hidden(name)));
 

@@ -4,6 +4,7 @@ import { ACCEPTANCE_ROUTES } from "./routes/acceptances.ts";
 import { ALLOWANCE_ROUTES } from "./routes/allowances.ts";
 import { ASKING_ROUTES } from "./routes/asking.ts";
 import { CHARGE_ROUTES } from "./routes/charges.ts";
+import { CONTEST_ROUTES } from "./routes/contests.ts";
 import { CHECKLIST_ROUTES } from "./routes/checklists.ts";
 import { CHANGE_ROUTES } from "./routes/changes.ts";
 import { PAID_WORK_ROUTES } from "./routes/paid-work.ts";
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   ...CHANGE_ROUTES,
   ...PAID_WORK_ROUTES,
   ...CHECKLIST_ROUTES,
+  ...CONTEST_ROUTES,
   ...JOIN_ROUTES,
   ...SPLIT_ROUTES,
   ...PROBLEM_ROUTES,

@@ -9,9 +9,9 @@ import { offerAnswer } from "../../words/offer-answer.ts";
 import { phrase } from "../../words/phrase.ts";
 import type { Place } from "./place-mail.ts";
 
-/** What a customer says to the closing of their ticket. */
-export type ClosingSaid = Extract<Event, { readonly kind: "agree-closing" | "refuse-closing" }>;
-export type OfferAnswered = { readonly act: Answering | ClosingSaid /** The act as a sentence in the ticket's language. */; readonly asked: string } | { readonly note: string }; // why it is no answer, for staff
+/** What a mail can do beside saying something: answer an offer, say whether it may be closed, contest a fact. */
+export type ActedOn = Answering | Extract<Event, { readonly kind: "agree-closing" | "refuse-closing" | "claim" }>;
+export type OfferAnswered = { readonly act: ActedOn /** The act as a sentence in the ticket's language. */; readonly asked: string } | { readonly note: string }; // why it is no answer, for staff
 
 /** Null where the mail is no answer to an offer: a message like any other. The ticket is locked from here on. */
 export async function offerByMail(tx: Tx, place: Extract<Place, { is: "message" }>, mail: { readonly text: string; readonly author: string }, id: string): Promise<OfferAnswered | null> {

@@ -8,7 +8,6 @@ import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/
 import type { Proof, Verdict } from "../../desk/mails/proof.ts";
 import { deny, hold, performHeld } from "../../desk/act-by-mail.ts";
 import { type Brought, tellUnproven, type Unproven, vouchFor } from "../../desk/vouch.ts";
-import type { Answering } from "../../desk/offers/answer-offer.ts";
 import { answerHeld } from "../../desk/held/writes.ts";
 import { phrase } from "../../words/phrase.ts";
 import { caseByMail } from "./case-by-mail.ts";
@@ -16,7 +15,8 @@ import { mailSaid } from "./mail-said.ts";
 import { tickIn } from "../../desk/checklist.ts";
 import { tickedByMail } from "./ticked-by-mail.ts";
 import { closingByMail } from "./closing-by-mail.ts";
-import { type ClosingSaid, offerByMail, type OfferAnswered } from "./offer-by-mail.ts";
+import { contestByMail } from "./contest-by-mail.ts";
+import { type ActedOn, offerByMail, type OfferAnswered } from "./offer-by-mail.ts";
 import { type Place, placeMail } from "./place-mail.ts";
 import type { Prover } from "./proof/prover.ts";
 import { readApart } from "./reading/read-apart.ts";
@@ -91,6 +91,9 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
       settleInbound(tx, row.sha, outcome, found);
       return { outcome, place };
     }
+    const contested = place.is === "message" && held === null && answered === null ? await contestByMail(tx, desk, place, { ...written, answers: mail.answers }, `mail:${mail.sha}`) : null;
+    if (contested && "act" in contested) answered = contested;
+    const hint = contested && ("mayContest" in contested || verdict(place) !== "pass") ? { mayContest: "mayContest" in contested ? contested.mayContest : (contested.act.contests ?? []) } : {};
     const act = answered && "act" in answered ? answered : null;
     // A "no" only keeps it open, as any message does: nobody has to prove it.
     const proves = act?.act.kind !== "refuse-closing";
@@ -100,7 +103,7 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
       house,
       row,
       words,
-      words === mail ? said : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven },
+      words === mail ? { ...said, ...hint } : { ...(await mailSaid(house, words, row.sha, row.size)), ...proven },
       place,
       order,
       act && (verdict(place) === "pass" || (!proves && verdict(place) === "none")) ? act.act : null,
@@ -131,7 +134,7 @@ async function taken(
   words: Said,
   place: Place,
   order: Order,
-  act: Answering | ClosingSaid | null,
+  act: ActedOn | null,
 ): Promise<{ outcome: Outcome; done: Changed | null }> {
   if (place.is === "aside") return { outcome: { state: "set-aside", fault: place.why }, done: null };
   const by = { kind: "person" as const, ...place.sender };

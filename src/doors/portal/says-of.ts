@@ -1,4 +1,5 @@
 // From a decision to what the portal shows of it, in the visitor's language whatever the language of the request.
+import { triedShown } from "../../desk/views/tried-shown.ts";
 import { drawOf, quoteOf } from "../../desk/quote.ts";
 import { type Reasoned, toldClauses } from "../../desk/reasoned.ts";
 import { promisesIn } from "../../desk/tell.ts";
@@ -29,6 +30,7 @@ export function saysOf(decided: Decided, visit: Visit): Says {
   };
   return {
     refusal,
+    tried: triedShown(policy, refusal?.tried, { lang, base, inside: false }),
     unsettled: refusal === null && open.some((o) => (o.section === "scope" || o.section === "entitlement") && o.needs.some((fact) => policy.facts[fact]?.source === "customer")),
     promises: promisesIn(effects, reasons),
     quote: quoteOf(policy, effects, decided.place, lang),

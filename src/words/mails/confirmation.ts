@@ -2,8 +2,9 @@
 import type { ClauseText } from "../clause.ts";
 import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
+import { factBlocks } from "./fact-blocks.ts";
 import { ticketMail } from "./mail-layout.ts";
-import type { Block, Mail, MailOffer, MailPromise, MailQuote, TicketMail } from "./model.ts";
+import type { Block, Mail, MailFact, MailOffer, MailPromise, MailQuote, TicketMail } from "./model.ts";
 import { documentBlocks, howToAnswer } from "./offer.ts";
 import { offerPrice } from "./quote-rows.ts";
 import { promiseBlocks, promiseGroups } from "./promise-line.ts";
@@ -13,6 +14,7 @@ export interface Confirmation extends TicketMail {
   readonly promises: readonly MailPromise[];
   readonly clauses: readonly ClauseText[]; // conditions, notices, referrals, offers, charges that applied
   readonly quote?: MailQuote;
+  readonly facts?: readonly MailFact[]; // that it rests on
   readonly offer?: MailOffer; // the quote, where the customer has to agree to it
 }
 
@@ -36,9 +38,12 @@ export function confirmationParts(mail: Confirmation): Record<"expert" | "promis
       mail.promises.map((promise) => promise.clause.id),
       mail.quote,
     ),
-    next: mail.offer
-      ? [...(mail.offer.allowance ? [offerPrice(mail.offer, lang)] : []), ...documentBlocks(mail.offer, lang), ...howToAnswer(mail.offer, lang, mail.ticket.url)]
-      : [{ is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true }],
+    next: [
+      ...(mail.offer
+        ? [...(mail.offer.allowance ? [offerPrice(mail.offer, lang)] : []), ...documentBlocks(mail.offer, lang), ...howToAnswer(mail.offer, lang, mail.ticket.url)]
+        : [{ is: "link" as const, label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true }]),
+      ...factBlocks(mail.facts, lang),
+    ],
   };
 }
 

@@ -52,6 +52,14 @@ export interface MailQuote {
   readonly gross: Money;
 }
 
+/** A fact of the reader's own as a mail tells it, with the number that names it; `fact` is its name in the policy. */
+export interface MailFact {
+  readonly n: number;
+  readonly fact: string;
+  readonly label: string;
+  readonly text: string;
+}
+
 /** What follows from a closing: what is charged, and what is taken from an allowance with what is left of it. */
 export interface MailFollows {
   readonly quote?: MailQuote;

@@ -1,4 +1,6 @@
 // A clause on a screen, always the same: its number with a link to its place on the public page, its words, how it binds.
+import { phrase } from "../../../src/words/phrase.ts";
+import { triedLines } from "../../../src/words/tried.ts";
 import type { ClauseText, Reason } from "../../shared/shapes.ts";
 import { useWords } from "../words/words.tsx";
 
@@ -28,6 +30,7 @@ export function ReasonShown({ reason }: { readonly reason: Reason }) {
   const facts = Object.entries(reason.shown);
   return (
     <ClauseShown clause={reason}>
+      {reason.tried.length === 0 ? null : <TriedShown tried={reason.tried} />}
       {facts.length === 0 ? null : (
         <div className="clause-facts">
           <div className="quiet">{say("rail.rests-on")}</div>
@@ -35,5 +38,25 @@ export function ReasonShown({ reason }: { readonly reason: Reason }) {
         </div>
       )}
     </ClauseShown>
+  );
+}
+
+/** The exceptions that were looked at before it refused, and why each does not hold. */
+function TriedShown({ tried }: Pick<Reason, "tried">) {
+  const { lang } = useWords();
+  return (
+    <div className="clause-facts">
+      <div className="quiet">{phrase(lang, "tried.title")}</div>
+      {tried.map((each) => (
+        <div key={each.clause.id} className="small">
+          <span className="clause-number">§ {each.clause.number}</span> <span lang={each.clause.lang}>{each.clause.words}</span>
+          {triedLines(each, lang).map((line) => (
+            <div key={line} className="quiet">
+              {line}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
   );
 }

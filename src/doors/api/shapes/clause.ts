@@ -26,6 +26,17 @@ export const Reason = named(
     key: z.string(),
     audience: z.enum(["public", "customer", "agent"]),
     facts: z.array(z.string()),
+    tried: z
+      .array(
+        z.object({
+          clause: Clause,
+          known: z.array(z.object({ label: z.string(), text: z.string() })).describe("the facts that stand against it"),
+          unknown: z
+            .array(z.object({ label: z.string(), ask: z.string().nullable().describe("the question to the customer; null where it is not theirs to say") }))
+            .describe("what would have to be known"),
+        }),
+      )
+      .describe("of a clause that refuses, the exceptions that were looked at first; facts that are not the reader's to see are left out"),
     shown: z.record(z.string(), ShownFact).describe("of its facts, those that the reader may see"),
   }),
 );

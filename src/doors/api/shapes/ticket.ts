@@ -62,6 +62,7 @@ export const Message = named(
     robot: z.string().nullable().describe("of a machine's mail: bounce, delay, away, reply, receipt, complaint, list or calendar"),
     heeds: z.array(z.string()).describe("for staff: same-mail-id, stranger, many-recipients"),
     hurtful: z.array(z.string()).describe("for staff: words of the customer's that may hurt; a hint that is kept nowhere and that no rule reads"),
+    mayContest: z.array(z.object({ fact: z.string(), label: z.string() })).describe("for staff: facts that these words may say are wrong; `POST …/messages/{id}/contest` makes it a contest"),
     broughtBy: z.string().nullable().describe("for staff: who forwarded it in"),
     files: z.array(FileLink),
     writtenTo: z.string().nullable().describe("the number of the joined ticket that it was written to"),

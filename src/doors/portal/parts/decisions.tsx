@@ -5,6 +5,7 @@ import { instantText } from "../../../words/instant.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { Visit } from "../visit.ts";
 import { Clause } from "./clause.tsx";
+import { Tried } from "./tried.tsx";
 
 type Decided = TicketView["decisions"][number];
 type Reason = Decided["reasons"][number];
@@ -36,6 +37,7 @@ export function Decisions({ ticket, visit }: { readonly ticket: TicketView; read
                     })}
                   </p>
                 ) : null}
+                <Tried tried={r.tried} lang={lang} />
                 <Ruled ticket={ticket} decided={d} clause={r.id} lang={lang} />
               </div>
             ))}

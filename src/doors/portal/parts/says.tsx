@@ -5,13 +5,17 @@ import type { MailPromise, MailQuote } from "../../../words/mails/model.ts";
 import { promiseLines } from "../../../words/mails/promise-line.ts";
 import { moneyText, percentText } from "../../../words/numbers.ts";
 import { phrase } from "../../../words/phrase.ts";
+import type { TriedText } from "../../../words/tried.ts";
 import type { ClauseText } from "../../../words/clause.ts";
 import { Clause } from "./clause.tsx";
+import { Tried } from "./tried.tsx";
 
 export interface Says {
   readonly refusal: Reasoned | null;
   readonly refer: { readonly name: string; readonly url?: string } | null;
   readonly mend: { readonly name: string; readonly url?: string } | null;
+  /** The exceptions that were looked at first. */
+  readonly tried: readonly TriedText[];
   readonly promises: readonly MailPromise[];
   readonly quote: MailQuote | null;
   /** It is taken from an allowance: there is nothing to pay. */
@@ -146,6 +150,7 @@ function Refusal({ says, lang }: { readonly says: Says; readonly lang: string })
     <>
       <p className="verdict no">{phrase(lang, says.refusal.section === "entitlement" ? "says.not-entitled" : "says.out-of-scope")}</p>
       <Clause clause={says.refusal} />
+      <Tried tried={says.tried} lang={lang} />
       {says.mend ? (
         <p>
           <strong>{phrase(lang, "mail.refusal.mend")}</strong>

@@ -14,6 +14,7 @@ import { useWords } from "../../words/words.tsx";
 import { Formatted } from "./formatted.tsx";
 import { MailDetails } from "./mail-details.tsx";
 import { MailMark } from "./mail-mark.tsx";
+import { MayContest } from "./may-contest.tsx";
 import { WholeMessage } from "./whole-message.tsx";
 
 export function MessageShown({ message, number, solves = false }: { readonly message: Message; readonly number: string; readonly solves?: boolean }) {
@@ -69,6 +70,7 @@ export function MessageShown({ message, number, solves = false }: { readonly mes
           ))}
         </p>
       ) : null}
+      <MayContest message={message} number={number} />
       {formatted && html !== null ? (
         <Formatted html={html} title={say("message.formatted")} />
       ) : (
