@@ -91,6 +91,8 @@ export type Event =
       readonly zone?: string;
       readonly at?: number;
       readonly quiet?: boolean;
+      /** What its asker sends in the next minutes gets no mail of its own; the mail of this one says so. */
+      readonly lastMail?: boolean;
       readonly copied?: readonly Copied[];
       readonly answerTo?: string;
     })

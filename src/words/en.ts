@@ -150,6 +150,8 @@ export const en = {
   "mail.read-policy": "Read the whole policy",
   "mail.why-this-mail": "You receive this mail because you wrote to {desk}.",
   "mail.reply-adds": "Answer this mail to add to your ticket.",
+  "mail.silent-next": "You have written to us several times within a short time. What you send in the next while is taken just the same, but without a mail each: you find it on your page.",
+  "mail.silent-next.page": "Your requests",
   "mail.more-at": "{desk} · {address}",
   "mail.confirmation.title": "We have received your request",
   "mail.confirmation.intro": "Your ticket number is {number}. Quote it wherever you contact us and we will find your request.",

@@ -142,6 +142,9 @@ export const fr: Phrases = {
   "mail.read-policy": "Lire toute notre politique d’assistance",
   "mail.why-this-mail": "Vous recevez cet e-mail parce que vous avez écrit à {desk}.",
   "mail.reply-adds": "Répondez à cet e-mail pour compléter votre demande.",
+  "mail.silent-next":
+    "Vous nous avez écrit plusieurs fois en peu de temps. Ce que vous enverrez d’ici peu sera pris de la même façon, mais sans e-mail à chaque fois : vous le retrouverez sur votre page.",
+  "mail.silent-next.page": "Vos demandes",
   "mail.more-at": "{desk} · {address}",
   "mail.confirmation.title": "Nous avons bien reçu votre demande",
   "mail.confirmation.intro": "Votre demande porte le numéro {number}. Indiquez-le chaque fois que vous nous contactez : nous la retrouverons.",

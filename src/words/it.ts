@@ -142,6 +142,8 @@ export const it: Phrases = {
   "mail.read-policy": "Leggi tutte le condizioni di assistenza",
   "mail.why-this-mail": "Riceve questa e-mail perché ha scritto a {desk}.",
   "mail.reply-adds": "Per aggiungere qualcosa alla richiesta, risponda a questa e-mail.",
+  "mail.silent-next": "Ci ha scritto più volte in poco tempo. Ciò che invierà a breve verrà preso allo stesso modo, ma senza una e-mail ogni volta: lo troverà sulla Sua pagina.",
+  "mail.silent-next.page": "Le Sue richieste",
   "mail.more-at": "{desk} · {address}",
   "mail.confirmation.title": "Abbiamo ricevuto la Sua richiesta",
   "mail.confirmation.intro": "Il numero della Sua richiesta è {number}. Lo indichi ogni volta che ci contatta: la ritroveremo.",

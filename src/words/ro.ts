@@ -142,6 +142,8 @@ export const ro: Phrases = {
   "mail.read-policy": "Citiți întreaga politică de asistență",
   "mail.why-this-mail": "Primiți acest e-mail pentru că ați scris la {desk}.",
   "mail.reply-adds": "Răspundeți la acest e-mail pentru a completa solicitarea.",
+  "mail.silent-next": "Ne-ați scris de mai multe ori în scurt timp. Ce ne trimiteți în perioada imediat următoare este preluat la fel, dar fără câte un e-mail: îl găsiți pe pagina dumneavoastră.",
+  "mail.silent-next.page": "Solicitările dumneavoastră",
   "mail.more-at": "{desk} · {address}",
   "mail.confirmation.title": "Am primit solicitarea dumneavoastră",
   "mail.confirmation.intro": "Solicitarea dumneavoastră are numărul {number}. Menționați-l ori de câte ori ne contactați și o vom regăsi.",

@@ -78,3 +78,22 @@ test.each(DESKS)(
     expect(desk.faults).toEqual([]);
   },
 );
+
+const shared = wholeDesk("taxdome");
+test.each(Object.entries(TEXTS))("in %s, who writes so often within minutes that no mail comes back is told so before, and what is decided meanwhile stands on their page", async (lang, text) => {
+  const desk = await shared;
+  desk.pass(120 * MINUTE);
+  const from = "grace@hartley-moss.example";
+  const subjects = ["Agenda", "Pipeline", "PDF", "API"];
+  const before = (await desk.mails(from)).length;
+  for (const subject of subjects) await desk.mail(from, `${subject} ${lang}`, text);
+  const mails = (await desk.mails(from)).slice(before).map((m) => m.text);
+  expect(mails).toHaveLength(3); // a robot that answers each mail with another would go on for ever
+  expect(mails.map((mail) => mail.includes(phrase(lang, "mail.silent-next")))).toEqual([false, false, true]);
+  expect(mails[2]).toContain(`${desk.base}/taxdome/tickets`);
+  const as = await desk.cookieOf("person", from);
+  expect(await (await fetch(`${desk.base}/taxdome/tickets`, { headers: { cookie: as } })).text()).toContain(`API ${lang}`);
+  const silent = (await desk.call<TicketView>(as, "GET", `/tickets/${await desk.ticketOf(`API ${lang}`)}`)).body;
+  expect(silent.promises).toMatchObject([{ kind: "first-answer", state: "running" }]);
+  expect(desk.faults).toEqual([]);
+});

@@ -39,6 +39,7 @@ export type Place =
   | (Taken & {
       readonly is: "ask";
       readonly topic: string | null;
+      readonly last: boolean; // the next ones get no mail for a while, and this one's says so
       readonly foreign: string | null;
       readonly answerTo: string | null;
       readonly policy: Policy /** The mail whose words these are: the one that arrived, or one inside it. */;
@@ -110,11 +111,13 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
     };
   }
   const [recent, lately] = writerKnown ? await Promise.all([openedByMail(tx, id, at - 60 * MINUTE, CONFIRMED_AN_HOUR), openedByMail(tx, id, at - 10 * MINUTE, CONFIRMED_AT_ONCE)]) : [0, 0];
+  const quiet = recent >= CONFIRMED_AN_HOUR || lately >= CONFIRMED_AT_ONCE || isNobody(writer.address);
   return {
     is: "ask",
     sender: { id, name },
     topic: topicOf(policy, mail, arrived.recipient),
-    quiet: recent >= CONFIRMED_AN_HOUR || lately >= CONFIRMED_AT_ONCE || isNobody(writer.address),
+    quiet,
+    last: !quiet && (recent === CONFIRMED_AN_HOUR - 1 || lately === CONFIRMED_AT_ONCE - 1),
     foreign: named[0]?.number ?? (found && stands === "removed" ? found.number : null),
     policy,
     heeds,

@@ -161,6 +161,7 @@ async function taken(
       at,
       quiet,
       copied,
+      ...(place.last && { lastMail: true }),
       ...(place.topic !== null && { topic: place.topic }),
       ...(place.answerTo !== null && { answerTo: place.answerTo }),
     };

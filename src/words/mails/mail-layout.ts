@@ -55,12 +55,19 @@ ${sheet.blocks.map((block) => blockHtml(block, look)).join("\n")}
 export function ticketMail(about: TicketMail, title: string, blocks: readonly Block[], as: "notice" | "letter" | "greets" = "notice"): Mail {
   const { desk, reader, ticket } = about;
   const lang = reader.lang;
+  const silent: Block[] =
+    about.silentNext === undefined
+      ? []
+      : [
+          { is: "text", text: phrase(lang, "mail.silent-next") },
+          { is: "link", label: phrase(lang, "mail.silent-next.page"), url: about.silentNext },
+        ];
   return mailLayout({
     desk,
     lang,
     subject: mailSubject(ticket, title),
     ...(as === "letter" ? {} : { title }),
-    blocks: as !== "notice" ? blocks : [{ is: "text", text: greeting(lang, reader.name) }, ...blocks],
+    blocks: [...(as !== "notice" ? blocks : [{ is: "text" as const, text: greeting(lang, reader.name) }, ...blocks]), ...silent],
     links: [
       ...(blocks.some((block) => block.is === "link" && block.url === ticket.url) ? [] : [{ label: phrase(lang, "mail.open-ticket"), url: ticket.url }]),
       { label: phrase(lang, "mail.read-policy"), url: policyUrl(desk.url, lang) },

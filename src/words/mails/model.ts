@@ -34,6 +34,7 @@ export interface TicketMail {
   readonly desk: MailDesk;
   readonly reader: MailReader;
   readonly ticket: MailTicket;
+  readonly silentNext?: string; // where the reader finds their requests: those of the next minutes get no mail of their own
 }
 
 /** A promise as it was made: its due time, its aim, and the clause that makes it. */
