@@ -27,6 +27,8 @@ export interface Around {
   readonly ticket: string;
   readonly at: number;
   readonly zone: string;
+  /** Whom the case is about: of the ticket, unless it is somebody else who wrote on it. */
+  readonly subject: { readonly id: string; readonly organisation: string | null } | null;
   readonly reader: Reader;
 }
 type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;

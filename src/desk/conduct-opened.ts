@@ -23,14 +23,16 @@ export interface Opening {
 /** What the decision opens; null where it opens nothing. Only what staff find and how much somebody asks open a case: what they write meanwhile does not. */
 export function openingOf(policy: Policy, event: Event, found: Case, decision: Decision | null, at: number): Opening | null {
   if (!decision || (event.kind !== "ask" && event.kind !== "finding")) return null;
-  const report = event.kind === "finding" && event.report !== undefined;
-  const { cases } = found.conduct;
+  const report = event.kind === "finding" ? event.report : undefined;
+  const subject = report?.person ?? found.customer?.person.id;
+  const cases = found.conduct.cases.filter((c) => c.person === subject);
   const open = cases.find((c) => c.state === "open") ?? null;
   const asked = askedBy(policy, decision);
   const looks = decision.effects.some((e) => e.do === "conduct" && e.key === "open-case");
   if (report && (open || asked.length || looks)) return { asked, open };
   if (report) throw new Problem("invalid-input", "The policy has no clause for what was reported: nothing would come of it.", [{ at: "facts", message: "say what was found" }]);
-  if (open || !found.customer) return null;
+  // What was reported of somebody else on this ticket is their case alone.
+  if (open || !found.customer || found.conduct.cases.some((c) => c.ticket === found.ticket?.id && c.person !== subject && (c.state === "open" || asked.length > 0))) return null;
   if (asked.length) return countedAlready(policy, asked, cases, at) ? null : { asked, open };
   return looks && !cases.some((c) => c.ticket === found.ticket?.id) ? { asked, open } : null;
 }
@@ -45,18 +47,18 @@ export const outsideCases = (policy: Policy, effects: readonly Effect[]): readon
 export async function openCase(tx: Tx, house: House, a: Around, { asked, open }: Opening, plan: Plan): Promise<void> {
   const { event, found, desk, ticket, at } = a;
   const { policy, version } = found.running;
-  const customer = found.customer;
-  if (!customer) return;
+  const { subject } = a;
+  if (!subject) return;
   const report = event.kind === "finding" ? event.report : undefined;
-  const evidence = report ? await reported(tx, customer.person.id, report.messages) : await counted(tx, policy, asked, a, plan, customer.person.id);
+  const evidence = report ? await reported(tx, subject.id, report.messages) : await counted(tx, policy, asked, a, plan, subject.id);
   const id = open?.id ?? newId(at);
   const row = caseRow(policy, a.facts, asked.length || !open ? asked : (open.asked as Asked[]), a.zone, {
     desk,
     id,
     ticket,
     at,
-    person: customer.person.id,
-    organisation: customer.person.organisation,
+    person: subject.id,
+    organisation: subject.organisation,
     policy: version,
     by: event.by.kind === "staff" ? event.by.id : null,
     statement: report?.statement ?? "",
@@ -89,8 +91,7 @@ export async function openCase(tx: Tx, house: House, a: Around, { asked, open }:
 
 async function reported(tx: Tx, person: string, ids: readonly string[]): Promise<Evidence[]> {
   const evidence = await messagesBy(tx, person, ids);
-  if (evidence.length !== new Set(ids).size)
-    throw new Problem("invalid-input", "Only what the customer of this ticket wrote can be held against them.", [{ at: "messages", message: "not written by this ticket's customer" }]);
+  if (evidence.length !== new Set(ids).size) throw new Problem("invalid-input", "Only what somebody wrote can be held against them.", [{ at: "messages", message: "not written by who is reported" }]);
   return evidence;
 }
 

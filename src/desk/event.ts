@@ -54,6 +54,7 @@ export interface Other {
 
 /** What is held against the requester: messages that they wrote, and what happened in the words of who reports it. */
 export interface Report {
+  readonly person?: string; // who is reported, where it is not the requester
   readonly messages: readonly string[];
   readonly statement: string;
 }

@@ -126,7 +126,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     countsFor(tx, wants, customer, at),
     windowsIfNeeded(tx, running.policy, at),
     acceptedIfNeeded(tx, wants, running.policy, customer),
-    conductIfNeeded(tx, running.policy, customer),
+    conductIfNeeded(tx, running.policy, customer, id),
     ifPriced(running.policy, () => offersOf(tx, id)),
     ifPriced(running.policy, () => workOf(tx, id)),
     ifPriced(running.policy, () => chargesOf(tx, id)),
@@ -179,8 +179,8 @@ async function holdingsIfNeeded(tx: Tx, policy: Policy, customer: Customer | nul
   await tx.query("select pg_advisory_xact_lock(hashtextextended('allowances ' || troth_desk() || $1, 0))", [customer.organisation?.id ?? customer.person.id]);
   return holdingsOf(tx, customer);
 }
-const conductIfNeeded = async (tx: Tx, policy: Policy, customer: Customer | null): Promise<Conduct> =>
-  customer && heedsConduct(policy) ? conductOf(tx, customer.person.id, customer.person.organisation) : NO_CONDUCT;
+const conductIfNeeded = async (tx: Tx, policy: Policy, customer: Customer | null, ticket: string | null = null): Promise<Conduct> =>
+  customer && heedsConduct(policy) ? conductOf(tx, customer.person.id, customer.person.organisation, ticket) : NO_CONDUCT;
 const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);
 
 const ONE_OF_ITS_KIND: Duplicate = { is: "none", of: null };

@@ -31,5 +31,6 @@ test("where the browser remembers another language the screens come once, in the
   await page.waitForTimeout(1500);
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(["it"]);
   expect(await page.getByRole("dialog").count()).toBe(1);
+  expect(await page.getByRole("link", { name: "Condotta" }).count()).toBe(0); // the policy has no clauses on conduct
   expect(complaints).toEqual([]);
 });

@@ -830,7 +830,11 @@ next: (string | null)
 export interface ConductReport {
 facts: Facts
 /**
- * what the customer wrote, held against them as it is now
+ * who is reported: anybody who wrote on the ticket; its requester if not said
+ */
+person?: string
+/**
+ * what they wrote, held against them as it is now
  * 
  * @maxItems 50
  */

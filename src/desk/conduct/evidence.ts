@@ -28,3 +28,12 @@ export async function messagesBy(tx: Tx, person: string, ids: readonly string[])
 export async function openingsBy(tx: Tx, person: string, since: number): Promise<Evidence[]> {
   return hashed(await tx.query<Said>(`${AS_WRITTEN} and m.at >= at_ms($2) and m.at = t.opened_at order by m.at desc limit 50`, [person, since]));
 }
+
+/** True for a customer who wrote on the ticket: of staff nobody opens a case here. */
+export async function wroteOn(tx: Tx, ticket: string, person: string): Promise<boolean> {
+  const found = await tx.query(
+    "select 1 from messages m join people p on p.desk = m.desk and p.id = m.author where m.desk = troth_desk() and m.ticket = $1 and m.author = $2::uuid and m.kind = 'message' limit 1",
+    [ticket, person],
+  );
+  return found.length > 0;
+}

@@ -3,15 +3,15 @@ import type { ConductCasesRow, ConductEvidenceRow, ConductWordsRow, MeasuresRow 
 import type { Tx } from "../../database/tx.ts";
 
 export interface Conduct {
-  readonly cases: readonly ConductCasesRow[]; // of the person, the newest first
+  readonly cases: readonly ConductCasesRow[]; // of the person, and found on the ticket about others; the newest first
   readonly measures: readonly MeasuresRow[]; // that may hold, of the person and of the whole customer
 }
 
 export const NO_CONDUCT: Conduct = { cases: [], measures: [] };
 
-export async function conductOf(tx: Tx, person: string, organisation: string | null): Promise<Conduct> {
+export async function conductOf(tx: Tx, person: string, organisation: string | null, ticket: string | null): Promise<Conduct> {
   const [cases, measures] = await Promise.all([
-    tx.query<ConductCasesRow>("select * from conduct_cases where desk = troth_desk() and person = $1 order by opened_at desc limit 50", [person]),
+    tx.query<ConductCasesRow>("select * from conduct_cases where desk = troth_desk() and (person = $1 or ticket = $2::uuid) order by opened_at desc limit 50", [person, ticket]),
     tx.query<MeasuresRow>("select * from measures where desk = troth_desk() and ended_at is null and (person = $1 or organisation = $2::uuid)", [person, organisation]),
   ]);
   return { cases, measures: measures.filter((m) => m.person === person || m.organisation !== null) };

@@ -5,9 +5,10 @@ import type { Event } from "../event.ts";
 import { timerOf } from "./about.ts";
 import type { Asked } from "./open-case.ts";
 
-/** Of the last case that was found on the ticket, as it will be after this event. A new report after a closed case has each clause asked anew. What happens in it is judged by what was found. */
+/** Of the case that the event is about, else of the last that was found on the ticket, as it will be after this event. A new report after a closed case has each clause asked anew. What happens in it is judged by what was found. */
 export function rulingFacts(ticket: string | null, event: Event, cases: readonly ConductCasesRow[]): Record<string, Value> {
-  const last = cases.find((c) => c.ticket === ticket);
+  const of = "of" in event ? event.of : timerOf(event, "lapse");
+  const last = cases.find((c) => c.id === of) ?? cases.find((c) => c.ticket === ticket);
   if (!last) return {};
   const decided = decidedBy(event, last.id);
   if (!decided && last.state !== "open" && event.kind === "finding" && event.report) return {};

@@ -19,6 +19,7 @@ export const useCases = () =>
 export const useCase = (id: string) => useQuery({ queryKey: ["conduct", id], queryFn: ({ signal }) => call<ConductCase>(`/conduct/${encodeURIComponent(id)}`, { signal }) });
 
 export interface Report {
+  readonly person?: string; // the requester where it is not said
   readonly facts: Readonly<Record<string, Value>>;
   readonly messages: readonly string[];
   readonly statement: string;

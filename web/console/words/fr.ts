@@ -1292,6 +1292,7 @@ export const fr: ConsoleWords = {
   "conduct.report-title": "Signaler la conduite de {name}",
   "conduct.report-will":
     "Un dossier est ouvert, et la personne reçoit un message avec ce qui lui est reproché et le temps de répondre. Elle n’apprend pas qui a signalé. Rien ne change pour elle avant qu’une personne ait décidé.",
+  "conduct.report-who": "Qui",
   "conduct.report-messages": "Ses messages",
   "conduct.report-messages-hint": "Gardés tels qu’ils sont maintenant, quoi qu’il en advienne.",
   "conduct.statement": "Ce qui s’est passé",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
 import { change } from "../../../desk/change.ts";
 import { checkFacts } from "../../../desk/check-facts.ts";
+import { wroteOn } from "../../../desk/conduct/evidence.ts";
 import { reportable } from "../../../desk/conduct/about.ts";
 import type { Event } from "../../../desk/event.ts";
 import { policyVersion } from "../../../desk/policies/running.ts";
@@ -53,7 +54,7 @@ export const CONDUCT_ROUTES = [
   route({
     id: "reportConduct",
     tag: "conduct",
-    title: "Report the conduct of the customer of a ticket: a case is opened, or the report belongs to the open one, and the customer is heard",
+    title: "Report the conduct of somebody who wrote on a ticket: a case is opened, or the report belongs to the open one, and they are heard",
     method: "POST",
     path: "/tickets/{number}/conduct",
     may: { staff: "agent" },
@@ -75,6 +76,7 @@ export const CONDUCT_ROUTES = [
         ...Object.keys(body.facts)
           .filter((f) => !known.includes(f))
           .map((f) => ({ at: `facts.${f}`, message: `no clause on conduct reads it; one of: ${known.join(", ") || "none"}` })),
+        ...(await strangers(ask, found.id, body.person ?? found.requester, found.requester)),
       ]);
       await change(house, desk, {
         kind: "finding",
@@ -82,11 +84,11 @@ export const CONDUCT_ROUTES = [
         by: actorOf(viewer),
         ticket: found.id,
         findings: values,
-        report: { messages: body.messages, statement: body.statement },
+        report: { messages: body.messages, statement: body.statement, ...(body.person !== undefined && { person: body.person }) },
         ...(ask.expect !== undefined && { expect: ask.expect }),
       });
       return reading(ask, async (look) => {
-        const { line, access } = await reportedCase(look, found.requester);
+        const { line, access } = await reportedCase(look, body.person ?? found.requester);
         return access === "whole" ? caseView(look, line.id) : { ...line, file: null };
       });
     },
@@ -213,3 +215,10 @@ const shieldsOf = (ask: AnyAsk, person: string) =>
     await personOf(tx, person);
     return { items: (await shieldedFrom(tx, person)).map(({ since, ...who }) => ({ ...who, since: instantIso(since) })) };
   });
+
+/** A fault where who is reported is neither the requester nor somebody who wrote on the ticket. */
+async function strangers(ask: AnyAsk, ticket: string, person: string, requester: string): Promise<{ readonly at: string; readonly message: string }[]> {
+  if (person === requester) return [];
+  const wrote = await reading(ask, ({ tx }) => wroteOn(tx, ticket, person));
+  return wrote ? [] : [{ at: "person", message: "nobody of this id wrote on the ticket" }];
+}

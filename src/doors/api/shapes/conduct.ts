@@ -75,7 +75,8 @@ export const ConductReport = named(
   "ConductReport",
   z.strictObject({
     facts: Facts.describe("what was found: facts of the policy that its clauses on conduct read"),
-    messages: z.array(Id).max(50).default([]).describe("what the customer wrote, held against them as it is now"),
+    person: Id.optional().describe("who is reported: anybody who wrote on the ticket; its requester if not said"),
+    messages: z.array(Id).max(50).default([]).describe("what they wrote, held against them as it is now"),
     statement: z.string().max(20_000).default("").describe("what happened, as the person will read it; nothing of who reports it"),
   }),
 );

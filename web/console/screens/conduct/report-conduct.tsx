@@ -1,5 +1,5 @@
 // Reporting somebody's conduct: what was found, which of their messages, what happened; and what follows from it, before it is sent.
-import { Button, Checkbox, Modal, Textarea } from "@mantine/core";
+import { Button, Checkbox, Modal, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Ticket, Value } from "../../../shared/shapes.ts";
 import { useReport } from "../../data/conduct.ts";
@@ -16,13 +16,25 @@ export function ReportConduct({ ticket, done }: { readonly ticket: Ticket; reado
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [statement, setStatement] = useState("");
   const report = useReport(ticket.number);
-  const said = ticket.messages.filter((m) => m.kind === "message" && m.author.id === ticket.requester.id);
+  const written = ticket.messages.filter((m) => m.kind === "message" && m.author.id !== null);
+  const people = new Map([[ticket.requester.id, ticket.requester.name], ...written.map((m): [string, string] => [m.author.id ?? "", m.author.name])]);
+  const [who, setWho] = useState(ticket.requester.id);
+  const said = written.filter((m) => m.author.id === who);
   const found = Object.entries(facts).filter(([, value]) => value !== null);
-  const send = (): void => report.mutate({ facts: Object.fromEntries(found), messages, statement: statement.trim() }, { onSuccess: done });
+  const send = (): void => report.mutate({ facts: Object.fromEntries(found), messages, statement: statement.trim(), ...(who === ticket.requester.id ? {} : { person: who }) }, { onSuccess: done });
   return (
-    <Modal opened onClose={done} size={640} title={say("conduct.report-title", { name: ticket.requester.name })} closeButtonProps={{ "aria-label": say("app.close") }}>
+    <Modal opened onClose={done} size={640} title={say("conduct.report-title", { name: people.get(who) ?? "" })} closeButtonProps={{ "aria-label": say("app.close") }}>
       <div className="stack">
         <p className="quiet small">{say("conduct.report-will")}</p>
+        {people.size > 1 ? (
+          <Select
+            label={say("conduct.report-who")}
+            allowDeselect={false}
+            data={[...people].map(([value, label]) => ({ value, label }))}
+            value={who}
+            onChange={(to) => (setWho(to ?? who), setMessages([]))}
+          />
+        ) : null}
         {ticket.conduct.reports.map((fact) => (
           <FactField key={fact.fact} fact={fact} value={facts[fact.fact] ?? null} set={(value) => setFacts({ ...facts, [fact.fact]: value })} />
         ))}
