@@ -696,6 +696,8 @@ export const en = {
   "problem.show-rest": "{n, plural, one {Show # more} other {Show # more}}",
   "problem.asked":
     "{n, plural, one {# customer is asked first, as the policy says; the ticket closes with their yes.} other {# customers are asked first, as the policy says; each ticket closes with their yes.}}",
+  "problem.missing":
+    "{n, plural, one {# ticket waits for it. Write a text, or choose above the text of which language it gets.} other {# tickets wait for it. Write a text, or choose above the text of which language they get.}}",
   "problem.drop": "Let go of this problem",
   "problem.dropped": "Let go of",
   "problem.solve-empty": "It is solved",

@@ -698,6 +698,8 @@ export const fr: ConsoleWords = {
   "problem.show-rest": "{n, plural, one {Montrer # autre} many {Montrer # autres} other {Montrer # autres}}",
   "problem.asked":
     "{n, plural, one {# client est d’abord consulté, comme le veut la politique ; la demande se clôt avec son oui.} many {# clients sont d’abord consultés, comme le veut la politique ; chaque demande se clôt avec leur oui.} other {# clients sont d’abord consultés, comme le veut la politique ; chaque demande se clôt avec leur oui.}}",
+  "problem.missing":
+    "{n, plural, one {# demande l’attend. Écrivez un texte, ou choisissez ci-dessus le texte de quelle langue elle reçoit.} many {# demandes l’attendent. Écrivez un texte, ou choisissez ci-dessus le texte de quelle langue elles reçoivent.} other {# demandes l’attendent. Écrivez un texte, ou choisissez ci-dessus le texte de quelle langue elles reçoivent.}}",
   "problem.drop": "Abandonner ce problème",
   "problem.dropped": "Abandonné",
   "problem.solve-empty": "C’est résolu",

@@ -697,6 +697,8 @@ export const it: ConsoleWords = {
   "problem.show-rest": "{n, plural, one {Mostrare un’altra} many {Mostrare altre #} other {Mostrare altre #}}",
   "problem.asked":
     "{n, plural, one {Prima si chiede a # cliente, come vuole la politica; la richiesta si chiude con il suo sì.} many {Prima si chiede a # clienti, come vuole la politica; ogni richiesta si chiude con il loro sì.} other {Prima si chiede a # clienti, come vuole la politica; ogni richiesta si chiude con il loro sì.}}",
+  "problem.missing":
+    "{n, plural, one {# richiesta lo aspetta. Scriva un testo, o scelga sopra il testo di quale lingua riceve.} many {# richieste lo aspettano. Scriva un testo, o scelga sopra il testo di quale lingua ricevono.} other {# richieste lo aspettano. Scriva un testo, o scelga sopra il testo di quale lingua ricevono.}}",
   "problem.drop": "Lasciar cadere questo problema",
   "problem.dropped": "Lasciato cadere",
   "problem.solve-empty": "È risolto",

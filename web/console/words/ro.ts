@@ -697,6 +697,8 @@ export const ro: ConsoleWords = {
   "problem.show-rest": "{n, plural, one {Arată încă una} few {Arată încă #} other {Arată încă #}}",
   "problem.asked":
     "{n, plural, one {# client este întrebat întâi, cum cere politica; cererea se închide cu acordul lui.} few {# clienți sunt întrebați întâi, cum cere politica; fiecare cerere se închide cu acordul lor.} other {# de clienți sunt întrebați întâi, cum cere politica; fiecare cerere se închide cu acordul lor.}}",
+  "problem.missing":
+    "{n, plural, one {# cerere îl așteaptă. Scrieți un text sau alegeți mai sus textul cărei limbi îl primește.} few {# cereri îl așteaptă. Scrieți un text sau alegeți mai sus textul cărei limbi îl primesc.} other {# de cereri îl așteaptă. Scrieți un text sau alegeți mai sus textul cărei limbi îl primesc.}}",
   "problem.drop": "Renunță la această problemă",
   "problem.dropped": "S-a renunțat",
   "problem.solve-empty": "Este rezolvată",

@@ -40,16 +40,19 @@ export function OneText({ needed, text, desk, write, mean }: Written) {
           </p>
         ))}
         {leaks.map((leak) => (
-          <p key={leak.found} className="row-wrap small">
+          <p key={leak.found} className="row small">
             <Icon name="warn" />
-            <span className="wrap">{say(`problem.leak-${leak.is}`, { found: leak.found, number: leak.of })}</span>
-            {leak.is === "name" ? (
-              <button type="button" className="link-button" onClick={() => mean(leak.found)}>
-                {say("problem.leak-word")}
-              </button>
-            ) : null}
+            <span className="wrap">
+              {say(`problem.leak-${leak.is}`, { found: leak.found, number: leak.of })}{" "}
+              {leak.is === "name" ? (
+                <button type="button" className="link-button" onClick={() => mean(leak.found)}>
+                  {say("problem.leak-word")}
+                </button>
+              ) : null}
+            </span>
           </p>
         ))}
+        {empty ? <p className="quiet small">{say("problem.missing", { n: readers.length })}</p> : null}
         {empty || first === undefined ? null : (
           <div className="told">
             <p className="quiet small">{say("problem.reads", { name: first.requester.name, n: readers.length - 1 })}</p>
