@@ -1,5 +1,6 @@
 // Who is helped by the speech therapists' desk, in which order, with what, and whom it may turn away, from the customer's mail to the console: rows O1, O3, O5, O6, O7 and O9.
 import { expect, test } from "vitest";
+import { runImport } from "../../src/desk/run-imports.ts";
 import type { TicketView } from "../../src/desk/views/ticket.ts";
 import { wholeDesk } from "./whole-desk.ts";
 
@@ -106,6 +107,23 @@ test("O7: who is known is not asked who they are; who is not is asked once, with
   expect(now.promises).toMatchObject([{ kind: "first-answer", state: "running", starts: stranger.console.openedAt }]);
   has((await desk.lastMail(LEA)).text, "Bonjour Léa Privée", "Nous vous répondons au plus tard sous 2 jours ouvrables", stranger.number);
   has(await desk.page(await desk.cookieOf("person", LEA), stranger.number), "Nous vous répondons au plus tard");
+});
+
+test("O7: the same where a table of customers says whose they are", async () => {
+  const NOE = "noe.seul@messagerie.example";
+  const stranger = await asks(NOE, "Première question", "Bonjour, comment inviter un patient à une séance ?");
+  expect(stranger.console).toMatchObject({ refused: true, requester: { organisation: null } });
+  const form = new FormData();
+  form.append("file", new Blob([`organisation,name,email\nCabinet des Tilleuls,Noé Seul,${NOE}\n`]), "customers.csv");
+  const sent = await fetch(`${desk.base}/api/orthocab/imports`, { method: "POST", headers: { cookie: mehdi, "x-troth": "1" }, body: form });
+  const { id } = (await sent.json()) as { id: string };
+  while (await runImport(desk.house)); // looked at first, …
+  expect((await desk.ticket(tom, stranger.number)).refused).toBe(true);
+  expect((await desk.call(mehdi, "PUT", `/imports/${id}/run`)).status).toBe(200);
+  while (await runImport(desk.house)); // … then brought in
+  await later(MINUTE);
+  expect(await desk.ticket(tom, stranger.number)).toMatchObject({ refused: false, promises: [{ kind: "first-answer", starts: stranger.console.openedAt }] });
+  has((await desk.lastMail(NOE)).text, "Bonjour Noé Seul", "Nous vous répondons au plus tard");
 });
 
 /** Reported by an agent, heard, decided by the lead: what the person reads at each step. */
