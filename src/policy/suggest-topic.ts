@@ -3,38 +3,51 @@ import type { Lang, Policy } from "./model.ts";
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-const plain = (text: string): string =>
-  ` ${fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 interface Hint {
+  readonly topic: string;
   readonly hint: string;
   readonly lang: Lang;
-  readonly plain: string;
+  readonly words: readonly string[];
+  readonly plain: string; // the words, each with a space on both sides
+  readonly place: number; // in the policy
 }
-const hintsOf = new WeakMap<Policy, readonly (readonly [topic: string, hints: readonly Hint[]])[]>();
+type ByFirstWord = ReadonlyMap<string, readonly Hint[]>;
+const hintsOf = new WeakMap<Policy, ByFirstWord>();
 
-/** Folded once: a policy lists hundreds, and each mail is held against all of them. */
-function hintsIn(policy: Policy): readonly (readonly [string, readonly Hint[]])[] {
+/** Folded once and kept by their first word: a policy lists hundreds, and each mail is held against all of them. */
+function hintsIn(policy: Policy): ByFirstWord {
   const known = hintsOf.get(policy);
   if (known) return known;
-  const made = Object.entries(policy.facts["topic"]?.options ?? {}).map(
-    ([topic, { hints }]) => [topic, Object.entries(hints ?? {}).flatMap(([lang, listed]) => (listed ?? []).map((hint): Hint => ({ hint, lang: lang as Lang, plain: plain(hint) })))] as const,
-  );
+  const made = new Map<string, Hint[]>();
+  let place = 0;
+  for (const [topic, { hints }] of Object.entries(policy.facts["topic"]?.options ?? {}))
+    for (const [lang, listed] of Object.entries(hints ?? {}))
+      for (const hint of listed ?? []) {
+        const words = wordsOf(hint);
+        const first = words[0];
+        if (first !== undefined) made.set(first, [...(made.get(first) ?? []), { topic, hint, lang: lang as Lang, words, plain: ` ${words.join(" ")} `, place: place++ }]);
+      }
   hintsOf.set(policy, made);
   return made;
 }
 
 /** Topics whose hints occur in the text, best first, each with the hints found. Hints match whole words, accents and case aside; one that two languages spell alike, or that is part of another that was found, is not found again. */
 export function suggestTopics(policy: Policy, text: string, languages: readonly Lang[] = policy.desk.languages): { topic: string; found: string[] }[] {
-  const words = plain(text);
-  return hintsIn(policy)
-    .map(([topic, hints]) => {
-      const found = languages.flatMap((l) => hints.filter((h) => h.lang === l && words.includes(h.plain)));
-      return { topic, found: found.filter((h, i) => !found.some((other, j) => j !== i && other.plain.includes(h.plain) && (other.plain !== h.plain || j < i))).map((h) => h.hint) };
-    })
-    .filter((s) => s.found.length > 0)
+  const words = wordsOf(text);
+  const hints = hintsIn(policy);
+  const byTopic = new Map<string, Set<Hint>>();
+  for (const [at, word] of words.entries())
+    for (const hint of hints.get(word) ?? [])
+      if (languages.includes(hint.lang) && hint.words.every((each, i) => words[at + i] === each)) byTopic.set(hint.topic, (byTopic.get(hint.topic) ?? new Set()).add(hint));
+  return [...byTopic]
+    .map(([topic, hits]) => ({ topic, hits: [...hits].sort((a, b) => languages.indexOf(a.lang) - languages.indexOf(b.lang) || a.place - b.place) }))
+    .sort((a, b) => a.hits[0]!.place - b.hits[0]!.place)
+    .map(({ topic, hits }) => ({
+      topic,
+      found: hits.filter((h, i) => !hits.some((other, j) => j !== i && other.plain.includes(h.plain) && (other.plain !== h.plain || j < i))).map(({ hint }) => hint),
+    }))
     .sort((a, b) => b.found.length - a.found.length || longest(b.found) - longest(a.found));
 }
 
