@@ -198,8 +198,8 @@ describe("an author is found, however the name is written", () => {
   });
 });
 
-test("blank lines above the headers are no headers", async () => {
-  const mail = await readMail(Buffer.from("\r\n\nFrom: Ana <ana@x.example>\r\nSubject: Licence\r\n\r\nIt is 4.2."), null);
+test.each(["\r\n\n", `\n${" ".repeat(255)}\n`, "\t\r\n"])("blank lines above the headers are no headers: %j", async (blank) => {
+  const mail = await readMail(Buffer.from(`${blank}From: Ana <ana@x.example>\r\nSubject: Licence\r\n\r\nIt is 4.2.`), null);
   expect([mail.from?.address, mail.subject, mail.text]).toEqual(["ana@x.example", "Licence", "It is 4.2."]);
 });
 

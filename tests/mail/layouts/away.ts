@@ -108,6 +108,46 @@ From: Lea <lea@paid.example>
 Subject: Absent din birou: Cererea dvs.
 
 Revin luni.
+=== lotus notes in front of an absence, with the day of return => away
+From: Lea <lea@paid.example>
+Subject: AUTO: Lea Weber is out of the office (returning 09/03/2026)
+
+I am back on 9 March.
+=== lotus notes, French, either gender => away
+From: Lea <lea@paid.example>
+Subject: AUTO: Lea Weber est absent(e) (retour 09/03/2026)
+
+Je suis absente jusqu'au 9 mars.
+=== an answer that says in brackets what it is => away
+From: Lea <lea@paid.example>
+Subject: [Auto-Reply] Your request
+
+We have moved. The new address is in our letters.
+=== an absence in two languages => away
+From: Lea <lea@paid.example>
+Subject: Abwesenheitsnotiz / Out of office
+
+Ich bin ab 9. März wieder da. Back on 9 March.
+=== an absence in front of a subject, Dutch => away
+From: Lea <lea@paid.example>
+Subject: Afwezigheidsbericht: Uw aanvraag
+
+Ik ben er weer op 9 maart.
+=== an absence in front of a subject, Polish => away
+From: Lea <lea@paid.example>
+Subject: Nieobecność w biurze: Pani zgłoszenie
+
+Wracam 9 marca.
+=== an absence in front of a subject, Romanian => away
+From: Lea <lea@paid.example>
+Subject: Notificare absență: Cererea dvs.
+
+Revin pe 9 martie.
+=== an absence in front of a subject, Portuguese => away
+From: Lea <lea@paid.example>
+Subject: Ausência temporária: O seu pedido
+
+Volto a 9 de março.
 === another desk's receipt, marked => reply
 From: Support <support@other.example>
 Subject: [Ticket 77] We have received your request

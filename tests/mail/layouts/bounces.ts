@@ -27,6 +27,39 @@ To: lea@paid.example
 Subject: Your request
 
 text
+=== a server that calls the final recipient by a name of its own => bounce lea@paid.example soft
+From: Internet Mail Delivery <postmaster@paid.example>
+Subject: Delivery Notification: Delivery has failed
+REPORT
+
+Your message cannot be delivered to the following recipients:
+
+  Recipient address: @store.paid.example:lea@ims_daemon
+  Original address: lea@paid.example
+--- message/delivery-status
+Reporting-MTA: dns; mx.paid.example
+
+Original-Recipient: rfc822;lea@paid.example
+Final-Recipient: rfc822;@store.paid.example:lea@ims_daemon
+Action: failed
+Status: 5.2.0 (it could not be put away)
+Diagnostic-Code: smtp;522 5.2.0 Over quota
+=== exim, unknown user, a scanner's line about viruses below => bounce lea@paid.example hard
+From: Mail Delivery System <Mailer-Daemon@mx.vendor.example>
+Subject: Mail delivery failed: returning message to sender
+X-Failed-Recipients: lea@paid.example
+Auto-Submitted: auto-replied
+
+This message was created automatically by mail delivery software.
+
+  lea@paid.example
+    SMTP error from remote mail server after RCPT TO:<lea@paid.example>:
+    550 Requested action not taken: mailbox unavailable
+
+
+__________ Information from ESET NOD32 Antivirus, version 7 __________
+
+Checked by the antivirus program.
 === postfix, a delay => delay lea@paid.example soft
 From: MAILER-DAEMON@mx.vendor.example (Mail Delivery System)
 Subject: Delayed Mail (still being retried)

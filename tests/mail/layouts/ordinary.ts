@@ -246,6 +246,26 @@ From: Ana <ana@dental.example>
 Subject: Dr Weber is out of the office: who may order?
 
 May I order for him?
+=== a customer who answers to an absence in brackets
+From: Ana <ana@dental.example>
+Subject: Re: [Auto-Reply] Licence of seat 4
+
+I waited until you were back: here is the number.
+=== an absence as half of a topic
+From: Ana <ana@dental.example>
+Subject: Out of office/evening support: what does it cost?
+
+We open until nine.
+=== a form of absence, Dutch
+From: Ana <ana@dental.example>
+Subject: Afwezigheidsbericht maken lukt niet
+
+Het formulier blijft leeg.
+=== something automatic as a topic, its subject begun with the same word
+From: Ana <ana@dental.example>
+Subject: AUTO: the import does not start
+
+It should run each night.
 === a postmaster who writes first
 From: Ana <postmaster@dental.example>
 Subject: Connections of your servers

@@ -48,7 +48,9 @@ function reported(text: string, words: string): Delivery | null {
         .get("action")
         ?.toLowerCase()
         .split(/[\s(;]/)[0] ?? "";
-    const address = ["final-recipient", "original-recipient", "x-actual-recipient"].map((name) => addressIn(fields.get(name) ?? "")).find(Boolean);
+    // A server that hands on within itself calls the final recipient by a name of its own ("lea@ims-ms-daemon"): the one that was written to is the other.
+    const named = ["final-recipient", "original-recipient", "x-actual-recipient"].map((name) => addressIn(fields.get(name) ?? ""));
+    const address = named.find((one) => /@.+\./.test(one ?? "")) ?? named.find(Boolean);
     if (address === undefined && !fields.has("final-recipient")) continue;
     actions.add(action || "failed");
     if (!address || ["delivered", "relayed", "expanded"].includes(action)) continue;
@@ -139,10 +141,10 @@ const addressesIn = (text: string): string[] => [
 ];
 const once = (failures: readonly Failure[]): Failure[] => [...new Map(failures.map((f) => [f.address, f])).values()].slice(0, MOST);
 
-/** Where the returned mail begins in the text. */
+/** Where the returned mail begins in the text, or a scanner's line about viruses. */
 function returnedAt(text: string): number {
   const found =
-    /^[-=_*\s>]*(?:(?:below|this|here|the following|included) (?:this line )?is (?:a|the) copy|original message (?:follows|headers|below)|(?:your |returned |the )?(?:original|undelivered|unsent|returned) (?:message|mail|headers)|the (?:header|text|body|first).{0,30}(?:original|your|message)|message (?:headers|contents)|----- (?:unsent|original|transcript of original)|received: (?:from|by)|return-path:)/im.exec(
+    /^[-=_*\s>]*(?:(?:below|this|here|the following|included) (?:this line )?is (?:a|the) copy|original message (?:follows|headers|below)|(?:your |returned |the )?(?:original|undelivered|unsent|returned) (?:message|mail|headers)|the (?:header|text|body|first).{0,30}(?:original|your|message)|message (?:headers|contents)|----- (?:unsent|original|transcript of original)|received: (?:from|by)|return-path:|[^\n]{1,30}\b(?:eset|nod32)\b[^\n]{0,100}_{5})/im.exec(
       text,
     );
   return found && found.index > 20 ? found.index : Math.min(text.length, 20_000);

@@ -43,9 +43,7 @@ function bodyStart(bytes: Buffer): number {
   return found.length > 0 ? Math.min(...found) : bytes.length;
 }
 
-/** Blank lines that stand above the headers: a program that hands a mail on as a file puts them there. */
+/** Lines with nothing but blanks above the headers: a program that hands a mail on as a file puts them there. */
 function blankLines(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < Math.min(bytes.length, 100) && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at += 1;
-  return at;
+  return /^(?:[ \t]{0,998}\r?\n){0,20}/.exec(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2000)).toString("latin1"))?.[0].length ?? 0;
 }

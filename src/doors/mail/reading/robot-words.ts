@@ -14,16 +14,19 @@ export const BOUNCE_SUBJECT =
 export const DELAY_SUBJECT =
   /(?:delay|warning: (?:message|could not send)|still (?:being )?(?:retried|trying|queued)|will (?:be retried|keep trying)|temporar|verzögert|verzögerung|retardé|différé|in ritardo|ritardat|întârziat|retrasad|demorad|atrasad|vertraagd|opóźnion|forsinket|fördröj|viivästy|zpoždě|задерж)/iu;
 
+/** An answer that says of itself that no person gave it. */
+const ANSWER =
+  "auto(?:matic|mated)?[ -]?(?:reply|response)|automatische antwort|réponse automatique|risposta automatica|răspuns automat|respuesta automática|resposta automática|automatisch antwoord|odpowiedź automatyczna";
 const AWAY =
-  "auto(?:matic|matische|matisch|mated|matico|mático)?[ -]?(?:reply|response|antwort|respuesta|svar)|automatic reply|automatische antwort|autoreply|auto-?responder|abwesenheits\\w+|abwesend|abwesenheit|réponse automatique|réponse d['’]absence|absence du bureau|absent du bureau|message d['’]absence|risposta automatica|fuori (?:sede|ufficio)|assente|assenza|răspuns automat|raspuns automat|absent din birou|respuesta automática|fuera de (?:la )?oficina|resposta automática|ausência|fora do escritório|automatisch antwoord|afwezig(?:heid)?|odpowiedź automatyczna|automatyczna odpowiedź|poza biurem|nieobecność|autosvar|automatisk svar|automatiskt svar|fraværende|frånvaro|automaattinen vastaus|poissa|automatická odpověď|mimo kancelář|автоответ|автоматический ответ|vacation (?:reply|response|notice|message)|on (?:vacation|holiday|annual leave|parental leave|maternity leave)|out of (?:the |my )?office|away from (?:my|the) (?:office|desk|mail)|out of office auto\\w*|ooo";
+  "auto(?:matic|matische|matisch|mated|matico|mático)?[ -]?(?:reply|response|antwort|respuesta|svar)|automatic reply|automatische antwort|autoreply|auto-?responder|abwesenheits\\w+|abwesend|abwesenheit|réponse automatique|réponse d['’]absence|absence du bureau|absent du bureau|message d['’]absence|risposta automatica|fuori (?:sede|ufficio)|assente|assenza|răspuns automat|raspuns automat|absent din birou|notificare (?:de )?absen[țţt]ă|respuesta automática|fuera de (?:la )?oficina|resposta automática|ausência(?: temporária)?|fora do escritório|automatisch antwoord|afwezig(?:heid(?:sbericht)?)?|buiten kantoor|odpowiedź automatyczna|automatyczna odpowiedź|poza biurem|nieobecność(?: w biurze)?|autosvar|automatisk svar|automatiskt svar|fraværende|frånvaro|automaattinen vastaus|poissa|automatická odpověď|mimo kancelář|автоответ|автоматический ответ|vacation (?:reply|response|notice|message)|on (?:vacation|holiday|annual leave|parental leave|maternity leave)|out of (?:the |my )?office|away from (?:my|the) (?:office|desk|mail)|out of office auto\\w*|ooo";
 /** A subject that is this and nothing else, or this in front of the subject that it answers. "Out of office hours" is a person's question. */
 export const AWAY_SUBJECT = new RegExp(
-  `^\\s*(?:re:\\s*)?[\\[(]?(?:${AWAY})[\\])]?\\s*(?:$|[:!.\\-–—|(\\[]|re\\b|until\\b|from\\b|till\\b|today\\b|this\\b|bis\\b|vom\\b|jusqu|du\\b|dal\\b|fino\\b|până|hasta\\b|tot\\b|do\\b|message\\b|notification\\b|notice\\b)`,
+  `^\\s*(?:re:\\s*)?(?:auto:\\s*)?[\\[(]?(?:${AWAY})[\\])]?\\s*(?:$|[:!.\\-–—|(\\[]|/\\s*(?:${AWAY})|re\\b|until\\b|from\\b|till\\b|today\\b|this\\b|bis\\b|vom\\b|jusqu|du\\b|dal\\b|fino\\b|până|hasta\\b|tot\\b|do\\b|message\\b|notification\\b|notice\\b)|^\\s*\\[(?:${ANSWER})\\]\\s`,
   "iu",
 );
-/** "Ana Pop is out of the office (returning 09/03/2026)": a whole subject. */
+/** "Ana Pop is out of the office (returning 09/03/2026)": a whole subject. Lotus Notes writes "AUTO:" in front. */
 export const AWAY_NAMED =
-  /^[^?:]{2,60}\s(?:(?:is|will be) (?:currently )?out of (?:the |my )?office|ist (?:außer haus|nicht im (?:büro|haus)|abwesend)|est (?:absente?|en congés?)|è (?:fuori (?:sede|ufficio)|assente)|está (?:fuera de la oficina|ausente)|is afwezig)\.?\s*(?:\([^()?]{2,60}\)\s*)?$/iu;
+  /^(?:auto:\s*)?[^?:]{2,60}\s(?:(?:is|will be) (?:currently )?out of (?:the |my )?office|ist (?:außer haus|nicht im (?:büro|haus)|abwesend)|est (?:absente?(?:\(e\))?|en congés?)|è (?:fuori (?:sede|ufficio)|assente)|está (?:fuera de la oficina|ausente)|is afwezig)\.?\s*(?:\([^()?]{2,60}\)\s*)?$/iu;
 export const COMPLAINT_SUBJECT = /complaint about (?:a )?message|abuse (?:report|complaint)|spam (?:report|complaint)|email feedback report|feedback loop/i;
 
 /** The first words of what only a mail system writes. */
