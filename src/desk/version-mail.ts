@@ -40,7 +40,7 @@ export function announcement(about: About, customer: Found, comparison: Comparis
     is: "announced",
     changes: told.changes.slice(0, LISTED),
     clauses: clauses.slice(0, LISTED),
-    documents: told.documents,
+    documents: told.documents.map(({ title, version }) => ({ title, version })),
     more: Math.max(0, told.changes.length - LISTED) + Math.max(0, clauses.length - LISTED),
     unsure: told.unsure,
     replaced: false,

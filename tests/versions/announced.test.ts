@@ -81,6 +81,8 @@ test("the portal and the public page say that it comes; old and new can both be 
   const yours = await page("/taxdome/policy/changes?version=2", "ro", cookie);
   expect(yours).toContain("Ce se schimbă pentru dvs.");
   expect(yours).toContain("Cum ne contactați");
+  expect(yours).toContain("și taxa ședințelor pierdute"); // the text to accept, as it will read
+  expect(yours).toContain("și felul în care decidem despre abateri."); // and as it reads
   const anybodys = await page("/taxdome/policy/changes", "en");
   expect(anybodys).toContain("Sign in to see what changes for you.");
   expect(anybodys).not.toContain("Worse for you");

@@ -4778,8 +4778,11 @@ new: (Clause | null)
  * texts to accept that are new
  */
 documents: {
+id: string
 title: string
 version: string
+was: (string | null)
+will: string
 }[]
 /**
  * there may be more that could not be compared

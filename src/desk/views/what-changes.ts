@@ -15,10 +15,18 @@ export interface ClauseNews {
   readonly old: ClauseText | null;
   readonly new: ClauseText | null;
 }
+/** A text to accept that is new, as it reads; `was` is null where there was none. */
+export interface DocumentNews {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly was: string | null;
+  readonly will: string;
+}
 export interface WhatChanges {
   readonly changes: readonly VersionChange[];
   readonly clauses: readonly ClauseNews[];
-  readonly documents: readonly { readonly title: string; readonly version: string }[];
+  readonly documents: readonly DocumentNews[];
   /** Some of it could not be compared, or there is more than was listed. */
   readonly unsure: boolean;
 }
@@ -57,9 +65,14 @@ export function whatChanges(c: Comparison, versions: { readonly old: number; rea
   return {
     changes: versionChanges(c, differsFor(c, known), lang, urls.new),
     clauses: c.clauses.flatMap((change) => clauseNews(c, change, lang, urls)),
-    documents: Object.values(c.new.documents).flatMap((d) => (c.old.documents[d.id]?.version === d.version ? [] : [{ title: wordsOf(c.new, d.title, lang), version: d.version }])),
+    documents: Object.values(c.new.documents).flatMap((d) => (c.old.documents[d.id]?.version === d.version ? [] : [documentNews(c, d.id, lang)])),
     unsure: c.cut.length > 0 || c.unproved.length > 0,
   };
+}
+
+function documentNews(c: Comparison, id: string, lang: string): DocumentNews {
+  const [old, next] = [c.old.documents[id], c.new.documents[id]!];
+  return { id, title: wordsOf(c.new, next.title, lang), version: next.version, was: old ? wordsOf(c.old, old.words, lang).trim() : null, will: wordsOf(c.new, next.words, lang).trim() };
 }
 
 /** The public page of one version. */

@@ -60,7 +60,7 @@ export const VersionChanges = named(
       }),
     ),
     clauses: z.array(z.object({ is: z.enum(["new", "gone", "changed"]), old: Clause.nullable(), new: Clause.nullable() })),
-    documents: z.array(z.object({ title: z.string(), version: z.string() })).describe("texts to accept that are new"),
+    documents: z.array(z.object({ id: z.string(), title: z.string(), version: z.string(), was: z.string().nullable(), will: z.string() })).describe("texts to accept that are new"),
     unsure: z.boolean().describe("there may be more that could not be compared"),
   }),
 );

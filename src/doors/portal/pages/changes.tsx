@@ -41,11 +41,15 @@ export function Changes({ visit, title, shown, before, yours, everybodys }: Chan
       {everybodys.documents.length ? (
         <section>
           <h2>{phrase(lang, "version.documents")}</h2>
-          <ul>
-            {everybodys.documents.map((d) => (
-              <li key={d.title}>{`${d.title} (${phrase(lang, "page.version", { version: d.version })})`}</li>
-            ))}
-          </ul>
+          {everybodys.documents.map((d) => (
+            <div key={d.id}>
+              <h3>{`${d.title} (${phrase(lang, "page.version", { version: d.version })})`}</h3>
+              <div className="sides">
+                {d.was === null || d.was === d.will ? null : <DocumentWords label={phrase(lang, "version.old-words")} words={d.was} />}
+                <DocumentWords label={phrase(lang, d.was === null ? "version.new-clause" : "version.new-words")} words={d.will} />
+              </div>
+            </div>
+          ))}
         </section>
       ) : null}
       {everybodys.clauses.length ? (
@@ -92,6 +96,15 @@ function List({
       {c.clause ? <Clause clause={c.clause} /> : null}
     </article>
   ));
+}
+
+function DocumentWords({ label, words }: { readonly label: string; readonly words: string }): ReactNode {
+  return (
+    <div>
+      <h4>{label}</h4>
+      <p className="document-words">{words}</p>
+    </div>
+  );
 }
 
 function SideBySide({ visit: { lang }, clause }: { readonly visit: Visit; readonly clause: ClauseNews }): ReactNode {
