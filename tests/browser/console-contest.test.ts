@@ -38,3 +38,25 @@ test("the hint names the fact in the reader's language, and one press makes it a
   await page.getByText("May contest: Topic").waitFor({ state: "hidden" });
   expect(complaints).toEqual([]);
 });
+
+test("a refusal shows the exceptions that were tried beside its clause, in each language", { timeout: 240_000 }, async () => {
+  await post(server.smtpPort, { from: "Sophie <contact@customer-orthocab.example>", to: "help@orthocab.example", subject: "Visio", text: "Bonjour, nous n’entendons personne dans Zoom." });
+  const mail = (await caughtMails(server, "contact@customer-orthocab.example", 1))[0];
+  const number = /\[([A-Z]+-\d+)\]/.exec(mail?.subject ?? "")?.[1] ?? "";
+  const { page, complaints } = await signIn(browser, url, "orthocab", "mehdi.ouazzani");
+  for (const [lang, width, title] of [
+    ["fr", 390, "Les exceptions que nous avons examinées"],
+    ["it", 390, "Le eccezioni che abbiamo esaminato"],
+    ["ro", 390, "Excepțiile pe care le-am examinat"],
+    ["en", 1280, "Exceptions that we looked at"],
+  ] as const) {
+    await page.request.patch(`${url}/api/orthocab/session`, { data: { language: lang }, headers: { "X-Troth": "1", Origin: url } });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${url}/orthocab/console/tickets/${number}`);
+    await page.getByText(title).first().waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    if (LOOK !== undefined) await page.screenshot({ path: `${LOOK}/console-tried-${lang}.png` });
+  }
+  expect(complaints).toEqual([]);
+});
