@@ -653,6 +653,7 @@ export const en = {
   "ticket.due": "Due {at}",
   "ticket.aim": "Aim {at}",
   "ticket.decisions": "Decisions",
+  "ticket.why-refused": "Why we do not take it on, and how to contest it",
   "ticket.decisions-intro": "Every decision about your ticket, with its clause and the facts it rested on.",
   "ticket.decisions-empty": "No decisions yet.",
   "ticket.decided-at": "Decided {at}",

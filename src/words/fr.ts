@@ -643,6 +643,7 @@ export const fr: Phrases = {
   "ticket.due": "Échéance : {at}",
   "ticket.aim": "Objectif : {at}",
   "ticket.decisions": "Décisions",
+  "ticket.why-refused": "Pourquoi nous ne la prenons pas en charge, et comment le contester",
   "ticket.decisions-intro": "Chaque décision prise sur votre demande, avec sa clause et les faits sur lesquels elle repose.",
   "ticket.decisions-empty": "Aucune décision pour l’instant.",
   "ticket.decided-at": "Décidé le {at}",

@@ -640,6 +640,7 @@ export const it: Phrases = {
   "ticket.due": "Scadenza: {at}",
   "ticket.aim": "Obiettivo: {at}",
   "ticket.decisions": "Decisioni",
+  "ticket.why-refused": "Perché non la prendiamo in carico, e come contestarlo",
   "ticket.decisions-intro": "Ogni decisione sulla Sua richiesta, con la clausola e i fatti su cui si basa.",
   "ticket.decisions-empty": "Nessuna decisione per ora.",
   "ticket.decided-at": "Deciso: {at}",

@@ -641,6 +641,7 @@ export const ro: Phrases = {
   "ticket.due": "Termen: {at}",
   "ticket.aim": "Obiectiv: {at}",
   "ticket.decisions": "Decizii",
+  "ticket.why-refused": "De ce nu o preluăm și cum puteți contesta",
   "ticket.decisions-intro": "Fiecare decizie despre solicitarea dumneavoastră, cu clauza și faptele pe care se bazează.",
   "ticket.decisions-empty": "Nicio decizie deocamdată.",
   "ticket.decided-at": "Decis: {at}",

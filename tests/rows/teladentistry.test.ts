@@ -40,6 +40,7 @@ test.each([
   for (const words of [number, reason, isp, "§ 3.2", "policy?lang=", `/tickets/${number}#contest`]) expect(mail.text).toContain(words);
   expect(mail.text).not.toMatch(/promise|promettons/); // nothing is promised for what is not taken on
   const [open = ""] = /<details open[\s\S]*?<\/details>/.exec(page) ?? [];
+  expect(page).toContain('<a href="#decisions">');
   for (const words of [reason, isp]) expect(open).toContain(words); // the reason is there without looking for it
   expect(console).toMatchObject({ refused: true, promises: [] });
   expect(clauses(console)).toContain("connection-is-your-providers");

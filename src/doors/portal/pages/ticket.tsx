@@ -58,6 +58,11 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
         <span>{phrase(lang, "ticket.opened", { at: instantText(Date.parse(ticket.openedAt), lang, zone) })}</span>
         <span>{ticket.assignee ? phrase(lang, "ticket.expert", { name: ticket.assignee.name }) : phrase(lang, "ticket.no-expert")}</span>
       </p>
+      {ticket.refused ? (
+        <p className="note">
+          <a href="#decisions">{phrase(lang, "ticket.why-refused")}</a>
+        </p>
+      ) : null}
       {ticket.joined.map((other) => (
         <p key={other.number} className="note">
           {phrase(lang, "ticket.joined", { number: other.number, subject: other.subject, name: other.requester })}
