@@ -48,6 +48,7 @@ import { changeTicket } from "./tickets/writes.ts";
 import { promiseTimer, takeTimer } from "./timers/reads.ts";
 import { warnStaff } from "./warn-staff.ts";
 import { keepTold, shownAfter } from "./told.ts";
+import { keepAnew, toldAnew } from "./told-anew.ts";
 import { marksRow } from "./views/alike-tickets.ts";
 import { touch } from "./touch.ts";
 
@@ -207,6 +208,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),
   });
   if (mail) plan.writes.push(...mail.writes);
+  keepAnew(plan, toldAnew(event, found.promises), mail, at);
   if (decision) keepTold(plan, decision.effects, found.promises, { mail, page: shownAfter(event, decision.effects, reasons), at });
   if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
   if (event.kind === "ask") {

@@ -151,6 +151,7 @@ export type Event =
       readonly said?: Said;
       readonly at?: number;
     })
+  | (OnTicket & { readonly kind: "tell-time"; readonly promise: string }) // a time that changed without a word is told after all
   | (OnTicket & { readonly kind: "hung" | "unhung"; readonly problem: string }) // on or off a problem, "P-3", that it has in common with tickets of others
   | (OnTicket & { readonly kind: "heard"; readonly at: number }) // words that came for it while it was joined are its own again
   | (OnTicket & { readonly kind: "conduct-words"; readonly of: string; readonly words: Pick<Said, "text" | "channel" | "raw" | "authenticated"> }) // the person answers in their case, or appeals
@@ -196,6 +197,7 @@ export const MOMENT_OF: Readonly<Record<Event["kind"], { readonly moment: Moment
   unsplit: { moment: "finding", does: [] },
   checklist: { moment: "finding", does: ["listed"] },
   tick: { moment: "message", does: ["replied"] },
+  "tell-time": { moment: null, does: [] },
   hung: { moment: null, does: [] },
   unhung: { moment: null, does: [] },
   heard: { moment: "message", does: ["replied"] },

@@ -20,6 +20,7 @@ import type { Reasoned } from "./reasoned.ts";
 import { replyAddress } from "./mails/reply-address.ts";
 import { mailThread, saidOf } from "./rows-of.ts";
 import { tell } from "./tell.ts";
+import { toldAnew } from "./told-anew.ts";
 
 /** What the outbox keeps of a mail. `mailId` is its Message-ID, known before it is sent so that an answer finds its ticket. */
 export interface OutboxMail {
@@ -104,6 +105,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     closing: closingAsked(a.event, a.found, a.decision, a.closing),
     silent: endsSilence(a.event),
     fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
+    anew: toldAnew(a.event, a.found.promises),
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
   });
   if (!what) return null;

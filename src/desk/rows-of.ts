@@ -100,6 +100,8 @@ export function detailOf(event: Event): object {
       return { ...(event.asks && !event.called && { asks: true }), ...(event.problem !== undefined && { problem: event.problem }) };
     case "close":
       return { outcome: event.outcome, ...(event.problem !== undefined && { problem: event.problem }) };
+    case "tell-time":
+      return { promise: event.promise };
     case "hung":
     case "unhung":
       return { problem: event.problem };

@@ -1,4 +1,5 @@
 // What the requester is told after an event: at most one mail, saying what was decided and nothing beyond it.
+import type { PromisesRow } from "../database/rows.gen.ts";
 import type { Decision, Effect, Facts, Policy, TaxPlace } from "../policy/index.ts";
 import { phrase } from "../words/phrase.ts";
 import type { ClosingMail } from "../words/mails/closing.ts";
@@ -12,6 +13,7 @@ import type { Event, Item } from "./event.ts";
 import { handsOver } from "./hand-over.ts";
 import { mailFacts } from "./mail-facts.ts";
 import type { Taken } from "./money-hands.ts";
+import { anewMail } from "./told-anew.ts";
 import { isHours } from "./promises/risk.ts";
 import { quoteOf } from "./quote.ts";
 import { triedShown } from "./views/tried-shown.ts";
@@ -42,6 +44,7 @@ export interface Telling {
   readonly version: number; // of the policy
   readonly at: number;
   readonly due: number | null; // when the promise that just ended was due
+  readonly anew: PromisesRow | null; // whose time is told after all
 }
 
 /** The mail that this event owes the requester, or null. */
@@ -49,6 +52,7 @@ export function tell(t: Telling): MailToWrite | null {
   const { event, about } = t;
   // Told by the act itself: a join to both authors, a split with all of its parts in one mail.
   if (["join", "split", "part", "unsplit"].includes(event.kind)) return null;
+  if (t.anew) return anewMail(t.policy, t.anew, about);
   if (isOfCase(event)) return null; // told by mails of its own, which are on no ticket
   if (event.kind === "ask") return event.quiet || t.joins ? null : decided(t); // one that is joined as it arrives is told by that
   if (event.kind === "answer") {

@@ -259,6 +259,8 @@ export const en = {
   "mail.named.until": "To be decided by {time}.",
   "mail.named.confidential": "What the case holds stands only there, and is shown only to those who may decide it.",
   "mail.named.open": "Open the case",
+  "mail.anew.title": "A time that we told you has changed",
+  "mail.anew.before": "Before, we had told you: {time}. This is what holds now:",
   "mail.warning.title": "{promise} comes due",
   "mail.warning.due": "{promise} is promised to {customer} by {due}, and it is not done yet.",
   "mail.warning.yours": "The ticket is in your hands.",

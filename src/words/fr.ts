@@ -254,6 +254,8 @@ export const fr: Phrases = {
   "mail.named.until": "À trancher au plus tard : {time}.",
   "mail.named.confidential": "Ce que contient le dossier ne se trouve que là et n’est montré qu’à ceux qui peuvent trancher.",
   "mail.named.open": "Ouvrir le dossier",
+  "mail.anew.title": "Un délai que nous vous avions indiqué a changé",
+  "mail.anew.before": "Nous vous avions indiqué : {time}. Voici ce qui vaut maintenant :",
   "mail.warning.title": "Échéance proche : {promise}",
   "mail.warning.due": "{promise} : promis à {customer} pour le {due}, et ce n’est pas encore fait.",
   "mail.warning.yours": "La demande est entre vos mains.",

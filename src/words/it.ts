@@ -252,6 +252,8 @@ export const it: Phrases = {
   "mail.named.until": "Da decidere entro: {time}.",
   "mail.named.confidential": "Quanto contiene il caso sta solo lì e si mostra solo a chi può decidere.",
   "mail.named.open": "Aprire il caso",
+  "mail.anew.title": "Un termine che Le avevamo indicato è cambiato",
+  "mail.anew.before": "Le avevamo indicato: {time}. Ecco che cosa vale ora:",
   "mail.warning.title": "In scadenza: {promise}",
   "mail.warning.due": "{promise}: promesso a {customer} entro {due}, e non è ancora fatto.",
   "mail.warning.yours": "La richiesta è nelle Sue mani.",

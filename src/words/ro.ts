@@ -252,6 +252,8 @@ export const ro: Phrases = {
   "mail.named.until": "De hotărât până la: {time}.",
   "mail.named.confidential": "Ce conține cazul se află numai acolo și se arată numai celor care pot hotărî.",
   "mail.named.open": "Deschideți cazul",
+  "mail.anew.title": "Un termen pe care vi l-am comunicat s-a schimbat",
+  "mail.anew.before": "Vă comunicasem: {time}. Iată ce este valabil acum:",
   "mail.warning.title": "Se apropie termenul: {promise}",
   "mail.warning.due": "{promise}: promis pentru {customer} până la {due}, și nu este încă făcut.",
   "mail.warning.yours": "Solicitarea este la dumneavoastră.",

@@ -295,6 +295,24 @@ test("(SPEC 15.6) what a mail told of a time is kept beside the promise; a chang
   expect(await promise(ticket, "solution")).toMatchObject({ drift: null });
 });
 
+test("a time that changed without a word is told because a person says so: once, in the requester's language, and the alarm is over", async () => {
+  at(MONDAY);
+  const ticket = await ask();
+  const { id, due } = await promise(ticket, "solution");
+  const tell = () => change(house, "small", { kind: "tell-time", id: `tell:${Math.random()}`, by: { kind: "staff", id: null, name: "Lin" }, ticket, promise: id });
+  await expect(tell()).rejects.toMatchObject({ code: "already-taken" }); // there is nothing to put right
+  const drift = { at: MONDAY, told: (due ?? 0) - 3 * HOUR, due };
+  await database.asDesk("small", (tx) => tx.run("update promises set drift = $2::jsonb where id = $1", [id, JSON.stringify(drift)]));
+  at(MONDAY + HOUR);
+  await tell();
+  expect(await promise(ticket, "solution")).toMatchObject({ drift: null, told: [{ due }, { at: MONDAY + HOUR, due, by: expect.any(String) as string }] });
+  const [mail] = (await rows<{ payload: OutboxMail }>("select payload from outbox where ticket = $1 order by made_at desc, id desc limit 1", ticket)).map(({ payload }) => composeMail(payload.what));
+  expect(mail?.text).toContain("Un délai que nous vous avions indiqué a changé");
+  expect(mail?.text).toContain("Voici ce qui vaut maintenant");
+  expect((await view(ticket, "person")).timeline.map((e) => e.kind)).toContain("tell-time");
+  await expect(tell()).rejects.toMatchObject({ code: "already-taken" });
+});
+
 test("(SPEC 15.6) what a page of the portal showed is told as well: a silent change of it is an alarm, and the page that shows the new time ends it", async () => {
   at(MONDAY);
   const { ticket } = await change(house, "small", {

@@ -1052,6 +1052,22 @@ due: (string | null)
  * when it changed
  */
 at: string
+/**
+ * the promise has a time still that the customer can be told
+ */
+tellable: boolean
+}[]
+/**
+ * times that somebody had told after all, of the last fortnight
+ */
+told: {
+id: string
+ticket: string
+subject: string
+label: string
+due: (string | null)
+at: string
+by: string
 }[]
 }
 export interface Endpoint {

@@ -23,6 +23,7 @@ const FOR_CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
   "refuse-closing": ["channel"],
   "withdraw-closing": [],
   reopen: [],
+  "tell-time": [],
   status: ["status"],
   consent: ["accepts", "channel"],
   decline: ["channel"],

@@ -22,4 +22,13 @@ export function usePublish() {
 }
 
 /** What customers were told otherwise than the clock has it. */
-export const useDrifts = () => useQuery({ queryKey: ["ledger", "drifts"], queryFn: async ({ signal }) => (await call<Drifts>("/ledger/drifts", { signal })).items });
+export const useDrifts = () => useQuery({ queryKey: ["ledger", "drifts"], queryFn: ({ signal }) => call<Drifts>("/ledger/drifts", { signal }) });
+
+/** The customer is told the time that holds, by mail. */
+export function useTellTime() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ ticket, id }: { readonly ticket: string; readonly id: string }) => call<unknown>(`/tickets/${encodeURIComponent(ticket)}/promises/${id}/told`, { method: "PUT" }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["ledger", "drifts"] }),
+  });
+}

@@ -39,6 +39,16 @@ const ALL = { person: true, ...INSIDE } as const;
 export const CHANGE_ROUTES = [
   route({
     ...put,
+    id: "tellTime",
+    title: "Tell the customer the time of a promise that changed without a word; once for each change",
+    path: "/tickets/{number}/promises/{promise}/told",
+    may: { staff: "lead", key: "tickets:write" },
+    params: NumberParam.extend({ promise: z.guid() }),
+    problems: [...PROBLEMS, "already-taken", "case-closed"],
+    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "tell-time", promise: ask.params.promise })),
+  }),
+  route({
+    ...put,
     id: "assign",
     title: "Give the ticket to somebody, or to nobody",
     path: "/tickets/{number}/assignee",

@@ -82,8 +82,12 @@ export const Drifts = named(
         toldBy: z.enum(["mail", "page"]),
         due: At.nullable().describe("what the clock says since"),
         at: At.describe("when it changed"),
+        tellable: z.boolean().describe("the promise has a time still that the customer can be told"),
       }),
     ),
+    told: z
+      .array(z.object({ id: Id, ticket: z.string(), subject: z.string(), label: z.string(), due: At.nullable(), at: At, by: z.string() }))
+      .describe("times that somebody had told after all, of the last fortnight"),
   }),
 );
 export const Publication = named("Publication", z.object({ sums: z.boolean().describe("everybody may read how many promises were kept, at /{desk}/promises") }));

@@ -147,7 +147,7 @@ function Table({ by, items }: { readonly by: By; readonly items: readonly Item[]
 /** The alarm: a customer was told another time than the clock has. */
 function Drifted() {
   const { say } = useWords();
-  const n = useDrifts().data?.length ?? 0;
+  const n = useDrifts().data?.items.length ?? 0;
   return (
     <p role={n > 0 ? "alert" : undefined}>
       <Link to="/promises/drifts" className={n > 0 ? "tag" : undefined} data-tone={n > 0 ? "bad" : undefined}>
