@@ -162,7 +162,7 @@ export const it: Phrases = {
   "mail.facts.how": "Uno di questi non è esatto o manca? Risponda a questa mail con il suo numero e come stanno le cose, su una riga a sé: «{n} non è esatto: …». Una persona lo esamina.",
   "mail.facts.asked": "Esaminare di nuovo: {facts}.",
   "mail.refusal.wrong": "Qualcosa non è esatto?",
-  "mail.refusal.contest": "Contesti questa decisione",
+  "mail.refusal.contest": "Contestare questa decisione",
   "mail.answer.title": "{expert} ha risposto",
   "mail.answer.signature": "{expert}, {desk}",
   "mail.answer.paused": "Per proseguire ci serve la Sua risposta. Fino ad allora il termine è sospeso: {promises}.",

@@ -217,7 +217,7 @@ export const ro: Phrases = {
   "mail.split.agree": "Pentru a accepta acest preț, răspundeți cu rândul {yes} la {address} sau pe pagina {number}.",
   "mail.split.agree-page": "Pentru a accepta acest preț, scrieți {number} în subiect și răspundeți cu rândul {yes} sau răspundeți pe pagină.",
   "mail.split.write": "Pentru a scrie despre aceasta: {address}",
-  "mail.split.open": "Deschide {number}",
+  "mail.split.open": "Deschideți {number}",
   "mail.split.wrong": "Este totuși o singură problemă? Spuneți-ne într-un răspuns și le punem din nou împreună.",
   "mail.split.whole-title": "Solicitarea dumneavoastră este din nou una singură",
   "mail.split.whole": "Solicitarea {number} fusese împărțită, dar privește o singură problemă. Ce devenise {parts} continuă aici, cu fiecare cuvânt și cu termenele așa cum erau.",

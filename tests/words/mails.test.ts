@@ -107,7 +107,7 @@ describe.each([
   ],
   [
     "it",
-    ["Non possiamo prendere in carico", "Che cosa cambierebbe", "Contesti questa decisione"],
+    ["Non possiamo prendere in carico", "Che cosa cambierebbe", "Contestare questa decisione"],
     "ha risposto",
     "Accedi",
     "unite",
