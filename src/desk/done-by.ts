@@ -18,6 +18,8 @@ export function doneBy(event: Event, found: Case): readonly string[] {
     case "agree-closing":
       return [...does, ...(found.closing?.outcome === "solved" ? ["solved"] : [])];
     case "timer":
+      // A person put the record right, or looked and left the rest of it: what was said to be wrong in it was looked into.
+      if (event.about === "record" && event.moment === "finding" && found.contested.some((fact) => found.running.policy.facts[fact]?.source === "record")) return [...does, "reviewed"];
       return closesWith(event, found.closing)?.outcome === "solved" ? [...does, "solved", "informed"] : does;
     case "close":
       return [...does, ...(event.outcome === "solved" ? ["solved"] : []), ...(event.said && event.by.kind !== "person" ? ["answered"] : [])];
@@ -25,7 +27,7 @@ export function doneBy(event: Event, found: Case): readonly string[] {
       return [...does, ...(event.names ? ["acknowledged"] : [])];
     case "finding": {
       const claimed = (found.ticket?.claims ?? {}) as Record<string, unknown>;
-      return [...does, ...(Object.keys(event.findings).some((fact) => Object.hasOwn(claimed, fact)) ? ["reviewed"] : [])]; // what the customer had said is looked into
+      return [...does, ...(Object.keys(event.findings).some((fact) => Object.hasOwn(claimed, fact) || found.contested.includes(fact)) ? ["reviewed"] : [])]; // what the customer had said is looked into
     }
     default:
       return does;

@@ -21,7 +21,7 @@ import { type Expert, type ExpertFound, expertOf, otherExpert } from "./staff/re
 import { type Duplicate, duplicateOf } from "./views/alike-tickets.ts";
 import { whoAsks } from "./views/who-asks.ts";
 import { type Work, workOf } from "./work/work.ts";
-import { answersOn, lockTicket, openTicketsOf } from "./tickets/reads.ts";
+import { answersOn, contestedOn, lockTicket, openTicketsOf } from "./tickets/reads.ts";
 import type { Event } from "./event.ts";
 
 export type Customer = { readonly person: PeopleRow; readonly organisation: OrganisationsRow | null };
@@ -47,6 +47,7 @@ export interface Case {
   readonly assignee: Expert | null;
   readonly offers: readonly OffersRow[]; // of this ticket, the oldest first
   readonly charges: readonly ChargesRow[];
+  readonly contested: readonly string[]; // facts that the customer said are wrong; none where the policy promises no review
   readonly closing: Closing | null; // the last that the customer was asked about
   readonly holdings: Holdings; // of the customer's allowances
   readonly work: readonly Work[]; // the oldest first
@@ -91,6 +92,7 @@ export async function gatherAsk(tx: Tx, desk: string, event: Extract<Event, { ki
     work: [],
     charges: [],
     closing: null,
+    contested: [],
     accepted: wantsAccepted(wants) ? asTheyAre(running.policy, accepted) : [],
     conduct,
     holdings,
@@ -121,7 +123,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     ),
   ]);
   const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
-  const [open, counts, windows, accepted, conduct, offers, work, charges, holdings, closings] = await Promise.all([
+  const [open, counts, windows, accepted, conduct, offers, work, charges, holdings, closings, contested] = await Promise.all([
     openIfNeeded(tx, wants, customer),
     countsFor(tx, wants, customer, at),
     windowsIfNeeded(tx, running.policy, at),
@@ -132,6 +134,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     ifPriced(running.policy, () => chargesOf(tx, id)),
     holdingsIfNeeded(tx, running.policy, customer),
     running.policy.tables["closure/"]?.some((c) => c.outcome["closure"] === "ask") ? closingsOf(tx, id) : [],
+    promisesReview(running.policy) ? contestedOn(tx, id) : [],
   ]);
   const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee, ticket.requester) : null;
   return {
@@ -157,6 +160,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     work,
     charges,
     closing: closings.at(-1) ?? null,
+    contested,
     holdings,
     hooked: true,
   };
@@ -182,6 +186,8 @@ async function holdingsIfNeeded(tx: Tx, policy: Policy, customer: Customer | nul
 const conductIfNeeded = async (tx: Tx, policy: Policy, customer: Customer | null, ticket: string | null = null): Promise<Conduct> =>
   customer && heedsConduct(policy) ? conductOf(tx, customer.person.id, customer.person.organisation, ticket) : NO_CONDUCT;
 const windowsIfNeeded = async (tx: Tx, policy: Policy, at: number): Promise<Window[]> => (heedsMaintenance(policy) ? windowsFrom(tx, at) : []);
+
+const promisesReview = (policy: Policy): boolean => policy.clauses.some((c) => c.section === "promises" && c.outcome["starts"] === "contested");
 
 const ONE_OF_ITS_KIND: Duplicate = { is: "none", of: null };
 async function duplicateIfNeeded(tx: Tx, wants: Needs, policy: Policy, customer: Customer | null, { subject, said, topic }: Extract<Event, { kind: "ask" }>): Promise<Duplicate> {

@@ -5,6 +5,7 @@ import { change } from "../../src/desk/change.ts";
 import type { Actor, Event } from "../../src/desk/event.ts";
 import { keepShown, newlyShown } from "../../src/desk/promises/shown.ts";
 import { driftedPromises } from "../../src/desk/promises/reads.ts";
+import { setStanding } from "../../src/desk/set-standing.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";
 import { ticketView } from "../../src/desk/views/ticket.ts";
 import { ringTimers } from "../../src/doors/worker/ring-timers.ts";
@@ -169,6 +170,21 @@ test("what a customer contests is promised a review, which only a finding about 
   expect((await promise(ticket, "review")).state).toBe("running");
   await change(house, "small", { kind: "finding", id: id(), by: staff, ticket, findings: { topic: "how-to" } });
   expect((await promise(ticket, "review")).state).toBe("kept");
+});
+
+test("what they say is wrong in their record is looked into once a person has put it right; another finding is not that", async () => {
+  at(MONDAY);
+  const ticket = await ask();
+  await change(house, "small", { kind: "claim", id: id(), by: person, ticket, claims: {}, contests: ["subscription"] });
+  expect((await promise(ticket, "review")).state).toBe("running");
+  await change(house, "small", { kind: "finding", id: id(), by: staff, ticket, findings: { topic: "how-to" } });
+  expect((await promise(ticket, "review")).state).toBe("running");
+  const by = { kind: "staff", id: ids.expert, name: "Ana Petit", door: "console" } as const;
+  await setStanding(house, "small", ids.paid, { subscription: { value: "none" } }, by);
+  await ringAll();
+  expect((await promise(ticket, "review")).state).toBe("kept");
+  await setStanding(house, "small", ids.paid, { subscription: { value: "paid" } }, by);
+  await ringAll();
 });
 
 const warnings = async (ticket: string): Promise<OutboxMail[]> => {

@@ -15,6 +15,15 @@ export async function answersOn(tx: Tx, id: string): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** The facts that its customer said are wrong, by name. */
+export async function contestedOn(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.query<{ fact: string }>(
+    "select distinct c.fact from events e, jsonb_array_elements_text(e.detail->'contests') as c(fact) where e.desk = troth_desk() and e.ticket = $1 and e.kind = 'claim' and e.detail ? 'contests' order by 1",
+    [id],
+  );
+  return rows.map((row) => row.fact);
+}
+
 /** Open tickets of an organisation, or of a person without one, and when the oldest was opened. */
 export async function openTicketsOf(tx: Tx, organisation: string | null, person: string): Promise<{ count: number; oldest: number | null }> {
   const by = organisation ? "organisation" : "requester";
