@@ -103,5 +103,9 @@ test("without a solution the customer is asked plainly; opening it in the meanti
   expect(await state(ticket)).toMatchObject({ status: "closed", outcome: "unresolved", solution: null, closings: ["withdrawn", "withdrawn", "agreed"] });
   await later(8 * DAY); // its timers went with it
   expect((await state(ticket)).closings.at(-1)).toBe("agreed");
+  const own = await asked();
+  await does({ kind: "close", by: ana, ticket: own, outcome: "solved", solution: crypto.randomUUID(), said: { text: "Voilà.", channel: "console" } });
+  await does({ kind: "close", by: lea, ticket: own, outcome: "solved" }); // by their own hand instead
+  expect(await state(own)).toMatchObject({ status: "closed", outcome: "solved", closings: ["agreed"] });
   expect(faults).toEqual([]);
 });

@@ -24,6 +24,8 @@ export function closingBy(event: Event, { closing, ticket }: Before, about: { re
   const by = { at: about.at, name: event.by.name || null, channel: asks ? event.channel : null };
   if (asks) plan.statements.push(ends(open.id, event.kind === "agree-closing" ? "agreed" : "refused", by));
   else if (endsSilence(event)) plan.statements.push(ends(open.id, "silent", { ...by, name: null }));
+  else if (event.kind === "close" && event.by.kind === "person" && event.outcome === open.outcome)
+    plan.statements.push(ends(open.id, "agreed", by)); // closed by their own hand instead
   else if (event.kind === "withdraw-closing" || event.kind === "reopen" || plan.ticket.status === "closed") plan.statements.push(ends(open.id, "withdrawn", by));
   else if (event.kind === "message" || event.kind === "claim" || event.kind === "joined" || event.kind === "heard") {
     plan.statements.push(["update closings set closes_at = null where desk = troth_desk() and id = $1", [open.id]]);
