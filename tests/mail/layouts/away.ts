@@ -128,6 +128,26 @@ From: Lea <lea@paid.example>
 Subject: Abwesenheitsnotiz / Out of office
 
 Ich bin ab 9. März wieder da. Back on 9 March.
+=== an automatic answer without the letters of its language, Polish => away
+From: Lea <lea@paid.example>
+Subject: Odpowiedz automatyczna: Pani zgloszenie
+
+Wracam 9 marca.
+=== an automatic answer without the letters of its language, French => away
+From: Lea <lea@paid.example>
+Subject: Reponse automatique : Votre demande
+
+Je reviens le 9 mars.
+=== a reply of absence in front of a subject, with strokes => away
+From: Lea <lea@paid.example>
+Subject: Out-of-Office Reply: Your request
+
+Back on 9 March.
+=== an automatic answer by another word, Dutch => away
+From: Lea <lea@paid.example>
+Subject: Automatische reactie: Uw aanvraag
+
+Ik ben er weer op 9 maart.
 === an absence in front of a subject, Dutch => away
 From: Lea <lea@paid.example>
 Subject: Afwezigheidsbericht: Uw aanvraag

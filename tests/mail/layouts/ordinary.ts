@@ -256,6 +256,16 @@ From: Ana <ana@dental.example>
 Subject: Out of office/evening support: what does it cost?
 
 We open until nine.
+=== an absence as a topic, with a stroke
+From: Ana <ana@dental.example>
+Subject: Out-of-office reply is sent twice
+
+Each customer gets two of them.
+=== a system of a customer's that reports, French
+From: Ana <ana@dental.example>
+Subject: Message automatique : la sauvegarde a échoué
+
+La sauvegarde de cette nuit a échoué.
 === a form of absence, Dutch
 From: Ana <ana@dental.example>
 Subject: Afwezigheidsbericht maken lukt niet
