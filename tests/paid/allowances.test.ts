@@ -77,6 +77,8 @@ test("the policy with allowances is proved; one that draws from what nobody name
 });
 
 test("what remains is said before consent; a started half hour is taken whole; two open requests never count on the same hour", async () => {
+  const before = await call<{ free: boolean; quote: object | null }>(pat, "POST", "/previews", { subject: "It does not print", text: "Nothing comes out of the printer." });
+  expect(before.body).toMatchObject({ free: true, quote: null }); // said before it is sent
   const first = await asked(pat);
   const offer = (await ticket(first)).offers[0]!;
   expect(offer).toMatchObject({ state: "open", quote: { gross: { cents: 0 } }, allowance: { id: "remote-hours", left: 2 * HOUR, of: 2 * HOUR }, covers: 2 * HOUR });
