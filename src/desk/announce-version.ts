@@ -36,7 +36,7 @@ export function announcing(desk: string, kept: readonly KeptVersion[], policy: P
         await withdrawVersion(tx, desk, each.version, { by, why: `Version ${version} takes its place.`, at: now });
         await tx.run("update policies set replaced_by = $3 where desk = $1 and version = $2", [desk, each.version, version]);
         await endNews(tx, desk, each.version, now);
-        await beginNews(tx, { desk, version: each.version, kind: "withdrawn", was: holds.version, at: now, now, by });
+        await beginNews(tx, { desk, version: each.version, kind: "withdrawn", was: ahead ? holds.version : version, at: now, now, by });
       }
       const of = { desk, version, was: holds.version, now, by };
       if (ahead || promise) await beginNews(tx, { ...of, kind: "announced", at: now, promise, late: promise && now > promise.due ? late : null, done: !ahead });

@@ -208,6 +208,19 @@ test("a version that takes the place of one that is still to come withdraws it, 
   expect(await name()).toEqual([{ colour: "#123456" }]);
 });
 
+test("SPEC 22.4: one that holds at once takes the place of one that was announced, and who was told is led to the one that holds now", async () => {
+  const small = await deskAt();
+  await openDesk(small.database, "small", next("2", "2026-05-01"), "author", { now: MONDAY });
+  await told(small);
+  await small.database.asDesk("small", (tx) => tx.run("update outbox set done_at = at_ms($1) where desk = troth_desk()", [MONDAY]));
+  await openDesk(small.database, "small", next("3", "2026-03-01"), "author", { now: MONDAY });
+  await told(small);
+  const last = (await mailsOf(small)).filter((m) => m.to === "lea@paid.example").at(-1);
+  expect(last?.subject).toContain("n’aura pas lieu");
+  expect(last?.text).toContain(`/policy?version=${small.first + 2}&lang=fr`);
+  expect(last?.text).not.toContain("Une autre nouvelle version");
+});
+
 test("SPEC 22.6: a text to accept cannot read differently under the version that was accepted", async () => {
   const small = await deskAt();
   const documents = (words: string, version = "1"): readonly [RegExp, string] => [
