@@ -92,7 +92,8 @@ test("an agent who was named decides, citing the clause; who reported cannot", a
   await call(desk.lea, "POST", `${path}/words`, { text: "Pardon." });
   expect((await call(desk.agent, "PUT", `${path}/decision`, { clause: null, reason: "x" })).status).toBe(403);
   expect((await call(desk.lead, "PUT", `${path}/decider`, { to: more.ben })).status).toBe(200);
-  expect((await read(ben)).body).toMatchObject({ access: "whole", phase: "to-decide" });
+  expect((await read(ben)).body).toMatchObject({ access: "whole", phase: "to-decide", file: { offers: [{ role: expect.any(String) as string, appealRole: expect.any(String) as string }] } });
+  expect((await call<{ file: { offers: object[] } }>(desk.lea, "GET", path)).body.file.offers).toMatchObject([{ role: null, appealRole: null }]);
   expect((await call(desk.lead, "PUT", `${path}/decider`, { to: more.ben })).status).toBe(200); // once more: no second mail
   const [told, ...others] = await mailsTo("ben@small.example");
   expect(others).toEqual([]);

@@ -694,6 +694,14 @@ clause: Clause
 measure: ("warning" | "restriction" | "ending" | "none")
 options: string[]
 lasts: boolean
+/**
+ * for those inside: who decides, as the policy names them
+ */
+role: (string | null)
+/**
+ * for those inside: who hears an appeal
+ */
+appealRole: (string | null)
 }[]
 evidence: {
 id: string

@@ -10,6 +10,7 @@ import { accessTo, type CaseLine, caseLine, CASES } from "./conduct-cases.ts";
 import { factLabel, factText } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, readerOf } from "./reader-of.ts";
+import { wordsIn } from "../../words/slots.ts";
 import { clauseOf, clauseWords } from "./shown-reason.ts";
 
 export type CaseView = Awaited<ReturnType<typeof caseView>>;
@@ -45,6 +46,10 @@ async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) 
     const found = clause === null ? undefined : clauseOf(policy, clause);
     return found ? clauseWords(policy, found, reader.lang, reader.base) : null;
   };
+  const roleOf = (role: string): string => {
+    const name = policy.roles[role]?.name;
+    return name ? wordsIn(name, reader.lang) : role;
+  };
   const leads = viewer.kind === "staff" && viewer.role !== "agent";
   const named = viewer.kind === "staff" && viewer.id;
   const waits = c.appealed_at !== null && c.appeal_at === null && c.lifted_at === null;
@@ -63,7 +68,18 @@ async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) 
     offers: (c.asked as readonly Asked[]).flatMap((a) => {
       const clause = inWords(a.clause);
       const found = clauseOf(policy, a.clause);
-      return clause && found ? [{ clause, measure: String(found.outcome["conduct"]) as "warning", options: a.options, lasts: found.outcome["for"] !== undefined }] : [];
+      return clause && found
+        ? [
+            {
+              clause,
+              measure: String(found.outcome["conduct"]) as "warning",
+              options: a.options,
+              lasts: found.outcome["for"] !== undefined,
+              role: inside ? roleOf(a.role) : null,
+              appealRole: inside && a.appeal !== undefined ? roleOf(a.appeal) : null,
+            },
+          ]
+        : [];
     }),
     evidence: evidence.map((e) => {
       const message = messages.find((m) => m.id === e.message);

@@ -1297,6 +1297,8 @@ export const en = {
   "conduct.report-will":
     "A case is opened, and the person gets a mail with what is held against them and the time to answer. They are not told who reported it. Nothing changes for them until a person has decided.",
   "conduct.report-who": "Who",
+  "conduct.role": "By the policy this is decided by: {role}.",
+  "conduct.appeal-role": "An appeal is heard by: {role}.",
   "conduct.report-messages": "Their messages",
   "conduct.report-messages-hint": "Kept as they are now, whatever becomes of them.",
   "conduct.statement": "What happened",

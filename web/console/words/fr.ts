@@ -1300,6 +1300,8 @@ export const fr: ConsoleWords = {
   "conduct.report-will":
     "Un dossier est ouvert, et la personne reçoit un message avec ce qui lui est reproché et le temps de répondre. Elle n’apprend pas qui a signalé. Rien ne change pour elle avant qu’une personne ait décidé.",
   "conduct.report-who": "Qui",
+  "conduct.role": "Selon le règlement, c’est à trancher par : {role}.",
+  "conduct.appeal-role": "Un recours est examiné par : {role}.",
   "conduct.report-messages": "Ses messages",
   "conduct.report-messages-hint": "Gardés tels qu’ils sont maintenant, quoi qu’il en advienne.",
   "conduct.statement": "Ce qui s’est passé",

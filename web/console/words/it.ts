@@ -1298,6 +1298,8 @@ export const it: ConsoleWords = {
   "conduct.report-will":
     "Si apre un fascicolo, e la persona riceve un messaggio con ciò che le viene contestato e il tempo per rispondere. Non viene a sapere chi ha segnalato. Per lei non cambia nulla finché una persona non ha deciso.",
   "conduct.report-who": "Chi",
+  "conduct.role": "Secondo il regolamento decide: {role}.",
+  "conduct.appeal-role": "Un ricorso è esaminato da: {role}.",
   "conduct.report-messages": "I suoi messaggi",
   "conduct.report-messages-hint": "Conservati come sono ora, qualunque cosa accada loro.",
   "conduct.statement": "Che cosa è successo",

@@ -1298,6 +1298,8 @@ export const ro: ConsoleWords = {
   "conduct.report-will":
     "Se deschide un dosar, iar persoana primește un e-mail cu ce i se reproșează și timpul de răspuns. Nu află cine a semnalat. Nu se schimbă nimic pentru ea până când hotărăște o persoană.",
   "conduct.report-who": "Cine",
+  "conduct.role": "După regulament hotărăște: {role}.",
+  "conduct.appeal-role": "O contestație este examinată de: {role}.",
   "conduct.report-messages": "Mesajele persoanei",
   "conduct.report-messages-hint": "Păstrate așa cum sunt acum, orice s-ar întâmpla cu ele.",
   "conduct.statement": "Ce s-a întâmplat",

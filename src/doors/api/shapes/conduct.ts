@@ -47,7 +47,16 @@ const CaseFile = z.object({
   statement: z.string().describe("what happened, in the words of who reported it"),
   openedBy: Who.nullable().describe("for those inside; null: a limit of the policy"),
   offers: z
-    .array(z.object({ clause: Clause, measure: z.enum(["warning", "restriction", "ending", "none"]), options: z.array(z.string()), lasts: z.boolean() }))
+    .array(
+      z.object({
+        clause: Clause,
+        measure: z.enum(["warning", "restriction", "ending", "none"]),
+        options: z.array(z.string()),
+        lasts: z.boolean(),
+        role: z.string().nullable().describe("for those inside: who decides, as the policy names them"),
+        appealRole: z.string().nullable().describe("for those inside: who hears an appeal"),
+      }),
+    )
     .describe("the clauses of which one may be applied"),
   evidence: z.array(
     z.object({

@@ -47,6 +47,11 @@ function Decide({ of, file }: Acts) {
             <div key={o.clause.id} className="choice">
               <Radio value={o.clause.id} disabled={early} label={o.measure === "none" ? o.clause.number : say(`conduct.apply-${o.measure}${o.lasts ? "-time" : ""}`)} />
               <ClauseShown clause={o.clause} />
+              {o.role === null ? null : (
+                <p className="quiet small wrap">
+                  {say("conduct.role", { role: o.role })} {o.appealRole === null ? null : say("conduct.appeal-role", { role: o.appealRole })}
+                </p>
+              )}
             </div>
           ))}
         </div>
