@@ -8,18 +8,19 @@ import { dirname, join } from "node:path";
 const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
 const OWN = join(ROOT, "src/doors/portal/assets");
 const INTER = join(ROOT, "node_modules/@fontsource-variable/inter/files");
-const FILES: Readonly<Record<string, readonly [path: string, type: string]>> = {
-  "portal.css": [join(OWN, "portal.css"), "text/css; charset=utf-8"],
-  "portal.js": [join(OWN, "portal.js"), "text/javascript; charset=utf-8"],
-  "inter.woff2": [join(INTER, "inter-latin-wght-normal.woff2"), "font/woff2"],
-  "inter-ext.woff2": [join(INTER, "inter-latin-ext-wght-normal.woff2"), "font/woff2"],
+const STYLE = ["ground.css", "pages.css", "ticket.css", "policy.css"]; // one file to the browser, in this order
+const FILES: Readonly<Record<string, readonly [paths: readonly string[], type: string]>> = {
+  "portal.css": [STYLE.map((name) => join(OWN, name)), "text/css; charset=utf-8"],
+  "portal.js": [[join(OWN, "portal.js")], "text/javascript; charset=utf-8"],
+  "inter.woff2": [[join(INTER, "inter-latin-wght-normal.woff2")], "font/woff2"],
+  "inter-ext.woff2": [[join(INTER, "inter-latin-ext-wght-normal.woff2")], "font/woff2"],
 };
 
 export function assetRoutes(app: FastifyInstance): void {
-  for (const [name, [path, type]] of Object.entries(FILES)) {
+  for (const [name, [paths, type]] of Object.entries(FILES)) {
     let bytes: Promise<Buffer> | undefined;
     app.get(`/portal-assets/${name}`, async (_request, reply) => {
-      bytes ??= readFile(path);
+      bytes ??= Promise.all(paths.map((path) => readFile(path))).then((parts) => Buffer.concat(parts));
       return reply
         .type(type)
         .header("cache-control", type.startsWith("font") ? "public, max-age=31536000, immutable" : "public, max-age=300")
