@@ -1786,6 +1786,7 @@ export interface TicketsRow {
   split_from: string | null;
   slowed_until: number | null;
   solution: string | null;
+  follows: string | null;
 }
 
 export interface TicketsNew {
@@ -1818,6 +1819,7 @@ export interface TicketsNew {
   split_from?: string | null;
   slowed_until?: number | null;
   solution?: string | null;
+  follows?: string | null;
 }
 
 export interface TimersRow {

@@ -5,6 +5,7 @@ import type { Tx } from "../database/tx.ts";
 import type { Decision, Facts, Policy, TaxPlace } from "../policy/index.ts";
 import { chooseLanguage } from "../words/languages.ts";
 import { atRest } from "./at-rest.ts";
+import { anew, BeginsAnew, beginsAnew } from "./begins-anew.ts";
 import { carryOut } from "./carry-out.ts";
 import { isOfCase } from "./conduct/about.ts";
 import { restored } from "./conduct/restore.ts";
@@ -81,26 +82,33 @@ export interface Order {
   readonly rung?: number;
   /** Tickets that were joined into others, each with the one that stands for it. */
   readonly standing?: ReadonlyMap<string, string>;
+  /** Closed tickets on which nothing is opened again: what is written there begins a ticket of its own. */
+  readonly begun?: ReadonlyMap<string, BeginsAnew>;
 }
 
 /**
  * `work` takes an event in its transaction. Where a promise should have ended before, that event of the clock goes first and `work` runs anew;
- * where the ticket was joined into another, `work` runs anew for the one that stands. With `preview` all is rolled back.
+ * where the ticket was joined into another, `work` runs anew for the one that stands, and where it is closed for good, as a request of its own. With `preview` all is rolled back.
  */
 export async function inOrder<T>(house: House, desk: string, work: (tx: Tx, order: Order) => Promise<T>, { preview = false }: { readonly preview?: boolean } = {}): Promise<T> {
   const once = (order: Order): Promise<T> => house.database.asDesk(desk, (tx) => work(tx, order), { retry: true, rollback: preview });
   const standing = new Map<string, string>();
+  const begun = new Map<string, BeginsAnew>();
   for (let rung = 0; ; ) {
     try {
-      return await once(preview ? { preview, standing } : { heedClock: true, rung, standing });
+      return await once(preview ? { preview, standing, begun } : { heedClock: true, rung, standing, begun });
     } catch (error) {
       if (error instanceof JoinedInto && !standing.has(error.ticket)) {
         standing.set(error.ticket, error.standing);
         continue;
       }
+      if (error instanceof BeginsAnew && !begun.has(error.ticket)) {
+        begun.set(error.ticket, error);
+        continue;
+      }
       if (!(error instanceof Overdue)) throw error;
       const timer = await house.database.asDesk(desk, (tx) => promiseTimer(tx, error));
-      if (!timer) return once({ rung, standing });
+      if (!timer) return once({ rung, standing, begun });
       await change(house, desk, ringing(timer));
       rung++;
     }
@@ -108,8 +116,8 @@ export async function inOrder<T>(house: House, desk: string, work: (tx: Tx, orde
 }
 
 /** The same inside a transaction of the desk's: for whoever first has to choose, under a lock, what the event is about. */
-export async function changeIn(tx: Tx, house: House, desk: string, given: Event, { preview = false, heedClock = false, rung = 0, standing = new Map() }: Order): Promise<Changed> {
-  const event = forStanding(given, standing);
+export async function changeIn(tx: Tx, house: House, desk: string, given: Event, { preview = false, heedClock = false, rung = 0, standing = new Map(), begun = new Map() }: Order): Promise<Changed> {
+  const event = anew(forStanding(given, standing), begun);
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
   await restored(tx, event);
@@ -146,7 +154,9 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const { facts, openedAt } = factsOf(found, event, at, language, zone);
   const decision = atRest(reopened(decisionFor(policy, event, found, { facts, at, openedAt, zone }, preview), event, found), event, found);
   const base = `${house.publicUrl}/${desk}`;
-  const reasons = decision ? reasoned(policy, decision, language, base) : [];
+  const reasons = [...(event.kind === "ask" ? (event.follows?.because ?? []) : []), ...(decision ? reasoned(policy, decision, language, base) : [])];
+  const begins = beginsAnew(event, found, decision, reasons);
+  if (begins) throw begins;
   const instead = takenBack(event, decision);
   if (instead) return take(tx, house, desk, ticket, instead, found, at, preview);
   checkClosable(decision, reasons, event);

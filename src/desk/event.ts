@@ -1,5 +1,6 @@
 // Everything that can happen to a ticket, whatever door it came through. DESIGN.md §2.
 import type { Moment, Value } from "../policy/index.ts";
+import type { Reasoned } from "./reasoned.ts";
 
 export interface Actor {
   readonly kind: "person" | "staff" | "key" | "clock" | "desk";
@@ -96,6 +97,8 @@ export type Event =
       readonly lastMail?: boolean;
       readonly copied?: readonly Copied[];
       readonly answerTo?: string;
+      /** The closed ticket on which it was written, with the clauses by which that one is not opened again. */
+      readonly follows?: Other & { readonly because: readonly Reasoned[] };
     })
   | (OnTicket & { readonly kind: "message"; readonly said: Said; readonly at?: number; readonly quiet?: boolean; readonly copied?: readonly Copied[] })
   | (OnTicket & { readonly kind: "automatic"; readonly said: Said }) // a bounce, an out-of-office: kept, never answered

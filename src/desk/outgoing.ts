@@ -88,6 +88,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
       desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
       reader: { name: a.reader.name, lang: a.language, zone: a.zone },
       ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` },
+      ...(a.event.kind === "ask" && a.event.follows && { continues: { number: a.event.follows.number, clauses: a.event.follows.because.filter((r) => r.audience !== "agent") } }),
       ...(a.event.kind === "ask" && a.event.lastMail && { silentNext: `${base}/tickets` }),
     },
     namesExpert: results["queue.route"] === "named-expert",

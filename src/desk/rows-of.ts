@@ -166,6 +166,7 @@ export function ticketRow(event: Extract<Event, { kind: "ask" }>, plan: Plan, { 
     status: "open",
     rank: 1000,
     answer_to: event.answerTo ?? null,
+    ...(event.follows && { follows: event.follows.id }),
     ...plan.ticket,
     ...opened,
     subject: event.subject,

@@ -22,6 +22,7 @@ const ROWS: readonly Row[] = [
   ["level", "ranked", "history", "opened", "ticket", []],
   ["age", "duration", "clock", "opened", "ticket"],
   ["idle", "duration", "clock", "opened", "ticket"],
+  ["closed-for", "duration", "clock", "opened", "ticket", undefined, true], // since it was closed; unknown of one that is open
   ["answers", "count", "history", "answered", "ticket"],
   ["open-tickets", "count", "history", "preview", "customer"],
   ["oldest-open", "duration", "history", "preview", "customer"],

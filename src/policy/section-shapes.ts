@@ -103,7 +103,9 @@ export const SECTION_SHAPES = {
     claim: duration.optional(),
   },
   closure: {
-    closure: z.enum(["keep-open", "ask", "refuse", "close", "reopen", "new-ticket"]).describe("ask: the customer is asked first; refuse: it is not closed so"),
+    closure: z
+      .enum(["keep-open", "ask", "refuse", "close", "reopen", "new-ticket"])
+      .describe("ask: the customer is asked first; refuse: it is not closed so; new-ticket: what is written on it then is a request of its own"),
     as: z.enum(["solved", "unresolved"]).optional(),
     after: duration.optional().describe("of `ask`: it closes after this time without an answer"),
     remind: z.array(duration).optional().describe("of `ask`: so long after the asking the customer is asked again"),

@@ -85,7 +85,7 @@ test("one closes what is solved, and an answer opens it again", async () => {
   await page.getByRole("button", { name: "Close: it is solved" }).click();
   expect(await page.getByRole("status").innerText()).toBe("This ticket is closed.");
   expect(await page.locator(".meta .state").innerText()).toBe("Closed");
-  expect(await page.locator("form#answer .note").innerText()).toContain("the ticket is opened again");
+  expect(await page.locator("form#answer .note").innerText()).toContain("Answer here, and we go on with it");
   await page.getByLabel("Your answer").fill("It came back this morning.");
   await page.getByRole("button", { name: "Send the answer" }).click();
   await page.getByText("Your answer has been added.").waitFor();

@@ -164,8 +164,8 @@ describe.each([
 
 test("a closing mail offers to open the ticket again only if that is so", () => {
   const mail = (reopens: boolean): string => closedMail({ ...about("en"), as: "solved", clauses: [], reopens }).text;
-  expect(mail(true)).toContain("opened again");
-  expect(mail(false)).not.toContain("opened again");
+  expect(mail(true)).toContain("answer this mail, and we go on with it");
+  expect(mail(false)).not.toContain("answer this mail, and we go on with it");
 });
 
 describe("nobody can break a mail", () => {

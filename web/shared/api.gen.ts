@@ -4565,6 +4565,14 @@ splitFrom: (OtherTicket | null)
  */
 parts: OtherTicket[]
 /**
+ * the closed ticket on which it was written, and which is not opened again
+ */
+follows: (OtherTicket | null)
+/**
+ * what was written on it once it was closed for good
+ */
+followedBy: OtherTicket[]
+/**
  * for staff: the clause by which it is to be split, until it is
  */
 proposedSplit: (Reason | null)

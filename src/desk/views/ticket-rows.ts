@@ -67,6 +67,9 @@ export interface TicketRows {
   /** The request that it is a part of, and the parts that it was split into itself. */
   readonly splitFrom: JoinedRow | null;
   readonly parts: readonly JoinedRow[];
+  /** The closed ticket on which it was written, and those that were written on it once it was closed. */
+  readonly follows: JoinedRow | null;
+  readonly followedBy: readonly JoinedRow[];
   /** What it hangs on together with tickets of others. */
   readonly problem: { readonly id: string; readonly number: string; readonly title: string; readonly state: "open" | "solved" } | null;
   readonly requester: { readonly phone: string | null; readonly language: string | null; readonly zone: string | null; readonly open: number } | null;
@@ -129,9 +132,10 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
       where t.desk = troth_desk() and (t.joined_into = $1 or t.id = (select joined_into from tickets where desk = troth_desk() and id = $1)) order by t.opened_at, t.id limit ${MOST}`,
       [ticket],
     ),
-    tx.query<JoinedRow & { of: boolean }>(
-      `select t.number, t.subject, p.name, t.split_from is not distinct from $1 as of from tickets t join people p on p.desk = t.desk and p.id = t.requester
-      where t.desk = troth_desk() and ((t.split_from = $1 and t.joined_into is distinct from $1) or t.id = (select split_from from tickets where desk = troth_desk() and id = $1)) order by t.opened_at, t.id limit ${MOST}`,
+    tx.query<JoinedRow & { is: "part" | "whole" | "after" | "before" }>(
+      `select t.number, t.subject, p.name, case when t.split_from = $1 then 'part' when t.follows = $1 then 'after' when t.id = own.follows then 'before' else 'whole' end as is
+      from tickets own, tickets t join people p on p.desk = t.desk and p.id = t.requester
+      where own.desk = troth_desk() and own.id = $1 and t.desk = troth_desk() and ((t.split_from = $1 and t.joined_into is distinct from $1) or t.follows = $1 or t.id in (own.split_from, own.follows)) order by t.opened_at, t.id limit ${MOST}`,
       [ticket],
     ),
     inside ? workOf(tx, ticket) : [],
@@ -164,8 +168,10 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
     checklists,
     problem: problems.map(({ n, ...problem }) => ({ ...problem, number: problemName(n) }))[0] ?? null,
     closings,
-    splitFrom: splits.find((s) => !s.of) ?? null,
-    parts: splits.filter((s) => s.of),
+    splitFrom: splits.find((s) => s.is === "whole") ?? null,
+    parts: splits.filter((s) => s.is === "part"),
+    follows: splits.find((s) => s.is === "before") ?? null,
+    followedBy: splits.filter((s) => s.is === "after"),
     joinedInto: joins.find((j) => j.stands) ?? null,
     joined: joins.filter((j) => !j.stands),
   };

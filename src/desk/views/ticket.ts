@@ -74,6 +74,8 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     checklistAsks: reader.inside ? checklistAsks(policy, reader) : [],
     splitFrom: rows.splitFrom && joinedOf(rows.splitFrom),
     parts: rows.parts.map(joinedOf),
+    follows: rows.follows && joinedOf(rows.follows),
+    followedBy: rows.followedBy.map(joinedOf),
     proposedSplit: reader.inside ? proposedSplit(policy, line, rows, reader) : null,
     problem: rows.problem,
     timeline: happened(

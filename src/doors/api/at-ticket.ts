@@ -41,8 +41,8 @@ export async function atTicket(ask: AnyAsk & { readonly params: { readonly numbe
     return { found: ticket, policy: (await policyVersion(tx, desk, ticket.policy)).policy };
   });
   const own: Own = { id: ask.eventId, by: actorOf(viewer), ticket: found.id, ...(ask.expect !== undefined && { expect: ask.expect }) };
-  await change(house, desk, await make(own, found, policy));
-  return wholeTicket(ask, { id: found.id });
+  const { ticket } = await change(house, desk, await make(own, found, policy));
+  return wholeTicket(ask, { id: ticket.id }); // another one where a closed ticket is not opened again
 }
 
 /** The files of these tokens. Throws invalid-input with each token that is none of the viewer's. */

@@ -62,14 +62,14 @@ export function askRoutes(app: FastifyInstance, house: House): void {
     const ticket = await house.database.asDesk(visit.desk, (tx) => findTicket(tx, viewer, number), { readOnly: true });
     const text = `${asked.subject}\n\n${asked.text}`;
     const language = tellLanguage(text, ["en", "fr", "it", "ro"]) ?? visit.lang;
-    await change(house, visit.desk, {
+    const { ticket: on } = await change(house, visit.desk, {
       kind: "message",
       id: `portal:${viewer.id}:${token}`,
       by: { kind: "person", id: viewer.id, name: viewer.name },
       ticket: ticket.id,
       said: { text, channel: "portal", language, ...(files.length > 0 && { files }) },
     });
-    return reply.redirect(`${visit.base}/tickets/${ticket.number}?done=answer`, 303);
+    return reply.redirect(`${visit.base}/tickets/${on.number}?done=answer`, 303);
   }
 
   async function send(visit: Visit, asked: Asked, event: Event, reply: FastifyReply): Promise<unknown> {

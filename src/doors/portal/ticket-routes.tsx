@@ -41,7 +41,8 @@ interface Wanted {
   readonly files: readonly FileRef[];
   readonly token: string;
 }
-type Done = { readonly done: NonNullable<Said["done"]> } | { readonly faults: Readonly<Record<string, string>> };
+/** `number`: of the ticket on which it came, where that is another. */
+type Done = { readonly done: NonNullable<Said["done"]>; readonly number?: string } | { readonly faults: Readonly<Record<string, string>> };
 
 const MOST_FOUND = 50;
 const LIMIT = { config: { rateLimit: { max: 30, timeWindow: "1 minute" } } };
@@ -115,7 +116,7 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
       const known: SignedIn = { ...visit, viewer };
       const found = await read(known, (look) => findTicket(look.tx, viewer, numberIn(request)));
       const said = await run({ visit: known, ticket: found.id, number: found.number, by: { kind: "person", id: viewer.id, name: viewer.name }, form, files, token });
-      if ("done" in said) return reply.redirect(`${visit.base}/tickets/${found.number}?done=${said.done}`, 303);
+      if ("done" in said) return reply.redirect(`${visit.base}/tickets/${said.number ?? found.number}?done=${said.done}`, 303);
       return show(known, found.number, reply.code(422), { faults: said.faults, text: form.fields["text"] ?? form.fields["reason"] ?? "", files: heldFiles(house, visit.desk, token, files), token });
     };
   const idOf = (kind: string, { visit, token }: Wanted): string => `portal:${visit.viewer.id}:${kind}:${token}`;
@@ -129,8 +130,8 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
       const fault = fileFault(form, visit.lang);
       if (fault) return { faults: { files: fault } };
       if (!text && !files.length) return { faults: { text: phrase(visit.lang, "error.required") } };
-      await change(house, visit.desk, { kind: "message", id: idOf("message", wanted), by, ticket, said: { text, files, channel: "portal", language: languageOf(text, visit) } });
-      return { done: "answer" };
+      const { ticket: on } = await change(house, visit.desk, { kind: "message", id: idOf("message", wanted), by, ticket, said: { text, files, channel: "portal", language: languageOf(text, visit) } });
+      return { done: "answer", number: on.number };
     }),
   );
 

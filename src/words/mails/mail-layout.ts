@@ -62,12 +62,16 @@ export function ticketMail(about: TicketMail, title: string, blocks: readonly Bl
           { is: "text", text: phrase(lang, "mail.silent-next") },
           { is: "link", label: phrase(lang, "mail.silent-next.page"), url: about.silentNext },
         ];
+  const continues: Block[] =
+    about.continues === undefined
+      ? []
+      : [{ is: "text", text: phrase(lang, "mail.follows", { number: about.continues.number }) }, ...about.continues.clauses.map((clause) => ({ is: "clause" as const, clause }))];
   return mailLayout({
     desk,
     lang,
     subject: mailSubject(ticket, title),
     ...(as === "letter" ? {} : { title }),
-    blocks: [...(as !== "notice" ? blocks : [{ is: "text" as const, text: greeting(lang, reader.name) }, ...blocks]), ...silent],
+    blocks: [...(as !== "notice" ? blocks : [{ is: "text" as const, text: greeting(lang, reader.name) }, ...continues, ...blocks]), ...(as !== "notice" ? continues : []), ...silent],
     links: [
       ...(blocks.some((block) => block.is === "link" && block.url === ticket.url) ? [] : [{ label: phrase(lang, "mail.open-ticket"), url: ticket.url }]),
       { label: phrase(lang, "mail.read-policy"), url: policyUrl(desk.url, lang) },

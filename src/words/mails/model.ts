@@ -34,6 +34,7 @@ export interface TicketMail {
   readonly desk: MailDesk;
   readonly reader: MailReader;
   readonly ticket: MailTicket;
+  readonly continues?: { readonly number: string; readonly clauses: readonly ClauseText[] }; // the closed ticket on which the request was written, and why that is not opened again
   readonly silentNext?: string; // where the reader finds their requests: those of the next minutes get no mail of their own
 }
 

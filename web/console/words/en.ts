@@ -626,6 +626,8 @@ export const en = {
   "split.menu": "Split into several …",
   "split.from": "One of several problems of",
   "split.into": "Split into:",
+  "split.follows": "Written on, once closed:",
+  "split.followed-by": "Goes on as:",
   "happening.split": "It was split into several tickets",
   "happening.part": "It came out of a request with several problems",
   "happening.unsplit": "Its parts are one ticket again",

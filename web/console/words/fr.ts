@@ -628,6 +628,8 @@ export const fr: ConsoleWords = {
   "split.menu": "Partager en plusieurs …",
   "split.from": "Un des problèmes de",
   "split.into": "Partagée en :",
+  "split.follows": "Écrite à la suite de :",
+  "split.followed-by": "Se poursuit dans :",
   "happening.split": "Elle a été partagée en plusieurs demandes",
   "happening.part": "Elle vient d’une demande à plusieurs problèmes",
   "happening.unsplit": "Ses parties ne forment de nouveau qu’une demande",

@@ -627,6 +627,8 @@ export const it: ConsoleWords = {
   "split.menu": "Dividere in più richieste …",
   "split.from": "Uno dei problemi di",
   "split.into": "Divisa in:",
+  "split.follows": "Scritta in seguito a:",
+  "split.followed-by": "Continua in:",
   "happening.split": "È stata divisa in più richieste",
   "happening.part": "Viene da una richiesta con più problemi",
   "happening.unsplit": "Le sue parti sono di nuovo una sola richiesta",

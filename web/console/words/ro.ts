@@ -627,6 +627,8 @@ export const ro: ConsoleWords = {
   "split.menu": "Împărțiți în mai multe …",
   "split.from": "Una dintre problemele din",
   "split.into": "Împărțită în:",
+  "split.follows": "Scrisă în continuarea:",
+  "split.followed-by": "Continuă în:",
   "happening.split": "A fost împărțită în mai multe solicitări",
   "happening.part": "Vine dintr-o solicitare cu mai multe probleme",
   "happening.unsplit": "Părțile ei sunt din nou o singură solicitare",

@@ -201,6 +201,8 @@ export const Ticket = named(
     checklistAsks: z.array(ChecklistAsk).describe("for staff: what the policy lets them ask for"),
     splitFrom: OtherTicket.nullable().describe("the request that it is one of several problems of"),
     parts: z.array(OtherTicket).describe("tickets that it was split into, beside itself"),
+    follows: OtherTicket.nullable().describe("the closed ticket on which it was written, and which is not opened again"),
+    followedBy: z.array(OtherTicket).describe("what was written on it once it was closed for good"),
     proposedSplit: Reason.nullable().describe("for staff: the clause by which it is to be split, until it is"),
     problem: z
       .object({ id: Id, number: z.string(), title: z.string(), state: z.enum(["open", "solved"]) })

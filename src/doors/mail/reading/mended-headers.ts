@@ -43,7 +43,7 @@ function bodyStart(bytes: Buffer): number {
   return found.length > 0 ? Math.min(...found) : bytes.length;
 }
 
-/** Lines with nothing but blanks above the headers: a program that hands a mail on as a file puts them there. */
+/** Lines with nothing but blanks above the headers: a program that hands a mail on as a file puts them there. Without a field below them there are no headers. */
 function blankLines(bytes: Uint8Array): number {
-  return /^(?:[ \t]{0,998}\r?\n){0,20}/.exec(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2000)).toString("latin1"))?.[0].length ?? 0;
+  return /^(?:[ \t]{0,998}\r?\n){0,20}(?=[!-9;-~]{1,100}[ \t]?:)/.exec(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2000)).toString("latin1"))?.[0].length ?? 0;
 }

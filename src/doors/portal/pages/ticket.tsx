@@ -73,6 +73,16 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
           <a href={`${base}/tickets/${ticket.splitFrom.number}`}>{phrase(lang, "ticket.split-from", { number: ticket.splitFrom.number, subject: ticket.splitFrom.subject })}</a>
         </p>
       )}
+      {ticket.follows === null ? null : (
+        <p className="note">
+          <a href={`${base}/tickets/${ticket.follows.number}`}>{phrase(lang, "ticket.follows", { number: ticket.follows.number, subject: ticket.follows.subject })}</a>
+        </p>
+      )}
+      {ticket.followedBy.map((next) => (
+        <p key={next.number} className="note">
+          <a href={`${base}/tickets/${next.number}`}>{phrase(lang, "ticket.followed-by", { number: next.number })}</a>
+        </p>
+      ))}
       {ticket.parts.map((part) => (
         <p key={part.number} className="note">
           <a href={`${base}/tickets/${part.number}`}>{phrase(lang, "ticket.split-into", { number: part.number, subject: part.subject })}</a>

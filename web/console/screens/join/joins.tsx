@@ -16,9 +16,10 @@ export function Joins({ ticket }: { readonly ticket: Ticket }) {
   const [undoing, setUndoing] = useState(false);
   const open = ticket.status !== "closed";
   const similar = useSimilar(ticket.number, open).data?.items ?? [];
-  const { joinedInto, joined, splitFrom, parts } = ticket;
+  const { joinedInto, joined, splitFrom, parts, follows, followedBy } = ticket;
   const { proposedSplit } = ticket;
-  if (proposedSplit === null && joinedInto === null && splitFrom === null && parts.length === 0 && joined.length === 0 && similar.length === 0) return null;
+  if (proposedSplit === null && joinedInto === null && splitFrom === null && parts.length === 0 && follows === null && followedBy.length === 0 && joined.length === 0 && similar.length === 0)
+    return null;
   return (
     <Section id="joins" title={say("join.section")} count={joined.length + parts.length + similar.length + (proposedSplit === null ? 0 : 1)} urgent={similar.length > 0 || proposedSplit !== null}>
       <div className="stack">
@@ -42,6 +43,14 @@ export function Joins({ ticket }: { readonly ticket: Ticket }) {
             </Link>
           </p>
         )}
+        {[...(follows === null ? [] : [{ ...follows, is: "split.follows" as const }]), ...followedBy.map((each) => ({ ...each, is: "split.followed-by" as const }))].map((each) => (
+          <p key={each.number} className="row-wrap">
+            <span>{say(each.is)}</span>{" "}
+            <Link to="/tickets/$number" params={{ number: each.number }}>
+              {each.number} {each.subject}
+            </Link>
+          </p>
+        ))}
         {parts.map((each) => (
           <p key={each.number} className="row-wrap">
             <span className="quiet">{say("split.into")}</span>{" "}
