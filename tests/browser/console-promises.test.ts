@@ -52,7 +52,7 @@ test("a desk without a rota is told what one does; the first shift stands in its
 test("the rota fits a telephone, in French, without scrolling sideways", async () => {
   const { page } = await signIn(browser, url, DESK, LEAD, { width: 390, height: 844, lang: "fr" });
   await page.goto(`${url}/${DESK}/console/rota`);
-  await page.getByRole("heading", { name: "Tour de garde" }).waitFor();
+  await page.getByRole("heading", { name: "Tour de garde", level: 1 }).waitFor();
   await page.locator(".week").waitFor();
   expect(await overflow(page)).toBe(0);
 });

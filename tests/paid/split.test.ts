@@ -70,7 +70,7 @@ test("an answer lands on the part whose address or number it names, and agrees t
   await desk.call(agent, "PUT", `/tickets/${part}/clock`, { kind: "connection" });
   desk.pass(60_000);
   await desk.call(agent, "DELETE", `/tickets/${part}/clock`);
-  await desk.call(agent, "PUT", `/tickets/${part}/closure`, { outcome: "solved" });
+  await desk.closeCase(agent, await desk.cookieOf("person", KAREN), part);
   expect((await ticket(part)).charges.map((c) => c.quote.gross.cents)).toEqual([5490]);
   const charged = await desk.call<{ detail: string; faults: { at: string }[] }>(agent, "DELETE", `/tickets/${number}/split`);
   expect([charged.status, charged.body.detail, charged.body.faults[0]?.at]).toEqual([409, expect.stringContaining("Give all of it back first"), `parts.${part}.charged`]);

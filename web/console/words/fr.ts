@@ -1365,7 +1365,7 @@ export const fr: ConsoleWords = {
   "versions.withdraw": "La retirer",
   "versions.withdraw-title": "Retirer la version {label}",
   "versions.withdraw-will":
-    "{n, plural, =0 {Personne n’en a encore été prévenu.} one {Une personne a été prévenue et reçoit un message disant qu’elle ne vient pas.} other {{n} personnes ont été prévenues et reçoivent un message disant qu’elle ne vient pas.}} C’est définitif : activez de nouveau le texte pour l’annoncer.",
+    "{n, plural, =0 {Personne n’en a encore été prévenu.} one {Une personne a été prévenue et reçoit un message disant qu’elle ne vient pas.} many {{n} de personnes ont été prévenues et reçoivent un message disant qu’elle ne vient pas.} other {{n} personnes ont été prévenues et reçoivent un message disant qu’elle ne vient pas.}} C’est définitif : activez de nouveau le texte pour l’annoncer.",
   "versions.why": "Pourquoi, pour l’équipe",
   "versions.withdrawn-done": "Retirée. Ceux qui en étaient prévenus sont informés.",
 };

@@ -1363,7 +1363,7 @@ export const it: ConsoleWords = {
   "versions.withdraw": "Ritirarla",
   "versions.withdraw-title": "Ritirare la versione {label}",
   "versions.withdraw-will":
-    "{n, plural, =0 {Nessuno è ancora stato avvisato.} one {Una persona è stata avvisata e riceve un messaggio che la annulla.} other {{n} persone sono state avvisate e ricevono un messaggio che la annulla.}} È definitivo: attivi di nuovo il testo per annunciarla.",
+    "{n, plural, =0 {Nessuno è ancora stato avvisato.} one {Una persona è stata avvisata e riceve un messaggio che la annulla.} many {{n} di persone sono state avvisate e ricevono un messaggio che la annulla.} other {{n} persone sono state avvisate e ricevono un messaggio che la annulla.}} È definitivo: attivi di nuovo il testo per annunciarla.",
   "versions.why": "Perché, per il team",
   "versions.withdrawn-done": "Ritirata. Chi ne era avvisato viene informato.",
 };
