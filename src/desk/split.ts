@@ -5,7 +5,7 @@ import { type Changed, changeIn, inOrder, type Order } from "./change.ts";
 import type { Actor, Claims, Other } from "./event.ts";
 import type { House } from "./house.ts";
 import { type Joinable, lockJoinable } from "./joins/reads.ts";
-import { noteJoin } from "./joins/writes.ts";
+import { joinsOfSplit, noteJoin } from "./joins/writes.ts";
 import type { OutboxMail } from "./outgoing.ts";
 import { policyVersion } from "./policies/running.ts";
 import { Problem } from "./problem.ts";
@@ -100,6 +100,7 @@ export function unsplitTicket(house: House, desk: string, act: Act, { preview = 
         await noteJoin(tx, { desk, id: newId(at), ticket: part.id, standing: whole.id, at, ofSplit: split.id });
         await take(tx, house, desk, order, { kind: "join", id: `${act.id}:${part.number}`, by: act.by, ticket: part.id, into: { id: whole.id, number: whole.number } });
       }
+      await joinsOfSplit(tx, split.id, whole.id, split.parts);
       const since = await wordsSince(tx, split.parts);
       const done = await take(tx, house, desk, order, { kind: "unsplit", id: act.id, by: act.by, ticket: whole.id, parts: others, subject: before.subject, findings: before.findings as Claims });
       if (since !== null) await take(tx, house, desk, { ...order, heedClock: false }, { kind: "heard", id: `${act.id}:heard`, by: act.by, ticket: whole.id, at: since });

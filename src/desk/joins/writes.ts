@@ -17,6 +17,10 @@ export async function noteJoin(
   ]);
 }
 
+/** Parts that somebody had joined into their request by hand are in it for the reason that all are, once the split is undone. */
+export const joinsOfSplit = (tx: Tx, split: string, standing: string, parts: readonly string[]): Promise<number> =>
+  tx.run("update joins set of_split = $1 where desk = troth_desk() and undone_at is null and standing = $2 and ticket = any ($3::uuid[])", [split, standing, parts]);
+
 const OF_PROMISE = "(x.about = p.subject || '/' || p.kind or x.about like 'warn/' || p.subject || '/' || p.kind || '/%')";
 
 /** What the later ticket was promised and the earlier one is not runs on there, to its own time. A promise of the earlier one stands before one of the same kind. */
