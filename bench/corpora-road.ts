@@ -8,7 +8,7 @@ import { connect } from "../src/database/connect.ts";
 import { discardEmbedded } from "../src/database/discard-embedded.ts";
 import { startEmbedded } from "../src/database/embedded.ts";
 import type { House } from "../src/desk/house.ts";
-import { openDesk } from "../src/desk/open-desk.ts";
+import { openDesk } from "../src/desk/acts/versions/open-desk.ts";
 import { openSmtpDoor } from "../src/doors/mail/smtp-door.ts";
 
 /** A few lines: accepted, on a ticket, set aside, unreadable; how many raw files are whole; and whether any machine was answered. */

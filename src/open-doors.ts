@@ -2,7 +2,7 @@
 import { destination, pino } from "pino";
 import type { Standing } from "./cli/standing.ts";
 import type { House, News } from "./desk/house.ts";
-import { performAnswered } from "./desk/act-by-mail.ts";
+import { performAnswered } from "./desk/acts/by-mail/act-by-mail.ts";
 import { releaseHeld } from "./desk/outbox/claim.ts";
 import { liveFeed } from "./doors/api/live.ts";
 import { apiServer } from "./doors/api/server.ts";

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { connect } from "../database/connect.ts";
 import { Trouble } from "../database/trouble.ts";
-import { type Activated, openDesk } from "../desk/open-desk.ts";
+import { type Activated, openDesk } from "../desk/acts/versions/open-desk.ts";
 import { Problem } from "../desk/problem.ts";
 import { hashPassword } from "../desk/staff/password.ts";
 import { isStaff } from "../desk/staff/known.ts";

@@ -2,7 +2,7 @@
 import { connect } from "../database/connect.ts";
 import { Trouble } from "../database/trouble.ts";
 import { Problem } from "../desk/problem.ts";
-import { withdrawVersion } from "../desk/withdraw-version.ts";
+import { withdrawVersion } from "../desk/acts/versions/withdraw-version.ts";
 import type { Settings } from "../settings.ts";
 import { openDatabase } from "./open-database.ts";
 import { out } from "./screen.ts";

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { House } from "../desk/house.ts";
 import { ticketOfEvent } from "../desk/events/writes.ts";
-import { openDesk } from "../desk/open-desk.ts";
+import { openDesk } from "../desk/acts/versions/open-desk.ts";
 import { isInForce, knownDesk } from "../desk/policies/known.ts";
 import { policyInForce } from "../desk/policies/running.ts";
 import { Problem } from "../desk/problem.ts";

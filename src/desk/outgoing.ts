@@ -4,23 +4,23 @@ import type { Write } from "../database/tx.ts";
 import type { Decision, Facts } from "../policy/index.ts";
 import type { MailQuote } from "../words/mails/model.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
-import type { Escalated } from "./escalation.ts";
+import type { Escalated } from "./hands/escalation.ts";
 import { endsSilence } from "./closings/closes-with.ts";
-import { type AskedClosing, closingAsked } from "./closing-hands.ts";
+import { type AskedClosing, closingAsked } from "./hands/closing-hands.ts";
 import type { Copied, Event, Item } from "./event.ts";
 import type { JoinedAuthor } from "./joins/reads.ts";
 import type { Case } from "./gather.ts";
-import { joinsOnArrival } from "./join-arrived.ts";
+import { joinsOnArrival } from "./hands/join-arrived.ts";
 import type { House } from "./house.ts";
 import { mailOffer, type Offered } from "./offers/offered.ts";
-import type { Taken } from "./money-hands.ts";
+import type { Taken } from "./hands/money-hands.ts";
 import type { Plan } from "./plan.ts";
 import { placeOf } from "./quote.ts";
 import type { Reasoned } from "./reasoned.ts";
 import { replyAddress } from "./mails/reply-address.ts";
 import { mailThread, saidOf } from "./rows-of.ts";
-import { tell } from "./tell.ts";
-import { toldAnew } from "./told-anew.ts";
+import { tell } from "./hands/tell.ts";
+import { toldAnew } from "./hands/told-anew.ts";
 
 /** What the outbox keeps of a mail. `mailId` is its Message-ID, known before it is sent so that an answer finds its ticket. */
 export interface OutboxMail {

@@ -2,7 +2,7 @@
 import { closesWith } from "./closings/closes-with.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
-import { handedOver, handsOver } from "./hand-over.ts";
+import { handedOver, handsOver } from "./hands/hand-over.ts";
 import type { TicketChange } from "./plan.ts";
 
 /** The columns that this event changes; where the customer is asked about its closing (`asks`) the ticket waits for them. */

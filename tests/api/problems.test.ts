@@ -1,6 +1,6 @@
 // Problems over HTTP: who may, what a repeated request does, what each refusal says, and that a customer's own view holds nothing of it.
 import { expect, test } from "vitest";
-import { runTogether } from "../../src/desk/run-together.ts";
+import { runTogether } from "../../src/desk/acts/problems/run-together.ts";
 import { apiDesk } from "./api-desk.ts";
 
 const { call, agent, lea, luc, key, house, base } = await apiDesk();

@@ -1,6 +1,6 @@
 // A server with one desk under a policy of the test's own: its staff and customers signed in by cookie, in a browser and over the API.
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { openDesk } from "../../src/desk/open-desk.ts";
+import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
 import { keepMember, keepOrganisation } from "../../src/desk/organisations/writes.ts";
 import { sessionCookie, startSession } from "../../src/desk/sessions/sessions.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";

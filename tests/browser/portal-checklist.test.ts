@@ -1,8 +1,8 @@
 // What a customer is asked to do, on a telephone in each language: no barrier, no overflow; ticked with scripts and without, and a split request leads to its parts.
 import { expect, test } from "vitest";
-import { askFor } from "../../src/desk/checklist.ts";
+import { askFor } from "../../src/desk/acts/checklist.ts";
 import type { Actor } from "../../src/desk/event.ts";
-import { splitTicket } from "../../src/desk/split.ts";
+import { splitTicket } from "../../src/desk/acts/splitting/split.ts";
 import { portalHouse } from "../portal/portal-house.ts";
 import { barriers, openChromium, overflow, visitor } from "./portal-visitor.ts";
 

@@ -1,7 +1,7 @@
 // What was charged, as the customer sees it in the portal: on the ticket and on the statements; on a telephone, in four languages, without barriers.
 import { mkdir } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { closeMonth } from "../../src/desk/close-month.ts";
+import { closeMonth } from "../../src/desk/acts/close-month.ts";
 import { policyInForce } from "../../src/desk/policies/running.ts";
 import { portalHouse } from "../portal/portal-house.ts";
 import { barriers, openChromium, overflow, visitor } from "./portal-visitor.ts";

@@ -1,7 +1,7 @@
 // A new version of the policy as customers meet it in a browser: the note, both versions, and what changes for them; in four languages, on a telephone and on a desk.
 import { mkdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { openDesk } from "../../src/desk/open-desk.ts";
+import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
 import { tellVersions } from "../../src/doors/worker/tell-versions.ts";
 import { dateIn } from "../../src/policy/index.ts";
 import { portalHouse } from "../portal/portal-house.ts";

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { PromisesRow } from "../../src/database/rows.gen.ts";
 import { change } from "../../src/desk/change.ts";
-import { askFor, tickItems } from "../../src/desk/checklist.ts";
+import { askFor, tickItems } from "../../src/desk/acts/checklist.ts";
 import type { Actor } from "../../src/desk/event.ts";
 import { keepVersion } from "../../src/desk/policies/activate.ts";
 import { compile } from "../../src/policy/index.ts";

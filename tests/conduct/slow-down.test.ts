@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { TicketsRow } from "../../src/database/rows.gen.ts";
 import { change } from "../../src/desk/change.ts";
 import type { Event } from "../../src/desk/event.ts";
-import { takeNext } from "../../src/desk/take-next.ts";
+import { takeNext } from "../../src/desk/acts/take-next.ts";
 import { apiDesk } from "../api/api-desk.ts";
 import { MONDAY } from "../desk/small-desk.ts";
 import { withConduct } from "./small-conduct.ts";

@@ -1,6 +1,6 @@
 // What somebody says or finds, as a text or as the API itself gives it.
 import { expect, test } from "vitest";
-import { checkFacts } from "../../src/desk/check-facts.ts";
+import { checkFacts } from "../../src/desk/acts/records/check-facts.ts";
 import { compile } from "../../src/policy/index.ts";
 import { tiny } from "../policy/tiny.ts";
 

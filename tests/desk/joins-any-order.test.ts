@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import type { PromisesRow } from "../../src/database/rows.gen.ts";
 import { change } from "../../src/desk/change.ts";
 import type { Actor } from "../../src/desk/event.ts";
-import { joinTickets, unjoinTicket } from "../../src/desk/join.ts";
-import { splitTicket, unsplitTicket } from "../../src/desk/split.ts";
+import { joinTickets, unjoinTicket } from "../../src/desk/acts/join.ts";
+import { splitTicket, unsplitTicket } from "../../src/desk/acts/splitting/split.ts";
 import { Problem } from "../../src/desk/problem.ts";
 import { MONDAY, smallDesk } from "./small-desk.ts";
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
 import type { Actor } from "../../src/desk/event.ts";
-import { joinTickets, unjoinTicket } from "../../src/desk/join.ts";
+import { joinTickets, unjoinTicket } from "../../src/desk/acts/join.ts";
 import type { PromisesRow, TicketsRow, TimersRow } from "../../src/database/rows.gen.ts";
 import { MONDAY } from "./small-desk.ts";
 import { apiDesk } from "../api/api-desk.ts";

@@ -5,7 +5,7 @@ import { change } from "../../src/desk/change.ts";
 import type { Actor, Event } from "../../src/desk/event.ts";
 import { keepShown, newlyShown } from "../../src/desk/promises/shown.ts";
 import { driftedPromises } from "../../src/desk/promises/reads.ts";
-import { setStanding } from "../../src/desk/set-standing.ts";
+import { setStanding } from "../../src/desk/acts/records/set-standing.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";
 import { ticketView } from "../../src/desk/views/ticket.ts";
 import { ringTimers } from "../../src/doors/worker/ring-timers.ts";

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
 import type { Actor } from "../../src/desk/event.ts";
-import { joinTickets } from "../../src/desk/join.ts";
-import { splitTicket, unsplitTicket } from "../../src/desk/split.ts";
+import { joinTickets } from "../../src/desk/acts/join.ts";
+import { splitTicket, unsplitTicket } from "../../src/desk/acts/splitting/split.ts";
 import type { PromisesRow, TicketsRow, TimersRow } from "../../src/database/rows.gen.ts";
 import { composeMail } from "../../src/words/mails/compose.ts";
 import { apiDesk } from "../api/api-desk.ts";

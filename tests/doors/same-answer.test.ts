@@ -7,7 +7,7 @@ import { blobsIn } from "../../src/database/blobs.ts";
 import { newId } from "../../src/database/new-id.ts";
 import type { DecisionsRow, MailboxRow, TicketsRow } from "../../src/database/rows.gen.ts";
 import type { House } from "../../src/desk/house.ts";
-import { openDesk } from "../../src/desk/open-desk.ts";
+import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
 import { keepMember, keepOrganisation } from "../../src/desk/organisations/writes.ts";
 import type { Reasoned } from "../../src/desk/reasoned.ts";
 import { startSession } from "../../src/desk/sessions/sessions.ts";

@@ -1,6 +1,6 @@
 // Where money or identity is at stake: what a mail may do that is proven, denied, or neither. Codes go by real SMTP and come back by it.
 import { expect, test } from "vitest";
-import { type Act, actByMail, performAnswered } from "../../src/desk/act-by-mail.ts";
+import { type Act, actByMail, performAnswered } from "../../src/desk/acts/by-mail/act-by-mail.ts";
 import { answerHeld, CODE_LASTS, MOST_WRONG } from "../../src/desk/held/writes.ts";
 import { MONDAY } from "../desk/small-desk.ts";
 import { mailDesk } from "./mail-desk.ts";

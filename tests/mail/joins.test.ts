@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
 import type { Actor } from "../../src/desk/event.ts";
-import { joinTickets, unjoinTicket } from "../../src/desk/join.ts";
+import { joinTickets, unjoinTicket } from "../../src/desk/acts/join.ts";
 import { keepMember } from "../../src/desk/organisations/writes.ts";
 import { MONDAY } from "../desk/small-desk.ts";
 import { mailDesk } from "./mail-desk.ts";

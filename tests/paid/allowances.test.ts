@@ -1,7 +1,7 @@
 // Included hours and prepaid packs: used first, shown before consent, worked out from what happened, never below nothing. SPEC 17.10, 17.11
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openDesk } from "../../src/desk/open-desk.ts";
+import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
 import { keepMember, keepOrganisation } from "../../src/desk/organisations/writes.ts";
 import { startSession, sessionCookie } from "../../src/desk/sessions/sessions.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { expect, test } from "vitest";
 import { newId } from "../../src/database/new-id.ts";
-import { closeMonth } from "../../src/desk/close-month.ts";
+import { closeMonth } from "../../src/desk/acts/close-month.ts";
 import { openDemoDesks } from "../../src/demo/demo-desks.ts";
 import type { House } from "../../src/desk/house.ts";
 import { policyInForce } from "../../src/desk/policies/running.ts";

@@ -1,6 +1,6 @@
 // Makes a month's statements as a process of its own and stops before they are kept: to be killed. Argument: the database's URL.
 import { connect } from "../../src/database/connect.ts";
-import { closeMonth } from "../../src/desk/close-month.ts";
+import { closeMonth } from "../../src/desk/acts/close-month.ts";
 import { policyInForce } from "../../src/desk/policies/running.ts";
 import { TEST_SECRET } from "../database/test-secret.ts";
 

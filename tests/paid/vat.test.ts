@@ -1,6 +1,6 @@
 // VAT numbers: one that cannot be is refused with the reason, wherever it is given; taxes follow it only as the policy's table says.
 import { expect, test } from "vitest";
-import { customerRows } from "../../src/desk/customer-rows.ts";
+import { customerRows } from "../../src/desk/acts/records/customer-rows.ts";
 import { readTable } from "../../src/desk/imports/read-table.ts";
 import { readVat } from "../../src/desk/organisations/vat-number.ts";
 import type { TicketView } from "../../src/desk/views/ticket.ts";

@@ -1,6 +1,6 @@
 // Where the policy has the customer asked before a case is closed, solving a problem asks each of them in their own language, and their yes closes their own.
 import { expect, test } from "vitest";
-import { runTogether } from "../../src/desk/run-together.ts";
+import { runTogether } from "../../src/desk/acts/problems/run-together.ts";
 import { wholeDesk } from "../rows/whole-desk.ts";
 
 const desk = await wholeDesk("dms");

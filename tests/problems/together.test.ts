@@ -1,13 +1,13 @@
 // Tickets of different customers hang on one problem and are answered together: each reads their own language on their own thread, and nobody learns of another.
 import { beforeEach, expect, test } from "vitest";
-import { answerTogether, type Together } from "../../src/desk/answer-together.ts";
+import { answerTogether, type Together } from "../../src/desk/acts/problems/answer-together.ts";
 import { change } from "../../src/desk/change.ts";
 import type { Actor } from "../../src/desk/event.ts";
-import { hangTicket, nameProblem, takeOff } from "../../src/desk/hang.ts";
-import { joinTickets } from "../../src/desk/join.ts";
+import { hangTicket, nameProblem, takeOff } from "../../src/desk/acts/problems/hang.ts";
+import { joinTickets } from "../../src/desk/acts/join.ts";
 import { keepMember, keepOrganisation } from "../../src/desk/organisations/writes.ts";
 import { Problem } from "../../src/desk/problem.ts";
-import { runTogether } from "../../src/desk/run-together.ts";
+import { runTogether } from "../../src/desk/acts/problems/run-together.ts";
 import { shield } from "../../src/desk/staff/shields.ts";
 import type { Viewer } from "../../src/desk/viewer.ts";
 import { problemView } from "../../src/desk/views/problem-shown.ts";

@@ -1,6 +1,6 @@
 // Who is helped by the speech therapists' desk, in which order, with what, and whom it may turn away, from the customer's mail to the console: rows O1, O3, O5, O6, O7 and O9.
 import { expect, test } from "vitest";
-import { runImport } from "../../src/desk/run-imports.ts";
+import { runImport } from "../../src/desk/acts/records/run-imports.ts";
 import type { TicketView } from "../../src/desk/views/ticket.ts";
 import { wholeDesk } from "./whole-desk.ts";
 

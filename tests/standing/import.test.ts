@@ -1,6 +1,6 @@
 // Customers from a table: looked at first, brought in row by row, said what is wrong with which row, and the same again changes nothing.
 import { expect, test } from "vitest";
-import { runImport } from "../../src/desk/run-imports.ts";
+import { runImport } from "../../src/desk/acts/records/run-imports.ts";
 import { readTable } from "../../src/desk/imports/read-table.ts";
 import { apiDesk } from "../api/api-desk.ts";
 

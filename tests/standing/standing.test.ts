@@ -1,7 +1,7 @@
 // What stands of a customer: for a time, with who set it and from where, as it was known at any moment; and what its days bring. SPEC 19.1, SPEC 19.5, SPEC 19.6
 import { expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
-import { setStanding } from "../../src/desk/set-standing.ts";
+import { setStanding } from "../../src/desk/acts/records/set-standing.ts";
 import { keepVersion } from "../../src/desk/policies/activate.ts";
 import { ringRecords } from "../../src/doors/worker/ring-records.ts";
 import { ringTimers } from "../../src/doors/worker/ring-timers.ts";

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { newId } from "../../src/database/new-id.ts";
 import type { OffersRow } from "../../src/database/rows.gen.ts";
 import { change } from "../../src/desk/change.ts";
-import { openDesk } from "../../src/desk/open-desk.ts";
+import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
 import { tellVersions } from "../../src/doors/worker/tell-versions.ts";
 import { dateIn, localToInstant } from "../../src/policy/index.ts";
 import { portalHouse } from "../portal/portal-house.ts";

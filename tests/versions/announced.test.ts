@@ -2,7 +2,7 @@
 // and the public page say so, and on the day itself tickets are judged by it, and the text is accepted anew. SPEC 22.
 import { expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
-import { openDesk } from "../../src/desk/open-desk.ts";
+import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
 import { dateIn, localToInstant } from "../../src/policy/index.ts";
 import { tellVersions } from "../../src/doors/worker/tell-versions.ts";
 import { calendarDateText } from "../../src/words/instant.ts";

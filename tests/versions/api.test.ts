@@ -1,6 +1,6 @@
 // The versions of the policy over the API: who may read them, what each changes, who was told, and who may withdraw one.
 import { expect, test } from "vitest";
-import { openDesk } from "../../src/desk/open-desk.ts";
+import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
 import { tellVersions } from "../../src/doors/worker/tell-versions.ts";
 import { apiDesk } from "../api/api-desk.ts";
 import { MONDAY } from "../desk/small-desk.ts";

@@ -3,13 +3,13 @@
 import { expect, test } from "vitest";
 import { newId } from "../../src/database/new-id.ts";
 import type { OutboxRow } from "../../src/database/rows.gen.ts";
-import { openDesk } from "../../src/desk/open-desk.ts";
+import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
 import { keepMember, keepOrganisation } from "../../src/desk/organisations/writes.ts";
 import { announcePolicyBy, compile, localToInstant } from "../../src/policy/index.ts";
 import { check } from "../../src/policy/check/check.ts";
 import { Problem } from "../../src/desk/problem.ts";
-import { tellVersion } from "../../src/desk/tell-versions.ts";
-import { withdrawVersion } from "../../src/desk/withdraw-version.ts";
+import { tellVersion } from "../../src/desk/acts/versions/tell-versions.ts";
+import { withdrawVersion } from "../../src/desk/acts/versions/withdraw-version.ts";
 import { toldOf, versionsOf } from "../../src/desk/views/versions.ts";
 import { policyInForce } from "../../src/desk/policies/running.ts";
 import { tellVersions } from "../../src/doors/worker/tell-versions.ts";

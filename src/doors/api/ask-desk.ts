@@ -1,6 +1,6 @@
 // Asking and previewing: who asks, what they say of themselves, and what the policy answers.
 import { actorOf } from "../../desk/actor.ts";
-import { checkFacts } from "../../desk/check-facts.ts";
+import { checkFacts } from "../../desk/acts/records/check-facts.ts";
 import type { Asker } from "../../desk/event.ts";
 import type { Fault } from "../../desk/problem.ts";
 import { type RunningPolicy, policyInForce } from "../../desk/policies/running.ts";

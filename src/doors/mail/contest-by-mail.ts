@@ -1,6 +1,6 @@
 // A mail that plainly says which of the facts it was told is wrong: the contest that it makes; of one that may mean that, the facts that it may mean.
 import type { Tx } from "../../database/tx.ts";
-import { checkFacts } from "../../desk/check-facts.ts";
+import { checkFacts } from "../../desk/acts/records/check-facts.ts";
 import type { Event } from "../../desk/event.ts";
 import { standingOn } from "../../desk/mails/participants.ts";
 import { toldFacts } from "../../desk/mails/told-facts.ts";

@@ -2,7 +2,7 @@
 import { triedShown } from "../../desk/views/tried-shown.ts";
 import { drawOf, quoteOf } from "../../desk/quote.ts";
 import { type Reasoned, toldClauses } from "../../desk/reasoned.ts";
-import { promisesIn } from "../../desk/tell.ts";
+import { promisesIn } from "../../desk/hands/tell.ts";
 import type { Decision, Effect, Policy, TaxPlace } from "../../policy/index.ts";
 import { clauseText, policyUrl, wordsOf } from "../../words/clause.ts";
 import { phrase } from "../../words/phrase.ts";

@@ -1,7 +1,7 @@
 // Following a ticket: read, answer, close, contest. What a visitor may not see is not there.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { newId } from "../../database/new-id.ts";
-import { tickItems } from "../../desk/checklist.ts";
+import { tickItems } from "../../desk/acts/checklist.ts";
 import { change } from "../../desk/change.ts";
 import type { Actor, FileRef } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";

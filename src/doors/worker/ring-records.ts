@@ -1,6 +1,6 @@
 // Turns the days that count in customers' records into what follows from them. Exactly once: the row goes in the same transaction.
 import type { House } from "../../desk/house.ts";
-import { claimRecords, ringRecord } from "../../desk/ring-record.ts";
+import { claimRecords, ringRecord } from "../../desk/acts/records/ring-record.ts";
 import { inTurn } from "./in-turn.ts";
 
 const AT_ONCE = 20;

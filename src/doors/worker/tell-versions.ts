@@ -1,7 +1,7 @@
 // Tells of versions that are to come, some people at a time; and where one takes effect, the desk follows it.
 import type { House } from "../../desk/house.ts";
 import { dueNews } from "../../desk/policies/news.ts";
-import { tellVersion } from "../../desk/tell-versions.ts";
+import { tellVersion } from "../../desk/acts/versions/tell-versions.ts";
 import { inTurn } from "./in-turn.ts";
 
 const AT_ONCE = 20;

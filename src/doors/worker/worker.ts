@@ -2,8 +2,8 @@
 import type { House } from "../../desk/house.ts";
 import type { Transport } from "../../desk/outbox/transport.ts";
 import { loop } from "./loop.ts";
-import { runImport } from "../../desk/run-imports.ts";
-import { runTogether } from "../../desk/run-together.ts";
+import { runImport } from "../../desk/acts/records/run-imports.ts";
+import { runTogether } from "../../desk/acts/problems/run-together.ts";
 import { ringRecords } from "./ring-records.ts";
 import type { Poster } from "../../desk/outbox/poster.ts";
 import { ringTimers } from "./ring-timers.ts";

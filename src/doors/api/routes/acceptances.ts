@@ -1,6 +1,6 @@
 // Texts that customers accept: which version, by whom, when.
 import { z } from "zod";
-import { acceptTerms } from "../../../desk/accept-terms.ts";
+import { acceptTerms } from "../../../desk/acts/accept-terms.ts";
 import { acceptancesOf } from "../../../desk/offers/reads.ts";
 import { instantIso } from "../../../desk/views/instant-iso.ts";
 import { reading, refuse } from "../at-ticket.ts";

@@ -1,6 +1,6 @@
 // What is done with a ticket: who has it, its state, what is true about it, what a person rules.
 import { randomUUID } from "node:crypto";
-import { checkFacts } from "../../../desk/check-facts.ts";
+import { checkFacts } from "../../../desk/acts/records/check-facts.ts";
 import { Problem } from "../../../desk/problem.ts";
 import { solutionAmong } from "../../../desk/tickets/solution.ts";
 import { isNext } from "../../../desk/tickets/next.ts";

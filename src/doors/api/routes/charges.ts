@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Tx } from "../../../database/tx.ts";
 import { actorOf } from "../../../desk/actor.ts";
 import { statementOf, statementsOf } from "../../../desk/charges/statements.ts";
-import { closeMonth } from "../../../desk/close-month.ts";
+import { closeMonth } from "../../../desk/acts/close-month.ts";
 import { policyInForce } from "../../../desk/policies/running.ts";
 import { Problem } from "../../../desk/problem.ts";
 import { instantIso } from "../../../desk/views/instant-iso.ts";

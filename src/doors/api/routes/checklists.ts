@@ -1,6 +1,6 @@
 // Asking a customer to do something, and ticking what is done: theirs to do, and staff's where the customer only said so.
 import { actorOf } from "../../../desk/actor.ts";
-import { askFor, tickItems } from "../../../desk/checklist.ts";
+import { askFor, tickItems } from "../../../desk/acts/checklist.ts";
 import { Problem } from "../../../desk/problem.ts";
 import { findTicket } from "../../../desk/views/find-ticket.ts";
 import { type AnyAsk, channelOf, filesOf, reading, wholeTicket } from "../at-ticket.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
 import { change } from "../../../desk/change.ts";
-import { checkFacts } from "../../../desk/check-facts.ts";
+import { checkFacts } from "../../../desk/acts/records/check-facts.ts";
 import { wroteOn } from "../../../desk/conduct/evidence.ts";
 import { reportable } from "../../../desk/conduct/about.ts";
 import type { Event } from "../../../desk/event.ts";

@@ -1,14 +1,14 @@
 // Organisations, their people and the facts of their record.
 import { z } from "zod";
-import { checkRecord } from "../../../desk/check-facts.ts";
+import { checkRecord } from "../../../desk/acts/records/check-facts.ts";
 import { organisationNamed, taxDetailsOf } from "../../../desk/organisations/reads.ts";
 import { withAttributes } from "../../../desk/organisations/record.ts";
 import { changeOrganisation, keepMember, keepOrganisation } from "../../../desk/organisations/writes.ts";
-import { bringTickets } from "../../../desk/record-changed.ts";
+import { bringTickets } from "../../../desk/acts/records/record-changed.ts";
 import { taxDetails } from "../../../desk/organisations/tax-details.ts";
 import { isZone } from "../../../policy/index.ts";
 import { Problem } from "../../../desk/problem.ts";
-import { changeRecord } from "../../../desk/set-standing.ts";
+import { changeRecord } from "../../../desk/acts/records/set-standing.ts";
 import { changerOf } from "../../../desk/views/door-of.ts";
 import { organisationPage, organisationWhole, peoplePage, personOf } from "../../../desk/views/customers.ts";
 import { policyFor } from "../ask-desk.ts";

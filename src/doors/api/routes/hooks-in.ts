@@ -1,6 +1,6 @@
 // Webhooks that come in: made and given secrets by an administrator, called by the vendor's systems with a signature.
 import { z } from "zod";
-import { hearHook } from "../../../desk/hear-hook.ts";
+import { hearHook } from "../../../desk/acts/records/hear-hook.ts";
 import { type CallOutcome, callsOf } from "../../../desk/hooks/calls.ts";
 import { changeHook, hookOf, hooksOf, makeHook, removeHook, renewHook } from "../../../desk/hooks/hooks.ts";
 import { hookSecret } from "../../../desk/hooks/signature.ts";

@@ -5,7 +5,7 @@ import { actorOf } from "../../../desk/actor.ts";
 import { allWindows, announce, callOff, windowById } from "../../../desk/maintenance/windows.ts";
 import { allClosures, closeOn, fallingInto, openAgain } from "../../../desk/policies/closures.ts";
 import { type Fault, Problem } from "../../../desk/problem.ts";
-import { tellSubscribers } from "../../../desk/tell-subscribers.ts";
+import { tellSubscribers } from "../../../desk/acts/tell-subscribers.ts";
 import { announceClosureBy, announceMaintenanceBy, dateIn, type Interval } from "../../../policy/index.ts";
 import { minuteText } from "../../../words/instant.ts";
 import { policyFor } from "../ask-desk.ts";

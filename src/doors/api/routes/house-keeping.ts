@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
 import { keysOf, makeKey, revokeKey } from "../../../desk/keys/keys.ts";
-import { handOverAll } from "../../../desk/hand-over.ts";
+import { handOverAll } from "../../../desk/hands/hand-over.ts";
 import { type Fault, Problem } from "../../../desk/problem.ts";
 import { endSessionsOf } from "../../../desk/sessions/sessions.ts";
 import { hashPassword } from "../../../desk/staff/password.ts";

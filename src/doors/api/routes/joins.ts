@@ -1,7 +1,7 @@
 // Joining two tickets about the same problem, undoing it, and what the authors would read of either.
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
-import { type Joined, joinTickets, unjoinTicket } from "../../../desk/join.ts";
+import { type Joined, joinTickets, unjoinTicket } from "../../../desk/acts/join.ts";
 import { similarToTicket } from "../../../desk/views/similar.ts";
 import { findTicket } from "../../../desk/views/find-ticket.ts";
 import { composeMail } from "../../../words/mails/compose.ts";

@@ -1,8 +1,8 @@
 // Problems that tickets of different customers have in common: naming, hanging, proposals. Answering them together is in together.ts.
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
-import { dropShared, wordShared } from "../../../desk/change-problem.ts";
-import { hangTicket, nameProblem, takeOff } from "../../../desk/hang.ts";
+import { dropShared, wordShared } from "../../../desk/acts/problems/change-problem.ts";
+import { hangTicket, nameProblem, takeOff } from "../../../desk/acts/problems/hang.ts";
 import { findTicket } from "../../../desk/views/find-ticket.ts";
 import { problemView } from "../../../desk/views/problem-shown.ts";
 import { problemPage } from "../../../desk/views/problems.ts";

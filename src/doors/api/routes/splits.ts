@@ -1,10 +1,10 @@
 // Splitting a ticket into one for each problem, undoing it, and what the customer would read of either.
 import { actorOf } from "../../../desk/actor.ts";
-import { checkFacts } from "../../../desk/check-facts.ts";
+import { checkFacts } from "../../../desk/acts/records/check-facts.ts";
 import type { Claims } from "../../../desk/event.ts";
 import { policyVersion } from "../../../desk/policies/running.ts";
 import type { Fault } from "../../../desk/problem.ts";
-import { type SplitDone, splitTicket, type SplitWanted, unsplitTicket } from "../../../desk/split.ts";
+import { type SplitDone, splitTicket, type SplitWanted, unsplitTicket } from "../../../desk/acts/splitting/split.ts";
 import { findTicket } from "../../../desk/views/find-ticket.ts";
 import type { Policy } from "../../../policy/index.ts";
 import { composeMail } from "../../../words/mails/compose.ts";

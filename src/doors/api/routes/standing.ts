@@ -1,9 +1,9 @@
 // What stands of a customer: read as of any moment, set for a time, taken out, taken back.
 import { z } from "zod";
-import { checkChange, checkTerm } from "../../../desk/check-term.ts";
+import { checkChange, checkTerm } from "../../../desk/acts/records/check-term.ts";
 import { keepOrganisation } from "../../../desk/organisations/writes.ts";
 import { organisationNamed } from "../../../desk/organisations/reads.ts";
-import { setStanding, undoStanding } from "../../../desk/set-standing.ts";
+import { setStanding, undoStanding } from "../../../desk/acts/records/set-standing.ts";
 import { changerOf } from "../../../desk/views/door-of.ts";
 import { standingView } from "../../../desk/views/standing.ts";
 import { policyFor } from "../ask-desk.ts";

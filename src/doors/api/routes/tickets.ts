@@ -1,7 +1,7 @@
 // Lists of tickets, the queue, and one ticket whole.
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
-import { takeNext } from "../../../desk/take-next.ts";
+import { takeNext } from "../../../desk/acts/take-next.ts";
 import { queuePage } from "../../../desk/views/queue.ts";
 import { messageOriginal, ticketFile } from "../../../desk/views/files.ts";
 import { searchTickets, ticketPage } from "../../../desk/views/ticket-list.ts";

@@ -1,8 +1,8 @@
 // Answering the tickets of a problem together, each in its own language, and solving it.
 import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
-import { answerTogether } from "../../../desk/answer-together.ts";
-import { openShared } from "../../../desk/change-problem.ts";
+import { answerTogether } from "../../../desk/acts/problems/answer-together.ts";
+import { openShared } from "../../../desk/acts/problems/change-problem.ts";
 import { problemView } from "../../../desk/views/problem-shown.ts";
 import { type AnyAsk, reading } from "../at-ticket.ts";
 import { route } from "../route.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { actorOf } from "../../../desk/actor.ts";
 import { policyVersion } from "../../../desk/policies/running.ts";
 import { Problem } from "../../../desk/problem.ts";
-import { withdrawVersion } from "../../../desk/withdraw-version.ts";
+import { withdrawVersion } from "../../../desk/acts/versions/withdraw-version.ts";
 import { type Told, toldOf, type Version, versionBefore, versionsOf } from "../../../desk/views/versions.ts";
 import { comparedVersions, whatChanges } from "../../../desk/views/what-changes.ts";
 import type { Policy } from "../../../policy/index.ts";

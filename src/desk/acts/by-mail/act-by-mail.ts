@@ -1,0 +1,98 @@
+// Where money or identity is at stake a mail acts only as far as it is proven: at once, with a code from the address on file, or not at all.
+import { newId } from "../../../database/new-id.ts";
+import type { Tx } from "../../../database/tx.ts";
+import { phrase } from "../../../words/phrase.ts";
+import { change, changeIn, inOrder } from "../../change.ts";
+import type { Event } from "../../event.ts";
+import { hashOfCode, newCode } from "../../held/code.ts";
+import { actDone, actToDo, answeredActs, CODE_LASTS, holdAct } from "../../held/writes.ts";
+import type { House } from "../../house.ts";
+import type { Verdict } from "../../mails/proof.ts";
+import type { OutboxMail } from "../../outgoing.ts";
+import { customerOfTicket } from "../../people/reads.ts";
+import { policyVersion } from "../../policies/running.ts";
+import { Problem } from "../../problem.ts";
+import { mailThread } from "../../rows-of.ts";
+import { lockTicket } from "../../tickets/reads.ts";
+
+/** What a customer asks for on a ticket; its `id` names the mail, so that the same mail asks once. */
+export type Act = Extract<Event, { readonly kind: "close" | "claim" | "reopen" | "consent" | "decline" | "agree-closing" | "refuse-closing" | "note" }>;
+export type Acted = "done" | "held" | "denied";
+
+/** A proven mail acts, a denied one cannot, one that nobody can tell about acts once its code is answered. */
+const WHAT: Readonly<Record<Verdict, Acted>> = { pass: "done", none: "held", fail: "denied" };
+
+/** Takes the act as far as `verdict` goes; `asked` says it as a sentence in the ticket's language. Throws Problem. */
+export async function actByMail(house: House, desk: string, act: Act, asked: string, verdict: Verdict): Promise<Acted> {
+  const what = WHAT[verdict];
+  if (what === "done") await change(house, desk, act);
+  else if (what === "held") await house.database.asDesk(desk, (tx) => hold(tx, house, desk, act, asked), { retry: true });
+  else await deny(house, desk, act, asked);
+  return what;
+}
+
+/** Holds the act for its code, in the transaction that keeps the mail. */
+export async function hold(tx: Tx, house: House, desk: string, act: Act, asked: string): Promise<void> {
+  const [ticket, customer] = await Promise.all([lockTicket(tx, act.ticket), customerOfTicket(tx, act.ticket)]);
+  if (!ticket || !customer) throw new Problem("not-found");
+  const { policy } = await policyVersion(tx, desk, ticket.policy);
+  const at = house.now();
+  const [id, mail, code] = [newId(at), newId(at), newCode()];
+  const mailId = `<${mail}@${policy.desk.address.split("@")[1] ?? "localhost"}>`;
+  const name = policy.desk.name[ticket.language] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? desk;
+  const url = `${house.publicUrl}/${desk}`;
+  const { person } = customer;
+  const payload: OutboxMail = {
+    what: {
+      mail: "code",
+      input: {
+        desk: { name, address: policy.desk.address, url, ...(policy.desk.colour && { colour: policy.desk.colour }) },
+        reader: { name: person.name, lang: ticket.language, zone: ticket.zone },
+        ticket: { number: ticket.number, subject: ticket.subject, url: `${url}/tickets/${ticket.number}` },
+        asked,
+        code,
+        until: at + CODE_LASTS,
+      },
+    },
+    // To the address on file, whatever the mail named: only who reads there can answer.
+    to: { name: person.name, address: person.email },
+    from: { name, address: policy.desk.address },
+    mailId,
+    inReplyTo: null,
+    automatic: true,
+    names: false,
+  };
+  await holdAct(tx, { desk, id, ticket: act.ticket, event: act, code: hashOfCode(house.secret, id, code), mailId, at });
+  await tx.writeAll([{ table: "outbox", rows: [{ desk, id: mail, kind: "mail", ticket: act.ticket, payload, made_at: at, send_at: at }] }, mailThread(desk, mailId, act.ticket)]);
+  tx.afterCommit(() => house.changed({ desk, ticket: act.ticket, event: act.id, kind: "held" }));
+}
+
+/** Staff see what was asked and that it was not done; the sender learns nothing. */
+export async function deny(house: House, desk: string, act: Act, asked: string): Promise<void> {
+  const language = await house.database.asDesk(desk, async (tx) => (await lockTicket(tx, act.ticket))?.language ?? "en", { readOnly: false });
+  const by = { kind: "desk" as const, id: null, name: act.by.name };
+  await change(house, desk, { kind: "note", id: `${act.id}:denied`, by, ticket: act.ticket, said: { text: phrase(language, "mail.note.denied", { asked }), channel: "mail", language } });
+}
+
+/** Does what was answered with its code, once; what cannot be done any more is noted with its reason. */
+export async function performHeld(house: House, desk: string, id: string): Promise<void> {
+  const done = (fault: string | null) => house.database.asDesk(desk, (tx) => actDone(tx, id, house.now(), fault));
+  try {
+    await inOrder(house, desk, async (tx, order) => {
+      const row = await actToDo(tx, id);
+      if (!row) return;
+      await actDone(tx, id, house.now(), null);
+      await changeIn(tx, house, desk, row.event as Act, order);
+    });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    await done(error.detail);
+  }
+}
+
+/** All that was answered when a server ended before it was done; how many. */
+export async function performAnswered(house: House): Promise<number> {
+  const acts = await house.database.asOwner(answeredActs, { readOnly: true });
+  for (const { desk, id } of acts) await performHeld(house, desk, id);
+  return acts.length;
+}

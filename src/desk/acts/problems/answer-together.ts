@@ -1,0 +1,111 @@
+// Answering the tickets of a problem together, or solving it: checked and written down as one line for each ticket; a worker sends them (run-together.ts).
+import { newId } from "../../../database/new-id.ts";
+import type { ProblemsRow } from "../../../database/rows.gen.ts";
+import type { Tx } from "../../../database/tx.ts";
+import { type Leak, leaksIn } from "../../../words/leaks.ts";
+import { IN_WORDS, unknownIn } from "../../../words/mails/frames/in-words.ts";
+import type { Actor } from "../../event.ts";
+import type { House } from "../../house.ts";
+import { type Fault, Problem } from "../../problem.ts";
+import { answerOfEvent, answersOf, type HungTicket, hungTickets, problemOf, sendsOf } from "../../problems/reads.ts";
+import { makeAnswer, type NewSend, sendRows } from "../../problems/sends.ts";
+import { noteProblem, setSolved } from "../../problems/writes.ts";
+
+export interface Together {
+  /** By language. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** A language that the sender leaves without a text: whose text it gets. */
+  readonly sendAs: Readonly<Record<string, string>>;
+  /** Numbers of the tickets that the sender saw; without it, every open one that hangs there. */
+  readonly tickets?: readonly string[] | undefined;
+  /** Names of customers that are only words here. */
+  readonly meant: readonly string[];
+  readonly solves: boolean;
+  /** Instead of texts: an answer given together before, which solves. */
+  readonly earlier?: string | undefined;
+}
+
+/**
+ * Writes down what is to be sent; the answer's id. The same request again finds the first. Throws invalid-input with every language that lacks a text, every unknown
+ * placeholder and whatever would tell one customer of another; changed-meanwhile; not-found.
+ */
+export function answerTogether(house: House, desk: string, act: { readonly id: string; readonly by: Actor; readonly problem: string; readonly expect?: number }, wanted: Together): Promise<string> {
+  return house.database.asDesk(
+    desk,
+    async (tx) => {
+      const before = await answerOfEvent(tx, act.id);
+      if (before) return before.id;
+      const problem = await problemOf(tx, act.problem, true);
+      if (!problem) throw new Problem("not-found");
+      if (act.expect !== undefined && problem.revision !== act.expect) throw new Problem("changed-meanwhile", `The problem is at revision ${problem.revision}; you saw ${act.expect}.`);
+      const hung = await hungTickets(tx, problem.id);
+      const at = house.now();
+      const lines = await linesOf(tx, problem, hung, wanted, at);
+      const id = newId(at);
+      const { texts, sendAs, earlier = null, solves } = wanted;
+      await makeAnswer(tx, { id, problem: problem.id, event: act.id, texts: earlier === null ? texts : {}, sendAs, earlier, solves, by: act.by, at });
+      if (solves) await setSolved(tx, problem.id, act.by.name, at);
+      await noteProblem(tx, { id: `together:${id}`, by: act.by, at, problem: problem.id, did: solves ? "solved" : "answered" });
+      tx.writeLast([sendRows(desk, id, lines, at)]);
+      tx.afterCommit(() => house.changed({ desk, ticket: null, event: act.id, kind: "problem" }));
+      return id;
+    },
+    { retry: true },
+  );
+}
+
+async function linesOf(tx: Tx, problem: ProblemsRow, hung: readonly HungTicket[], wanted: Together, at: number): Promise<NewSend[]> {
+  const open = (t: HungTicket): boolean => t.status !== "closed" && t.joined_into === null;
+  const asked = wanted.tickets && new Set(wanted.tickets.map((number) => number.trim().toUpperCase()));
+  const chosen = hung.filter((t) => (asked ? asked.has(t.number) : open(t)));
+  const gone = asked ? [...asked].filter((number) => !hung.some((t) => t.number === number)) : [];
+  if (gone.length) refuse(gone.map((number) => ({ at: "tickets", message: `${number} does not hang on this problem any more; read it again` })));
+  const reached = chosen.filter(open);
+  if (reached.length === 0 && !(wanted.solves && chosen.length === 0)) refuse([{ at: "tickets", message: "no ticket that hangs on this problem is open: there is nobody to answer" }]);
+  const line = (t: HungTicket, language: string | null): NewSend => ({ ticket: t.id, message: newId(at), language, state: open(t) ? "waiting" : t.joined_into ? "joined" : "closed" });
+  if (wanted.earlier !== undefined) {
+    const answers = await answersOf(tx, problem.id);
+    if (!answers.some((a) => a.id === wanted.earlier && a.earlier === null)) refuse([{ at: "earlier", message: "none of the answers that were given together here" }]);
+    const sent = await sendsOf(tx, wanted.earlier);
+    return chosen.map((t) => {
+      const got = sent.get(t.id);
+      return got?.state === "sent" || got?.state === "asked" ? { ...line(t, null), message: got.message } : { ...line(t, null), state: "unanswered" };
+    });
+  }
+  const textOf = (language: string): string | null => (given(wanted.texts[language]) ? language : given(wanted.texts[wanted.sendAs[language] ?? ""]) ? (wanted.sendAs[language] ?? null) : null);
+  refuse([...missing(reached, textOf), ...faultsIn(reached, hung, textOf, wanted)]);
+  return chosen.map((t) => line(t, textOf(t.language)));
+}
+
+const given = (text: string | undefined): boolean => text !== undefined && text.trim() !== "";
+
+/** Languages that lack a text, with how many wait for it. */
+function missing(reached: readonly HungTicket[], textOf: (language: string) => string | null): Fault[] {
+  const languages = [...new Set(reached.map((t) => t.language))].filter((language) => textOf(language) === null);
+  return languages.map((language) => {
+    const n = reached.filter((t) => t.language === language).length;
+    return { at: `texts.${language}`, message: `${n} ${n === 1 ? "ticket is" : "tickets are"} in “${language}”: write a text in it, or say in sendAs the text of which language they get` };
+  });
+}
+
+/** What is wrong with each text that somebody reads. */
+function faultsIn(reached: readonly HungTicket[], all: readonly HungTicket[], textOf: (language: string) => string | null, { texts, meant }: Together): Fault[] {
+  return Object.entries(texts).flatMap(([language, text]) => {
+    const readers = reached.filter((t) => textOf(t.language) === language);
+    if (readers.length === 0) return [];
+    const at = `texts.${language}`;
+    const unknown = unknownIn(text).map((name) => ({ at, message: `there is no {${name}}; there are ${IN_WORDS.map((each) => `{${each}}`).join(", ")}. For the braces themselves write {{${name}}}` }));
+    return [...unknown, ...leaksIn(text, readers, all, meant).map((leak) => ({ at, message: leakText(leak) }))];
+  });
+}
+
+const leakText = ({ is, found, of }: Leak): string =>
+  is === "number"
+    ? `“${found}” is the number of one ticket, and others read it: write {number}, or leave it out`
+    : is === "address"
+      ? `“${found}” is the address of who asked ${of}, and others read it: leave it out`
+      : `“${found}” is the name of who asked ${of}, and others read it: write {customer}, leave it out, or say in meant that it is only a word here`;
+
+function refuse(faults: readonly Fault[]): void {
+  if (faults.length) throw new Problem("invalid-input", faults.length === 1 ? faults[0]!.message : `What is to be sent has ${faults.length} faults.`, faults);
+}

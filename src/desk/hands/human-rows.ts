@@ -1,0 +1,29 @@
+// What a person decided, in the rows that waited for it.
+import type { Tx } from "../../database/tx.ts";
+import type { Event } from "../event.ts";
+import type { Plan } from "../plan.ts";
+import { Problem } from "../problem.ts";
+import { expertById } from "../staff/reads.ts";
+import { isShielded } from "../staff/shields.ts";
+
+/** Rulings and assignments name a human: the one must exist, the other be asked for and undecided. Nobody works on two tickets at once. */
+export async function humanRows(tx: Tx, event: Event, at: number, plan: Plan): Promise<void> {
+  if (event.kind === "answer" && plan.ticket.assignee && (await isShielded(tx, plan.ticket.assignee, event.ticket))) delete plan.ticket.assignee; // an answer makes nobody the expert of whom they do not meet
+  if (event.kind === "assign" && event.to !== null && !(await expertById(tx, event.to)))
+    throw new Problem("invalid-input", "Nobody on the staff has this id.", [{ at: "to", message: "no such member of staff" }]);
+  if (event.kind === "assign" && event.to !== null && (await isShielded(tx, event.to, event.ticket)))
+    throw new Problem("not-allowed", "This member of staff does not meet this customer; give the ticket to somebody else.");
+  if (event.kind === "work-start") {
+    const [other] = await tx.query<{ number: string }>(
+      "select t.number from work w join tickets t on t.desk = w.desk and t.id = w.ticket where w.desk = troth_desk() and w.staff = $1 and w.ticket <> $2 and w.ends is null",
+      [event.by.id, event.ticket],
+    );
+    if (other) throw new Problem("already-taken", `Your clock runs on ${other.number}; stop it there first.`);
+  }
+  if (event.kind !== "ruling") return;
+  const n = await tx.run(
+    "update rulings set state = $3, option = $4, reason = $5, decided_by = $6, decided_at = at_ms($7) where desk = troth_desk() and ticket = $1 and clause = $2 and state = 'undecided'",
+    [event.ticket, event.clause, event.state, event.option ?? null, event.reason, event.by.id, at],
+  );
+  if (n !== 1) throw new Problem("already-taken", "This ruling is not asked for, or somebody gave it already.");
+}

@@ -1,0 +1,73 @@
+// All that an event does about paid work: the clock, what is given back, what the closing makes owed, what is offered; and who else is told.
+import type { DrawsNew } from "../../database/rows.gen.ts";
+import type { Decision, Facts, Included } from "../../policy/index.ts";
+import type { AllowanceLeft } from "../../words/allowance.ts";
+import type { MailQuote } from "../../words/mails/model.ts";
+import { leftFor } from "../allowances/reads.ts";
+import { adjustBy } from "../charges/adjust.ts";
+import { settlementOf } from "../decision-for.ts";
+import type { Event } from "../event.ts";
+import type { Case } from "../gather.ts";
+import { tellHooks } from "./hooks.ts";
+import { includedNow } from "../included.ts";
+import { type Offered, offeredBy } from "../offers/offered.ts";
+import type { Plan } from "../plan.ts";
+import { offeredAllowance } from "./offered-allowance.ts";
+import { type Draw, placeOf } from "../quote.ts";
+import { settle } from "./settle.ts";
+import { type Follows, wouldFollow } from "./would-follow.ts";
+import { workBy } from "../work/work.ts";
+
+/** What the closing took from an allowance, and what is left of it. */
+export type Taken = AllowanceLeft & { readonly quantity: number };
+
+interface Where {
+  readonly desk: string;
+  readonly ticket: string;
+  readonly number: string;
+  readonly requester: string;
+  readonly at: number;
+  readonly now: number; // when what leaves may leave
+  readonly openedAt: number;
+  readonly language: string;
+  readonly zone: string;
+  readonly facts: Facts;
+}
+
+/** Adds it to the plan. Throws Problem, with the reason, where the event cannot be. */
+export function moneyHands(
+  event: Event,
+  found: Case,
+  decision: Decision | null,
+  where: Where,
+  plan: Plan,
+): { readonly offered: Offered | null; readonly charged: MailQuote | null; readonly taken: Taken | null; readonly follows: Follows | null } {
+  const { policy, version } = found.running;
+  const { desk, ticket, number, requester, at, now, openedAt, language, zone, facts } = where;
+  const { offers, work, charges, customer, holdings } = found;
+  const results = (found.ticket?.results ?? {}) as Record<string, unknown>;
+  workBy(event, { policy, offers, work, results, closed: found.ticket?.status === "closed", desk, ticket, at }, plan);
+  const included = () => includedNow(policy, facts, { at, openedAt, zone });
+  const drawn = (draw: Draw) => offeredAllowance(draw, { policy, holdings, included: included(), at, ticket });
+  const money = { policy, offers, work, charges, customer, desk, ticket, at, language, place: placeOf(customer), holdings, included };
+  adjustBy(event, money, plan);
+  const settled = settlementOf(policy, event, found, decision, { facts, at, openedAt, zone }, plan);
+  const charged = settled && settle(settled, { ...money, requester }, plan);
+  const offered = offeredBy(event, found, decision, { ...money, version, drawn, requester }, plan);
+  tellHooks(event, { found, offered, ticket, number, requester, at, now }, plan);
+  const taken = (of: Plan): Taken | null => takenBy(of, found, included, { at, ticket });
+  const follows = wouldFollow(policy, decision, { facts, at, openedAt, zone }, { settle: (then, scratch) => settle(then, { ...money, requester }, scratch), taken });
+  return { offered, charged, taken: taken(plan), follows };
+}
+
+function takenBy(plan: Plan, { holdings, running: { policy } }: Case, included: () => ReadonlyMap<string, Included>, { at, ticket }: Pick<Where, "at" | "ticket">): Taken | null {
+  const rows = plan.writes.flatMap((write) => (write.table === "draws" ? (write.rows as readonly DrawsNew[]) : []));
+  const allowance = rows[0]?.allowance;
+  if (allowance === undefined) return null;
+  const known = included().get(allowance);
+  const quantity = rows.reduce((sum, row) => sum + row.quantity, 0);
+  const { left, of } = leftFor(holdings, known, allowance, at, policy.desk.zone, null);
+  const reserved = holdings.agreed.filter((a) => a.ticket === ticket && a.allowance.id === allowance);
+  const own = reserved.reduce((sum, a) => sum + a.allowance.reserved, 0);
+  return { time: known?.time ?? reserved[0]?.allowance.time ?? true, quantity, left: Math.max(left + own - quantity, 0), of };
+}
