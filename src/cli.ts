@@ -134,6 +134,7 @@ function program(standing: Standing): Command {
     .option("--desk <desk>", "the desk's name in addresses; the policy's id if not given")
     .option("--admin <mail>", "make this person the administrator and print their password")
     .option("--admin-name <name>", "the administrator's name")
+    .option("--admin-holds <roles>", "roles of the policy that the administrator holds, with commas between them")
     .option("--late <why>", "activate it though it is too late for the notice that was promised: the promise is broken")
     .action(async (name: string, how) => (await import("./cli/activate.ts")).activate(name, how, settings()));
   command("withdraw <desk> <version>", "Take back a version of a policy that is still to come; whoever was told of it is told that.", 'npx troth withdraw vendor 3 --why "The price was wrong."')

@@ -6,17 +6,20 @@ import { type Activated, openDesk } from "../desk/acts/versions/open-desk.ts";
 import { Problem } from "../desk/problem.ts";
 import { hashPassword } from "../desk/staff/password.ts";
 import { isStaff } from "../desk/staff/known.ts";
+import { allStaff } from "../desk/staff/sign-in.ts";
 import { keepStaff } from "../desk/staff/writes.ts";
+import { roleFindings } from "../desk/views/role-findings.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Settings } from "../settings.ts";
 import { openDatabase } from "./open-database.ts";
 import { readPolicyFile, runnable } from "./policy-file.ts";
-import { out } from "./screen.ts";
+import { out, styled } from "./screen.ts";
 
 export interface ActivateOptions {
   readonly desk?: string;
   readonly admin?: string;
   readonly adminName?: string;
+  readonly adminHolds?: string;
   readonly late?: string;
 }
 
@@ -27,6 +30,11 @@ export async function activate(name: string, how: ActivateOptions, settings: Set
   const desk = how.desk ?? policy.id;
   if (!/^[a-z][a-z0-9-]{0,40}$/.test(desk)) throw new Trouble(`"${desk}" is no name for a desk.`, "Write small letters, digits and hyphens, a letter first.");
   if (how.admin !== undefined && !/^[^\s@]+@[^\s@]+$/.test(how.admin)) throw new Trouble(`"${how.admin}" is no mail address.`, "Give --admin the address that the administrator signs in with.");
+  const holds = (how.adminHolds ?? "").split(",").flatMap((role) => role.trim() || []);
+  const strange = holds.filter((role) => !policy.roles[role]);
+  if (strange.length) throw new Trouble(`The policy has no role ${strange.join(", ")}.`, `Its roles: ${Object.keys(policy.roles).join(", ") || "none"}.`);
+  if (holds.length && how.admin === undefined)
+    throw new Trouble("--admin-holds says what the administrator holds, and --admin is missing.", "Add --admin with their address, or give roles to others in the console, under Staff.");
   const open = await openDatabase(settings);
   try {
     const database = await connect({ url: open.url, secret: await open.secret(), connections: 2 });
@@ -41,12 +49,14 @@ export async function activate(name: string, how: ActivateOptions, settings: Set
       out(...toldOf(desk, policy, done));
       if (how.admin) {
         const password = randomBytes(12).toString("base64url");
-        const admin = { name: how.adminName ?? how.admin, email: how.admin, role: "admin", language: policy.desk.languages[0] ?? "en", trained: [], present: true, demo: false } as const;
+        const admin = { name: how.adminName ?? how.admin, email: how.admin, role: "admin", language: policy.desk.languages[0] ?? "en", trained: [], holds, present: true, demo: false } as const;
         if (await database.asDesk(desk, (tx) => isStaff(tx, admin.email))) throw new Trouble(`${how.admin} is a member of staff already.`, "Sign in with the password that was given then.");
         const hash = await hashPassword(password);
         await database.asDesk(desk, (tx) => keepStaff(tx, desk, admin, hash, Date.now()));
         out(`${how.admin} signs in at /${desk}/console with the password ${password}`);
       }
+      const staff = await database.asDesk(desk, (tx) => allStaff(tx), { readOnly: true });
+      out(...roleFindings(policy, staff).map((f) => `${styled("yellow", f.severity)} ${f.message}`));
     } finally {
       await database.close();
     }

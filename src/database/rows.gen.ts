@@ -272,6 +272,8 @@ export interface ConductCasesRow {
   appeal_by: string | null;
   appeal_at: number | null;
   lifted_at: number | null;
+  decided_as: string | null;
+  appeal_as: string | null;
 }
 
 export interface ConductCasesNew {
@@ -306,6 +308,8 @@ export interface ConductCasesNew {
   appeal_by?: string | null;
   appeal_at?: number | null;
   lifted_at?: number | null;
+  decided_as?: string | null;
+  appeal_as?: string | null;
 }
 
 export interface ConductEvidenceRow {
@@ -1526,6 +1530,7 @@ export interface RulingsRow {
   asked_at: number;
   decided_by: string | null;
   decided_at: number | null;
+  decided_as: string | null;
 }
 
 export interface RulingsNew {
@@ -1540,6 +1545,7 @@ export interface RulingsNew {
   asked_at: number;
   decided_by?: string | null;
   decided_at?: number | null;
+  decided_as?: string | null;
 }
 
 export interface SessionsRow {
@@ -1672,6 +1678,7 @@ export interface StaffRow {
   disabled_at: number | null;
   made_at: number;
   capacity: number | null;
+  holds: readonly string[];
 }
 
 export interface StaffNew {
@@ -1688,6 +1695,7 @@ export interface StaffNew {
   disabled_at?: number | null;
   made_at?: number;
   capacity?: number | null;
+  holds?: readonly string[];
 }
 
 export interface StatementsRow {

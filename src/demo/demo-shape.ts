@@ -5,7 +5,19 @@ import { read } from "../policy/index.ts";
 const person = z.strictObject({ name: z.string(), email: z.email(), phone: z.string().optional(), language: z.string(), zone: z.string().optional(), role: z.enum(["member", "limited"]) });
 const step = z.strictObject({ by: z.email(), kind: z.enum(["answer", "message", "note"]), text: z.string(), hoursLater: z.number().nonnegative() });
 const DEMO_SHAPE = z.strictObject({
-  staff: z.array(z.strictObject({ name: z.string(), email: z.email(), role: z.enum(["admin", "lead", "agent"]), language: z.string(), trained: z.array(z.string()), present: z.boolean() })).min(1),
+  staff: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        email: z.email(),
+        role: z.enum(["admin", "lead", "agent"]),
+        language: z.string(),
+        trained: z.array(z.string()),
+        holds: z.array(z.string()).default([]),
+        present: z.boolean(),
+      }),
+    )
+    .min(1),
   organisations: z.array(
     z.strictObject({ name: z.string(), zone: z.string(), language: z.string(), attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), people: z.array(person).min(1) }),
   ),

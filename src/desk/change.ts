@@ -175,7 +175,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     decision && found.ticket ? escalate(decision, policy, facts, { findings: found.ticket.findings as object, claims: found.ticket.claims as object }, { desk, ticket, at }, plan) : null;
   if (event.kind === "ask") plan.writes.push(...windowTimers(desk, ticket, found.windows, at));
   if (plan.ticket.status === "closed") endEverything(ticket, at, plan);
-  await humanRows(tx, event, at, plan);
+  await humanRows(tx, policy, event, at, plan);
   checklistRows(event, { desk, ticket, at }, plan);
   mailPeople(event, found, { desk, ticket, at }, plan);
   if (isHours(event)) plan.statements.unshift(forgetsRisk(ticket));

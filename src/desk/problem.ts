@@ -3,6 +3,7 @@ export const PROBLEMS = {
   "not-found": { status: 404, title: "There is no such thing here." },
   "sign-in-needed": { status: 401, title: "Sign in first." },
   "not-allowed": { status: 403, title: "Your role may not do this." },
+  "not-yours": { status: 403, title: "The policy leaves this to somebody else." },
   "invalid-input": { status: 400, title: "The input has faults." },
   "changed-meanwhile": { status: 409, title: "Somebody changed it meanwhile; read it again." },
   "already-taken": { status: 409, title: "Somebody else has it already." },

@@ -9,6 +9,7 @@ export interface StaffViewer {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  readonly holds: readonly string[]; // roles of the policy
   readonly language: string;
 }
 export interface PersonViewer {

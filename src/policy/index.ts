@@ -12,6 +12,7 @@ export { read, type Source } from "./read.ts";
 export { readScenarios, runScenarios, type ScenarioFile, type ScenarioResult, type Scenarios } from "./scenario.ts";
 export { resultFact, SECTION_KINDS } from "./sections.ts";
 export { type CustomerRecord, endsIn, nextOfRecord, standingAt, type Term, termAt, type Terms, withTerm } from "./standing.ts";
+export { type RoleAsked, type RoleTask, rolesAsked } from "./roles-asked.ts";
 export { type StepUp, stepsUp } from "./steps-up.ts";
 export { balanceOf, drawFrom, drawnFor, leftOf, type Drawn, type Grant, type Included, includedGrant, includedIn } from "./allowance.ts";
 export { type Agreed, agreedTime, owed, type Owed } from "./owed.ts";

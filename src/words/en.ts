@@ -442,6 +442,7 @@ export const en = {
   "mail.conduct.lifted.intro": "{name} has taken the measure back. Your open requests are as they would have been without it.",
   "mail.conduct.over.intro": "The measure that was taken has come to its end. You can ask us again as before.",
   "mail.conduct.over.waiting": "These requests came meanwhile and are kept: {numbers}. If you still need an answer, please ask again.",
+  "conduct.in-place": "{name} (stands in for: {role})",
   "conduct.measure.warning": "You are warned.",
   "conduct.measure.warning-until": "You are warned. The warning stands until {time}.",
   "conduct.measure.restriction": "Your requests are no longer taken on. What you write is kept.",

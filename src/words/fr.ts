@@ -437,6 +437,7 @@ export const fr: Phrases = {
   "mail.conduct.lifted.intro": "{name} a retiré la mesure. Vos demandes ouvertes sont comme elles auraient été sans elle.",
   "mail.conduct.over.intro": "La mesure prise est arrivée à son terme. Vous pouvez de nouveau nous écrire comme avant.",
   "mail.conduct.over.waiting": "Ces demandes sont arrivées entre-temps et sont conservées : {numbers}. S’il vous faut encore une réponse, merci de demander à nouveau.",
+  "conduct.in-place": "{name} (remplace : {role})",
   "conduct.measure.warning": "Vous recevez un avertissement.",
   "conduct.measure.warning-until": "Vous recevez un avertissement, valable jusqu’au {time}.",
   "conduct.measure.restriction": "Vos demandes ne sont plus prises en charge. Ce que vous écrivez est conservé.",

@@ -435,6 +435,7 @@ export const it: Phrases = {
   "mail.conduct.lifted.intro": "{name} ha ritirato la misura. Le Sue richieste aperte sono come sarebbero state senza.",
   "mail.conduct.over.intro": "La misura presa è arrivata al suo termine. Può di nuovo scriverci come prima.",
   "mail.conduct.over.waiting": "Queste richieste sono arrivate nel frattempo e sono conservate: {numbers}. Se Le serve ancora una risposta, chieda di nuovo.",
+  "conduct.in-place": "{name} (al posto di: {role})",
   "conduct.measure.warning": "Riceve un avvertimento.",
   "conduct.measure.warning-until": "Riceve un avvertimento, che vale fino a {time}.",
   "conduct.measure.restriction": "Le Sue richieste non vengono più prese in carico. Ciò che scrive viene conservato.",

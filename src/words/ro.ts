@@ -435,6 +435,7 @@ export const ro: Phrases = {
   "mail.conduct.lifted.intro": "{name} a retras măsura. Solicitările dumneavoastră deschise sunt așa cum ar fi fost fără ea.",
   "mail.conduct.over.intro": "Măsura luată a ajuns la capăt. Ne puteți scrie din nou ca înainte.",
   "mail.conduct.over.waiting": "Aceste solicitări au venit între timp și sunt păstrate: {numbers}. Dacă mai aveți nevoie de răspuns, vă rugăm să întrebați din nou.",
+  "conduct.in-place": "{name} (ține locul: {role})",
   "conduct.measure.warning": "Primiți un avertisment.",
   "conduct.measure.warning-until": "Primiți un avertisment, valabil până la {time}.",
   "conduct.measure.restriction": "Solicitările dumneavoastră nu mai sunt preluate. Ce scrieți se păstrează.",

@@ -4,7 +4,7 @@ import { compile } from "../../src/policy/index.ts";
 import { SMALL_POLICY } from "../desk/small-policy.ts";
 import type { apiDesk } from "../api/api-desk.ts";
 
-const TEXT = SMALL_POLICY.replace('version: "1"', 'version: "2"')
+export const CONDUCT_POLICY = SMALL_POLICY.replace('version: "1"', 'version: "2"')
   .replace("      renewal: {", "      emergency: { label: { fr: Urgence, en: Emergency } }\n      renewal: {")
   .replace(
     "calendars:\n",
@@ -54,7 +54,7 @@ scope:
 
 /** Puts the policy in force on the desk. */
 export async function withConduct(desk: Awaited<ReturnType<typeof apiDesk>>): Promise<void> {
-  const { policy, findings } = compile(TEXT);
+  const { policy, findings } = compile(CONDUCT_POLICY);
   if (!policy) throw new Error(JSON.stringify(findings, null, 1));
-  await desk.database.asOwner((tx) => keepVersion(tx, "small", 2, policy, TEXT, "test"));
+  await desk.database.asOwner((tx) => keepVersion(tx, "small", 2, policy, CONDUCT_POLICY, "test"));
 }

@@ -21,7 +21,7 @@ import { type Letter, post } from "../mail/post.ts";
 const desk = await mailDesk();
 const HELP = "help@small.example";
 const ANA: Actor = { kind: "staff", id: desk.ids.expert, name: "Ana Petit" };
-const LEAD: Viewer = { kind: "staff", id: desk.ids.expert, name: "Ana Petit", email: "ana@small.example", role: "lead", language: "en" };
+const LEAD: Viewer = { kind: "staff", id: desk.ids.expert, name: "Ana Petit", email: "ana@small.example", role: "lead", holds: [], language: "en" };
 let now = MONDAY;
 beforeEach(() => desk.at((now += 60_000)));
 const [olga, carla, radu] = await desk.database.asOwner(async (tx) => {

@@ -146,6 +146,7 @@ Person: Person
 PersonPage: PersonPage
 Placed: Placed
 PolicyPage: PolicyPage
+PolicyRole: PolicyRole
 PolicyText: PolicyText
 PolicyVersion: PolicyVersion
 PolicyVersions: PolicyVersions
@@ -702,6 +703,10 @@ role: (string | null)
  * for those inside: who hears an appeal
  */
 appealRole: (string | null)
+/**
+ * its reader can apply it
+ */
+yours: boolean
 }[]
 evidence: {
 id: string
@@ -734,6 +739,40 @@ heardAt: (string | null)
  * for those inside: who was named to decide
  */
 decider: (Who | null)
+/**
+ * for those inside: who decides by the policy
+ */
+decides: {
+/**
+ * in the policy's words; null: the policy names none
+ */
+role: (string | null)
+/**
+ * who acts for it
+ */
+people: Who[]
+/**
+ * nobody else holds it: leads stand in for it
+ */
+inPlace: boolean
+}[]
+/**
+ * for those inside, of a measure that can be appealed: who hears the appeal
+ */
+hears: ({
+/**
+ * in the policy's words; null: the policy names none
+ */
+role: (string | null)
+/**
+ * who acts for it
+ */
+people: Who[]
+/**
+ * nobody else holds it: leads stand in for it
+ */
+inPlace: boolean
+} | null)
 decision: ({
 /**
  * null: no measure
@@ -741,6 +780,16 @@ decision: ({
 clause: (Clause | null)
 reason: string
 by: (Who | null)
+/**
+ * as what they decided: they held the role, were named for it, or stood in for a role that nobody else held; null where it was not kept
+ */
+as: ({
+as: ("holder" | "named" | "in-place")
+/**
+ * of the clause, in the policy's words
+ */
+role: (string | null)
+} | null)
 at: string
 contestable: boolean
 /**
@@ -758,6 +807,16 @@ decided: ({
 lifts: boolean
 reason: string
 by: (Who | null)
+/**
+ * as what they decided: they held the role, were named for it, or stood in for a role that nobody else held; null where it was not kept
+ */
+as: ({
+as: ("holder" | "named" | "in-place")
+/**
+ * of the clause, in the policy's words
+ */
+role: (string | null)
+} | null)
 at: string
 } | null)
 } | null)
@@ -1924,6 +1983,12 @@ language?: string
  * @maxItems 200
  */
 trained?: string[]
+/**
+ * roles of the policy in force, and those held already
+ * 
+ * @maxItems 100
+ */
+holds?: string[]
 }
 export interface NewTicket {
 subject: string
@@ -2252,6 +2317,21 @@ title: string
 text: string
 lang: string
 }[]
+}
+export interface PolicyRole {
+id: string
+/**
+ * in the policy's words
+ */
+name: string
+/**
+ * what the policy asks of it
+ */
+tasks: ("decides" | "hears-appeals" | "takes-over" | "is-told" | "looks-after")[]
+/**
+ * somebody who may sign in holds it; else leads stand in for it
+ */
+held: boolean
 }
 export interface PolicyText {
 version: number
@@ -2657,12 +2737,28 @@ export interface Ruling {
 clause: Clause
 role: string
 roleName: string
+/**
+ * who decides it now; `inPlace`: nobody holds the role, and leads stand in for it
+ */
+decides: {
+role: string
+people: Who[]
+inPlace: boolean
+}
+/**
+ * its reader may decide it
+ */
+yours: boolean
 options: string[]
 state: ("undecided" | "granted" | "declined")
 option: (string | null)
 reason: (string | null)
 askedAt: string
 decidedBy: (Who | null)
+/**
+ * who decided it stood in for a role that nobody held
+ */
+inPlace: boolean
 decidedAt: (string | null)
 }
 export interface RulingInput {
@@ -4409,6 +4505,10 @@ language: string
 present: boolean
 trained: string[]
 /**
+ * roles of the policy; one that the policy in force does not have is kept
+ */
+holds: string[]
+/**
  * open tickets at once; null: as many as come
  */
 capacity: (number | null)
@@ -4423,12 +4523,22 @@ present?: boolean
  * @maxItems 200
  */
 trained?: string[]
+/**
+ * roles of the policy in force, and those held already
+ * 
+ * @maxItems 100
+ */
+holds?: string[]
 capacity?: (number | null)
 disabled?: boolean
 password?: string
 }
 export interface StaffList {
 items: Staff[]
+/**
+ * of the policy in force
+ */
+roles: PolicyRole[]
 }
 export interface Standing {
 fact: string

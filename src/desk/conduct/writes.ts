@@ -28,19 +28,20 @@ interface Decided {
   readonly option: string | null;
   readonly reason: string;
   readonly by: string;
+  readonly as: "holder" | "named" | "in-place";
   readonly at: number;
   readonly contestable: boolean;
   readonly contestBy: number | null;
 }
 export const decides = (ofCase: string, d: Decided): Statement => [
-  `update conduct_cases set state = 'decided', clause = $2, option = $3, reason = $4, decided_by = $5, decided_at = at_ms($6), contestable = $7, contest_by = at_ms($8)
+  `update conduct_cases set state = 'decided', clause = $2, option = $3, reason = $4, decided_by = $5, decided_at = at_ms($6), contestable = $7, contest_by = at_ms($8), decided_as = $9
    where desk = troth_desk() and id = $1 and state = 'open'`,
-  [ofCase, d.clause, d.option, d.reason, d.by, d.at, d.contestable, d.contestBy],
+  [ofCase, d.clause, d.option, d.reason, d.by, d.at, d.contestable, d.contestBy, d.as],
 ];
 
-export const decidesAppeal = (ofCase: string, d: { readonly lifts: boolean; readonly reason: string; readonly by: string; readonly at: number }): Statement => [
-  "update conduct_cases set appeal_lifts = $2, appeal_reason = $3, appeal_by = $4, appeal_at = at_ms($5) where desk = troth_desk() and id = $1 and appeal_at is null",
-  [ofCase, d.lifts, d.reason, d.by, d.at],
+export const decidesAppeal = (ofCase: string, d: { readonly lifts: boolean; readonly reason: string; readonly by: string; readonly as: Decided["as"]; readonly at: number }): Statement => [
+  "update conduct_cases set appeal_lifts = $2, appeal_reason = $3, appeal_by = $4, appeal_at = at_ms($5), appeal_as = $6 where desk = troth_desk() and id = $1 and appeal_at is null",
+  [ofCase, d.lifts, d.reason, d.by, d.at, d.as],
 ];
 
 export const lapses = (ofCase: string): Statement => ["update conduct_cases set state = 'lapsed' where desk = troth_desk() and id = $1 and state = 'open'", [ofCase]];

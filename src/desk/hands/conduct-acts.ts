@@ -8,6 +8,8 @@ import { type Asked, lasting } from "../conduct/open-case.ts";
 import { lockCase, measuresOf, refusedSince } from "../conduct/reads.ts";
 import { takesWords } from "../conduct/takes-words.ts";
 import * as writes from "../conduct/writes.ts";
+import { checkMayLift, checkNaming, mayDecide, mayHear, signed } from "./conduct-deciders.ts";
+import { roleOfCase } from "../views/case-deciders.ts";
 import { namedRows } from "./conduct-named.ts";
 import { clausesIn, conductMailRows, type Reader } from "./conduct-mails.ts";
 import type { Event } from "../event.ts";
@@ -51,7 +53,7 @@ export async function conductActs(tx: Tx, house: House, a: Around, plan: Plan): 
     case "conduct-named":
       return name(tx, house, a, event, await theCase(tx, a, event.of), plan);
     case "conduct-decided":
-      return decideCase(house, a, event, await theCase(tx, a, event.of), plan);
+      return decideCase(tx, house, a, event, await theCase(tx, a, event.of), plan);
     case "conduct-appeal":
       return decideAppeal(tx, house, a, event, await theCase(tx, a, event.of), plan);
     case "conduct-lifted":
@@ -125,28 +127,27 @@ const askedFor = (c: ConductCasesRow): Asked | undefined => (c.asked as readonly
 
 async function name(tx: Tx, house: House, a: Around, event: Of<"conduct-named">, c: ConductCasesRow, plan: Plan): Promise<void> {
   const mail = await namedRows(tx, house, event, c, a.reader);
-  if (event.decides === "appeal" && event.to === c.decided_by) throw fourEyes();
+  await checkNaming(tx, c, event);
   if (event.decides === "case" ? c.state !== "open" : c.appealed_at === null || c.appeal_at !== null) throw closed(c);
   plan.statements.push(writes.names(c.id, event.to, event.decides));
   plan.writes.push(...mail);
 }
 
-const fourEyes = (): Problem => new Problem("not-allowed", "An appeal is decided by somebody else than who decided the case.");
-
-function decideCase(house: House, a: Around, event: Of<"conduct-decided">, c: ConductCasesRow, plan: Plan): void {
+async function decideCase(tx: Tx, house: House, a: Around, event: Of<"conduct-decided">, c: ConductCasesRow, plan: Plan): Promise<void> {
   const { desk, ticket, at, zone, found } = a;
   if (c.state !== "open") throw closed(c);
   const { clause, reason } = event;
   const asked = (c.asked as readonly Asked[]).find((each) => each.clause === clause);
   if (clause !== null && !asked)
     throw new Problem("invalid-input", "The case does not offer this clause.", [{ at: "clause", message: `one of: ${(c.asked as readonly Asked[]).map((each) => each.clause).join(", ")}` }]);
+  const as = await mayDecide(tx, found.running.policy, c, clause, event.by);
   if (asked?.hearing && c.heard_at === null && c.answer_by !== null && at < c.answer_by) throw new Problem("not-heard");
   const effect = a.decision?.effects.find((e) => e.do === "conduct" && e.clause === clause);
   if (clause !== null && effect?.do !== "conduct") throw new Problem("invalid-input", "The policy no longer applies this clause to what was found.", [{ at: "clause", message: "does not apply" }]);
   const measure = effect?.do === "conduct" ? measureOf(a, c, effect) : null;
   const contestable = measure !== null && asked?.appeal !== undefined;
   const contestBy = contestable && asked.contest ? lasting(at, asked.contest, zone) : null;
-  plan.statements.push(writes.decides(c.id, { clause, option: event.option ?? null, reason, by: event.by.id ?? "", at, contestable, contestBy }), [
+  plan.statements.push(writes.decides(c.id, { clause, option: event.option ?? null, reason, by: event.by.id ?? "", as, at, contestable, contestBy }), [
     "delete from timers where desk = troth_desk() and ticket = $1 and key = $2",
     [ticket, CONDUCT_TIMERS.lapse + c.id],
   ]);
@@ -163,7 +164,7 @@ function decideCase(house: House, a: Around, event: Of<"conduct-decided">, c: Co
   plan.writes.push(
     ...conductMailRows(house, c, measure ? "measure" : "none", a.reader, {
       measure,
-      by: event.by.name,
+      by: signed(a.reader, event.by.name, as, roleOfCase(c, clause)?.role),
       reason,
       clauses: measure ? clausesIn(found.running.policy, [...new Set([measure.clause, ...told])], a.reader, house) : [],
       contest: contestable ? { by: contestBy } : null,
@@ -192,15 +193,15 @@ function measureOf({ desk, at, zone, found }: Around, c: ConductCasesRow, { clau
 
 async function decideAppeal(tx: Tx, house: House, a: Around, event: Of<"conduct-appeal">, c: ConductCasesRow, plan: Plan): Promise<void> {
   if (c.appealed_at === null || c.appeal_at !== null || c.lifted_at !== null) throw closed(c);
-  if (event.by.id === c.decided_by) throw fourEyes();
+  const as = await mayHear(tx, a.found.running.policy, c, event.by);
   const { at } = a;
   const { lifts, reason, by } = event;
   const [measure] = await measuresOf(tx, c.id);
-  plan.statements.push(writes.decidesAppeal(c.id, { lifts, reason, by: by.id ?? "", at }));
+  plan.statements.push(writes.decidesAppeal(c.id, { lifts, reason, by: by.id ?? "", as, at }));
   if (lifts) await free(tx, c, "appeal", { by: by.id, reason, at }, plan);
   plan.writes.push(
     ...conductMailRows(house, c, lifts ? "overturned" : "upheld", a.reader, {
-      by: by.name,
+      by: signed(a.reader, by.name, as, roleOfCase(c, c.clause)?.appeal),
       reason,
       measure: measure ?? null,
       clauses: lifts || c.clause === null ? [] : clausesIn(a.found.running.policy, [c.clause], a.reader, house),
@@ -211,6 +212,7 @@ async function decideAppeal(tx: Tx, house: House, a: Around, event: Of<"conduct-
 async function lift(tx: Tx, house: House, a: Around, event: Of<"conduct-lifted">, c: ConductCasesRow, plan: Plan): Promise<void> {
   if (c.state !== "decided" || c.clause === null || c.lifted_at !== null || !(await measuresOf(tx, c.id)).some((m) => m.ended_at === null))
     throw new Problem("case-closed", "No measure of this case holds any more.");
+  await checkMayLift(tx, a.found.running.policy, c, event.by);
   await free(tx, c, "lifted", { by: event.by.id, reason: event.reason, at: a.at }, plan);
   plan.writes.push(...conductMailRows(house, c, "lifted", a.reader, { by: event.by.name, reason: event.reason }));
 }

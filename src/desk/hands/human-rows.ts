@@ -2,12 +2,15 @@
 import type { Tx } from "../../database/tx.ts";
 import type { Event } from "../event.ts";
 import type { Plan } from "../plan.ts";
+import type { Policy } from "../../policy/index.ts";
 import { Problem } from "../problem.ts";
+import { membersFor, seatOf } from "../staff/holders.ts";
+import { notYours } from "./conduct-deciders.ts";
 import { expertById } from "../staff/reads.ts";
 import { isShielded } from "../staff/shields.ts";
 
-/** Rulings and assignments name a human: the one must exist, the other be asked for and undecided. Nobody works on two tickets at once. */
-export async function humanRows(tx: Tx, event: Event, at: number, plan: Plan): Promise<void> {
+/** Rulings and assignments name a human: the one must exist, the other be asked for, undecided, and theirs to decide (SPEC 5.9). Nobody works on two tickets at once. */
+export async function humanRows(tx: Tx, policy: Policy, event: Event, at: number, plan: Plan): Promise<void> {
   if (event.kind === "answer" && plan.ticket.assignee && (await isShielded(tx, plan.ticket.assignee, event.ticket))) delete plan.ticket.assignee; // an answer makes nobody the expert of whom they do not meet
   if (event.kind === "assign" && event.to !== null && !(await expertById(tx, event.to)))
     throw new Problem("invalid-input", "Nobody on the staff has this id.", [{ at: "to", message: "no such member of staff" }]);
@@ -21,9 +24,12 @@ export async function humanRows(tx: Tx, event: Event, at: number, plan: Plan): P
     if (other) throw new Problem("already-taken", `Your clock runs on ${other.number}; stop it there first.`);
   }
   if (event.kind !== "ruling") return;
+  const [asked] = await tx.query<{ role: string }>("select role from rulings where desk = troth_desk() and ticket = $1 and clause = $2 and state = 'undecided'", [event.ticket, event.clause]);
+  const seat = asked && seatOf(asked.role, await membersFor(tx, [asked.role]));
+  if (seat && !seat.people.some((p) => p.id === event.by.id)) throw notYours(policy, [seat]);
   const n = await tx.run(
-    "update rulings set state = $3, option = $4, reason = $5, decided_by = $6, decided_at = at_ms($7) where desk = troth_desk() and ticket = $1 and clause = $2 and state = 'undecided'",
-    [event.ticket, event.clause, event.state, event.option ?? null, event.reason, event.by.id, at],
+    "update rulings set state = $3, option = $4, reason = $5, decided_by = $6, decided_at = at_ms($7), decided_as = $8 where desk = troth_desk() and ticket = $1 and clause = $2 and state = 'undecided'",
+    [event.ticket, event.clause, event.state, event.option ?? null, event.reason, event.by.id, at, seat?.inPlace ? "in-place" : "holder"],
   );
   if (n !== 1) throw new Problem("already-taken", "This ruling is not asked for, or somebody gave it already.");
 }

@@ -32,7 +32,7 @@ export async function sessionOf(tx: Tx, who: SessionWho, token: string, at: numb
   return { ...viewer, kind: who } as StaffViewer | PersonViewer;
 }
 
-const OF_STAFF = `select s.ends_at, x.id, x.name, x.email, x.role, x.language from sessions s join staff x on x.desk = s.desk and x.id = s.id
+const OF_STAFF = `select s.ends_at, x.id, x.name, x.email, x.role, x.holds, x.language from sessions s join staff x on x.desk = s.desk and x.id = s.id
   where s.desk = troth_desk() and s.token = $1 and s.who = 'staff' and s.ends_at > at_ms($2) and x.disabled_at is null`;
 const OF_PERSON = `select s.ends_at, x.id, x.name, x.email, x.organisation, x.sees, x.language from sessions s join people x on x.desk = s.desk and x.id = s.id
   where s.desk = troth_desk() and s.token = $1 and s.who = 'person' and s.ends_at > at_ms($2)`;

@@ -8,6 +8,7 @@ export interface NewStaff {
   readonly role: "admin" | "lead" | "agent";
   readonly language: string;
   readonly trained: readonly string[];
+  readonly holds?: readonly string[] | undefined; // roles of the policy
   readonly present: boolean;
   readonly demo: boolean;
 }
@@ -15,9 +16,32 @@ export interface NewStaff {
 /** Makes a member of staff, or gives the one of that address these values; the id. `password` is a hash. */
 export async function keepStaff(tx: Tx, desk: string, s: NewStaff, password: string, at: number): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
-    `insert into staff (desk, id, name, email, password, role, language, trained, present, demo) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (desk, email) do update set name = excluded.name, role = excluded.role, language = excluded.language, trained = excluded.trained returning id`,
-    [desk, newId(at), s.name, s.email.toLowerCase(), password, s.role, s.language, s.trained, s.present, s.demo],
+    `insert into staff (desk, id, name, email, password, role, language, trained, present, demo, holds) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (desk, email) do update set name = excluded.name, role = excluded.role, language = excluded.language, trained = excluded.trained, holds = excluded.holds returning id`,
+    [desk, newId(at), s.name, s.email.toLowerCase(), password, s.role, s.language, s.trained, s.present, s.demo, s.holds ?? []],
   );
   return row!.id;
+}
+
+/** Gives somebody these roles and no others, and keeps who gave or took which as an event of the desk's. False where they hold just these already; `event` is its id. */
+export async function keepHolds(
+  tx: Tx,
+  staff: string,
+  holds: readonly string[],
+  who: { readonly event: string; readonly by: { readonly kind: string; readonly id: string | null } },
+  at: number,
+): Promise<boolean> {
+  const [held] = await tx.query<{ holds: string[] }>("select holds from staff where desk = troth_desk() and id = $1 for update", [staff]);
+  const given = holds.filter((role) => !held?.holds.includes(role));
+  const taken = held?.holds.filter((role) => !holds.includes(role)) ?? [];
+  if (!held || (given.length === 0 && taken.length === 0)) return false;
+  await tx.run("update staff set holds = $2 where desk = troth_desk() and id = $1", [staff, holds]);
+  await tx.run("insert into events (desk, id, kind, ticket, by_kind, by_id, at, detail) values (troth_desk(), $1, 'roles-held', null, $2, $3, at_ms($4), $5) on conflict (desk, id) do nothing", [
+    who.event,
+    who.by.kind,
+    who.by.id,
+    at,
+    JSON.stringify({ staff, given, taken }),
+  ]);
+  return true;
 }

@@ -6,6 +6,8 @@ import { evidenceOf, wordsOf } from "../conduct/reads.ts";
 import { takesWords } from "../conduct/takes-words.ts";
 import { datedPolicy } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
+import type { Seat } from "../staff/holders.ts";
+import { type DecidesAs, decidesAs, hearsAs, mayLift, membersOfCase, roleOfCase, seatOfAppeal, seatsOfCase } from "./case-deciders.ts";
 import { accessTo, type CaseLine, caseLine, CASES } from "./conduct-cases.ts";
 import { factLabel, factText } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
@@ -26,7 +28,8 @@ export async function caseView(look: Look, id: string) {
 
 async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) {
   const { policy } = await datedPolicy(look.tx, look.desk, c.policy, 0);
-  const [evidence, words, messages, staff] = await Promise.all([
+  const [members, evidence, words, messages, staff] = await Promise.all([
+    membersOfCase(look.tx, c),
     evidenceOf(look.tx, c.id),
     wordsOf(look.tx, c.id),
     look.tx.query<{ id: string; text: string }>(
@@ -51,7 +54,11 @@ async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) 
     return name ? wordsIn(name, reader.lang) : role;
   };
   const leads = viewer.kind === "staff" && viewer.role !== "agent";
-  const named = viewer.kind === "staff" && viewer.id;
+  const me = viewer.kind === "staff" ? viewer.id : null;
+  const seatShown = ({ role, people, inPlace }: Seat) => ({ role: role === null ? null : roleOf(role), people: people.map(({ id, name }) => ({ id, name })), inPlace });
+  const asked = c.asked as readonly Asked[];
+  const decided = roleOfCase(c, c.clause);
+  const asShown = (as: string | null, role: string | undefined) => (as === null ? null : { as: as as DecidesAs, role: role === undefined ? null : roleOf(role) });
   const waits = c.appealed_at !== null && c.appeal_at === null && c.lifted_at === null;
   const says = takesWords(c, now);
   return {
@@ -65,7 +72,7 @@ async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) 
       : [],
     statement: c.statement,
     openedBy: inside ? who(c.opened_by) : null,
-    offers: (c.asked as readonly Asked[]).flatMap((a) => {
+    offers: asked.flatMap((a) => {
       const clause = inWords(a.clause);
       const found = clauseOf(policy, a.clause);
       return clause && found
@@ -77,6 +84,7 @@ async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) 
               lasts: found.outcome["for"] !== undefined,
               role: inside ? roleOf(a.role) : null,
               appealRole: inside && a.appeal !== undefined ? roleOf(a.appeal) : null,
+              yours: c.state === "open" && decidesAs(c, a.clause, me, members) !== null,
             },
           ]
         : [];
@@ -103,25 +111,38 @@ async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) 
     })),
     heardAt: instantIsoOrNull(c.heard_at),
     decider: inside ? who(c.decider) : null,
+    decides: inside ? seatsOfCase(c, null, members).map(seatShown) : [],
+    hears: inside && c.clause !== null && c.contestable ? seatShown(seatOfAppeal(c, members)) : null,
     decision:
       c.decided_at === null
         ? null
-        : { clause: inWords(c.clause), reason: c.reason ?? "", by: who(c.decided_by), at: instantIso(c.decided_at), contestBy: instantIsoOrNull(c.contest_by), contestable: c.contestable },
+        : {
+            clause: inWords(c.clause),
+            reason: c.reason ?? "",
+            by: who(c.decided_by),
+            as: asShown(c.decided_as, decided?.role),
+            at: instantIso(c.decided_at),
+            contestBy: instantIsoOrNull(c.contest_by),
+            contestable: c.contestable,
+          },
     appeal:
       c.appealed_at === null
         ? null
         : {
             at: instantIso(c.appealed_at),
             decider: inside ? who(c.appeal_decider) : null,
-            decided: c.appeal_at === null ? null : { lifts: c.appeal_lifts === true, reason: c.appeal_reason ?? "", by: who(c.appeal_by), at: instantIso(c.appeal_at) },
+            decided:
+              c.appeal_at === null
+                ? null
+                : { lifts: c.appeal_lifts === true, reason: c.appeal_reason ?? "", by: who(c.appeal_by), as: asShown(c.appeal_as, decided?.appeal), at: instantIso(c.appeal_at) },
           },
     may: {
       say: inside ? null : says,
       name: leads && c.state === "open",
-      decide: c.state === "open" && (leads || (named !== false && named === c.decider)),
+      decide: c.state === "open" && decidesAs(c, null, me, members) !== null,
       nameForAppeal: leads && waits,
-      decideAppeal: waits && named !== c.decided_by && (leads || (named !== false && named === c.appeal_decider)),
-      lift: leads && c.state === "decided" && c.kind !== null && c.ended_at === null,
+      decideAppeal: waits && hearsAs(c, me, members) !== null,
+      lift: mayLift(c, me, members) && c.state === "decided" && c.kind !== null && c.ended_at === null,
     },
   };
 }

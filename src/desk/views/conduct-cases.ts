@@ -1,6 +1,7 @@
 // Cases of conduct as their readers may see them: whole, or only that there is one. To everybody else a case is as if it were not there.
 import type { ConductCasesRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
+import type { Asked } from "../conduct/open-case.ts";
 import { Problem } from "../problem.ts";
 import type { Viewer } from "../viewer.ts";
 import { pageFrom, readCursor } from "./cursor.ts";
@@ -10,7 +11,7 @@ import type { Look } from "./reader-of.ts";
 export type Access = "whole" | "state";
 export type Phase = "hearing" | "to-decide" | "decided" | "appealed" | "lapsed";
 
-type Named = Pick<ConductCasesRow, "decider" | "appeal_decider" | "opened_by" | "person">;
+type Named = Pick<ConductCasesRow, "decider" | "appeal_decider" | "opened_by" | "person" | "asked" | "clause" | "appealed_at">;
 
 /** True for those who read every case. */
 export const readsCases = (viewer: Viewer): boolean =>
@@ -21,9 +22,13 @@ export function accessTo(viewer: Viewer, c: Named): Access | null {
   if (readsCases(viewer)) return "whole";
   if (viewer.kind === "key") return null;
   if (viewer.kind === "person") return c.person === viewer.id ? "whole" : null;
-  if (c.decider === viewer.id || c.appeal_decider === viewer.id) return "whole";
+  if (c.decider === viewer.id || c.appeal_decider === viewer.id || holdsIn(viewer.holds, c)) return "whole";
   return c.opened_by === viewer.id ? "state" : null;
 }
+
+/** Whoever holds the role that decides reads the case; the role that hears appeals, once there is one. */
+const holdsIn = (holds: readonly string[], c: Named): boolean =>
+  (c.asked as readonly Asked[]).some((a) => holds.includes(a.role) || (c.appealed_at !== null && a.clause === c.clause && a.appeal !== undefined && holds.includes(a.appeal)));
 
 export function phaseOf(c: Pick<ConductCasesRow, "state" | "heard_at" | "answer_by" | "appealed_at" | "appeal_at" | "lifted_at">, now: number): Phase {
   if (c.state === "lapsed") return "lapsed";
@@ -67,9 +72,13 @@ export function caseLine(c: CaseLine, access: Access, now: number) {
 function rightsOnCases(viewer: Viewer): { readonly sql: string; readonly params: readonly string[] } {
   if (readsCases(viewer)) return { sql: "$1::text is not null", params: [""] };
   if (viewer.kind === "person") return { sql: "c.person = $1::uuid", params: [viewer.id] };
-  if (viewer.kind === "staff") return { sql: "(c.decider = $1::uuid or c.appeal_decider = $1::uuid or c.opened_by = $1::uuid)", params: [viewer.id] };
+  if (viewer.kind === "staff") return { sql: `(c.decider = $1::uuid or c.appeal_decider = $1::uuid or c.opened_by = $1::uuid or ${HOLDS})`, params: [viewer.id] };
   return { sql: "$1::text is null", params: [""] };
 }
+
+/** As holdsIn() says. */
+const HOLDS = `exists (select 1 from staff s, jsonb_array_elements(c.asked) a where s.desk = c.desk and s.id = $1::uuid
+  and (a->>'role' = any (s.holds) or (c.appealed_at is not null and a->>'clause' = c.clause and a->>'appeal' = any (s.holds))))`;
 
 /** A page of the cases that the viewer may know of, those that wait for somebody first. */
 export async function casePage(look: Look, wanted: { readonly cursor?: string | undefined; readonly limit: number }) {

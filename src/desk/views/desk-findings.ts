@@ -7,10 +7,11 @@ import { allStaff } from "../staff/sign-in.ts";
 import { policyInForce } from "../policies/running.ts";
 import { dutyWithin, holesWithin } from "./duty.ts";
 import { instantIso } from "./instant-iso.ts";
+import { type RoleFinding, roleFindings } from "./role-findings.ts";
 import { unkept } from "./unkept.ts";
 
 export interface DeskFinding {
-  readonly code: "hole" | "unknown-calendar" | "never-opens" | "untrained" | "unknown-topic" | "disabled" | "unknown-zone" | "unkept";
+  readonly code: "hole" | "unknown-calendar" | "never-opens" | "untrained" | "unknown-topic" | "disabled" | "unknown-zone" | "unkept" | RoleFinding["code"];
   readonly severity: "error" | "warning";
   readonly message: string;
   readonly example: string;
@@ -61,5 +62,5 @@ export async function deskFindings(tx: Tx, desk: string, now: number): Promise<D
   for (const s of able)
     for (const t of s.trained.filter((each) => !topics.includes(each)))
       found.push({ code: "unknown-topic", severity: "warning", message: `${s.name} is trained for ${t}, which the policy in force does not have.`, example: s.email });
-  return found;
+  return [...found, ...roleFindings(policy, staff)];
 }

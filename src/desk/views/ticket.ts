@@ -26,6 +26,7 @@ import { nextStepUp, stepShown } from "./step-up.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
 import { type JoinedRow, type TicketRows, ticketRows } from "./ticket-rows.ts";
 import { quotable } from "./quotable.ts";
+import { rulingsShown } from "./rulings-shown.ts";
 import { workClock } from "./work-clock.ts";
 import { timeline, type TimelineEntry } from "./timeline.ts";
 
@@ -89,7 +90,9 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     contestable: contestable(policy, rows.decisions, facts, reader),
     askable: askableFacts(policy, line, facts, reader),
     conduct: { reports: reader.inside ? reportable(policy).flatMap((name) => (policy.facts[name] ? [askable(policy, policy.facts[name], null, reader.lang)] : [])) : [], cases },
-    ...(reader.inside ? inside(policy, line, rows, facts, reader) : { unnamed: null, rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
+    ...(reader.inside
+      ? inside(policy, line, rows, facts, reader, await rulingsShown(look, policy, rows.rulings, reader))
+      : { unnamed: null, rulings: [], findings: {}, findable: [], facts: [], standing: [], customer: null, participants: [] }),
   };
 }
 
@@ -175,8 +178,8 @@ function promisesOf(policy: Policy, rows: TicketRows, reader: Reader, now: numbe
 
 const without = (values: Readonly<Record<string, Value>>, hidden: (name: string) => boolean): Record<string, Value> => Object.fromEntries(Object.entries(values).filter(([name]) => !hidden(name)));
 
-function inside(policy: Policy, line: TicketLine, rows: TicketRows, facts: Record<string, Value>, reader: Reader) {
-  const { lang, base } = reader;
+function inside(policy: Policy, line: TicketLine, rows: TicketRows, facts: Record<string, Value>, reader: Reader, rulings: Awaited<ReturnType<typeof rulingsShown>>) {
+  const { lang } = reader;
   const confidential = new Set(reportable(policy));
   const ofCase = (name: string): boolean => confidential.has(name) || name.startsWith("conduct.") || conductClauses(policy).has(name.replace(/^ruling\./, ""));
   const attributes = (line.o_attributes ?? {}) as Record<string, Value>;
@@ -192,26 +195,7 @@ function inside(policy: Policy, line: TicketLine, rows: TicketRows, facts: Recor
       .filter((name) => policy.facts[name] && !ofCase(name))
       .map((name) => ({ name, label: factLabel(policy, name, lang), value: facts[name] ?? null, text: factText(policy, name, facts[name], lang), source: policy.facts[name]!.source })),
     standing: Object.keys(attributes).map((fact) => ({ fact, label: factLabel(policy, fact, lang), value: attributes[fact] ?? null, text: factText(policy, fact, attributes[fact], lang) })),
-    rulings: rows.rulings.flatMap((r) => {
-      const clause = clauseOf(policy, r.clause);
-      const role = policy.roles[r.role]?.name;
-      return clause
-        ? [
-            {
-              clause: clauseWords(policy, clause, lang, base),
-              role: r.role,
-              roleName: role ? wordsIn(role, lang) : r.role,
-              options: r.options as string[],
-              state: r.state as "undecided" | "granted" | "declined",
-              option: r.option,
-              reason: r.reason,
-              askedAt: instantIso(r.asked_at),
-              decidedBy: r.decided_by === null ? null : { id: r.decided_by, name: r.decided_name ?? "" },
-              decidedAt: instantIsoOrNull(r.decided_at),
-            },
-          ]
-        : [];
-    }),
+    rulings,
     customer: rows.requester && { phone: rows.requester.phone, language: rows.requester.language, zone: rows.requester.zone, openTickets: rows.requester.open, answerTo: line.answer_to },
     participants: rows.participants,
   };

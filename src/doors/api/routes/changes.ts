@@ -216,10 +216,10 @@ export const CHANGE_ROUTES = [
     id: "rule",
     title: "Decide what the policy leaves to a person",
     path: "/tickets/{number}/rulings/{clause}",
-    may: { staff: "lead" },
+    may: { staff: "agent" },
     params: NumberParam.extend({ clause: z.string().max(100) }),
     body: RulingInput,
-    problems: [...PROBLEMS, "already-taken"],
+    problems: [...PROBLEMS, "already-taken", "not-yours"],
     run: (ask) =>
       atTicket(ask, (own, _found, policy) => {
         const { state, option, reason } = ask.body;

@@ -7,27 +7,17 @@ import { type Fault, Problem } from "../../../desk/problem.ts";
 import { endSessionsOf } from "../../../desk/sessions/sessions.ts";
 import { hashPassword } from "../../../desk/staff/password.ts";
 import { allStaff, changeStaff, staffById } from "../../../desk/staff/sign-in.ts";
-import { keepStaff } from "../../../desk/staff/writes.ts";
-import type { StaffRow } from "../../../database/rows.gen.ts";
+import { keepHolds, keepStaff } from "../../../desk/staff/writes.ts";
 import { policyFor } from "../ask-desk.ts";
+import { policyNow } from "../../../desk/views/reader-of.ts";
 import { reading, refuse } from "../at-ticket.ts";
+import { staffList, staffShown } from "../../../desk/views/staff-list.ts";
 import { route } from "../route.ts";
 import { Id, Nothing } from "../shapes/basics.ts";
 import { KeyList, MadeKey, NewKey, NewStaff, Staff, StaffInput, StaffList } from "../shapes/people.ts";
 
 const ADMIN = { staff: "admin", key: "admin" } as const;
 const IdParam = z.object({ id: Id });
-const staff = (s: StaffRow) => ({
-  id: s.id,
-  name: s.name,
-  email: s.email,
-  role: s.role as "agent",
-  language: s.language,
-  present: s.present,
-  trained: s.trained,
-  capacity: s.capacity,
-  disabled: s.disabled_at !== null,
-});
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 export const HOUSE_ROUTES = [
@@ -40,7 +30,7 @@ export const HOUSE_ROUTES = [
     may: { staff: "agent", key: "admin" },
     output: StaffList,
     problems: [],
-    run: (ask) => reading(ask, async ({ tx }) => ({ items: (await allStaff(tx)).map(staff) })),
+    run: (ask) => reading(ask, staffList),
   }),
   route({
     id: "newStaff",
@@ -55,11 +45,15 @@ export const HOUSE_ROUTES = [
     problems: ["invalid-input"],
     async run(ask) {
       const { house, desk, body } = ask;
-      const faults = await trainingFaults(ask, body.trained);
+      const faults = [...(await trainingFaults(ask, body.trained)), ...(await holdingFaults(ask, body.holds, null))];
       if (await reading(ask, async ({ tx }) => (await allStaff(tx)).some((s) => s.email === body.email.toLowerCase()))) faults.push({ at: "email", message: "somebody on the staff has this address" });
       refuse(faults);
       const hash = await hashPassword(body.password);
-      const id = await house.database.asDesk(desk, (tx) => keepStaff(tx, desk, { ...body, present: true, demo: false }, hash, house.now()));
+      const id = await house.database.asDesk(desk, async (tx) => {
+        const made = await keepStaff(tx, desk, { ...body, holds: [], present: true, demo: false }, hash, house.now());
+        await keepHolds(tx, made, body.holds, { event: ask.eventId, by: actorOf(ask.viewer) }, house.now());
+        return made;
+      });
       return one(ask, id);
     },
   }),
@@ -76,7 +70,7 @@ export const HOUSE_ROUTES = [
     problems: ["invalid-input", "not-found"],
     async run(ask) {
       const { house, desk, params, body } = ask;
-      const faults = await trainingFaults(ask, body.trained ?? []);
+      const faults = [...(await trainingFaults(ask, body.trained ?? [])), ...(await holdingFaults(ask, body.holds ?? [], params.id))];
       const self = params.id === actorOf(ask.viewer).id;
       if (self && body.disabled) faults.push({ at: "disabled", message: "not yourself: nobody might be left to undo it" });
       if (self && body.role !== undefined && body.role !== "admin") faults.push({ at: "role", message: "not your own: nobody might be left to undo it" });
@@ -86,9 +80,10 @@ export const HOUSE_ROUTES = [
         if (password !== undefined || body.disabled) await endSessionsOf(tx, "staff", params.id);
         const there = await changeStaff(tx, params.id, { ...body, password }, house.now());
         if (there && body.disabled) await handOverAll(tx, params.id, house.now());
+        if (there && body.holds) await keepHolds(tx, params.id, [...new Set(body.holds)], { event: ask.eventId, by: actorOf(ask.viewer) }, house.now());
         return there;
       });
-      if (known && body.disabled) house.changed({ desk, ticket: null, event: ask.eventId, kind: "staff" });
+      if (known && (body.disabled || body.holds)) house.changed({ desk, ticket: null, event: ask.eventId, kind: "staff" });
       if (!known) throw new Problem("not-found", "Nobody on the staff has this id.");
       ask.forgetViewers();
       return one(ask, params.id);
@@ -152,10 +147,20 @@ const one = (ask: Asks, id: string) =>
   reading(ask, async ({ tx }) => {
     const found = await staffById(tx, id);
     if (!found) throw new Problem("not-found");
-    return staff(found);
+    return staffShown(found);
   });
 
 async function trainingFaults(ask: Asks, trained: readonly string[]): Promise<Fault[]> {
   const topics = trained.length ? ((await policyFor(ask.house, ask.desk)).facts["topic"]?.values ?? []) : [];
   return trained.flatMap((topic, i) => (topics.includes(topic) ? [] : [{ at: `trained.${i}`, message: "the policy has no such topic" }]));
+}
+
+/** A role is one of the policy in force, or one that they hold already. */
+async function holdingFaults(ask: Asks, holds: readonly string[], id: string | null): Promise<Fault[]> {
+  if (!holds.length) return [];
+  const { roles, held } = await reading(ask, async (look) => ({ roles: (await policyNow(look)).policy.roles, held: id === null ? [] : ((await staffById(look.tx, id))?.holds ?? []) }));
+  const known = Object.keys(roles);
+  return holds.flatMap((role, i) =>
+    known.includes(role) || held.includes(role) ? [] : [{ at: `holds.${i}`, message: known.length ? `the policy has no such role; one of: ${known.join(", ")}` : "the policy names no roles" }],
+  );
 }

@@ -34,7 +34,7 @@ export const SESSION_ROUTES = [
       const started = await house.database.asDesk(desk, (tx) => startSession(tx, desk, "staff", login.id, house.now()));
       session.set("staff", started.token, started.seconds);
       forgetViewers();
-      return me(house, desk, { kind: "staff", id: login.id, name: "", email: "", role: "agent", language: "en" });
+      return me(house, desk, { kind: "staff", id: login.id, name: "", email: "", role: "agent", holds: [], language: "en" });
     },
   }),
   route({

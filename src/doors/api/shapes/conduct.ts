@@ -26,10 +26,20 @@ const line = {
 export const ConductLine = named("ConductLine", z.object(line));
 export const ConductPage = pageOf("ConductPage", ConductLine);
 
+const Seat = z.object({
+  role: z.string().nullable().describe("in the policy's words; null: the policy names none"),
+  people: z.array(Who).describe("who acts for it"),
+  inPlace: z.boolean().describe("nobody else holds it: leads stand in for it"),
+});
+const As = z
+  .object({ as: z.enum(["holder", "named", "in-place"]), role: z.string().nullable().describe("of the clause, in the policy's words") })
+  .nullable()
+  .describe("as what they decided: they held the role, were named for it, or stood in for a role that nobody else held; null where it was not kept");
 const Decision = z.object({
   clause: Clause.nullable().describe("null: no measure"),
   reason: z.string(),
   by: Who.nullable(),
+  as: As,
   at: At,
   contestable: z.boolean(),
   contestBy: At.nullable().describe("until when it can be appealed; null: no time is named"),
@@ -37,7 +47,7 @@ const Decision = z.object({
 const Appeal = z.object({
   at: At,
   decider: Who.nullable().describe("for those inside: who was named to decide it"),
-  decided: z.object({ lifts: z.boolean(), reason: z.string(), by: Who.nullable(), at: At }).nullable(),
+  decided: z.object({ lifts: z.boolean(), reason: z.string(), by: Who.nullable(), as: As, at: At }).nullable(),
 });
 const CaseFile = z.object({
   person: z.object({ id: Id, name: z.string(), email: z.string() }),
@@ -55,6 +65,7 @@ const CaseFile = z.object({
         lasts: z.boolean(),
         role: z.string().nullable().describe("for those inside: who decides, as the policy names them"),
         appealRole: z.string().nullable().describe("for those inside: who hears an appeal"),
+        yours: z.boolean().describe("its reader can apply it"),
       }),
     )
     .describe("the clauses of which one may be applied"),
@@ -72,6 +83,8 @@ const CaseFile = z.object({
   words: z.array(z.object({ id: Id, kind: z.enum(["answer", "appeal"]), text: z.string(), channel: z.string(), at: At, authenticated: z.enum(["pass", "fail", "none"]).nullable() })),
   heardAt: At.nullable(),
   decider: Who.nullable().describe("for those inside: who was named to decide"),
+  decides: z.array(Seat).describe("for those inside: who decides by the policy"),
+  hears: Seat.nullable().describe("for those inside, of a measure that can be appealed: who hears the appeal"),
   decision: Decision.nullable(),
   appeal: Appeal.nullable(),
   may: z

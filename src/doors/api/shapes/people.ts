@@ -16,13 +16,27 @@ export const Staff = named(
     language: Language,
     present: z.boolean(),
     trained: z.array(z.string()),
+    holds: z.array(z.string()).describe("roles of the policy; one that the policy in force does not have is kept"),
     capacity: z.number().int().nullable().describe("open tickets at once; null: as many as come"),
     disabled: z.boolean(),
   }),
 );
-export const StaffList = named("StaffList", z.object({ items: z.array(Staff) }));
+const PolicyRole = named(
+  "PolicyRole",
+  z.object({
+    id: z.string(),
+    name: z.string().describe("in the policy's words"),
+    tasks: z.array(z.enum(["decides", "hears-appeals", "takes-over", "is-told", "looks-after"])).describe("what the policy asks of it"),
+    held: z.boolean().describe("somebody who may sign in holds it; else leads stand in for it"),
+  }),
+);
+export const StaffList = named("StaffList", z.object({ items: z.array(Staff), roles: z.array(PolicyRole).describe("of the policy in force") }));
+const Holds = z.array(z.string().max(100)).max(100).describe("roles of the policy in force, and those held already");
 const password = z.string().min(12, "at least 12 characters").max(1000);
-export const NewStaff = named("NewStaff", z.strictObject({ name: Line, email: Email, role: Role, password, language: Language.default("en"), trained: z.array(z.string()).max(200).default([]) }));
+export const NewStaff = named(
+  "NewStaff",
+  z.strictObject({ name: Line, email: Email, role: Role, password, language: Language.default("en"), trained: z.array(z.string()).max(200).default([]), holds: Holds.default([]) }),
+);
 export const StaffInput = named(
   "StaffInput",
   z.strictObject({
@@ -31,6 +45,7 @@ export const StaffInput = named(
     language: Language.optional(),
     present: z.boolean().optional(),
     trained: z.array(z.string()).max(200).optional(),
+    holds: Holds.optional(),
     capacity: z.number().int().min(1).max(10_000).nullable().optional(),
     disabled: z.boolean().optional(),
     password: password.optional(),

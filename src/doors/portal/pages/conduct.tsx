@@ -84,6 +84,12 @@ export function Conduct({ visit, of, token, done, fault, text }: ConductProps): 
   );
 }
 
+/** Who decided, with the role of the policy for which they stood in, if they did. */
+function signedBy({ by, as }: Pick<NonNullable<Case["file"]["decision"]>, "by" | "as">, lang: string): string {
+  const name = by?.name ?? "";
+  return as?.as === "in-place" && as.role !== null ? phrase(lang, "conduct.in-place", { name, role: as.role }) : name;
+}
+
 const at = (iso: string, { lang, zone }: Visit): string => instantText(Date.parse(iso), lang, zone);
 
 /** How far it is, and what comes next. */
@@ -108,11 +114,11 @@ function Decided({ of: { file }, visit }: { readonly of: Case; readonly visit: V
     <section>
       <h2>{phrase(lang, "mail.conduct.measure.title")}</h2>
       {decision.clause ? <Clause clause={decision.clause} /> : null}
-      <Reason by={decision.by?.name ?? ""} words={decision.reason} time={decision.at} visit={visit} />
+      <Reason by={signedBy(decision, lang)} words={decision.reason} time={decision.at} visit={visit} />
       {appeal?.decided ? (
         <>
           <h3>{phrase(lang, appeal.decided.lifts ? "mail.conduct.overturned.title" : "mail.conduct.upheld.title")}</h3>
-          <Reason by={appeal.decided.by?.name ?? ""} words={appeal.decided.reason} time={appeal.decided.at} visit={visit} />
+          <Reason by={signedBy(appeal.decided, lang)} words={appeal.decided.reason} time={appeal.decided.at} visit={visit} />
         </>
       ) : null}
     </section>

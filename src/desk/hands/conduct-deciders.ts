@@ -1,0 +1,60 @@
+// The road lets nobody else decide: a case is decided by who holds the clause's role or was named for it, its appeal by another; whoever may not is told who may.
+import type { ConductCasesRow } from "../../database/rows.gen.ts";
+import type { Tx } from "../../database/tx.ts";
+import type { Policy } from "../../policy/index.ts";
+import { phrase } from "../../words/phrase.ts";
+import { wordsIn } from "../../words/slots.ts";
+import type { Actor } from "../event.ts";
+import type { Reader } from "./conduct-mails.ts";
+import { Problem } from "../problem.ts";
+import type { Seat } from "../staff/holders.ts";
+import { type DecidesAs, decidesAs, hearsAs, mayLift, membersOfCase, seatOfAppeal, seatsOfCase } from "../views/case-deciders.ts";
+
+export const fourEyes = (): Problem => new Problem("not-allowed", "An appeal is decided by somebody else than who decided the case.");
+
+/** As what `by` applies this clause, or none. Throws not-yours, which says who may. */
+export async function mayDecide(tx: Tx, policy: Policy, c: ConductCasesRow, clause: string | null, by: Actor): Promise<DecidesAs> {
+  const members = await membersOfCase(tx, c);
+  const as = decidesAs(c, clause, by.id, members);
+  if (as === null) throw notYours(policy, seatsOfCase(c, clause, members));
+  return as;
+}
+
+/** As what `by` decides the appeal. Throws not-allowed for who decided the case, not-yours for others. */
+export async function mayHear(tx: Tx, policy: Policy, c: ConductCasesRow, by: Actor): Promise<DecidesAs> {
+  if (by.id === c.decided_by) throw fourEyes();
+  const members = await membersOfCase(tx, c);
+  const as = hearsAs(c, by.id, members);
+  if (as === null) throw notYours(policy, [seatOfAppeal(c, members)]);
+  return as;
+}
+
+/** Throws not-yours unless `by` may take the measure back. */
+export async function checkMayLift(tx: Tx, policy: Policy, c: ConductCasesRow, by: Actor): Promise<void> {
+  const members = await membersOfCase(tx, c);
+  if (!mayLift(c, by.id, members)) throw notYours(policy, seatsOfCase(c, c.clause, members));
+}
+
+/** Leads name whom they like, and themselves only for what would be theirs anyway. Throws not-allowed. */
+export async function checkNaming(tx: Tx, c: ConductCasesRow, naming: { readonly by: Actor; readonly to: string; readonly decides: "case" | "appeal" }): Promise<void> {
+  if (naming.decides === "appeal" && naming.to === c.decided_by) throw fourEyes();
+  if (naming.by.id !== naming.to) return;
+  const members = await membersOfCase(tx, c);
+  const as = naming.decides === "case" ? decidesAs(c, null, naming.to, members) : hearsAs(c, naming.to, members);
+  if (as === null) throw new Problem("not-allowed", "Nobody names themselves for what the policy leaves to others: ask whoever holds the role, or another lead to name you.");
+}
+
+/** Who decided, as the person reads it: with the role for which they stood in, if they did. */
+export function signed({ policy, language }: Pick<Reader, "policy" | "language">, name: string, as: DecidesAs, role: string | undefined): string {
+  const words = as === "in-place" && role !== undefined ? policy.roles[role]?.name : undefined;
+  return words ? phrase(language, "conduct.in-place", { name, role: wordsIn(words, language) }) : name;
+}
+
+/** Says whose it is: the role in the policy's words, and who acts for it. */
+export function notYours(policy: Policy, seats: readonly Seat[]): Problem {
+  const whose = seats.map(({ role, people }) => {
+    const name = role === null ? "a lead" : (policy.roles[role] && wordsIn(policy.roles[role].name, "en")) || role;
+    return `${name} (${people.map((p) => p.name).join(", ") || "nobody yet"})`;
+  });
+  return new Problem("not-yours", `The policy leaves this to ${whose.join(" or ")}. Ask them, or have a lead name somebody for it.`);
+}
