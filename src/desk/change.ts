@@ -29,6 +29,7 @@ import { joinedAuthors, standingTicket } from "./joins/reads.ts";
 import { joinArrived } from "./hands/join-arrived.ts";
 import { JoinedInto } from "./joined-into.ts";
 import { humanRows } from "./hands/human-rows.ts";
+import { lateAnswer } from "./hands/late-answer.ts";
 import { outgoing } from "./outgoing.ts";
 import { handsOver } from "./hands/hand-over.ts";
 import { mailPeople } from "./hands/mail-people.ts";
@@ -193,8 +194,10 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
   const joined = event.kind === "answer" || event.kind === "close" ? await joinedAuthors(tx, ticket) : [];
   const todo = event.kind === "timer" && event.about.startsWith("ask/") ? openItems(await checklistsOf(tx, ticket)) : [];
+  const late = await lateAnswer(tx, house, event, found, { desk, ticket, number, at, language, zone }, plan);
   const mail = outgoing(house, {
     todo,
+    late,
     desk,
     event,
     found,

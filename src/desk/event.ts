@@ -44,6 +44,12 @@ export interface Copied {
   readonly address: string;
 }
 
+/** What somebody wrote to agree to an offer, or to refuse it, that cannot be taken so; `theirs`: it is their request. */
+export interface LateAnswer {
+  readonly answer: "yes" | "no";
+  readonly theirs: boolean;
+}
+
 /** Who asks: somebody known by id, or by address (made known if new). */
 export type Asker = { readonly id: string } | { readonly email: string; readonly name: string };
 
@@ -100,10 +106,18 @@ export type Event =
       /** The closed ticket on which it was written, with the clauses by which that one is not opened again. */
       readonly follows?: Other & { readonly because: readonly Reasoned[] };
     })
-  | (OnTicket & { readonly kind: "message"; readonly said: Said; readonly at?: number; readonly quiet?: boolean; readonly copied?: readonly Copied[] })
+  | (OnTicket & {
+      readonly kind: "message";
+      readonly said: Said;
+      readonly at?: number;
+      readonly quiet?: boolean;
+      readonly copied?: readonly Copied[];
+      readonly late?: LateAnswer;
+      readonly rests?: true;
+    }) // `rests`: it says again what was said before, and nothing else
   | (OnTicket & { readonly kind: "automatic"; readonly said: Said }) // a bounce, an out-of-office: kept, never answered
   | (OnTicket & { readonly kind: "answer"; readonly said: Said; readonly at?: number; readonly called?: boolean; readonly asks?: boolean; readonly message?: string; readonly problem?: string }) // `asks`: the customer has to answer before it goes on; `message`: the id that it gets; `problem`: given to all that hang on it
-  | (OnTicket & { readonly kind: "note"; readonly said: Said; readonly at?: number })
+  | (OnTicket & { readonly kind: "note"; readonly said: Said; readonly at?: number; readonly late?: LateAnswer & { readonly of: string } }) // `of`: the person whose answer it was
   | (OnTicket & { readonly kind: "assign"; readonly to: string | null; readonly reason?: string })
   | (OnTicket & { readonly kind: "skip"; readonly reason: string }) // passed over by the one to whom it was next
   | (OnTicket & { readonly kind: "status"; readonly status: "open" | "waiting" })

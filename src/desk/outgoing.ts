@@ -2,7 +2,7 @@
 import { newId } from "../database/new-id.ts";
 import type { Write } from "../database/tx.ts";
 import type { Decision, Facts } from "../policy/index.ts";
-import type { MailQuote } from "../words/mails/model.ts";
+import type { MailQuote, TicketMail } from "../words/mails/model.ts";
 import type { MailToWrite } from "../words/mails/compose.ts";
 import type { Escalated } from "./hands/escalation.ts";
 import { endsSilence } from "./closings/closes-with.ts";
@@ -20,6 +20,7 @@ import type { Reasoned } from "./reasoned.ts";
 import { replyAddress } from "./mails/reply-address.ts";
 import { mailThread, saidOf } from "./rows-of.ts";
 import { tell } from "./hands/tell.ts";
+import type { LateAnswered } from "./hands/late-answer.ts";
 import { toldAnew } from "./hands/told-anew.ts";
 
 /** What the outbox keeps of a mail. `mailId` is its Message-ID, known before it is sent so that an answer finds its ticket. */
@@ -56,6 +57,7 @@ interface Around {
   readonly charged: MailQuote | null;
   readonly taken: Taken | null;
   readonly closing: AskedClosing | null;
+  readonly late: LateAnswered | null;
   readonly facts: Facts;
   readonly reader: { readonly name: string; readonly email: string } | null;
 }
@@ -76,7 +78,14 @@ export function outgoing(house: House, a: Around): Outgoing | null {
   const results = { ...(a.found.ticket?.results as object | undefined), ...a.decision?.results } as Record<string, unknown>;
   const closed = a.plan.ticket.status === "closed" && a.found.ticket?.status !== "closed";
   const outcome = a.plan.ticket.outcome;
-  const what = tell({
+  const about: TicketMail = {
+    desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
+    reader: { name: a.reader.name, lang: a.language, zone: a.zone },
+    ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` },
+    ...(a.event.kind === "ask" && a.event.follows && { continues: { number: a.event.follows.number, clauses: a.event.follows.because.filter((r) => r.audience !== "agent") } }),
+    ...(a.event.kind === "ask" && a.event.lastMail && { silentNext: `${base}/tickets` }),
+  };
+  const told = tell({
     policy,
     event: a.event,
     decision: a.decision,
@@ -84,13 +93,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     escalated: a.escalated,
     expert: a.expert,
     before: a.found.assignee?.name ?? null,
-    about: {
-      desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
-      reader: { name: a.reader.name, lang: a.language, zone: a.zone },
-      ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` },
-      ...(a.event.kind === "ask" && a.event.follows && { continues: { number: a.event.follows.number, clauses: a.event.follows.because.filter((r) => r.audience !== "agent") } }),
-      ...(a.event.kind === "ask" && a.event.lastMail && { silentNext: `${base}/tickets` }),
-    },
+    about,
     namesExpert: results["queue.route"] === "named-expert",
     wasRefused: a.found.ticket?.refused ?? false,
     closes: closed ? (outcome === "solved" || outcome === "unresolved" ? outcome : "closed") : null,
@@ -109,6 +112,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     anew: toldAnew(a.event, a.found.promises),
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
   });
+  const what = a.late && (told === null || told.mail === "notice") ? withLate(a.late, about, told) : told;
   if (!what) return null;
   const id = newId(a.at);
   const host = policy.desk.address.split("@")[1] ?? "localhost";
@@ -131,6 +135,12 @@ export function outgoing(house: House, a: Around): Outgoing | null {
   ];
   return { id, what, writes };
 }
+
+/** One mail: why their answer changed nothing, and the times that their mail moved all the same. */
+const withLate = (late: LateAnswered, about: TicketMail, notice: Extract<MailToWrite, { mail: "notice" }> | null): MailToWrite => ({
+  mail: "late-answer",
+  input: { ...about, ...late, ...(notice?.input.promises?.length && { promises: notice.input.promises }) },
+});
 
 /** The same mail to each who gets the answers too: one each, so that one address that fails holds up none of the others. */
 function copies(house: House, a: Around, mail: OutboxMail, host: string): Write[] {

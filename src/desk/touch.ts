@@ -14,6 +14,7 @@ function touched(event: Event, found: Case, at: number): TicketChange {
   const { ticket, assignee } = found;
   switch (event.kind) {
     case "message":
+      if (event.rests) return {};
       return { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null, solution: null }) };
     case "join": // its clocks stop with it; what lived is kept beside the join
       return { status: "closed", closed_at: at, outcome: null, joined_into: event.into.id };

@@ -1,5 +1,5 @@
 // Whether what somebody wrote plainly says that their ticket may be closed, or that it may not. Whatever is less than plain is for a person to read.
-import { MOST_OTHER_WORDS, plainLine } from "./plain-line.ts";
+import { MOST_OTHER_WORDS, plainLine, saysNoMore } from "./plain-line.ts";
 
 const YES = [
   "yes close it",
@@ -101,3 +101,6 @@ export function closingAnswer(text: string): "yes" | "no" | null {
   const words = lines.filter((line) => line !== said[0]).flatMap((line) => line.split(" "));
   return text.includes("?") || words.length > MOST_OTHER_WORDS || words.some((word) => BUT.has(word)) ? null : "yes";
 }
+
+/** Of a text that is such a yes: whether it says that alone. `name`: of its writer. */
+export const onlyAgreesToClosing = (text: string, name: string): boolean => saysNoMore(text, (line) => YES.includes(line), name);

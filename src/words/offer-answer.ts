@@ -1,5 +1,5 @@
 // Whether what somebody wrote plainly agrees to an offer, or plainly refuses it. Whatever is less than plain is for a person to read.
-import { MOST_OTHER_WORDS, plainLine } from "./plain-line.ts";
+import { MOST_OTHER_WORDS, plainLine, saysNoMore } from "./plain-line.ts";
 
 const YES = [
   "i accept",
@@ -60,3 +60,6 @@ export function offerAnswer(text: string): "yes" | "no" | null {
   if (words.length > MOST_OTHER_WORDS || words.some((word) => BUT.has(word))) return null;
   return YES.includes(lines[at]!) ? "yes" : "no";
 }
+
+/** Of a text that is such an answer: whether it says that alone. `name`: of its writer. */
+export const onlyAnswersOffer = (text: string, name: string): boolean => saysNoMore(text, (line) => YES.includes(line) || NO.includes(line), name);

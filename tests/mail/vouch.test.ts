@@ -1,4 +1,4 @@
-// What touches a contract, by mail: the policy says that it must be proven, and nothing is done on a mail that is not before its code is answered. SPEC 17.10
+// What touches a contract, by mail: the policy says that it must be proven, and nothing is done on a mail that is not before its code is answered. SPEC 17.13
 import { expect, test } from "vitest";
 import type { MessagesRow, TicketsRow } from "../../src/database/rows.gen.ts";
 import { keepDesk, keepVersion } from "../../src/desk/policies/activate.ts";

@@ -52,6 +52,8 @@ test("the same answer again, or one that comes from somebody else, changes nothi
   expect(after.offers.map((o) => o.state)).toEqual(["accepted"]);
   expect(after.messages.at(-1)).toMatchObject({ kind: "note", text: expect.stringContaining("no offer open") as string });
   expect(after.timeline.filter((e) => e.kind === "consent")).toHaveLength(1);
+  expect((await desk.mails(KAREN)).filter((each) => each.text.includes("Nothing has changed by it"))).toHaveLength(1);
+  expect(await desk.mails("eve@elsewhere.example")).toEqual([]);
 });
 
 test("where nobody can tell who wrote, a code goes to the address on file, and its answer agrees; a mail that its domain denies does nothing", async () => {

@@ -55,9 +55,22 @@ export async function wholeDesk(desk: Desk) {
     call,
     mails,
     /** A customer's mail, read to its end; `verdict` is what the house finds about its proof. */
-    async mail(from: string, subject: string, text: string, { answers, verdict = "pass" }: { answers?: string; verdict?: Verdict } = {}): Promise<void> {
+    async mail(
+      from: string,
+      subject: string,
+      text: string,
+      { answers, verdict = "pass", cc, headers }: { answers?: string; verdict?: Verdict; cc?: string; headers?: Record<string, string> } = {},
+    ): Promise<void> {
       proven = verdict;
-      await post(door.port, { from, to: `help@${desk}.example`, subject, text, ...(answers !== undefined && { inReplyTo: answers, references: answers }) });
+      await post(door.port, {
+        from,
+        to: `help@${desk}.example`,
+        subject,
+        text,
+        ...(cc !== undefined && { cc }),
+        ...(headers && { headers }),
+        ...(answers !== undefined && { inReplyTo: answers, references: answers }),
+      });
       await door.settled();
     },
     lastMail: async (to: string): Promise<Read> => (await mails(to)).at(-1) ?? { subject: "", text: "", id: "" },

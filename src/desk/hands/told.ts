@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** The promises whose times a mail says. */
-const saidIn = (what: MailToWrite | null): readonly MailPromise[] => (what?.mail === "confirmation" || what?.mail === "notice" ? (what.input.promises ?? []) : []);
+const saidIn = (what: MailToWrite | null): readonly MailPromise[] => (what?.mail === "confirmation" || what?.mail === "notice" || what?.mail === "late-answer" ? (what.input.promises ?? []) : []);
 
 /** What this event tells the customer: in its mail, and on the page that answers an asking. */
 export interface Telling {

@@ -3,7 +3,7 @@ import type { Tx } from "../../database/tx.ts";
 import { closingsOf } from "../../desk/closings/reads.ts";
 import { standingOn } from "../../desk/mails/participants.ts";
 import { lockTicket } from "../../desk/tickets/reads.ts";
-import { closingAnswer } from "../../words/closing-answer.ts";
+import { closingAnswer, onlyAgreesToClosing } from "../../words/closing-answer.ts";
 import { phrase } from "../../words/phrase.ts";
 import type { OfferAnswered } from "./offer-by-mail.ts";
 import type { Place } from "./place-mail.ts";
@@ -13,9 +13,13 @@ export async function closingByMail(tx: Tx, place: Extract<Place, { is: "message
   const answer = closingAnswer(mail.text);
   if (answer === null) return null;
   const ticket = await lockTicket(tx, place.ticket.id);
-  const open = ticket && ticket.status !== "closed" ? (await closingsOf(tx, ticket.id)).some((c) => c.state === "open") : false;
-  if (!ticket || !open) return null;
+  const closings = ticket ? await closingsOf(tx, ticket.id) : [];
+  const open = ticket?.status !== "closed" && closings.some((c) => c.state === "open");
+  // A yes that says again what was agreed to before opens nothing.
+  const again = ticket?.status === "closed" && closings.at(-1)?.state === "agreed" && answer === "yes" && onlyAgreesToClosing(mail.text, place.sender.name);
+  if (!ticket || !(open || again)) return null;
   const { language } = ticket;
+  if (again) return { note: phrase(language, "mail.note.closing-again"), rests: true };
   if (place.heeds.includes("stranger") || (await standingOn(tx, ticket.id, mail.author)) !== "theirs")
     return { note: phrase(language, "mail.note.closing-refused", { why: phrase(language, "mail.note.closing-stranger") }) };
   const on = { id, by: { kind: "person", ...place.sender }, ticket: ticket.id, channel: "mail" } as const;

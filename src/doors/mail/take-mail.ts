@@ -2,7 +2,7 @@
 import { Trouble } from "../../database/trouble.ts";
 import type { Tx } from "../../database/tx.ts";
 import { change, type Changed, changeIn, inOrder, type Order } from "../../desk/change.ts";
-import type { Event, Said } from "../../desk/event.ts";
+import type { Event, LateAnswer, Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
 import type { Proof, Verdict } from "../../desk/mails/proof.ts";
@@ -74,8 +74,11 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     found.placed = placedBy(place);
     const words = place.is === "ask" ? place.mail : mail;
     held = place.is === "message" ? await answerHeld(tx, house.secret, { ticket: place.ticket.id, answers: mail.answers, text: mail.text, at: row.at }) : null;
-    const written = { text: mail.text, author: mail.from?.address ?? "" };
-    answered = place.is === "message" && held === null ? ((await offerByMail(tx, place, written, `mail:${mail.sha}`)) ?? (await closingByMail(tx, place, written, `mail:${mail.sha}`))) : null;
+    const written = { text: mail.text, author: mail.from?.address ?? "", answers: mail.answers };
+    answered =
+      place.is === "message" && held === null
+        ? ((await offerByMail(tx, place, { ...written, verdict: verdict(place), at: row.at }, `mail:${mail.sha}`)) ?? (await closingByMail(tx, place, written, `mail:${mail.sha}`)))
+        : null;
     const ticked = place.is === "message" && held === null && answered === null ? await tickedByMail(tx, place, mail.text) : null;
     if (ticked && place.is === "message") {
       const { sender, ticket } = place;
@@ -91,10 +94,11 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
       settleInbound(tx, row.sha, outcome, found);
       return { outcome, place };
     }
-    const contested = place.is === "message" && held === null && answered === null ? await contestByMail(tx, desk, place, { ...written, answers: mail.answers }, `mail:${mail.sha}`) : null;
+    const contested = place.is === "message" && held === null && answered === null ? await contestByMail(tx, desk, place, written, `mail:${mail.sha}`) : null;
     if (contested && "act" in contested) answered = contested;
     const hint = contested && ("mayContest" in contested || verdict(place) !== "pass") ? { mayContest: "mayContest" in contested ? contested.mayContest : (contested.act.contests ?? []) } : {};
     const act = answered && "act" in answered ? answered : null;
+    const noNews = answered && "note" in answered ? answered : null;
     // A "no" only keeps it open, as any message does: nobody has to prove it.
     const proves = act?.act.kind !== "refuse-closing";
     if (act && proves && verdict(place) === "none") await hold(tx, house, desk, { ...act.act, id: `${act.act.id}:answer` }, act.asked);
@@ -107,13 +111,15 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
       place,
       order,
       act && (verdict(place) === "pass" || (!proves && verdict(place) === "none")) ? act.act : null,
+      noNews,
     );
     unproven = done && held === null && answered === null && (place.is === "ask" || place.is === "message") ? await vouchFor(tx, house, desk, done, brought(place)) : null;
     settleInbound(tx, row.sha, outcome, found);
     return { outcome, place };
   });
   if (held !== null) await performHeld(house, desk, held); // that it was answered is kept: what ends here is done at the next start
-  if (place.is === "message" && answered !== null) await tellStaff(house, desk, answered, { place, verdict: verdict(place), id: `mail:${mail.sha}`, at: row.at + 1 });
+  if (place.is === "message" && answered !== null)
+    await tellStaff(house, desk, answered, { place, ticket: (outcome.state === "done" && outcome.ticket) || place.ticket.id, verdict: verdict(place), id: `mail:${mail.sha}`, at: row.at + 1 });
   if ((place.is === "ask" || place.is === "message") && unproven !== null) await tellUnproven(house, desk, unproven, brought(place));
   if (place.is === "ask" && place.foreign !== null && outcome.state === "done" && outcome.ticket !== null)
     await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
@@ -135,6 +141,7 @@ async function taken(
   place: Place,
   order: Order,
   act: ActedOn | null,
+  noNews: { readonly late?: LateAnswer; readonly rests?: true } | null,
 ): Promise<{ outcome: Outcome; done: Changed | null }> {
   if (place.is === "aside") return { outcome: { state: "set-aside", fault: place.why }, done: null };
   const by = { kind: "person" as const, ...place.sender };
@@ -150,7 +157,7 @@ async function taken(
     if (place.is === "automatic") return { kind: "automatic", id, by, ticket: place.ticket.id, said };
     const { quiet, copied } = place;
     if (act) return { ...act, said, at };
-    if (place.is === "message") return { kind: "message", id, by, ticket: place.ticket.id, said, at, quiet, copied };
+    if (place.is === "message") return { kind: "message", id, by, ticket: place.ticket.id, said, at, quiet, copied, ...(noNews?.late && { late: noNews.late }), ...(noNews?.rests && { rests: true }) };
     return {
       kind: "ask",
       id,
@@ -173,14 +180,14 @@ async function tellStaff(
   house: House,
   desk: string,
   answered: OfferAnswered,
-  { place, verdict, id, at }: { place: Extract<Place, { is: "message" }>; verdict: Verdict; id: string; at: number },
+  { place, ticket, verdict, id, at }: { place: Extract<Place, { is: "message" }>; ticket: string; verdict: Verdict; id: string; at: number },
 ): Promise<void> {
   if ("act" in answered) {
     if (verdict === "fail") await deny(house, desk, answered.act, answered.asked);
     return;
   }
   const by = { kind: "desk" as const, id: null, name: place.sender.name };
-  await change(house, desk, { kind: "note", id: `${id}:offer`, by, ticket: place.ticket.id, at, said: { text: answered.note, channel: "mail" } });
+  await change(house, desk, { kind: "note", id: `${id}:offer`, by, ticket, at, said: { text: answered.note, channel: "mail" } });
 }
 
 /** The number of somebody else's ticket: staff should know, the sender learns nothing of it. */

@@ -10,6 +10,7 @@ import { closedMail } from "./closed.ts";
 import { closingMail } from "./closing.ts";
 import { confirmationMail } from "./confirmation.ts";
 import { joinedMail } from "./joined.ts";
+import { lateAnswerMail } from "./late-answer.ts";
 import { maintenanceMail } from "./maintenance.ts";
 import type { Mail } from "./model.ts";
 import { noticeMail } from "./notice.ts";
@@ -69,6 +70,8 @@ export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail
       return recordMail(what.input);
     case "offer":
       return offerMail(what.input);
+    case "late-answer":
+      return lateAnswerMail(what.input);
     case "maintenance":
       return maintenanceMail(what.input);
     case "version":

@@ -10,6 +10,7 @@ import type { Closed } from "./closed.ts";
 import type { ClosingMail } from "./closing.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { Joined } from "./joined.ts";
+import type { LateAnswer } from "./late-answer.ts";
 import type { MaintenanceMail } from "./maintenance.ts";
 import type { NamedMail } from "./named.ts";
 import type { Notice } from "./notice.ts";
@@ -41,6 +42,7 @@ export type MailToWrite =
   | { readonly mail: "code"; readonly input: Code }
   | { readonly mail: "record"; readonly input: RecordNews }
   | { readonly mail: "offer"; readonly input: OfferMail }
+  | { readonly mail: "late-answer"; readonly input: LateAnswer }
   | { readonly mail: "maintenance"; readonly input: MaintenanceMail }
   | { readonly mail: "version"; readonly input: VersionMail }
   | { readonly mail: "subscribe"; readonly input: Subscribe }

@@ -77,17 +77,30 @@ export async function deny(house: House, desk: string, act: Act, asked: string):
 /** Does what was answered with its code, once; what cannot be done any more is noted with its reason. */
 export async function performHeld(house: House, desk: string, id: string): Promise<void> {
   const done = (fault: string | null) => house.database.asDesk(desk, (tx) => actDone(tx, id, house.now(), fault));
+  let act: Act | null = null;
   try {
     await inOrder(house, desk, async (tx, order) => {
       const row = await actToDo(tx, id);
       if (!row) return;
+      act = row.event as Act;
       await actDone(tx, id, house.now(), null);
       await changeIn(tx, house, desk, row.event as Act, order);
     });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    if (act) await tellLate(house, desk, act);
     await done(error.detail);
   }
+}
+
+/** An offer that was answered otherwise before its code came: staff read why nothing was done, and whoever sent the code as well. */
+async function tellLate(house: House, desk: string, act: Act): Promise<void> {
+  if ((act.kind !== "consent" && act.kind !== "decline") || act.by.id === null) return;
+  const language = await house.database.asDesk(desk, async (tx) => (await lockTicket(tx, act.ticket))?.language ?? "en", { readOnly: false });
+  const by = { kind: "desk" as const, id: null, name: act.by.name };
+  const text = phrase(language, "mail.note.offer-refused", { why: phrase(language, "mail.note.offer-none") });
+  const late = { answer: act.kind === "consent" ? ("yes" as const) : ("no" as const), theirs: true, of: act.by.id };
+  await change(house, desk, { kind: "note", id: `${act.id}:late`, by, ticket: act.ticket, said: { text, channel: "mail", language }, late });
 }
 
 /** All that was answered when a server ended before it was done; how many. */

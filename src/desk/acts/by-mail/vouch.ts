@@ -25,7 +25,7 @@ export interface Unproven {
   readonly clause: string; // its words
 }
 
-/** In the transaction of the mail's event: sends the code that its decision asks for (SPEC 17.10). Null where nothing is to be proven, or a code is out already. */
+/** In the transaction of the mail's event: sends the code that its decision asks for (SPEC 17.13). Null where nothing is to be proven, or a code is out already. */
 export async function vouchFor(tx: Tx, house: House, desk: string, done: Changed, mail: Brought): Promise<Unproven | null> {
   const clause = mail.verdict === "pass" ? null : clauseOf(done);
   const ticket = clause && (await lockTicket(tx, done.ticket.id));
