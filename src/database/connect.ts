@@ -5,6 +5,7 @@ import { readColumnTypes } from "./column-types.ts";
 import { migrate } from "./migrate.ts";
 import { nameTrouble } from "./name-trouble.ts";
 import { openPool } from "./pool.ts";
+import { togetherOn } from "./together.ts";
 import { Trouble } from "./trouble.ts";
 import { type Ground, transaction } from "./transaction.ts";
 import type { TransactionOptions, Tx } from "./tx.ts";
@@ -43,8 +44,12 @@ export async function connect(options: ConnectOptions): Promise<Database> {
     const columnTypes = await prepare(owner.pool, app.pool, options);
     const onApp: Ground = { pool: app.pool, columnTypes, fault };
     const onOwner: Ground = { pool: owner.pool, columnTypes, fault };
+    const together = togetherOn(onApp);
     return {
-      asDesk: async (desk, work, how) => transaction(onApp, `SET LOCAL troth.desk = '${checkedDesk(desk)}';`, work, how),
+      asDesk: async (desk, work, how) => {
+        const settings = `SET LOCAL troth.desk = '${checkedDesk(desk)}';`;
+        return how?.together !== undefined ? together(settings + how.together, work) : transaction(onApp, settings, work, how);
+      },
       asOwner: (work, how) => transaction(onOwner, "", work, how),
       owner: owner.pool,
       close,

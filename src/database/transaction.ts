@@ -1,11 +1,9 @@
 // One transaction: begun with its first query, committed or rolled back as a whole, tried again where two collided.
-import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Duplex } from "node:stream";
-import type { Pool, PoolClient, QueryConfig, QueryResult } from "pg";
-import { cleanParameter } from "./clean-text.ts";
+import type { Pool, PoolClient } from "pg";
 import type { ColumnTypes } from "./column-types.ts";
 import { nameTrouble } from "./name-trouble.ts";
+import { send, sendText } from "./send.ts";
 import type { Tx, TransactionOptions } from "./tx.ts";
 import { writeStatement } from "./write-all.ts";
 
@@ -41,7 +39,7 @@ async function once<T>(ground: Ground, settings: string, work: (tx: Tx) => Promi
   try {
     try {
       // Not awaited: it travels with the first query. A failure shows below, and every query behind it fails too.
-      last.push(together(client, `${options.readOnly ? "BEGIN READ ONLY" : "BEGIN"};${settings}`));
+      last.push(sendText(client, `${options.readOnly ? "BEGIN READ ONLY" : "BEGIN"};${settings}`));
       last[0]?.catch(() => undefined);
       const result = await work(handle(client, ground.columnTypes, after, last));
       await Promise.all([...last, end(client, options.rollback === true)]);
@@ -57,34 +55,24 @@ async function once<T>(ground: Ground, settings: string, work: (tx: Tx) => Promi
 }
 
 async function end(client: PoolClient, rollback: boolean): Promise<void> {
-  const { command } = await together(client, rollback ? "ROLLBACK" : "COMMIT");
+  const { command } = await sendText(client, rollback ? "ROLLBACK" : "COMMIT");
   // PostgreSQL answers ROLLBACK to a COMMIT when a query had failed and somebody swallowed its error.
   if (!rollback && command !== "COMMIT") throw new Error("the transaction was rolled back: a query in it failed and its error was not passed on");
 }
 
-/** Queries of one turn of the event loop leave in one write: the system call costs more than what it sends. */
-function together(client: PoolClient, query: string | QueryConfig): Promise<QueryResult> {
-  const { stream } = (client as PoolClient & { readonly connection: { readonly stream: Duplex } }).connection;
-  if (stream.writableCorked === 0) {
-    stream.cork();
-    process.nextTick(() => stream.uncork());
-  }
-  return client.query(query);
-}
-
 function handle(client: PoolClient, types: ColumnTypes, after: (() => void | Promise<void>)[], last: Promise<unknown>[]): Tx {
-  const send = (sql: string, params: readonly unknown[]): Promise<QueryResult> => together(client, { name: nameOf(sql), text: sql, values: params.map(cleanParameter) });
   const sendLast = (sql: string, params: readonly unknown[]): void => {
-    const sent = send(sql, params);
+    const sent = send(client, sql, params);
     sent.catch(() => undefined); // heard where the transaction ends
     last.push(sent);
   };
   return {
-    query: async (sql, params = []) => (await send(sql, params)).rows,
-    run: async (sql, params = []) => (await send(sql, params)).rowCount ?? 0,
+    shared: false,
+    query: async (sql, params = []) => (await send(client, sql, params)).rows,
+    run: async (sql, params = []) => (await send(client, sql, params)).rowCount ?? 0,
     async writeAll(writes) {
       const statement = writeStatement(writes, types);
-      if (statement) await send(statement.sql, statement.params);
+      if (statement) await send(client, statement.sql, statement.params);
     },
     writeLast(writes) {
       const statement = writeStatement(writes, types);
@@ -95,28 +83,16 @@ function handle(client: PoolClient, types: ColumnTypes, after: (() => void | Pro
   };
 }
 
-const names = new Map<string, string>();
-const MOST_NAMES = 2_000;
-
-/** A prepared statement's name, the same for the same text. Text put together without end would fill the server: past a bound it is not prepared. */
-function nameOf(sql: string): string | undefined {
-  const known = names.get(sql);
-  if (known !== undefined || names.size >= MOST_NAMES) return known;
-  const name = createHash("sha1").update(sql).digest("base64url");
-  names.set(sql, name);
-  return name;
-}
-
 /**
  * Serialization failure or deadlock (SQLSTATE class 40), or a row that another put there meanwhile (23505): nothing has happened, and a second
  * try, which sees it, may well succeed.
  */
-function isCollision(error: unknown): boolean {
+export function isCollision(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01" || error.code === "23505");
 }
 
 /** A query after one that had failed (25P02): it says nothing of why. */
-const isAborted = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "25P02";
+export const isAborted = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "25P02";
 
 /** Why: the first of what was sent without being waited for that failed. */
 async function firstFault(sent: readonly Promise<unknown>[], otherwise: unknown): Promise<unknown> {

@@ -11,6 +11,8 @@ export type Write = {
 }[keyof NewTables];
 
 export interface Tx {
+  /** Whether others' work is in the same transaction (together.ts): whoever takes a lock, or reads behind what it has written, is taken out of it. */
+  readonly shared: boolean;
   /** The rows; timestamptz as epoch milliseconds, bigint as number. To pass a moment, write `at_ms($1)`. Prepared once per connection. */
   query<Row extends object>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   /** The same for a statement whose rows do not matter: how many it touched. */
@@ -31,4 +33,6 @@ export interface TransactionOptions {
   /** Try again after a deadlock, a serialization failure, or where another put the same row there meanwhile; `work` must then be fit to run twice. */
   readonly retry?: boolean;
   readonly readOnly?: boolean;
+  /** May stand in one transaction with others' work that comes at the same time; `work` must then be fit to run twice. SQL that it begins with, ending with a semicolon. See together.ts. */
+  readonly together?: string;
 }

@@ -1,11 +1,11 @@
 // The one road. Every change to a desk, whatever door it came through:
 // event → facts → decide → effects → one transaction → outbox. Read this file first.
 import { newId } from "../database/new-id.ts";
-import type { Tx } from "../database/tx.ts";
+import type { Tx, Write } from "../database/tx.ts";
 import type { Decision, Facts, Policy, TaxPlace } from "../policy/index.ts";
 import { chooseLanguage } from "../words/languages.ts";
 import { atRest } from "./at-rest.ts";
-import { anew, BeginsAnew, beginsAnew } from "./begins-anew.ts";
+import { anew, beginsAnew } from "./begins-anew.ts";
 import { carryOut } from "./carry-out.ts";
 import { isOfCase } from "./conduct/about.ts";
 import { restored } from "./conduct/restore.ts";
@@ -19,7 +19,7 @@ import { openItems, checklistsOf } from "./checklists/reads.ts";
 import { endEverything } from "./hands/end-everything.ts";
 import { escalate } from "./hands/escalation.ts";
 import type { Event } from "./event.ts";
-import { keepEvent, ticketOfEvent } from "./events/writes.ts";
+import { eventRow, keepEvent, ticketOfEvent } from "./events/writes.ts";
 import { expertNow } from "./expert-now.ts";
 import { factsOf } from "./facts-of.ts";
 import { forStanding } from "./for-standing.ts";
@@ -30,6 +30,7 @@ import { joinArrived } from "./hands/join-arrived.ts";
 import { JoinedInto } from "./joined-into.ts";
 import { humanRows } from "./hands/human-rows.ts";
 import { lateAnswer } from "./hands/late-answer.ts";
+import { type How, type Order, ordered } from "./order.ts";
 import { outgoing } from "./outgoing.ts";
 import { handsOver } from "./hands/hand-over.ts";
 import { mailPeople } from "./hands/mail-people.ts";
@@ -38,7 +39,7 @@ import { moneyHands } from "./hands/money-hands.ts";
 import { knowPerson } from "./people/writes.ts";
 import { emptyPlan } from "./plan.ts";
 import { windowTimers } from "./maintenance/windows.ts";
-import { Overdue, overdueBefore, ringing } from "./overdue.ts";
+import { overdueBefore, ringing } from "./overdue.ts";
 import { Problem } from "./problem.ts";
 import { placeOf } from "./quote.ts";
 import { forgetsRisk, isHours } from "./promises/risk.ts";
@@ -47,7 +48,7 @@ import { reopened } from "./reopened.ts";
 import { decisionRow, detailOf, messageRows, saidOf, ticketRow } from "./rows-of.ts";
 import { skipRow } from "./tickets/next.ts";
 import { changeTicket } from "./tickets/writes.ts";
-import { promiseTimer, takeTimer } from "./timers/reads.ts";
+import { takeTimer } from "./timers/reads.ts";
 import { warnStaff } from "./hands/warn-staff.ts";
 import { keepTold, shownAfter } from "./hands/told.ts";
 import { keepAnew, toldAnew } from "./hands/told-anew.ts";
@@ -72,58 +73,29 @@ export interface Changed {
 /** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
 export async function change(house: House, desk: string, event: Event, how: { readonly preview?: boolean } = {}): Promise<Changed> {
   if (how.preview) return inOrder(house, desk, (tx, order) => changeIn(tx, house, desk, event, order), { preview: true });
-  return inOrder(house, desk, (tx, order) => changeIn(tx, house, desk, event, order));
+  return inOrder(house, desk, (tx, order) => changeIn(tx, house, desk, event, order), { together: event.kind === "ask" });
 }
 
-/** How an event is taken: rolled back afterwards, or after all that the clock owes before it. */
-export interface Order {
-  readonly preview?: boolean;
-  readonly heedClock?: boolean;
-  /** Events of the clock that went before it meanwhile: of them the actor could not know. */
-  readonly rung?: number;
-  /** Tickets that were joined into others, each with the one that stands for it. */
-  readonly standing?: ReadonlyMap<string, string>;
-  /** Closed tickets on which nothing is opened again: what is written there begins a ticket of its own. */
-  readonly begun?: ReadonlyMap<string, BeginsAnew>;
-}
-
-/**
- * `work` takes an event in its transaction. Where a promise should have ended before, that event of the clock goes first and `work` runs anew;
- * where the ticket was joined into another, `work` runs anew for the one that stands, and where it is closed for good, as a request of its own. With `preview` all is rolled back.
- */
-export async function inOrder<T>(house: House, desk: string, work: (tx: Tx, order: Order) => Promise<T>, { preview = false }: { readonly preview?: boolean } = {}): Promise<T> {
-  const once = (order: Order): Promise<T> => house.database.asDesk(desk, (tx) => work(tx, order), { retry: true, rollback: preview });
-  const standing = new Map<string, string>();
-  const begun = new Map<string, BeginsAnew>();
-  for (let rung = 0; ; ) {
-    try {
-      return await once(preview ? { preview, standing, begun } : { heedClock: true, rung, standing, begun });
-    } catch (error) {
-      if (error instanceof JoinedInto && !standing.has(error.ticket)) {
-        standing.set(error.ticket, error.standing);
-        continue;
-      }
-      if (error instanceof BeginsAnew && !begun.has(error.ticket)) {
-        begun.set(error.ticket, error);
-        continue;
-      }
-      if (!(error instanceof Overdue)) throw error;
-      const timer = await house.database.asDesk(desk, (tx) => promiseTimer(tx, error));
-      if (!timer) return once({ rung, standing, begun });
-      await change(house, desk, ringing(timer));
-      rung++;
-    }
-  }
-}
+/** The same for work that takes events among other things, in its transaction. `together`: it opens a ticket, and may stand in one transaction with others'. */
+export const inOrder = <T>(house: House, desk: string, work: (tx: Tx, order: Order) => Promise<T>, how: How = {}): Promise<T> =>
+  ordered(house, desk, work, how, (timer) => change(house, desk, ringing(timer)));
 
 /** The same inside a transaction of the desk's: for whoever first has to choose, under a lock, what the event is about. */
-export async function changeIn(tx: Tx, house: House, desk: string, given: Event, { preview = false, heedClock = false, rung = 0, standing = new Map(), begun = new Map() }: Order): Promise<Changed> {
+export async function changeIn(
+  tx: Tx,
+  house: House,
+  desk: string,
+  given: Event,
+  { preview = false, heedClock = false, rung = 0, standing = new Map(), begun = new Map(), heeded = false }: Order,
+): Promise<Changed> {
   const event = anew(forStanding(given, standing), begun);
   const at = "at" in event && event.at !== undefined ? event.at : house.now();
   const ticket = event.kind === "ask" ? newId(at) : event.ticket;
+  const kept = { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) };
+  const keptLast = heeded && event.kind === "ask";
   await restored(tx, event);
   const [fresh, found] = await Promise.all([
-    keepEvent(tx, { desk, id: event.id, kind: event.kind, ticket, by: event.by, at, detail: detailOf(event) }),
+    keptLast ? null : keepEvent(tx, kept),
     event.kind === "ask"
       ? gatherAsk(tx, desk, event, at, !preview)
       : gatherTicket(tx, desk, ticket, at, momentOf(event), event.expect === undefined ? undefined : event.expect + rung, handsOver(event)),
@@ -132,18 +104,18 @@ export async function changeIn(tx: Tx, house: House, desk: string, given: Event,
     if (event.kind === "timer" || event.kind === "delivered") return nothing(found);
     if (event.kind !== "join" && event.kind !== "unjoined") throw new JoinedInto(ticket, await standingTicket(tx, ticket));
   }
-  if (!fresh) return repeated(tx, event);
+  if (!(fresh ?? !found.repeated)) return repeated(tx, event);
   const overdue = heedClock ? overdueBefore(event, found, at) : null;
   if (overdue) throw overdue;
   if (event.kind === "timer" && !(await takeTimer(tx, event, at))) return nothing(found);
-  const done = await take(tx, house, desk, ticket, event, found, at, preview);
+  const done = await take(tx, house, desk, ticket, event, found, at, preview, keptLast ? [eventRow(kept)] : []);
   if (event.kind === "ask" && !preview) await joinArrived(tx, house, desk, { done, event, duplicate: found.duplicate }, changeIn);
   tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
   return done;
 }
 
 /** Facts, decision, effects, rows: for an event that is new. */
-async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, preview: boolean): Promise<Changed> {
+async function take(tx: Tx, house: House, desk: string, ticket: string, event: Event, found: Case, at: number, preview: boolean, first: readonly Write[] = []): Promise<Changed> {
   const {
     running: { policy, version },
   } = found;
@@ -162,6 +134,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (instead) return take(tx, house, desk, ticket, instead, found, at, preview);
   checkClosable(decision, reasons, event);
   const plan = emptyPlan();
+  plan.writes.push(...first);
   Object.assign(plan.ticket, touch(event, found, at, closureClause(decision, "ask") !== null));
   if (decision) {
     if (decision.results["scope"] !== undefined || decision.results["entitlement"] !== undefined) plan.ticket.refused = false;

@@ -29,6 +29,7 @@ export type Customer = { readonly person: PeopleRow; readonly organisation: Orga
 /** All that is known around one event. */
 export interface Case {
   readonly ticket: TicketsRow | null; // null: it is just being opened
+  readonly repeated: boolean; // the request had arrived before
   readonly duplicate: Duplicate; // of a request that is just being asked
   readonly number: number; // of the ticket that is just being opened, without the desk's prefix
   readonly customer: Customer | null; // null: an address that nobody here knows
@@ -59,7 +60,7 @@ export interface Case {
 /** Around somebody who asks. */
 export async function gatherAsk(tx: Tx, desk: string, event: Extract<Event, { kind: "ask" }>, at: number, takeNumber: boolean): Promise<Case> {
   const { asker, topic = null } = event;
-  const { customer, version, candidate, found, number, hours, accepted, conducted, hooked } = await whoAsks(tx, asker, at, topic, takeNumber);
+  const { customer, version, candidate, found, number, hours, accepted, conducted, hooked, repeated } = await whoAsks(tx, asker, at, topic, takeNumber, event.id);
   const running = await datedPolicy(tx, desk, version, hours);
   const wants = needs(running.policy, "opened");
   const [duplicate, open, counts, windows, conduct, holdings] = await Promise.all([
@@ -73,6 +74,7 @@ export async function gatherAsk(tx: Tx, desk: string, event: Extract<Event, { ki
   for (const c of wants.counts) if (c.of === TICKET_OPENED && c.until === "this-event") counts[c.fact] = (counts[c.fact] ?? 0) + 1; // this one
   return {
     ticket: null,
+    repeated,
     duplicate,
     number,
     customer,
@@ -139,6 +141,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
   const other = handsOver ? await otherExpert(tx, topicOf(ticket), at, ticket.assignee, ticket.requester) : null;
   return {
     ticket,
+    repeated: false,
     duplicate: ONE_OF_ITS_KIND,
     number: 0,
     customer,

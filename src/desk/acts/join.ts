@@ -1,7 +1,8 @@
 // Joining two tickets about the same problem, and undoing it: a person's act on the one road, on both tickets in one transaction.
 import { newId } from "../../database/new-id.ts";
 import type { Tx } from "../../database/tx.ts";
-import { changeIn, inOrder, type Order } from "../change.ts";
+import { changeIn, inOrder } from "../change.ts";
+import type { Order } from "../order.ts";
 import type { Actor } from "../event.ts";
 import type { House } from "../house.ts";
 import { joinMails, type Pair } from "../hands/join-mails.ts";

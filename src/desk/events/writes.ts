@@ -1,6 +1,9 @@
 // Events are kept once: the second of the same id finds the first.
 import { cleanJson } from "../../database/clean-text.ts";
-import type { Tx } from "../../database/tx.ts";
+import type { Tx, Write } from "../../database/tx.ts";
+
+/** What a transaction begins with whose events are written last: the hours stay as they are until it has ended, for all that is read from here on. */
+export const HEED_HOURS = "SELECT heed_hours();";
 
 export interface NewEvent {
   readonly desk: string;
@@ -24,6 +27,9 @@ export async function keepEvent(tx: Tx, e: NewEvent): Promise<boolean> {
   );
   return n === 1;
 }
+
+/** The same where it is written with all else: a second of the same id fails the whole, which is then tried again alone and finds the first. */
+export const eventRow = ({ by, ...e }: NewEvent): Write => ({ table: "events", rows: [{ ...e, by_kind: by.kind, by_id: by.id }] });
 
 /** The ticket that the first event of this id concerned. */
 export async function ticketOfEvent(tx: Tx, id: string): Promise<{ id: string; number: string; revision: number } | null> {

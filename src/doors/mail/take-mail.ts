@@ -1,9 +1,10 @@
 // Takes one kept mail from its raw bytes down the road, and notes what became of it. Whatever happens, the raw mail stays.
 import { Trouble } from "../../database/trouble.ts";
 import type { Tx } from "../../database/tx.ts";
-import { change, type Changed, changeIn, inOrder, type Order } from "../../desk/change.ts";
+import { change, type Changed, changeIn, inOrder } from "../../desk/change.ts";
 import type { Event, LateAnswer, Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
+import type { Order } from "../../desk/order.ts";
 import { type InboundMail, type Outcome, settleInbound } from "../../desk/mails/writes.ts";
 import type { Proof, Verdict } from "../../desk/mails/proof.ts";
 import { deny, hold, performHeld } from "../../desk/acts/by-mail/act-by-mail.ts";

@@ -1,7 +1,8 @@
 // Naming a problem, hanging tickets of any customers on it and taking them off: a person's act on the one road, under each ticket's lock.
 import { newId } from "../../../database/new-id.ts";
 import type { Tx } from "../../../database/tx.ts";
-import { changeIn, inOrder, type Order } from "../../change.ts";
+import { changeIn, inOrder } from "../../change.ts";
+import type { Order } from "../../order.ts";
 import type { Actor } from "../../event.ts";
 import type { House } from "../../house.ts";
 import { type Joinable, lockJoinable } from "../../joins/reads.ts";

@@ -1,7 +1,8 @@
 // Several problems in one request become several tickets, and one again: a person's act on the one road, on all of them in one transaction.
 import { newId } from "../../../database/new-id.ts";
 import type { Tx } from "../../../database/tx.ts";
-import { type Changed, changeIn, inOrder, type Order } from "../../change.ts";
+import { type Changed, changeIn, inOrder } from "../../change.ts";
+import type { Order } from "../../order.ts";
 import type { Actor, Claims, Other } from "../../event.ts";
 import type { House } from "../../house.ts";
 import { type Joinable, lockJoinable } from "../../joins/reads.ts";

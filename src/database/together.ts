@@ -1,0 +1,137 @@
+// Work of one desk that comes at once shares a transaction: one BEGIN, one statement for all their rows, one COMMIT that is on disk.
+import type { PoolClient } from "pg";
+import { send, sendText } from "./send.ts";
+import { type Ground, transaction } from "./transaction.ts";
+import type { Tx, Write } from "./tx.ts";
+import { writeStatement } from "./write-all.ts";
+
+type Work<T> = (tx: Tx) => Promise<T>;
+
+interface Waiting {
+  readonly work: Work<unknown>;
+  readonly done: (result: unknown) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** What one of them has left in the shared transaction. */
+interface Part {
+  readonly writes: Write[];
+  readonly last: (readonly [sql: string, params: readonly unknown[]])[];
+  readonly after: (() => void | Promise<void>)[];
+  touched: boolean; // it has written something already
+  over: boolean; // it was taken out: what it still asks is not heard
+}
+
+/** Transactions of one desk that are under way together: while one is written to disk the next is decided. */
+const UNDER_WAY = 2;
+const MOST = 32;
+const LOCKS = /\bfor (?:no key )?update\b|pg_advisory_xact_lock\(/i;
+
+/** Taken out of a shared transaction: it wants something that only a transaction of its own can give. */
+class Alone extends Error {}
+
+/**
+ * Runs `work` with whatever else comes for the same `settings` while the database is busy. To each it is as if it were alone and at the same
+ * time as the others: it does not see their rows. One that takes a lock, reads what it has just written, or fails, is taken out and runs by
+ * itself; where it has left something in the transaction already, or the whole fails, all run by themselves. Throws what `work` throws.
+ */
+export function togetherOn(ground: Ground): <T>(settings: string, work: Work<T>) => Promise<T> {
+  const lines = new Map<string, { readonly waiting: Waiting[]; busy: number }>();
+
+  function next(settings: string): void {
+    const line = lines.get(settings);
+    if (!line || line.busy >= UNDER_WAY) return;
+    const batch = line.waiting.splice(0, MOST);
+    if (batch.length === 0) return void (line.busy === 0 && lines.delete(settings));
+    line.busy += 1;
+    if (line.waiting.length > 0) setImmediate(next, settings);
+    void (batch.length === 1 ? alone(ground, settings, batch[0]!) : all(ground, settings, batch)).finally(() => {
+      line.busy -= 1;
+      next(settings);
+    });
+  }
+
+  return <T>(settings: string, work: Work<T>) =>
+    new Promise<T>((done, failed) => {
+      let line = lines.get(settings);
+      if (!line) lines.set(settings, (line = { waiting: [], busy: 0 }));
+      line.waiting.push({ work, done: done as Waiting["done"], failed });
+      if (line.waiting.length === 1) setImmediate(next, settings); // whoever comes in the same turn comes along
+    });
+}
+
+const alone = async (ground: Ground, settings: string, { work, done, failed }: Waiting): Promise<void> => transaction(ground, settings, work, { retry: true }).then(done, failed);
+
+async function all(ground: Ground, settings: string, batch: readonly Waiting[]): Promise<void> {
+  const out = await attempt(ground, settings, batch).catch(() => batch);
+  await Promise.all(out.map((one) => alone(ground, settings, one)));
+}
+
+/** Those who were taken out. Throws where nothing of any was kept. */
+async function attempt(ground: Ground, settings: string, batch: readonly Waiting[]): Promise<Waiting[]> {
+  const client = await ground.pool.connect();
+  let broken: Error | undefined;
+  try {
+    const begun = sendText(client, `BEGIN;${settings}`);
+    begun.catch(() => undefined); // every query behind it fails too
+    const parts = batch.map((): Part => ({ writes: [], last: [], after: [], touched: false, over: false }));
+    const results = await Promise.allSettled(batch.map(({ work }, i) => work(handle(client, ground, parts[i]!))));
+    const kept = parts.filter((part, i) => results[i]?.status === "fulfilled" && !part.over);
+    if (kept.length === 0 || parts.some((part) => part.touched && !kept.includes(part))) throw new Error("nothing of it can be kept");
+    const statement = writeStatement(merged(kept.flatMap((part) => part.writes)), ground.columnTypes);
+    const written = [statement ? send(client, statement.sql, statement.params) : null, ...kept.flatMap((part) => part.last.map(([sql, params]) => send(client, sql, params)))];
+    const [{ command }] = await Promise.all([sendText(client, "COMMIT"), begun, ...written]);
+    if (command !== "COMMIT") throw new Error("the transaction was rolled back: a query in it failed and its error was not passed on");
+    const out: Waiting[] = [];
+    for (const [i, part] of parts.entries()) {
+      const result = results[i]!;
+      if (result.status === "rejected" || part.over) {
+        out.push(batch[i]!);
+        continue;
+      }
+      for (const act of part.after) await Promise.resolve().then(act).catch(ground.fault);
+      batch[i]!.done(result.value);
+    }
+    return out;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((lost: Error) => (broken = lost));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Rows for the same table under the same rule go in together, the tables always in one order: the statement's text stays the same for any number of parts. */
+function merged(writes: readonly Write[]): Write[] {
+  const groups = new Map<string, Write>();
+  for (const write of writes) {
+    const key = `${write.table} ${write.conflict ? JSON.stringify(write.conflict) : ""}`;
+    const group = groups.get(key);
+    groups.set(key, group ? ({ ...group, rows: [...group.rows, ...write.rows] } as Write) : write);
+  }
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, write]) => write);
+}
+
+function handle(client: PoolClient, ground: Ground, part: Part): Tx {
+  const ask = async (sql: string, params: readonly unknown[]): Promise<{ rows: unknown[]; rowCount: number | null }> => {
+    if (part.over || part.writes.length + part.last.length > 0 || LOCKS.test(sql)) {
+      part.over = true;
+      throw new Alone("wants a transaction of its own");
+    }
+    if (!/^\s*select\b/i.test(sql)) part.touched = true;
+    return send(client, sql, params);
+  };
+  return {
+    shared: true,
+    query: async <Row extends object>(sql: string, params: readonly unknown[] = []) => (await ask(sql, params)).rows as Row[],
+    run: async (sql, params = []) => (await ask(sql, params)).rowCount ?? 0,
+    async writeAll(writes) {
+      part.touched = true;
+      const statement = writeStatement(writes, ground.columnTypes);
+      if (statement) await ask(statement.sql, statement.params);
+    },
+    writeLast: (writes) => void part.writes.push(...writes),
+    runLast: (sql, params = []) => void part.last.push([sql, params]),
+    afterCommit: (act) => void part.after.push(act),
+  };
+}
