@@ -1,13 +1,17 @@
 // What is written on a closed ticket that the policy does not open again is a request of its own: thrown inside a transaction that is undone by it, and taken again as that.
-import type { Decision } from "../policy/index.ts";
+import type { Tx } from "../database/tx.ts";
+import { decide, type Decision, type Facts } from "../policy/index.ts";
+import type { changeIn } from "./change.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
+import type { House } from "./house.ts";
+import { customerOfTicket } from "./people/reads.ts";
 import type { Reasoned } from "./reasoned.ts";
 
 export class BeginsAnew extends Error {
   readonly ticket: string;
   readonly requester: string; // of that ticket
-  readonly as: Pick<Extract<Event, { kind: "ask" }>, "subject" | "topic" | "follows">;
+  readonly as: Pick<Extract<Event, { kind: "ask" }>, "subject" | "topic" | "claims" | "contests" | "follows">;
 
   constructor(ticket: string, requester: string, as: BeginsAnew["as"]) {
     super(`what is written on ${ticket} begins anew`);
@@ -19,30 +23,60 @@ export class BeginsAnew extends Error {
 
 const SUBJECT = 120; // letters of a first line
 
-/** The new request, where the decision about a message says so: the writer's own where they are somebody else. Null where it stays on its ticket. SPEC 23.7. */
-export function beginsAnew(event: Event, { ticket, customer }: Case, decision: Decision | null, reasons: readonly Reasoned[]): BeginsAnew | null {
-  if (event.kind !== "message" || ticket?.status !== "closed" || !customer) return null;
-  const effect = decision?.effects.find((e) => e.do === "closure" && e.outcome["closure"] === "new-ticket");
-  if (!effect || !("clause" in effect)) return null;
-  const requester = customer.person.id;
+/** The decision about the words on their ticket: a contest is asked as what it is beside, a message. */
+function asWords(event: Event, { running: { policy }, ticket }: Case, decision: Decision | null, { facts, at, openedAt, zone }: Omit<Known, "reasons">): Decision | null {
+  if (event.kind === "message") {
+    // What may contest a refusal is read by a person on the ticket that was refused.
+    return ticket?.refused && event.said.mayContest?.length ? null : decision;
+  }
+  // What was refused is decided anew on its own ticket, whenever it is contested. SPEC 23.8
+  if (event.kind !== "claim" || !event.said || ticket?.refused) return null;
+  return decide(policy, { moment: "message", at, openedAt, facts, zone });
+}
+
+interface Known {
+  readonly facts: Facts;
+  readonly at: number;
+  readonly openedAt: number;
+  readonly zone: string;
+  readonly reasons: (decision: Decision) => readonly Reasoned[];
+}
+
+/** The new request, where the policy says so of what was written: the writer's own where they are somebody else. Null where it stays on its ticket. SPEC 23.7, 23.8. */
+export async function beginsAnew(tx: Tx, event: Event, found: Case, decision: Decision | null, known: Known): Promise<BeginsAnew | null> {
+  const { ticket, customer } = found;
+  if ((event.kind !== "message" && event.kind !== "claim") || ticket?.status !== "closed" || !customer) return null;
+  const words = asWords(event, found, decision, known);
+  const effect = words?.effects.find((e) => e.do === "closure" && e.outcome["closure"] === "new-ticket");
+  if (!words || !effect || !("clause" in effect)) return null;
+  // Of a ticket that was joined into this one it is that one's author who writes.
+  const requester = (event.meant === undefined ? null : await customerOfTicket(tx, event.meant))?.person.id ?? customer.person.id;
   // A stranger is told nothing of the ticket whose mail they answered.
-  if (event.said.heeds?.includes("stranger")) return new BeginsAnew(ticket.id, requester, { subject: firstLine(event.said.text) });
+  if (event.said?.heeds?.includes("stranger")) return new BeginsAnew(ticket.id, requester, { subject: firstLine(event.said.text) });
   const { topic } = { ...(ticket.claims as Record<string, unknown>), ...(ticket.findings as Record<string, unknown>) };
   return new BeginsAnew(ticket.id, requester, {
     subject: ticket.subject,
     ...(typeof topic === "string" && { topic }),
-    follows: { id: ticket.id, number: ticket.number, because: reasons.filter((r) => r.id === effect.clause) },
+    ...(event.kind === "claim" && { claims: event.claims, contests: event.contests ?? [] }),
+    follows: { id: ticket.id, number: ticket.number, because: known.reasons(words).filter((r) => r.id === effect.clause) },
   });
 }
 
 /** The event as it is taken then. */
 export function anew(event: Event, begun: ReadonlyMap<string, BeginsAnew>): Event {
-  const found = event.kind === "message" ? begun.get(event.ticket) : undefined;
-  if (event.kind !== "message" || !found) return event;
-  const { id, by, said, at, quiet, copied } = event;
+  const found = event.kind === "message" || event.kind === "claim" ? begun.get(event.ticket) : undefined;
+  if ((event.kind !== "message" && event.kind !== "claim") || !event.said || !found) return event;
+  const { id, by, said, at } = event;
+  const { quiet, copied } = event.kind === "message" ? event : {};
   // Whoever wrote: made known in this transaction, where the one before made them known too.
   const asker = { id: by.kind === "person" && by.id !== null ? by.id : found.requester };
   return { kind: "ask", id, by, said, asker, ...found.as, ...(at !== undefined && { at }), ...(quiet !== undefined && { quiet }), ...(copied && { copied }) };
+}
+
+/** A contest that began a request of its own is looked into there, within what is promised for it. */
+export async function contestedAnew(tx: Tx, house: House, desk: string, event: Extract<Event, { kind: "ask" }>, ticket: string, change: typeof changeIn): Promise<void> {
+  const { id, by, at, claims = {}, contests } = event;
+  if (contests) await change(tx, house, desk, { kind: "claim", id: `${id}:contest`, by, ticket, claims, contests, ...(at !== undefined && { at }) }, {});
 }
 
 const firstLine = (text: string): string => (text.split("\n").find((line) => line.trim() !== "") ?? "…").trim().slice(0, SUBJECT);

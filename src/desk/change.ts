@@ -128,7 +128,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const decision = atRest(reopened(decisionFor(policy, event, found, { facts, at, openedAt, zone }, preview), event, found), event, found);
   const base = `${house.publicUrl}/${desk}`;
   const reasons = [...(event.kind === "ask" ? (event.follows?.because ?? []) : []), ...(decision ? reasoned(policy, decision, language, base) : [])];
-  const begins = beginsAnew(event, found, decision, reasons);
+  const begins = await beginsAnew(tx, event, found, decision, { facts, at, openedAt, zone, reasons: (of) => reasoned(policy, of, language, base) });
   if (begins) throw begins;
   const instead = takenBack(event, decision);
   if (instead) return take(tx, house, desk, ticket, instead, found, at, preview);

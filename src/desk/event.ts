@@ -103,6 +103,8 @@ export type Event =
       readonly lastMail?: boolean;
       readonly copied?: readonly Copied[];
       readonly answerTo?: string;
+      /** It was written as a contest: of these facts, or of what its writer says in words. */
+      readonly contests?: readonly string[];
       /** The closed ticket on which it was written, with the clauses by which that one is not opened again. */
       readonly follows?: Other & { readonly because: readonly Reasoned[] };
     })

@@ -7,5 +7,5 @@ export function forStanding(event: Event, standing: ReadonlyMap<string, string>)
   if (into === undefined || event.kind === "ask") return event;
   const { expect: _seen, ...rest } = event; // a revision of another ticket
   // A customer's words are meant for one of the two; what the desk answers is for both.
-  return { ...rest, ticket: into, ...((event.kind === "message" || event.kind === "automatic") && { meant: event.ticket }) } as Event;
+  return { ...rest, ticket: into, ...((event.kind === "message" || event.kind === "claim" || event.kind === "automatic") && { meant: event.ticket }) } as Event;
 }

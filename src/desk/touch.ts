@@ -61,7 +61,8 @@ function touched(event: Event, found: Case, at: number): TicketChange {
     case "claim":
       return {
         claims: { ...(ticket?.claims as object), ...event.claims },
-        ...(event.said && { said_at: at, status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null, solution: null }) }),
+        ...(event.said && { said_at: at }),
+        ...(contests(event) && { status: "open", ...(ticket?.status === "closed" && { closed_at: null, outcome: null, solution: null }) }),
       };
     default:
       return {};
@@ -72,6 +73,9 @@ function closed(event: Event, { closing }: Case, at: number): TicketChange {
   const ends = closesWith(event, closing);
   return ends ? { status: "closed", closed_at: at, ...ends } : {};
 }
+
+/** With words, or of named facts: somebody looks into it. */
+export const contests = (event: Event): boolean => event.kind === "claim" && (event.said !== undefined || (event.contests?.length ?? 0) > 0);
 
 /** True for the address that the ticket's answers go to. */
 const isReader = ({ ticket, customer }: Case, address: string): boolean => address === (ticket?.answer_to ?? customer?.person.email);

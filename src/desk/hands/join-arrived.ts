@@ -1,6 +1,7 @@
 // A request that its person has made already is joined to the first as it arrives, where the policy says so: in the transaction of its asking.
 import { newId } from "../../database/new-id.ts";
 import type { Tx } from "../../database/tx.ts";
+import { contestedAnew } from "../begins-anew.ts";
 import type { Changed, changeIn } from "../change.ts";
 import type { Actor, Event } from "../event.ts";
 import type { House } from "../house.ts";
@@ -21,6 +22,7 @@ export const joinsOnArrival = (results: Readonly<Record<string, unknown>> | unde
 
 /** Joins it, tells its author why, with the clause. Where the first was closed meanwhile the request goes its own way. */
 export async function joinArrived(tx: Tx, house: House, desk: string, { done, event, duplicate }: Arrived, change: typeof changeIn): Promise<void> {
+  await contestedAnew(tx, house, desk, event, done.ticket.id, change);
   const { of } = duplicate;
   if (of === null || !joinsOnArrival(done.decision?.results, duplicate)) return;
   const by: Actor = { kind: "desk", id: null, name: "" };

@@ -4,6 +4,7 @@ import { checkFacts } from "../../desk/acts/records/check-facts.ts";
 import type { Event } from "../../desk/event.ts";
 import { standingOn } from "../../desk/mails/participants.ts";
 import { toldFacts } from "../../desk/mails/told-facts.ts";
+import type { Verdict } from "../../desk/mails/proof.ts";
 import { policyVersion } from "../../desk/policies/running.ts";
 import { lockTicket } from "../../desk/tickets/reads.ts";
 import { factChoices } from "../../desk/views/fact-text.ts";
@@ -18,7 +19,7 @@ export async function contestByMail(
   tx: Tx,
   desk: string,
   place: Extract<Place, { is: "message" }>,
-  mail: { readonly text: string; readonly author: string; readonly answers: readonly string[] },
+  mail: { readonly text: string; readonly author: string; readonly answers: readonly string[]; readonly verdict: Verdict },
   id: string,
 ): Promise<ContestByMail | null> {
   if (place.heeds.includes("stranger") || place.broughtBy !== null) return null;
@@ -34,7 +35,9 @@ export async function contestByMail(
   const contested = contestAnswer(mail.text, facts, ticket.refused);
   if (!contested) return null;
   const contests = Object.keys(contested.corrections);
-  if (!contested.plain) return { mayContest: contests };
+  // Where later words begin a request of their own, an unproven contest is a person's to read there: no code is asked for on the closed one.
+  const anew = ticket.status === "closed" && !ticket.refused && (policy.tables["closure/"]?.some((c) => c.outcome["closure"] === "new-ticket") ?? false);
+  if (!contested.plain || (anew && mail.verdict !== "pass")) return { mayContest: contests };
   // What the record holds is corrected by the desk: a customer's word changes only what is theirs to say.
   const said = Object.entries(contested.corrections).filter(([, value]) => value !== null);
   const { values: claims } = checkFacts(policy, Object.fromEntries(said), "claims");

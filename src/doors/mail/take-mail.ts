@@ -75,10 +75,10 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     found.placed = placedBy(place);
     const words = place.is === "ask" ? place.mail : mail;
     held = place.is === "message" ? await answerHeld(tx, house.secret, { ticket: place.ticket.id, answers: mail.answers, text: mail.text, at: row.at }) : null;
-    const written = { text: mail.text, author: mail.from?.address ?? "", answers: mail.answers };
+    const written = { text: mail.text, author: mail.from?.address ?? "", answers: mail.answers, verdict: verdict(place) };
     answered =
       place.is === "message" && held === null
-        ? ((await offerByMail(tx, place, { ...written, verdict: verdict(place), at: row.at }, `mail:${mail.sha}`)) ?? (await closingByMail(tx, place, written, `mail:${mail.sha}`)))
+        ? ((await offerByMail(tx, place, { ...written, at: row.at }, `mail:${mail.sha}`)) ?? (await closingByMail(tx, place, written, `mail:${mail.sha}`)))
         : null;
     const ticked = place.is === "message" && held === null && answered === null ? await tickedByMail(tx, place, mail.text) : null;
     if (ticked && place.is === "message") {

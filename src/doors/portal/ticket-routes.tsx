@@ -175,8 +175,9 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
             return value === undefined ? [] : [[fact.name, value]];
           }),
       );
-      await change(house, visit.desk, { kind: "claim", id: idOf("claim", wanted), by, ticket, claims, said: { text: reason, channel: "portal", language: languageOf(reason, visit) } });
-      return { done: "contest" };
+      const said = { text: reason, channel: "portal", language: languageOf(reason, visit) };
+      const { ticket: on } = await change(house, visit.desk, { kind: "claim", id: idOf("claim", wanted), by, ticket, claims, said });
+      return { done: "contest", number: on.number };
     }),
   );
 
