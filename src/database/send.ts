@@ -4,18 +4,22 @@ import type { Duplex } from "node:stream";
 import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import { cleanParameter } from "./clean-text.ts";
 
-/** Queries of one turn of the event loop leave in one write: the system call costs more than what it sends. */
-export function sendText(client: PoolClient, query: string | QueryConfig): Promise<QueryResult> {
+/**
+ * Queries leave together in one write: the system call, and waking the server, cost more than what is sent. Those of one tick, or with `patient`
+ * those of a whole turn of the event loop, in which the answers to several others may come in.
+ */
+export function sendText(client: PoolClient, query: string | QueryConfig, patient = false): Promise<QueryResult> {
   const { stream } = (client as PoolClient & { readonly connection: { readonly stream: Duplex } }).connection;
   if (stream.writableCorked === 0) {
     stream.cork();
-    process.nextTick(() => stream.uncork());
+    (patient ? setImmediate : process.nextTick)(() => stream.uncork());
   }
   return client.query(query);
 }
 
 /** A statement with its parameters, prepared where its text is one of a bounded number. */
-export const send = (client: PoolClient, sql: string, params: readonly unknown[]): Promise<QueryResult> => sendText(client, { name: nameOf(sql), text: sql, values: params.map(cleanParameter) });
+export const send = (client: PoolClient, sql: string, params: readonly unknown[], patient = false): Promise<QueryResult> =>
+  sendText(client, { name: nameOf(sql), text: sql, values: params.map(cleanParameter) }, patient);
 
 const names = new Map<string, string>();
 const MOST_NAMES = 2_000;

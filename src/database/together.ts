@@ -56,7 +56,8 @@ export function togetherOn(ground: Ground): <T>(settings: string, work: Work<T>)
       let line = lines.get(settings);
       if (!line) lines.set(settings, (line = { waiting: [], busy: 0 }));
       line.waiting.push({ work, done: done as Waiting["done"], failed });
-      if (line.waiting.length === 1) setImmediate(next, settings); // whoever comes in the same turn comes along
+      if (line.busy === 0) next(settings);
+      else if (line.waiting.length === 1) setImmediate(next, settings); // whoever comes in the same turn comes along
     });
 }
 
@@ -72,7 +73,7 @@ async function attempt(ground: Ground, settings: string, batch: readonly Waiting
   const client = await ground.pool.connect();
   let broken: Error | undefined;
   try {
-    const begun = sendText(client, `BEGIN;${settings}`);
+    const begun = sendText(client, `BEGIN;${settings}`, true);
     begun.catch(() => undefined); // every query behind it fails too
     const parts = batch.map((): Part => ({ writes: [], last: [], after: [], touched: false, over: false }));
     const results = await Promise.allSettled(batch.map(({ work }, i) => work(handle(client, ground, parts[i]!))));
@@ -118,8 +119,8 @@ function handle(client: PoolClient, ground: Ground, part: Part): Tx {
       part.over = true;
       throw new Alone("wants a transaction of its own");
     }
-    if (!/^\s*select\b/i.test(sql)) part.touched = true;
-    return send(client, sql, params);
+    if (!/^\s*(?:select|set local)\b/i.test(sql)) part.touched = true;
+    return send(client, sql, params, true);
   };
   return {
     shared: true,

@@ -6,6 +6,7 @@ import { HEED_HOURS } from "./events/writes.ts";
 import type { House } from "./house.ts";
 import { JoinedInto } from "./joined-into.ts";
 import { Overdue } from "./overdue.ts";
+import { QUICK_COMMIT } from "./mails/quick-commit.ts";
 import { promiseTimer } from "./timers/reads.ts";
 
 export interface Order {
@@ -26,6 +27,8 @@ export interface How {
   readonly preview?: boolean;
   /** It opens a ticket, and may stand in one transaction with others that come at the same time. */
   readonly together?: boolean;
+  /** Nobody waits for its commit: what it came from is kept, and is taken again where it is lost. */
+  readonly quick?: boolean;
 }
 
 /**
@@ -36,10 +39,10 @@ export async function ordered<T>(
   house: House,
   desk: string,
   work: (tx: Tx, order: Order) => Promise<T>,
-  { preview = false, together = false }: How,
+  { preview = false, together = false, quick = false }: How,
   ring: (timer: TimersRow) => Promise<unknown>,
 ): Promise<T> {
-  const how = preview ? { retry: true, rollback: true } : { retry: true, ...(together && { together: HEED_HOURS }) };
+  const how = preview ? { retry: true, rollback: true } : { retry: true, ...(together && { together: HEED_HOURS + (quick ? QUICK_COMMIT : "") }) };
   const standing = new Map<string, string>();
   const begun = new Map<string, BeginsAnew>();
   const once = (order: Order): Promise<T> => house.database.asDesk(desk, (tx) => work(tx, { ...order, standing, begun }), how);

@@ -3,3 +3,6 @@ import type { Tx } from "../../database/tx.ts";
 
 /** Within this transaction. Any later commit that waits for the disk takes this one along: what is durable stays in order. */
 export const quickCommit = (tx: Tx): Promise<number> => tx.run("set local synchronous_commit = off");
+
+/** The same for a transaction that begins with it. */
+export const QUICK_COMMIT = "SET LOCAL synchronous_commit = off;";

@@ -3,7 +3,6 @@ import { type Policy, type Value } from "../../policy/index.ts";
 import { instantText } from "../../words/instant.ts";
 import { hurtfulIn } from "../../words/hurtful.ts";
 import { named } from "../../words/phrase.ts";
-import { wordsIn } from "../../words/slots.ts";
 import { conductClauses, reportable } from "../conduct/about.ts";
 import { datedPolicy, policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";

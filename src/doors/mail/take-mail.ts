@@ -63,7 +63,7 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   const brought = (place: Extract<Place, { is: "ask" | "message" }>): Brought => ({ id: `mail:${mail.sha}`, by: place.sender, verdict: verdict(place), at: row.at });
   const verdict = (place: Place): Verdict =>
     (place.is === "message" || place.is === "ask") && place.broughtBy !== null && found.proof?.verdict !== "fail" ? "none" : (found.proof?.verdict ?? "none");
-  const { outcome, place } = await inOrder(house, desk, async (tx, order): Promise<{ readonly outcome: Outcome; readonly place: Place }> => {
+  const onTicket = async (tx: Tx, order: Order): Promise<{ readonly outcome: Outcome; readonly place: Place }> => {
     const inCase = await caseByMail(tx, mail, { sha: row.sha, at: row.at, verdict: found.proof?.verdict ?? null });
     if (inCase) {
       await changeIn(tx, house, desk, inCase, order);
@@ -117,7 +117,9 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     unproven = done && held === null && answered === null && (place.is === "ask" || place.is === "message") ? await vouchFor(tx, house, desk, done, brought(place)) : null;
     settleInbound(tx, row.sha, outcome, found);
     return { outcome, place };
-  });
+  };
+  // What answers nothing is most likely a new request.
+  const { outcome, place } = await inOrder(house, desk, onTicket, mail.answers.length === 0 && !mail.robot ? { together: true, quick: true } : {});
   if (held !== null) await performHeld(house, desk, held); // that it was answered is kept: what ends here is done at the next start
   if (place.is === "message" && answered !== null)
     await tellStaff(house, desk, answered, { place, ticket: (outcome.state === "done" && outcome.ticket) || place.ticket.id, verdict: verdict(place), id: `mail:${mail.sha}`, at: row.at + 1 });
