@@ -11,13 +11,16 @@ import type { Reasoned } from "./reasoned.ts";
 export class BeginsAnew extends Error {
   readonly ticket: string;
   readonly requester: string; // of that ticket
+  /** What they wrote on it before began this one, and it is open: what they write now belongs there. */
+  readonly onto: string | null;
   readonly as: Pick<Extract<Event, { kind: "ask" }>, "subject" | "topic" | "claims" | "contests" | "follows">;
 
-  constructor(ticket: string, requester: string, as: BeginsAnew["as"]) {
+  constructor(ticket: string, requester: string, as: BeginsAnew["as"], onto: string | null = null) {
     super(`what is written on ${ticket} begins anew`);
     this.ticket = ticket;
     this.requester = requester;
     this.as = as;
+    this.onto = onto;
   }
 }
 
@@ -53,19 +56,38 @@ export async function beginsAnew(tx: Tx, event: Event, found: Case, decision: De
   const requester = (event.meant === undefined ? null : await customerOfTicket(tx, event.meant))?.person.id ?? customer.person.id;
   // A stranger is told nothing of the ticket whose mail they answered.
   if (event.said?.heeds?.includes("stranger")) return new BeginsAnew(ticket.id, requester, { subject: firstLine(event.said.text) });
+  const writer = event.by.kind === "person" && event.by.id !== null ? event.by.id : requester;
+  const onto = await goesOn(tx, ticket.id, writer);
   const { topic } = { ...(ticket.claims as Record<string, unknown>), ...(ticket.findings as Record<string, unknown>) };
-  return new BeginsAnew(ticket.id, requester, {
+  const as = {
     subject: ticket.subject,
     ...(typeof topic === "string" && { topic }),
     ...(event.kind === "claim" && { claims: event.claims, contests: event.contests ?? [] }),
     follows: { id: ticket.id, number: ticket.number, because: known.reasons(words).filter((r) => r.id === effect.clause) },
-  });
+  };
+  return new BeginsAnew(ticket.id, requester, as, onto);
+}
+
+/** The open request of this writer that follows the ticket, also by others that ended in between; null where there is none. */
+async function goesOn(tx: Tx, ticket: string, writer: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(
+    `with recursive after (id, requester, status, opened_at) as (
+       select id, requester, status, opened_at from tickets where desk = troth_desk() and follows = $1
+       union select t.id, t.requester, t.status, t.opened_at from after join tickets t on t.desk = troth_desk() and t.follows = after.id)
+     select id from after where requester = $2 and status <> 'closed' order by opened_at desc limit 1`,
+    [ticket, writer],
+  );
+  return row?.id ?? null;
 }
 
 /** The event as it is taken then. */
 export function anew(event: Event, begun: ReadonlyMap<string, BeginsAnew>): Event {
   const found = event.kind === "message" || event.kind === "claim" ? begun.get(event.ticket) : undefined;
   if ((event.kind !== "message" && event.kind !== "claim") || !event.said || !found) return event;
+  if (found.onto !== null) {
+    const { expect: _seen, meant: _meant, ...rest } = event; // of another ticket
+    return { ...rest, ticket: found.onto };
+  }
   const { id, by, said, at } = event;
   const { quiet, copied } = event.kind === "message" ? event : {};
   // Whoever wrote: made known in this transaction, where the one before made them known too.

@@ -6,6 +6,7 @@ import { type Work, workOf } from "../work/work.ts";
 import { type Participant, participantsOf } from "../mails/participants.ts";
 import { problemName } from "../problems/reads.ts";
 import type { Tx } from "../../database/tx.ts";
+import { isInside, rightsOn, type Viewer } from "../viewer.ts";
 
 export interface MessageRow {
   id: string;
@@ -84,8 +85,10 @@ export interface JoinedRow {
 const MOST = 1000; // of each kind, the newest: a page that nobody could read otherwise
 const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 
-/** Everything around a ticket; notes and what staff alone may see only where `inside`. */
-export async function ticketRows(tx: Tx, ticket: string, requester: string, inside: boolean): Promise<TicketRows> {
+/** Everything around a ticket, as far as the viewer may see it: notes and what is staff's only inside, other tickets where they are theirs as well. */
+export async function ticketRows(tx: Tx, ticket: string, requester: string, viewer: Viewer): Promise<TicketRows> {
+  const inside = isInside(viewer);
+  const rights = rightsOn(viewer, 2);
   const notes = inside ? "" : "and kind <> 'note'";
   const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, splits, work, checklists, closings, charges, problems] = await Promise.all([
     tx.query<MessageRow>(
@@ -135,8 +138,8 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, insi
     tx.query<JoinedRow & { is: "part" | "whole" | "after" | "before" }>(
       `select t.number, t.subject, p.name, case when t.split_from = $1 then 'part' when t.follows = $1 then 'after' when t.id = own.follows then 'before' else 'whole' end as is
       from tickets own, tickets t join people p on p.desk = t.desk and p.id = t.requester
-      where own.desk = troth_desk() and own.id = $1 and t.desk = troth_desk() and ((t.split_from = $1 and t.joined_into is distinct from $1) or t.follows = $1 or t.id in (own.split_from, own.follows)) order by t.opened_at, t.id limit ${MOST}`,
-      [ticket],
+      where own.desk = troth_desk() and own.id = $1 and t.desk = troth_desk() and ((t.split_from = $1 and t.joined_into is distinct from $1) or t.follows = $1 or t.id in (own.split_from, own.follows)) and ${rights.sql} order by t.opened_at, t.id limit ${MOST}`,
+      [ticket, ...rights.params],
     ),
     inside ? workOf(tx, ticket) : [],
     checklistsOf(tx, ticket),

@@ -51,7 +51,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
   if (!line) throw new Problem("not-found", "There is no ticket of this number.");
   const { policy } = await datedPolicy(look.tx, look.desk, line.policy, hours);
   const reader = readerOf(look, policy, line.zone);
-  const [rows, cases] = await Promise.all([ticketRows(look.tx, line.id, line.requester, reader.inside), reader.inside ? casesOn(look, line.id) : []]);
+  const [rows, cases] = await Promise.all([ticketRows(look.tx, line.id, line.requester, look.viewer), reader.inside ? casesOn(look, line.id) : []]);
   const facts = factsNow(line, rows);
   return {
     ...summaryOf(look, policy, line),
