@@ -49,7 +49,7 @@ import { decisionRow, detailOf, messageRows, saidOf, ticketRow } from "./rows-of
 import { skipRow } from "./tickets/next.ts";
 import { changeTicket } from "./tickets/writes.ts";
 import { takeTimer } from "./timers/reads.ts";
-import { warnStaff } from "./hands/warn-staff.ts";
+import { tellStaff } from "./hands/tell-staff.ts";
 import { keepTold, shownAfter } from "./hands/told.ts";
 import { keepAnew, toldAnew } from "./hands/told-anew.ts";
 import { marksRow } from "./views/alike-tickets.ts";
@@ -196,7 +196,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (mail) plan.writes.push(...mail.writes);
   keepAnew(plan, toldAnew(event, found.promises), mail, at);
   if (decision) keepTold(plan, decision.effects, found.promises, { mail, page: shownAfter(event, decision.effects, reasons), at });
-  if (decision) plan.writes.push(...(await warnStaff(tx, house, { desk, policy, decision, at, number, subject: found.ticket?.subject ?? "", assignee: expert, customer: person?.name ?? "" })));
+  plan.writes.push(...(await tellStaff(tx, house, { desk, event, found, decision, at, number, assignee: expert, escalated })));
   if (event.kind === "ask") {
     plan.writes.push({ table: "ticket_marks", rows: [marksRow(policy, desk, ticket, { subject: event.subject, text: event.said.text, language: event.said.language ?? language })] });
     plan.writes.unshift({ table: "tickets", rows: [ticketRow(event, plan, { desk, id: ticket, number, requester, organisation: person?.organisation ?? null, language, zone, policy: version, at })] });

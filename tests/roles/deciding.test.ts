@@ -1,7 +1,8 @@
 // Only who holds the clause's role decides a case, somebody else its appeal; leads stand in while nobody holds it, and that is shown to everybody who reads the decision.
 import { expect, test } from "vitest";
 import { MONDAY } from "../desk/small-desk.ts";
-import { ROLES_POLICY, rolesDesk } from "./roles-desk.ts";
+import { rolesDesk } from "./roles-desk.ts";
+import { ROLES_POLICY } from "./roles-policy.ts";
 
 const desk = await rolesDesk();
 const { call, staff, holds, mailsTo } = desk;

@@ -1,7 +1,8 @@
 // Staff hold the roles of the policy: who gives them, what is kept of it, what is said where nobody holds one.
 import { expect, test } from "vitest";
 import { deskFindings } from "../../src/desk/views/desk-findings.ts";
-import { ROLES_POLICY, rolesDesk } from "./roles-desk.ts";
+import { rolesDesk } from "./roles-desk.ts";
+import { ROLES_POLICY } from "./roles-policy.ts";
 
 const desk = await rolesDesk();
 const { call, staff, holds } = desk;

@@ -83,6 +83,7 @@ export type {
   SimilarTicket,
   SplitPreview,
   Staff,
+  StaffList,
   Standing,
   StandingFact,
   TermInput,

@@ -10,7 +10,7 @@ import { takesWords } from "../conduct/takes-words.ts";
 import * as writes from "../conduct/writes.ts";
 import { checkMayLift, checkNaming, mayDecide, mayHear, signed } from "./conduct-deciders.ts";
 import { roleOfCase } from "../views/case-deciders.ts";
-import { namedRows } from "./conduct-named.ts";
+import { namedRows, seatRows } from "./conduct-named.ts";
 import { clausesIn, conductMailRows, type Reader } from "./conduct-mails.ts";
 import type { Event } from "../event.ts";
 import type { Case } from "../gather.ts";
@@ -49,7 +49,7 @@ export async function conductActs(tx: Tx, house: House, a: Around, plan: Plan): 
   if (over !== null) return end(tx, house, a, over, plan);
   switch (event.kind) {
     case "conduct-words":
-      return hear(house, a, event, await theCase(tx, a, event.of), plan);
+      return hear(tx, house, a, event, await theCase(tx, a, event.of), plan);
     case "conduct-named":
       return name(tx, house, a, event, await theCase(tx, a, event.of), plan);
     case "conduct-decided":
@@ -74,7 +74,7 @@ const closed = (c: ConductCasesRow): Problem =>
     c.state === "lapsed" ? "Nobody decided in time, and it lapsed. Report anew what happens again." : "It was decided already. Report anew what happens again, or take the measure back.",
   );
 
-function hear(house: House, a: Around, event: Of<"conduct-words">, c: ConductCasesRow, plan: Plan): void {
+async function hear(tx: Tx, house: House, a: Around, event: Of<"conduct-words">, c: ConductCasesRow, plan: Plan): Promise<void> {
   const { desk, at } = a;
   const kind = takesWords(c, at);
   if (event.by.id !== c.person) throw new Problem("not-found");
@@ -87,7 +87,7 @@ function hear(house: House, a: Around, event: Of<"conduct-words">, c: ConductCas
   const due = review ? lasting(at, review, a.zone) : null;
   plan.statements.push(writes.appeals(c.id, at, due));
   if (due !== null) promiseReview(a, c, due, plan);
-  plan.writes.push(...conductMailRows(house, c, "appealed", a.reader, { reviewBy: due }));
+  plan.writes.push(...conductMailRows(house, c, "appealed", a.reader, { reviewBy: due }), ...(await seatRows(tx, house, { ...c, appeal_due: due }, "appeal", a.reader)));
 }
 
 /** That an appeal is decided in time is a promise like any other: with a clock, kept or broken, and in the ledger. */

@@ -9,6 +9,7 @@ import { type Asked, askedBy, caseRow, countedAlready, lasting } from "../conduc
 import { addsReport } from "../conduct/writes.ts";
 import { clausesIn, conductMailRows, type Reader } from "./conduct-mails.ts";
 import type { Around } from "./conduct-acts.ts";
+import { seatRows } from "./conduct-named.ts";
 import type { Event } from "../event.ts";
 import type { Case } from "../gather.ts";
 import type { House } from "../house.ts";
@@ -76,6 +77,7 @@ export async function openCase(tx: Tx, house: House, a: Around, { asked, open }:
       table: "timers",
       rows: [{ desk, ticket, key: CONDUCT_TIMERS.lapse + id, at: row.lapses_at, moment: "ruling", about: CONDUCT_TIMERS.lapse + id, claimed_until: null, tries: 0 }],
     });
+  if (!open) plan.writes.push(...(await seatRows(tx, house, row, "case", a.reader, row.opened_by)));
   const clauses = (open ? (open.asked as Asked[]) : asked).filter((c) => c.hearing).map((c) => c.clause);
   if (!clauses.length) return;
   const to: Reader = a.reader;

@@ -22,6 +22,7 @@ import { splitMail } from "./split.ts";
 import { subscribeMail } from "./subscribe.ts";
 import { versionMail } from "./version.ts";
 import { namedMail } from "./named.ts";
+import { roleMail } from "./role.ts";
 import { warningMail } from "./warning.ts";
 import { frameOf, isFramable } from "./frames/framable.ts";
 import { framedMail } from "./frames/framed-mail.ts";
@@ -60,6 +61,8 @@ export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail
       return conductMail(what.input);
     case "named":
       return namedMail(what.input);
+    case "role":
+      return roleMail(what.input);
     case "warning":
       return warningMail(what.input);
     case "checklist":

@@ -21,6 +21,7 @@ import type { SignIn } from "./sign-in.ts";
 import type { SplitMail } from "./split.ts";
 import type { Subscribe } from "./subscribe.ts";
 import type { VersionMail } from "./version.ts";
+import type { RoleMail } from "./role.ts";
 import type { Warning } from "./warning.ts";
 
 export type MailToWrite =
@@ -37,6 +38,7 @@ export type MailToWrite =
   | { readonly mail: "split"; readonly input: SplitMail }
   | { readonly mail: "conduct"; readonly input: ConductMail }
   | { readonly mail: "named"; readonly input: NamedMail }
+  | { readonly mail: "role"; readonly input: RoleMail }
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "checklist"; readonly input: ChecklistMail }
   | { readonly mail: "code"; readonly input: Code }

@@ -9,7 +9,9 @@ export interface NamedMail {
   readonly desk: MailDesk;
   readonly reader: MailReader;
   readonly decides: "case" | "appeal";
-  readonly by: string; // who named them
+  readonly by: string | null; // who named them; null: the policy leaves it to a role of theirs
+  readonly roles: readonly string[]; // in the policy's words
+  readonly inPlace: boolean; // nobody holds it: the reader stands in
   readonly url: string; // of the case in the console
   readonly hearing: number | null; // until when the person can answer; epoch ms
   readonly until: number | null; // by when it is to be decided
@@ -27,7 +29,13 @@ export function namedMail(mail: NamedMail): Mail {
     title: phrase(lang, `mail.named.${decides}`, { desk: desk.name }),
     blocks: [
       text(greeting(lang, reader.name)),
-      text(phrase(lang, `mail.named.by-${decides}`, { name: mail.by })),
+      ...(mail.by === null
+        ? [
+            text(phrase(lang, `mail.named.role-${decides}`)),
+            ...(mail.roles.length ? [text(phrase(lang, "mail.named.role", { role: mail.roles.join(", ") }))] : []),
+            text(phrase(lang, mail.inPlace ? "mail.role.stands-in" : "mail.role.holds")),
+          ]
+        : [text(phrase(lang, `mail.named.by-${decides}`, { name: mail.by }))]),
       ...(mail.hearing === null ? [] : [text(phrase(lang, "mail.named.hearing", { time: time(mail.hearing) }))]),
       ...(mail.until === null ? [] : [text(phrase(lang, "mail.named.until", { time: time(mail.until) }), true)]),
       text(phrase(lang, "mail.named.confidential")),

@@ -6,6 +6,7 @@ import { decide, dateIn, endsIn, type Facts, standingAt, type Term, termAt } fro
 import { chooseLanguage, isSpoken } from "../../../words/languages.ts";
 import type { RecordNews } from "../../../words/mails/record.ts";
 import { clauseText } from "../../../words/clause.ts";
+import { membersFor, seatOf, toldOf } from "../../staff/holders.ts";
 import { recordFacts } from "../../facts-of.ts";
 import type { OutboxMail } from "../../outgoing.ts";
 import type { RecordEvent } from "./record-changed.ts";
@@ -49,18 +50,15 @@ export async function tellOfRecord(tx: Tx, e: RecordEvent, changed: readonly str
 const lastEnd = (terms: readonly Term[], at: number, zone: string): string | undefined =>
   termAt(terms, at, zone)?.ends ?? terms.findLast((t) => t.ends !== undefined && t.ends < dateIn(at, zone))?.ends;
 
-/** The customer's people who see their office's requests, else all of them; a role is the leads. */
-function readersOf(tx: Tx, to: string, organisation: string): Promise<Reader[]> {
+/** The customer's people who see their office's requests, else all of them; of a role those who hold it. */
+async function readersOf(tx: Tx, to: string, organisation: string): Promise<readonly Reader[]> {
   if (to === "customer" || to === "requester")
     return tx.query<Pick<PeopleRow, "name" | "email" | "language" | "zone">>(
       `select name, email, language, zone from people p where desk = troth_desk() and organisation = $1 and bounced_at is null
          and (sees = 'office' or not exists (select 1 from people o where o.desk = p.desk and o.organisation = p.organisation and o.sees = 'office')) order by name, id limit 20`,
       [organisation],
     );
-  return tx.query<Reader>(
-    `select name, email, language, null::text as zone from staff s where desk = troth_desk() and disabled_at is null
-       and role = (select max(case role when 'lead' then 'lead' else 'admin' end) from staff o where o.desk = s.desk and o.disabled_at is null and o.role <> 'agent') order by name limit 20`,
-  );
+  return toldOf(seatOf(to, await membersFor(tx, [to]))).map((m) => ({ ...m, zone: null }));
 }
 
 async function write(tx: Tx, { house, desk, policy, next, before, at }: RecordEvent, reader: Reader, clause: string, about: readonly string[], facts: Facts): Promise<void> {

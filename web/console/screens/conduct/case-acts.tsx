@@ -3,6 +3,7 @@ import { Button, Radio, Select, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { ConductCase } from "../../../shared/shapes.ts";
 import { useCaseChange } from "../../data/conduct.ts";
+import { useMe } from "../../data/session.ts";
 import { useStaff } from "../../data/staff.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
 import { useWords } from "../../words/words.tsx";
@@ -18,10 +19,18 @@ export function CaseActs({ of, file }: Acts) {
     <>
       {may.decide ? <Decide of={of} file={file} /> : null}
       {may.decideAppeal ? <Appeal of={of} /> : null}
+      {may.decide || may.decideAppeal ? null : <NotYours of={of} />}
       {may.name || may.nameForAppeal ? <Name of={of} file={file} decides={may.name ? "case" : "appeal"} /> : null}
       {may.lift ? <Lift of={of} /> : null}
     </>
   );
+}
+
+/** Who reads the case and does not decide it is told so, and what they can do. */
+function NotYours({ of }: Pick<Acts, "of">) {
+  const { say } = useWords();
+  if (of.phase !== "hearing" && of.phase !== "to-decide" && of.phase !== "appealed") return null;
+  return <p className="quiet small wrap">{say("conduct.not-yours")}</p>;
 }
 
 const NONE = "";
@@ -45,7 +54,7 @@ function Decide({ of, file }: Acts) {
           <Radio value={NONE} label={say("conduct.no-measure")} />
           {file.offers.map((o) => (
             <div key={o.clause.id} className="choice">
-              <Radio value={o.clause.id} disabled={early} label={o.measure === "none" ? o.clause.number : say(`conduct.apply-${o.measure}${o.lasts ? "-time" : ""}`)} />
+              <Radio value={o.clause.id} disabled={early || !o.yours} label={o.measure === "none" ? o.clause.number : say(`conduct.apply-${o.measure}${o.lasts ? "-time" : ""}`)} />
               <ClauseShown clause={o.clause} />
               {o.role === null ? null : (
                 <p className="quiet small wrap">
@@ -135,13 +144,15 @@ function Name({ of, file, decides }: Acts & { readonly decides: "case" | "appeal
   const staff = useStaff().data ?? [];
   const change = useCaseChange(of.id);
   const but = decides === "appeal" ? file.decision?.by?.id : undefined;
+  const me = useMe();
+  const mine = decides === "appeal" ? file.may.decideAppeal : file.may.decide;
   const now = decides === "appeal" ? file.appeal?.decider?.id : file.decider?.id;
   return (
     <section className="stack-tight">
       <Select
         label={say(decides === "appeal" ? "conduct.name-appeal" : "conduct.name")}
         description={say("conduct.name-hint")}
-        data={staff.filter((s) => !s.disabled && s.id !== but).map((s) => ({ value: s.id, label: s.name }))}
+        data={staff.filter((s) => !s.disabled && s.id !== but && (s.id !== me.id || mine)).map((s) => ({ value: s.id, label: s.name }))}
         value={now ?? null}
         onChange={(to) => to !== null && to !== now && change.mutate({ part: "decider", body: { to, decides } })}
         allowDeselect={false}

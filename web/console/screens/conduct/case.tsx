@@ -11,6 +11,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useWords } from "../../words/words.tsx";
 import { CaseActs } from "./case-acts.tsx";
+import { SeatShown, Signed } from "./seat.tsx";
 import { Phase } from "./phase.tsx";
 
 type File = NonNullable<ConductCase["file"]>;
@@ -113,7 +114,8 @@ function Clocks({ of, file }: { readonly of: ConductCase; readonly file: File })
     file.decision?.contestable && file.decision.contestBy && !file.appeal ? (["conduct.contest-until", file.decision.contestBy] as const) : null,
   ].filter((row) => row !== null);
   const named = file.appeal ? file.appeal.decider : file.decider;
-  if (rows.length === 0 && !named) return null;
+  const seats = of.phase === "appealed" ? (file.hears ? [file.hears] : []) : of.phase === "hearing" || of.phase === "to-decide" ? file.decides : [];
+  if (rows.length === 0 && !named && seats.length === 0) return null;
   return (
     <dl className="facts facts-wide">
       {rows.map(([word, at]) => [
@@ -122,6 +124,16 @@ function Clocks({ of, file }: { readonly of: ConductCase; readonly file: File })
           <At at={at} />
         </dd>,
       ])}
+      {seats.length > 0 ? (
+        <>
+          <dt>{say(of.phase === "appealed" ? "conduct.hears" : "conduct.decides")}</dt>
+          <dd>
+            {seats.map((seat) => (
+              <SeatShown key={seat.role ?? ""} seat={seat} />
+            ))}
+          </dd>
+        </>
+      ) : null}
       {named ? (
         <>
           <dt>{say("conduct.named")}</dt>
@@ -142,14 +154,14 @@ function Decided({ of, file }: { readonly of: ConductCase; readonly file: File }
       {decision.clause ? <ClauseShown clause={decision.clause} /> : <p>{say("conduct.no-measure")}</p>}
       <blockquote className="quote pre-line wrap">{decision.reason}</blockquote>
       <p className="quiet small">
-        {decision.by?.name} · <At at={decision.at} />
+        <Signed by={decision.by} as={decision.as} /> · <At at={decision.at} />
       </p>
       {appeal?.decided ? (
         <>
           <p className="strong">{say(appeal.decided.lifts ? "conduct.appeal-lifted" : "conduct.appeal-upheld")}</p>
           <blockquote className="quote pre-line wrap">{appeal.decided.reason}</blockquote>
           <p className="quiet small">
-            {appeal.decided.by?.name} · <At at={appeal.decided.at} />
+            <Signed by={appeal.decided.by} as={appeal.decided.as} /> · <At at={appeal.decided.at} />
           </p>
         </>
       ) : null}

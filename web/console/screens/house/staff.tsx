@@ -3,21 +3,24 @@ import { Button, Menu, PasswordInput, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useDesk } from "../../data/desk.ts";
 import { useMe } from "../../data/session.ts";
-import { useStaff, useStaffChanges } from "../../data/staff.ts";
-import type { Staff } from "../../../shared/shapes.ts";
+import { useStaffChanges, useStaffList } from "../../data/staff.ts";
+import type { Staff, StaffList } from "../../../shared/shapes.ts";
 import { Face } from "../../parts/face.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { tell, tellTrouble } from "../../parts/tell.ts";
 import { Trouble, troubleText } from "../../parts/trouble.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { useWords } from "../../words/words.tsx";
+import { GiveRoles } from "./give-roles.tsx";
+import { PolicyRoles } from "./policy-roles.tsx";
 
 const ROLES = ["agent", "lead", "admin"] as const;
 
 export function StaffScreen() {
   const { say } = useWords();
   const me = useMe();
-  const staff = useStaff();
+  const staff = useStaffList();
+  const [giving, setGiving] = useState<Staff | null>(null);
   const { change } = useStaffChanges();
   const alter = (who: Staff, to: { role?: Staff["role"]; disabled?: boolean }): void =>
     change.mutate(
@@ -35,11 +38,12 @@ export function StaffScreen() {
         {staff.isPending ? <Waiting /> : null}
         {staff.data ? (
           <ul className="card lines">
-            {staff.data.map((each) => (
+            {staff.data.items.map((each) => (
               <li key={each.id} className="line-row line-wrap">
                 <Face name={each.name} staff />
                 <span className="strong">{each.name}</span>
                 <span className="quiet wrap">{each.email}</span>
+                <Held of={each} roles={staff.data.roles} />
                 <span className="push tag" data-tone={each.disabled ? "warn" : each.present ? "good" : undefined}>
                   {each.disabled ? say("staff.off") : each.present ? say("staff.present") : say("staff.away")}
                 </span>
@@ -55,7 +59,7 @@ export function StaffScreen() {
                     if (role && role !== each.role) alter(each, { role: role as Staff["role"] });
                   }}
                 />
-                {me.role === "admin" && each.id !== me.id ? (
+                {me.role === "admin" ? (
                   <Menu position="bottom-end">
                     <Menu.Target>
                       <Button variant="default" size="xs" className="more" aria-label={`${say("app.menu")}: ${each.name}`}>
@@ -63,7 +67,8 @@ export function StaffScreen() {
                       </Button>
                     </Menu.Target>
                     <Menu.Dropdown>
-                      <Menu.Item onClick={() => alter(each, { disabled: !each.disabled })}>{each.disabled ? say("staff.unlock") : say("staff.lock")}</Menu.Item>
+                      <Menu.Item onClick={() => setGiving(each)}>{say("staff.roles-give")}</Menu.Item>
+                      {each.id === me.id ? null : <Menu.Item onClick={() => alter(each, { disabled: !each.disabled })}>{each.disabled ? say("staff.unlock") : say("staff.lock")}</Menu.Item>}
                     </Menu.Dropdown>
                   </Menu>
                 ) : null}
@@ -71,10 +76,25 @@ export function StaffScreen() {
             ))}
           </ul>
         ) : null}
+        {staff.data ? <PolicyRoles list={staff.data} /> : null}
         {me.role === "admin" ? <AddStaff /> : null}
+        {giving && staff.data ? <GiveRoles who={giving} roles={staff.data.roles} done={() => setGiving(null)} /> : null}
       </div>
     </div>
   );
+}
+
+/** Roles of the policy beside who holds them, in its words; one that it no longer has by its id. */
+function Held({ of, roles }: { readonly of: Staff; readonly roles: StaffList["roles"] }) {
+  const { say } = useWords();
+  return of.holds.map((id) => {
+    const role = roles.find((each) => each.id === id);
+    return (
+      <span key={id} className="tag wrap" data-tone={role ? undefined : "warn"} title={role ? undefined : say("staff.role-gone")}>
+        {role?.name ?? say("staff.role-gone-tag", { role: id })}
+      </span>
+    );
+  });
 }
 
 function AddStaff() {

@@ -2,10 +2,9 @@
 import { Button, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Ruling, Ticket } from "../../../shared/shapes.ts";
-import { useMe } from "../../data/session.ts";
 import { useTicketChange } from "../../data/ticket.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
-import { useWords } from "../../words/words.tsx";
+import { type Say, useWords } from "../../words/words.tsx";
 
 export function Rulings({ ticket }: { readonly ticket: Ticket }) {
   const first = ticket.rulings.toSorted((a, b) => Number(b.state === "undecided") - Number(a.state === "undecided"));
@@ -24,12 +23,11 @@ function OneRuling({ ruling, number }: { readonly ruling: Ruling; readonly numbe
   const { say } = useWords();
   const [giving, setGiving] = useState<"granted" | "declined" | null>(null);
   const { state, reason } = ruling;
-  const mayRule = useMe().role !== "agent";
   if (state !== "undecided") {
     return (
       <div className="stack-tight">
         <ClauseShown clause={ruling.clause} />
-        <p className="small">{say(`rail.ruling-${state}`, { name: ruling.decidedBy?.name ?? say("happening.by-desk"), reason: reason ?? "–" })}</p>
+        <p className="small">{say(`rail.ruling-${state}`, { name: nameOf(ruling, say), reason: reason ?? "–" })}</p>
       </div>
     );
   }
@@ -37,9 +35,9 @@ function OneRuling({ ruling, number }: { readonly ruling: Ruling; readonly numbe
     <div className="stack-tight ruling">
       <ClauseShown clause={ruling.clause} />
       <p className="quiet small">
-        {say("rail.ruling-role", { role: ruling.roleName })}. {say("rail.ruling-hint")}
+        {say(ruling.decides.inPlace ? "conduct.seat-in-place" : "conduct.seat", { role: ruling.roleName, names: ruling.decides.people.map((p) => p.name).join(", ") })}. {say("rail.ruling-hint")}
       </p>
-      {!mayRule ? null : giving ? (
+      {!ruling.yours ? null : giving ? (
         <Give ruling={ruling} number={number} state={giving} cancel={() => setGiving(null)} />
       ) : (
         <div className="row">
@@ -53,6 +51,12 @@ function OneRuling({ ruling, number }: { readonly ruling: Ruling; readonly numbe
       )}
     </div>
   );
+}
+
+/** Who decided, with the role for which they stood in, if they did. */
+function nameOf({ decidedBy, inPlace, roleName }: Ruling, say: Say): string {
+  if (!decidedBy) return say("happening.by-desk");
+  return inPlace ? say("conduct.signed-in-place", { name: decidedBy.name, role: roleName }) : decidedBy.name;
 }
 
 function Give({ ruling, number, state, cancel }: { readonly ruling: Ruling; readonly number: string; readonly state: "granted" | "declined"; readonly cancel: () => void }) {

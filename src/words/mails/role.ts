@@ -1,0 +1,25 @@
+// The mail to whoever holds a role of the policy: a clause says something to it, or passes a request on to it.
+import { phrase } from "../phrase.ts";
+import { clauseBlocks } from "./clause-blocks.ts";
+import type { ClauseText } from "../clause.ts";
+import { ticketMail } from "./mail-layout.ts";
+import type { Mail, TicketMail } from "./model.ts";
+
+export interface RoleMail extends TicketMail {
+  readonly as: "is-told" | "takes-over";
+  readonly role: string; // in the policy's words
+  readonly inPlace: boolean; // nobody holds it: the reader stands in
+  readonly customer: string; // their name
+  readonly clauses: readonly ClauseText[];
+}
+
+export function roleMail(mail: RoleMail): Mail {
+  const { lang } = mail.reader;
+  const { as, role, customer } = mail;
+  return ticketMail(mail, phrase(lang, `mail.role.${as}`), [
+    { is: "text", text: phrase(lang, `mail.role.${as}-why`, { customer, role }), strong: true },
+    { is: "text", text: phrase(lang, mail.inPlace ? "mail.role.stands-in" : "mail.role.holds") },
+    ...clauseBlocks(mail.clauses, lang),
+    { is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true },
+  ]);
+}

@@ -1,0 +1,139 @@
+// Who holds the policy's roles, on the page of the staff; and a case as it is read by who may decide it and by who may not. In four languages, on a wide screen and on a phone.
+import { expect, test } from "vitest";
+import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
+import { sessionCookie, startSession } from "../../src/desk/sessions/sessions.ts";
+import { keepStaff } from "../../src/desk/staff/writes.ts";
+import { SMALL_POLICY } from "../desk/small-policy.ts";
+import { ROLES_POLICY } from "../roles/roles-policy.ts";
+import { openBrowser, visit } from "./console-browser.ts";
+import { LANGUAGES, looker, ownDesk } from "./own-desk.ts";
+
+const desk = await ownDesk("small", ROLES_POLICY);
+const browser = await openBrowser();
+const { faults, look } = looker();
+const ada = await desk.staff("Ada Grant", "admin");
+const lou = await desk.staff("Lou Marchand", "lead");
+const ida = await desk.staff("Ida Rossi", "agent");
+const lea = await desk.customer("Cabinet Payé", { subscription: "paid" }, { name: "Léa Payé", email: "lea@paid.example", language: "fr" });
+
+test("an administrator reads which roles nobody holds and what happens meanwhile, gives one in the policy's words, and the page says who holds it", async () => {
+  const { page, complaints } = await desk.console(browser, ada.cookie, "staff");
+  const judge = page.locator("[data-role=judge]");
+  await judge.getByText("Nobody yet").waitFor();
+  await page.getByText("Leads stand in for a role that nobody holds. Give it to somebody").waitFor();
+  for (const lang of LANGUAGES) {
+    for (const width of [390, 1280]) {
+      await desk.speak(page, ada.cookie, lang, width);
+      await page.reload();
+      await page.locator("[data-role=judge] .tag").waitFor();
+      await look(page, `staff-unheld-${lang}-${width}`);
+    }
+  }
+  await page.getByRole("button", { name: /Ida Rossi/ }).click();
+  await page.getByRole("menuitem", { name: "Roluri" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("checkbox", { name: /mediatoarea/ }).waitFor();
+  await look(page, "staff-give-ro-1280");
+  await page.getByRole("button", { name: "Păstrează" }).waitFor();
+  await dialog.getByRole("checkbox", { name: /mediatoarea/ }).check();
+  for (const lang of ["fr", "en"]) {
+    await desk.speak(page, ada.cookie, lang, 390);
+    await page.reload();
+    await page.getByRole("button", { name: /Ida Rossi/ }).click();
+    await page.getByRole("menuitem").first().click();
+    await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+    await look(page, `staff-give-${lang}-390`);
+  }
+  await page
+    .getByRole("dialog")
+    .getByRole("checkbox", { name: /the ombudsperson/ })
+    .check();
+  await page.getByRole("button", { name: "Keep" }).click();
+  await page.locator("[data-role=judge]").getByText("Ida Rossi").waitFor();
+  await page.locator("li", { hasText: "ida.rossi@small.example" }).getByText("the ombudsperson").waitFor();
+  expect(faults).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("the case says whose it is: the lead reads it and is offered nothing to decide, the holder decides, and the lead reads as what", async () => {
+  const asked = await desk.call<{ number: string }>(lea.cookie, "POST", "/tickets", { subject: "Bonjour", text: "Vous êtes des incapables.", topic: "how-to" });
+  const report = await desk.call<{ id: string }>(ada.cookie, "POST", `/tickets/${asked.number}/conduct`, { facts: { "conduct-report": "abuse" }, statement: "Shouted on the telephone." });
+  await desk.call(lea.cookie, "POST", `/conduct/${report.id}/words`, { text: "Pardon." });
+  const path = `conduct/${report.id}`;
+
+  const lead = await desk.console(browser, lou.cookie, path);
+  await lead.page.getByText("the ombudsperson: Ida Rossi").waitFor();
+  await lead.page.getByText("This is not yours to decide").waitFor();
+  expect(await lead.page.getByRole("button", { name: "Decide and tell them" }).count()).toBe(0);
+  // who is not to decide it is not offered to name themselves either
+  await lead.page
+    .getByRole("combobox", { name: "Who decides" })
+    .or(lead.page.getByRole("textbox", { name: "Who decides" }))
+    .first()
+    .click();
+  await lead.page.getByRole("option", { name: "Ada Grant" }).waitFor();
+  expect(await lead.page.getByRole("option", { name: "Lou Marchand" }).count()).toBe(0);
+  await lead.page.keyboard.press("Escape");
+  for (const lang of LANGUAGES) {
+    for (const width of [390, 1280]) {
+      await desk.speak(lead.page, lou.cookie, lang, width);
+      await lead.page.reload();
+      await lead.page.locator("dl.facts dd").first().waitFor();
+      await look(lead.page, `case-not-yours-${lang}-${width}`);
+    }
+  }
+
+  const holder = await desk.console(browser, ida.cookie, path);
+  await holder.page.getByRole("radio", { name: "No measure" }).check();
+  await holder.page.getByLabel("Reason").fill("Said in anger; spoken about.");
+  await look(holder.page, "case-yours-en-1280");
+  await holder.page.getByRole("button", { name: "Decide and tell them" }).click();
+  await holder.page.getByText("Ida Rossi (the ombudsperson)").waitFor();
+  await desk.speak(lead.page, lou.cookie, "it", 390);
+  await lead.page.reload();
+  await lead.page.getByText("Ida Rossi (the ombudsperson)").waitFor();
+  await look(lead.page, "case-decided-it-390");
+  expect(faults).toEqual([]);
+  expect([...lead.complaints, ...holder.complaints]).toEqual([]);
+});
+
+test("an appeal that nobody holds the role for is a lead's, and the decision says in whose place; who decided first is offered nothing", async () => {
+  const max = await desk.customer("Cabinet Max", { subscription: "paid" }, { name: "Max Brun", email: "max@brun.example", language: "fr" });
+  const asked = await desk.call<{ number: string }>(max.cookie, "POST", "/tickets", { subject: "Bonjour", text: "Vous êtes des incapables.", topic: "how-to" });
+  const report = await desk.call<{ id: string }>(ada.cookie, "POST", `/tickets/${asked.number}/conduct`, { facts: { "conduct-report": "abuse" }, statement: "Shouted." });
+  await desk.call(max.cookie, "POST", `/conduct/${report.id}/words`, { text: "Pardon." });
+  await desk.call(ida.cookie, "PUT", `/conduct/${report.id}/decision`, { clause: "abuse", reason: "As heard." });
+  await desk.call(max.cookie, "POST", `/conduct/${report.id}/words`, { text: "Je conteste." });
+  const path = `conduct/${report.id}`;
+  const first = await desk.console(browser, ida.cookie, path);
+  await first.page.getByText("This is not yours to decide").waitFor();
+  await desk.call(lou.cookie, "PATCH", "/session", { language: "fr" });
+  const lead = await desk.console(browser, lou.cookie, path, { lang: "fr" });
+  await lead.page.getByText("la direction : personne encore ; peuvent remplacer : Ada Grant, Lou Marchand").waitFor();
+  await look(lead.page, "appeal-in-place-fr-1280");
+  await lead.page.getByRole("radio").last().check();
+  await lead.page.locator("form textarea").first().fill("Un collègue avait écrit.");
+  await lead.page.locator("form button[type=submit]").first().click();
+  await lead.page.getByText("Lou Marchand (a remplacé : la direction)").waitFor();
+  await look(lead.page, "appeal-decided-fr-1280");
+  expect(faults).toEqual([]);
+});
+
+test("where the policy names no roles, the page says how one comes to be", async () => {
+  await openDesk(
+    desk.database,
+    "plain",
+    SMALL_POLICY.replace("help@small", "help@plain")
+      .replace("prefix: SM", "prefix: PL")
+      .replace(/^roles:\n.*\n/m, ""),
+    "test",
+  );
+  const id = await desk.database.asOwner((tx) =>
+    keepStaff(tx, "plain", { name: "Pia Stone", email: "pia@plain.example", role: "admin", language: "en", trained: [], present: true, demo: false }, "x", Date.now()),
+  );
+  const { token } = await desk.database.asDesk("plain", (tx) => startSession(tx, "plain", "staff", id, Date.now()));
+  const { page } = await visit(browser, `${desk.server.url}/plain/console/staff`, {}, [{ name: sessionCookie("staff", "plain"), value: token, url: desk.server.url }] as never);
+  await page.getByText("The policy names no roles").waitFor();
+  await look(page, "staff-no-roles-en-1280");
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,23 @@
+// Who acts for a role of the policy, and as what somebody decided.
+import type { ConductCase } from "../../../shared/shapes.ts";
+import { useWords } from "../../words/words.tsx";
+
+type File = NonNullable<ConductCase["file"]>;
+type Decision = NonNullable<File["decision"]>;
+
+/** "the team lead: Radu Stan"; where nobody holds it, those who stand in. */
+export function SeatShown({ seat }: { readonly seat: File["decides"][number] }) {
+  const { say } = useWords();
+  const names = seat.people.map((p) => p.name).join(", ");
+  if (seat.role === null) return <p className="wrap">{names}</p>;
+  return <p className="wrap">{seat.inPlace ? say("conduct.seat-in-place", { role: seat.role, names }) : say("conduct.seat", { role: seat.role, names })}</p>;
+}
+
+/** The name of who decided, with the role that they held or for which they stood in. */
+export function Signed({ by, as }: { readonly by: Decision["by"]; readonly as: Decision["as"] }) {
+  const { say } = useWords();
+  const name = by?.name ?? "";
+  if (as === null) return name;
+  if (as.as === "named") return say("conduct.signed-named", { name });
+  return as.role === null ? name : say(`conduct.signed-${as.as}`, { name, role: as.role });
+}
