@@ -31,7 +31,7 @@ import { JoinedInto } from "./joined-into.ts";
 import { humanRows } from "./hands/human-rows.ts";
 import { lateAnswer } from "./hands/late-answer.ts";
 import { type How, type Order, ordered } from "./order.ts";
-import { outgoing } from "./outgoing.ts";
+import { forEveryAuthor, outgoing } from "./outgoing.ts";
 import { handsOver } from "./hands/hand-over.ts";
 import { mailPeople } from "./hands/mail-people.ts";
 import { copiedOn } from "./mails/participants.ts";
@@ -165,7 +165,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const closing = await closingHands(tx, { event, found, decision, follows, desk, ticket, at }, plan);
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
-  const joined = event.kind === "answer" || event.kind === "close" ? await joinedAuthors(tx, ticket) : [];
+  const joined = forEveryAuthor(event, plan) ? await joinedAuthors(tx, ticket) : [];
   const todo = event.kind === "timer" && event.about.startsWith("ask/") ? openItems(await checklistsOf(tx, ticket)) : [];
   const late = await lateAnswer(tx, house, event, found, { desk, ticket, number, at, language, zone }, plan);
   const mail = outgoing(house, {

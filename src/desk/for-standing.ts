@@ -7,5 +7,7 @@ export function forStanding(event: Event, standing: ReadonlyMap<string, string>)
   if (into === undefined || event.kind === "ask") return event;
   const { expect: _seen, ...rest } = event; // a revision of another ticket
   // A customer's words are meant for one of the two; what the desk answers is for both.
-  return { ...rest, ticket: into, ...((event.kind === "message" || event.kind === "claim" || event.kind === "automatic") && { meant: event.ticket }) } as Event;
+  return { ...rest, ticket: into, ...(HEARD.has(event.kind) && { meant: event.ticket }) } as Event;
 }
+
+const HEARD: ReadonlySet<Event["kind"]> = new Set(["message", "claim", "agree-closing", "refuse-closing", "automatic"]);

@@ -154,6 +154,10 @@ function copies(house: House, a: Around, mail: OutboxMail, host: string): Write[
   });
 }
 
+/** An answer, a closing, and what follows from what one of them contested: every author of the tickets that are joined reads it. */
+export const forEveryAuthor = (event: Event, plan: Plan): boolean =>
+  event.kind === "answer" || event.kind === "close" || (event.kind === "claim" && event.meant !== undefined) || plan.ticket.status === "closed";
+
 /** The same to each author whose ticket was joined into this one, in their language: a mail of their own ticket, so that what they answer is theirs again if the join is undone. */
 function toJoined(house: House, a: Around, mail: OutboxMail, host: string): Write[] {
   return a.joined.flatMap((to): Write[] => {

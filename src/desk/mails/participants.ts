@@ -33,3 +33,9 @@ export async function standingOn(tx: Tx, ticket: string, address: string): Promi
   );
   return row?.stands ?? "nobody";
 }
+
+/** Whether each of these tickets is theirs, or their office's. */
+export async function isTheirs(tx: Tx, tickets: readonly string[], address: string): Promise<boolean> {
+  for (const ticket of new Set(tickets)) if ((await standingOn(tx, ticket, address)) !== "theirs") return false;
+  return true;
+}

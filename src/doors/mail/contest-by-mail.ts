@@ -2,7 +2,8 @@
 import type { Tx } from "../../database/tx.ts";
 import { checkFacts } from "../../desk/acts/records/check-facts.ts";
 import type { Event } from "../../desk/event.ts";
-import { standingOn } from "../../desk/mails/participants.ts";
+import { standingTicket } from "../../desk/joins/reads.ts";
+import { isTheirs } from "../../desk/mails/participants.ts";
 import { toldFacts } from "../../desk/mails/told-facts.ts";
 import type { Verdict } from "../../desk/mails/proof.ts";
 import { policyVersion } from "../../desk/policies/running.ts";
@@ -23,11 +24,14 @@ export async function contestByMail(
   id: string,
 ): Promise<ContestByMail | null> {
   if (place.heeds.includes("stranger") || place.broughtBy !== null) return null;
-  const told = await toldFacts(tx, place.ticket.id, mail.answers);
-  if (told.length === 0 || (await standingOn(tx, place.ticket.id, mail.author)) !== "theirs") return null;
-  const ticket = await lockTicket(tx, place.ticket.id);
-  if (!ticket || ticket.joined_into !== null) return null;
+  // Of a ticket that was joined into another its author contests what is decided there: theirs as well, as in the portal.
+  const standing = await standingTicket(tx, place.ticket.id);
+  const all = await toldFacts(tx, [place.ticket.id, standing], mail.answers);
+  if (all.length === 0 || !(await isTheirs(tx, [place.ticket.id, standing], mail.author))) return null;
+  const ticket = await lockTicket(tx, standing);
+  if (!ticket) return null;
   const { policy } = await policyVersion(tx, desk, ticket.policy);
+  const told = all.filter((each) => policy.facts[each.fact]);
   const facts = told.map((each) => {
     const fact = policy.facts[each.fact];
     return { ...each, options: fact ? factChoices(policy, fact, ticket.language) : [] };
@@ -43,7 +47,7 @@ export async function contestByMail(
   const { values: claims } = checkFacts(policy, Object.fromEntries(said), "claims");
   const labels = told.filter((each) => contests.includes(each.fact)).map((each) => each.label);
   return {
-    act: { kind: "claim", id, by: { kind: "person", ...place.sender }, ticket: ticket.id, claims, contests },
+    act: { kind: "claim", id, by: { kind: "person", ...place.sender }, ticket: place.ticket.id, claims, contests },
     asked: phrase(ticket.language, "mail.facts.asked", { facts: labels.join(", ") }),
   };
 }
