@@ -183,6 +183,7 @@ export const en = {
   "mail.signin.not-you": "If you did not ask for it, leave this mail unanswered: nobody can sign in without the link.",
   "mail.record.title": "News about {customer}’s agreement with us",
   "mail.record.until": "{value}, until {day}",
+  "mail.record.role": "This is told to: {role}.",
   "mail.record.why": "You get this mail because you belong to a customer of {desk}.",
   "mail.added.title": "Your message was added to your ticket",
   "mail.added.intro": "What you wrote is now part of ticket {number}. Nothing is lost.",

@@ -176,6 +176,7 @@ export const fr: Phrases = {
   "mail.signin.not-you": "Si vous ne l’avez pas demandé, laissez cet e-mail sans suite : sans le lien, personne ne peut se connecter.",
   "mail.record.title": "Du nouveau sur ce que {customer} a convenu avec nous",
   "mail.record.until": "{value}, jusqu’au {day}",
+  "mail.record.role": "Ceci est signalé à : {role}.",
   "mail.record.why": "Vous recevez cet e-mail parce que vous faites partie d’un client de {desk}.",
   "mail.added.title": "Votre message a été ajouté à votre demande",
   "mail.added.intro": "Ce que vous avez écrit fait maintenant partie de la demande {number}. Rien n’est perdu.",

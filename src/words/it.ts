@@ -175,6 +175,7 @@ export const it: Phrases = {
   "mail.signin.not-you": "Se non lo ha chiesto Lei, ignori questa e-mail: senza il link nessuno può accedere.",
   "mail.record.title": "Novità su quanto {customer} ha concordato con noi",
   "mail.record.until": "{value}, fino al {day}",
+  "mail.record.role": "Questo è segnalato a: {role}.",
   "mail.record.why": "Riceve questa e-mail perché fa parte di un cliente di {desk}.",
   "mail.added.title": "Il Suo messaggio è stato aggiunto alla richiesta",
   "mail.added.intro": "Quanto ha scritto fa ora parte della richiesta {number}. Nulla è andato perso.",

@@ -176,6 +176,7 @@ export const ro: Phrases = {
   "mail.signin.not-you": "Dacă nu l-ați cerut dumneavoastră, ignorați acest e-mail: fără link nu se poate conecta nimeni.",
   "mail.record.title": "Noutăți despre ce are {customer} convenit cu noi",
   "mail.record.until": "{value}, până la {day}",
+  "mail.record.role": "Acest lucru este adus la cunoștință: {role}.",
   "mail.record.why": "Primiți acest e-mail pentru că faceți parte dintr-un client al {desk}.",
   "mail.added.title": "Mesajul a fost adăugat la solicitarea dumneavoastră",
   "mail.added.intro": "Ce ați scris face acum parte din solicitarea {number}. Nu s-a pierdut nimic.",

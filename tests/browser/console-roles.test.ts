@@ -91,7 +91,7 @@ test("the case says whose it is: the lead reads it and is offered nothing to dec
   await holder.page.getByText("Ida Rossi (the ombudsperson)").waitFor();
   await desk.speak(lead.page, lou.cookie, "it", 390);
   await lead.page.reload();
-  await lead.page.getByText("Ida Rossi (the ombudsperson)").waitFor();
+  await lead.page.getByText("Ida Rossi (la médiatrice)").waitFor();
   await look(lead.page, "case-decided-it-390");
   expect(faults).toEqual([]);
   expect([...lead.complaints, ...holder.complaints]).toEqual([]);
@@ -117,6 +117,28 @@ test("an appeal that nobody holds the role for is a lead's, and the decision say
   await lead.page.getByText("Lou Marchand (a remplacé : la direction)").waitFor();
   await look(lead.page, "appeal-decided-fr-1280");
   expect(faults).toEqual([]);
+});
+
+test("a role that a new version no longer has is shown as such beside who holds it, and can be taken from them", async () => {
+  await openDesk(desk.database, "small", ROLES_POLICY.replace('version: "3"', 'version: "4"').replaceAll("judge", "referee"), "test");
+  const { page, complaints } = await desk.console(browser, ada.cookie, "staff", { width: 390 });
+  await desk.speak(page, ada.cookie, "en", 390);
+  await page.reload();
+  const row = page.locator("li", { hasText: "ida.rossi@small.example" });
+  await row.getByText("judge (no longer in the policy)").waitFor();
+  await look(page, "staff-gone-en-390");
+  await page.getByRole("button", { name: /Ida Rossi/ }).click();
+  await page.getByRole("menuitem", { name: "Roles" }).click();
+  await page.getByRole("dialog").getByText("The policy no longer has this role.").waitFor();
+  await look(page, "staff-give-gone-en-390");
+  await page
+    .getByRole("dialog")
+    .getByRole("checkbox", { name: /^judge/ })
+    .uncheck();
+  await page.getByRole("button", { name: "Keep" }).click();
+  await row.getByText("judge (no longer in the policy)").waitFor({ state: "detached" });
+  expect(faults).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 test("where the policy names no roles, the page says how one comes to be", async () => {

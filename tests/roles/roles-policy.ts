@@ -49,6 +49,13 @@ export const ROLES_POLICY = CONDUCT_POLICY.replace('version: "2"', 'version: "3"
     when: { topic: renewal }
     audience: agent
     words: { fr: Le bureau des contrats est prévenu des renouvellements., en: The contracts office is told of renewals. }
+  - clause: the-office-hears-of-ends
+    at: [record]
+    notice: ended
+    to: office
+    when: { subscription: expired }
+    audience: agent
+    words: { fr: Le bureau des contrats apprend qu’un abonnement a pris fin., en: The contracts office hears that a subscription has ended. }
 escalations:
   - clause: to-specialists
     at: [finding]

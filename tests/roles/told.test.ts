@@ -35,7 +35,7 @@ test("once somebody holds it, it reaches them alone, in their language", async (
   await asks("Encore", "renewal");
   expect((await many()).map((n, i) => n - before[i]!)).toEqual([1, 0, 1, 0, 0, 0]);
   expect((await lastTo(ITALIAN))?.text).toContain("Questo ruolo è Suo.");
-  expect((await lastTo(ROMANIAN))?.text).toContain("este adusă la cunoștință: the contracts office");
+  expect((await lastTo(ROMANIAN))?.text).toContain("este adusă la cunoștință: le bureau des contrats");
   await asks("Autre chose", "how-to");
   expect((await mailsTo(ITALIAN)).length).toBe(1);
 });
@@ -60,7 +60,7 @@ test("a case and its appeal are told to those who decide, with the link and noth
   const report = await call<{ id: string }>(desk.agent, "POST", `/tickets/${number}/conduct`, { facts: { "conduct-report": "abuse" }, statement: "Shouted." });
   const path = `/conduct/${report.body.id}`;
   const told = await lastTo(ITALIAN);
-  for (const said of ["decide: the ombudsperson", "Questo ruolo è Suo", "La persona può rispondere fino a", `/small/console${path}`]) expect(told?.text).toContain(said);
+  for (const said of ["decide: la médiatrice", "Questo ruolo è Suo", "La persona può rispondere fino a", `/small/console${path}`]) expect(told?.text).toContain(said);
   for (const secret of ["Shouted", "Cam", number]) expect(told?.text).not.toContain(secret);
   expect((await mailsTo(ROMANIAN)).filter((m) => m.text.includes(path))).toEqual([]);
   await call(desk.cam, "POST", `${path}/words`, { text: "Pardon." });
@@ -69,7 +69,7 @@ test("a case and its appeal are told to those who decide, with the link and noth
   await call(desk.cam, "POST", `${path}/words`, { text: "Je conteste." });
   expect((await many()).map((n, i) => n - before[i]!)).toEqual([0, 0, 1, 0, 0, 0]);
   const heard = await lastTo(ROMANIAN);
-  for (const said of ["O contestație de examinat", "hotărăște: the management", "Aveți acest rol."]) expect(heard?.text).toContain(said);
+  for (const said of ["O contestație de examinat", "hotărăște: la direction", "Aveți acest rol."]) expect(heard?.text).toContain(said);
 });
 
 test("a case that a lead opens is told to the other leads while nobody holds its role", async () => {
@@ -90,4 +90,17 @@ test("a case that a lead opens is told to the other leads while nobody holds its
   expect((await call(lou, "POST", `/tickets/${about.ticket.number}/conduct`, { facts: { "conduct-report": "abuse" }, statement: "Shouted." })).status).toBe(201);
   expect((await many()).map((n, i) => n - before[i]!)).toEqual([0, 0, 0, 1, 0, 0]);
   expect((await lastTo(LEADS[0]))?.text).toContain("Nobody else holds this role at the desk");
+});
+
+test("what becomes of a customer's record is told to the holders alike", async () => {
+  await holds(ida.id, ["office"]);
+  await holds(ron.id, ["office"]);
+  const before = await many();
+  const changed = await call(desk.lead, "PUT", `/organisations/${desk.ids.paid}/standing/subscription`, { value: "expired" });
+  expect(changed.status, changed.text).toBe(200);
+  expect((await many()).map((n, i) => n - before[i]!)).toEqual([1, 0, 1, 0, 0, 0]);
+  const mail = await lastTo(ITALIAN);
+  for (const said of ["Cabinet Payé", "Le bureau des contrats apprend qu’un abonnement a pris fin.", "Questo è segnalato a: le bureau des contrats. Questo ruolo è Suo."])
+    expect(mail?.text).toContain(said);
+  expect(mail?.text).not.toContain("fa parte di un cliente");
 });

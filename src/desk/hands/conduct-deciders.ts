@@ -3,7 +3,7 @@ import type { ConductCasesRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import type { Policy } from "../../policy/index.ts";
 import { phrase } from "../../words/phrase.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { roleName } from "../../words/role-name.ts";
 import type { Actor } from "../event.ts";
 import type { Reader } from "./conduct-mails.ts";
 import { Problem } from "../problem.ts";
@@ -46,14 +46,13 @@ export async function checkNaming(tx: Tx, c: ConductCasesRow, naming: { readonly
 
 /** Who decided, as the person reads it: with the role for which they stood in, if they did. */
 export function signed({ policy, language }: Pick<Reader, "policy" | "language">, name: string, as: DecidesAs, role: string | undefined): string {
-  const words = as === "in-place" && role !== undefined ? policy.roles[role]?.name : undefined;
-  return words ? phrase(language, "conduct.in-place", { name, role: wordsIn(words, language) }) : name;
+  return as === "in-place" && role !== undefined ? phrase(language, "conduct.in-place", { name, role: roleName(policy, role, language) }) : name;
 }
 
 /** Says whose it is: the role in the policy's words, and who acts for it. */
 export function notYours(policy: Policy, seats: readonly Seat[]): Problem {
   const whose = seats.map(({ role, people }) => {
-    const name = role === null ? "a lead" : (policy.roles[role] && wordsIn(policy.roles[role].name, "en")) || role;
+    const name = role === null ? "a lead" : roleName(policy, role, "en");
     return `${name} (${people.map((p) => p.name).join(", ") || "nobody yet"})`;
   });
   return new Problem("not-yours", `The policy leaves this to ${whose.join(" or ")}. Ask them, or have a lead name somebody for it.`);

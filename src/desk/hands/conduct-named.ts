@@ -2,7 +2,7 @@
 import type { ConductCasesRow } from "../../database/rows.gen.ts";
 import type { Tx, Write } from "../../database/tx.ts";
 import type { NamedMail } from "../../words/mails/named.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { roleName } from "../../words/role-name.ts";
 import type { Event } from "../event.ts";
 import type { House } from "../house.ts";
 import { Problem } from "../problem.ts";
@@ -36,7 +36,7 @@ export async function seatRows(tx: Tx, house: House, c: Told, decides: "case" | 
     return [
       mailTo(house, around, to, c, decides, (lang) => ({
         by: null,
-        roles: roles.map((role) => wordsIn(around.policy.roles[role]?.name ?? {}, lang) || role),
+        roles: roles.map((role) => roleName(around.policy, role, lang)),
         inPlace: theirs.every((s) => s.inPlace),
       })),
     ];

@@ -2,7 +2,7 @@
 import type { Tx, Write } from "../../database/tx.ts";
 import { clauseText } from "../../words/clause.ts";
 import type { RoleMail } from "../../words/mails/role.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { roleName } from "../../words/role-name.ts";
 import { isConfidential } from "../conduct/about.ts";
 import type { House } from "../house.ts";
 import { membersFor, seatOf, toldOf } from "../staff/holders.ts";
@@ -39,7 +39,7 @@ export async function tellRoles(tx: Tx, house: House, a: AboutTicket): Promise<W
             reader,
             ticket: { number: a.number, subject: a.subject, url: `${base}/console/tickets/${a.number}` },
             as,
-            role: wordsIn(a.policy.roles[role]?.name ?? {}, reader.lang) || role,
+            role: roleName(a.policy, role, reader.lang),
             inPlace: seat.inPlace,
             customer: a.customer,
             clauses: clauses.map((c) => clauseText(a.policy, c, reader.lang, { base })),

@@ -12,7 +12,7 @@ import { accessTo, type CaseLine, caseLine, CASES } from "./conduct-cases.ts";
 import { factLabel, factText } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, readerOf } from "./reader-of.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { roleName } from "../../words/role-name.ts";
 import { clauseOf, clauseWords } from "./shown-reason.ts";
 
 export type CaseView = Awaited<ReturnType<typeof caseView>>;
@@ -49,10 +49,7 @@ async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) 
     const found = clause === null ? undefined : clauseOf(policy, clause);
     return found ? clauseWords(policy, found, reader.lang, reader.base) : null;
   };
-  const roleOf = (role: string): string => {
-    const name = policy.roles[role]?.name;
-    return name ? wordsIn(name, reader.lang) : role;
-  };
+  const roleOf = (role: string): string => roleName(policy, role, reader.lang);
   const leads = viewer.kind === "staff" && viewer.role !== "agent";
   const me = viewer.kind === "staff" ? viewer.id : null;
   const seatShown = ({ role, people, inPlace }: Seat) => ({ role: role === null ? null : roleOf(role), people: people.map(({ id, name }) => ({ id, name })), inPlace });

@@ -1,7 +1,7 @@
 // What does not fit together between the roles that the policy in force names and those who hold them. Pure.
 import type { StaffRow } from "../../database/rows.gen.ts";
 import { type Policy, rolesAsked, type RoleTask } from "../../policy/index.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { roleName } from "../../words/role-name.ts";
 
 export interface RoleFinding {
   readonly code: "unheld" | "same-hands" | "unknown-role";
@@ -24,7 +24,7 @@ const DOES: Readonly<Record<RoleTask, string>> = {
 export function roleFindings(policy: Policy, staff: readonly Holder[]): RoleFinding[] {
   const able = staff.filter((s) => s.disabled_at === null);
   const holding = (role: string): readonly Holder[] => able.filter((s) => s.holds.includes(role));
-  const name = (role: string): string => wordsIn(policy.roles[role]?.name ?? {}, "en") || role;
+  const name = (role: string): string => roleName(policy, role, "en");
   const unheld = rolesAsked(policy)
     .filter(({ role, tasks }) => tasks.length > 0 && holding(role).length === 0)
     .map(({ role, tasks, clauses }) => ({

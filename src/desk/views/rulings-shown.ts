@@ -1,6 +1,6 @@
 // What a policy leaves to a person on a ticket: the clause, whose it is, and what was decided by whom.
 import type { Policy } from "../../policy/index.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { roleName } from "../../words/role-name.ts";
 import { membersFor, type Seat, seatOf } from "../staff/holders.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import type { Look } from "./reader-of.ts";
@@ -15,7 +15,7 @@ export async function rulingsShown(look: Look, policy: Policy, rulings: readonly
     rulings.map((r) => r.role),
   );
   const me = look.viewer.kind === "staff" ? look.viewer.id : null;
-  const name = (role: string): string => (policy.roles[role] && wordsIn(policy.roles[role].name, lang)) || role;
+  const name = (role: string): string => roleName(policy, role, lang);
   const shown = ({ role, people, inPlace }: Seat) => ({ role: name(role ?? ""), people: people.map((p) => ({ id: p.id, name: p.name })), inPlace });
   return rulings.flatMap((r) => {
     const clause = clauseOf(policy, r.clause);

@@ -1,7 +1,7 @@
 // Everybody who works at the desk, and the roles of its policy that they can hold.
 import type { StaffRow } from "../../database/rows.gen.ts";
 import { rolesAsked } from "../../policy/index.ts";
-import { wordsIn } from "../../words/slots.ts";
+import { roleName } from "../../words/role-name.ts";
 import { allStaff } from "../staff/sign-in.ts";
 import { type Look, policyNow, readerOf } from "./reader-of.ts";
 
@@ -25,6 +25,6 @@ export async function staffList(look: Look) {
   const held = new Set(staff.flatMap((s) => (s.disabled_at === null ? s.holds : [])));
   return {
     items: staff.map(staffShown),
-    roles: rolesAsked(policy).map(({ role, tasks }) => ({ id: role, name: wordsIn(policy.roles[role]?.name ?? {}, lang) || role, tasks: [...tasks], held: held.has(role) })),
+    roles: rolesAsked(policy).map(({ role, tasks }) => ({ id: role, name: roleName(policy, role, lang), tasks: [...tasks], held: held.has(role) })),
   };
 }

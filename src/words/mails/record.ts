@@ -14,6 +14,8 @@ export interface RecordNews {
   /** What stands; `ends` is its last day as "YYYY-MM-DD". */
   readonly rows: readonly { readonly label: string; readonly value: string; readonly ends: string | null }[];
   readonly clause: ClauseText;
+  /** The role of the policy as which the reader is told; null: they belong to the customer. */
+  readonly seat: { readonly role: string; readonly inPlace: boolean } | null;
 }
 
 export function recordMail(mail: RecordNews): Mail {
@@ -31,6 +33,10 @@ export function recordMail(mail: RecordNews): Mail {
       { is: "rows", rows: mail.rows.map((r) => [r.label, r.ends === null ? r.value : phrase(lang, "mail.record.until", { value: r.value, day: calendarDateText(r.ends, lang) })]) },
     ],
     links: [{ label: phrase(lang, "mail.read-policy"), url: policyUrl(mail.desk.url, lang) }],
-    foot: [phrase(lang, "mail.record.why", { desk })],
+    foot: [
+      mail.seat
+        ? `${phrase(lang, "mail.record.role", { role: mail.seat.role })} ${phrase(lang, mail.seat.inPlace ? "mail.role.stands-in" : "mail.role.holds")}`
+        : phrase(lang, "mail.record.why", { desk }),
+    ],
   });
 }

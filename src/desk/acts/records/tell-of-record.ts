@@ -6,6 +6,7 @@ import { decide, dateIn, endsIn, type Facts, standingAt, type Term, termAt } fro
 import { chooseLanguage, isSpoken } from "../../../words/languages.ts";
 import type { RecordNews } from "../../../words/mails/record.ts";
 import { clauseText } from "../../../words/clause.ts";
+import { roleName } from "../../../words/role-name.ts";
 import { membersFor, seatOf, toldOf } from "../../staff/holders.ts";
 import { recordFacts } from "../../facts-of.ts";
 import type { OutboxMail } from "../../outgoing.ts";
@@ -17,6 +18,7 @@ interface Reader {
   readonly email: string;
   readonly language: string | null;
   readonly zone: string | null;
+  readonly seat?: { readonly role: string; readonly inPlace: boolean }; // as which staff are told
 }
 
 /** Decides about the record as it is now, and writes the mails of the clauses that were not told for this state before. */
@@ -58,7 +60,8 @@ async function readersOf(tx: Tx, to: string, organisation: string): Promise<read
          and (sees = 'office' or not exists (select 1 from people o where o.desk = p.desk and o.organisation = p.organisation and o.sees = 'office')) order by name, id limit 20`,
       [organisation],
     );
-  return toldOf(seatOf(to, await membersFor(tx, [to]))).map((m) => ({ ...m, zone: null }));
+  const seat = seatOf(to, await membersFor(tx, [to]));
+  return toldOf(seat).map(({ name, email, language }) => ({ name, email, language, zone: null, seat: { role: to, inPlace: seat.inPlace } }));
 }
 
 async function write(tx: Tx, { house, desk, policy, next, before, at }: RecordEvent, reader: Reader, clause: string, about: readonly string[], facts: Facts): Promise<void> {
@@ -73,6 +76,7 @@ async function write(tx: Tx, { house, desk, policy, next, before, at }: RecordEv
     customer: before.name,
     rows: about.map((fact) => ({ label: factLabel(policy, fact, lang), value: factText(policy, fact, facts[fact], lang), ends: termAt(next.terms[fact] ?? [], at, zone)?.ends ?? null })),
     clause: clauseText(policy, said, lang, { base }),
+    seat: reader.seat ? { ...reader.seat, role: roleName(policy, reader.seat.role, lang) } : null,
   };
   const id = newId(at);
   const payload: OutboxMail = {
