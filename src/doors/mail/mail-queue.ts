@@ -4,7 +4,7 @@ import type { InboundMail } from "../../desk/mails/writes.ts";
 import type { Prover } from "./proof/prover.ts";
 import { takeMail } from "./take-mail.ts";
 
-const AT_ONCE = 12;
+const AT_ONCE = 24;
 /** Of raw mail; what is read takes a few times that in memory. A larger one is read alone. */
 const BYTES_AT_ONCE = 6 * 1024 * 1024;
 /** So many of those that wait keep their bytes at hand; beyond that they are read from the disk. */

@@ -7,17 +7,19 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
-/** How long a call is left to gather others, in ms: a round of many costs little more than a round of one. */
+/** How long a call is left to gather others, in ms: a round of many costs little more than a round of one. Longer where many came before the last. */
 const GATHER = 50;
+const GATHER_MANY = 200;
+const MANY = 8;
 
 /** `round` answers whether there may be more to do at once. What it throws is told to `fault`, and the next round waits. */
 export function loop(round: () => Promise<boolean>, every: number, fault: (error: unknown) => void): Loop {
   let stopped = false;
-  let called = false;
+  let called = 0;
   let ring: (() => void) | null = null;
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
-      if (called || stopped) return resolve();
+      if (called > 0 || stopped) return resolve();
       const timer = setTimeout(resolve, every);
       ring = () => {
         clearTimeout(timer);
@@ -26,21 +28,22 @@ export function loop(round: () => Promise<boolean>, every: number, fault: (error
     });
   const run = async (): Promise<void> => {
     while (!stopped) {
-      called = false;
+      const many = called > MANY;
+      called = 0;
       const more = await round().catch((error: unknown) => {
         fault(error);
-        called = false; // a call must not turn trouble into a storm
+        called = 0; // a call must not turn trouble into a storm
         return false;
       });
       if (!more) await pause();
-      if (!more && called && !stopped) await wait(GATHER);
+      if (!more && called > 0 && !stopped) await wait(many ? GATHER_MANY : GATHER);
       ring = null;
     }
   };
   const running = run();
   return {
     wake() {
-      called = true;
+      called += 1;
       ring?.();
     },
     stop() {
