@@ -1,44 +1,19 @@
 // Builds what is not built yet, each build in a folder named by its sources: two that build at once, or a server still running, never meet.
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { fork } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
 
+const MAKING = ["package-lock.json", "bin/build.mjs", "bin/make-build.mjs"];
 const KEPT = 3; // builds; older ones may still be used by a running server, the oldest go
 
 /** The folder with cli.js, built if need be. Throws an Error with one sentence where the sources do not build. */
-export async function builtServer(root) {
-  return built(root, "server", ["src", "package-lock.json", "bin/build.mjs"], async (folder) => {
-    const { build } = await import("esbuild");
-    await build({
-      absWorkingDir: root,
-      entryPoints: { cli: "src/cli.ts", "reading-thread": "src/doors/mail/reading/reading-thread.ts" },
-      outdir: folder,
-      bundle: true,
-      packages: "external",
-      platform: "node",
-      target: "node20",
-      format: "esm",
-      splitting: true,
-      sourcemap: true,
-      jsx: "automatic",
-      logLevel: "silent",
-      chunkNames: "part-[hash]",
-    });
-    cpSync(join(root, "src/database/migrations"), join(folder, "migrations"), { recursive: true });
-  });
-}
+export const builtServer = (root) => built(root, "server", ["src", ...MAKING]);
 
 /** The folder with the console's index.html, built if need be; null where this tree has no console. */
-export async function builtConsole(root) {
-  if (!existsSync(join(root, "web/console/index.html"))) return null;
-  return built(root, "console", ["web", "src/policy", "src/words", "package-lock.json", "bin/build.mjs"], async (folder) => {
-    const { build } = await import("vite");
-    const configFile = ["web/console/vite.config.ts", "web/vite.config.ts", "vite.config.ts"].map((file) => join(root, file)).find((file) => existsSync(file));
-    await build({ root: join(root, "web/console"), ...(configFile && { configFile }), base: "/console-assets/", logLevel: "silent", build: { outDir: folder, emptyOutDir: true } });
-  });
-}
+export const builtConsole = async (root) => (existsSync(join(root, "web/console/index.html")) ? built(root, "console", ["web", "src/policy", "src/words", ...MAKING]) : null);
 
-async function built(root, name, sources, make) {
+async function built(root, name, sources) {
   const shelf = join(root, "dist", name);
   const folder = join(shelf, fingerprint(root, sources));
   if (existsSync(folder)) return folder;
@@ -46,7 +21,7 @@ async function built(root, name, sources, make) {
   mkdirSync(draft, { recursive: true });
   process.stderr.write(`Building the ${name} (only after a change) …\n`);
   try {
-    await make(draft);
+    await made(root, name, draft);
     renameSync(draft, folder);
   } catch (error) {
     if (!existsSync(folder)) throw explained(error, name); // else another process built the same meanwhile
@@ -55,6 +30,17 @@ async function built(root, name, sources, make) {
   }
   clearOld(shelf, basename(folder));
   return folder;
+}
+
+/** Builds in a process of its own: its memory goes with it. */
+function made(root, name, folder) {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(root, "bin/make-build.mjs"), [name, folder], { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    let fault = null;
+    child.on("message", ({ message, ...rest }) => (fault = Object.assign(new Error(message), rest)));
+    child.once("error", reject);
+    child.once("close", (code) => (code === 0 ? resolve() : reject(fault ?? new Error(`The ${name} cannot be built: its process ended with ${code}.`))));
+  });
 }
 
 function explained(error, name) {

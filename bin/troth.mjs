@@ -8,6 +8,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const args = process.argv.slice(2);
 if (process.env.LOG_LEVEL === "debug") process.setSourceMapsEnabled(true); // reading the maps costs a tenth of the start
 
+process.env.NODE_ENV ??= "production"; // libraries leave out what is for their own developers
+
 try {
   const [server, consoleFolder] = await Promise.all([builtServer(root), args[0] === "serve" && !args.includes("--help") ? consoleIfItBuilds() : null]);
   const { run } = await import(pathToFileURL(join(server, "cli.js")).href);

@@ -6,6 +6,7 @@ import { blobsIn } from "./database/blobs.ts";
 import { connect } from "./database/connect.ts";
 import { holdFolder } from "./database/data-lock.ts";
 import { startEmbedded } from "./database/embedded.ts";
+import { growSlowly } from "./database/memory.ts";
 import { nameTrouble } from "./database/name-trouble.ts";
 import { keptSecret } from "./database/secret.ts";
 import { Trouble } from "./database/trouble.ts";
@@ -81,6 +82,7 @@ async function start(settings: Settings, standing: Standing, started: Started): 
   if (!settings.demo) await refuseDemoLogins(house);
   await (await doors).openDoors(house, { ...settings, port, smtpPort }, standing, { started, listeners, fault });
   for (const line of welcome(settings, publicUrl, smtpPort, demos)) say(line);
+  setImmediate(growSlowly);
   return { ended };
 }
 

@@ -19,6 +19,8 @@ export interface Blobs {
   /** The bytes as a stream, or null where there is no such blob. */
   read(sha256: string): Promise<Readable | null>;
   has(sha256: string): Promise<boolean>;
+  /** Where such bytes lie, whether they are there or not: for who reads them in a thread of its own. */
+  path(sha256: string): string;
   /** Forgets the bytes; forgetting twice is harmless. The caller knows that no row names them any more. */
   forget(sha256: string): Promise<void>;
 }
@@ -56,6 +58,7 @@ export function blobsIn(dataDir: string): Blobs {
       return (await has(sha256)) ? createReadStream(place(sha256)) : null;
     },
     has,
+    path: place,
     forget: (sha256) => rm(place(sha256), { force: true }),
   };
 }

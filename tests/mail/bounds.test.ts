@@ -1,4 +1,7 @@
 // No mail takes the server's time or memory: a large one is read apart, within five seconds and a bounded memory, or set among the unreadable.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readApart } from "../../src/doors/mail/reading/read-apart.ts";
 import { readMail, Unreadable } from "../../src/doors/mail/reading/read-mail.ts";
@@ -16,6 +19,30 @@ test("a large mail read apart is the same as one read here, files and all", asyn
     ...here,
     files: here.files.map((f) => [f.name, Buffer.from(f.bytes).toString("base64")]),
   });
+});
+
+test("a large mail on disk is read from there as the same mail at hand is", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "troth-mail-"));
+  try {
+    const raw = mail("Content-Type: text/plain; charset=utf-8", `Voilà l'état de la caisse.\r\n${filled("Tout est là. ", 300_000)}`);
+    const path = join(folder, "raw");
+    await writeFile(path, raw);
+    expect(await readApart({ path, size: raw.length }, "a@x.example")).toEqual(await readApart(raw, "a@x.example"));
+    await expect(readApart({ path: join(folder, "gone"), size: raw.length }, "a@x.example")).rejects.toThrow(Unreadable);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("a file in base64 is its bytes, wherever its lines break, are padded or have signs that are none", async () => {
+  const bytes = Buffer.from(Array.from({ length: 1000 }, (_, n) => (n * 37) & 255));
+  const whole = bytes.toString("base64");
+  const lines = (every: number, between = "\r\n"): string => whole.replaceAll(new RegExp(`.{${every}}`, "g"), `$&${between}`);
+  const padded = Array.from({ length: 100 }, (_, n) => bytes.subarray(n * 10, n * 10 + 10).toString("base64")).join("\r\n");
+  for (const body of [lines(76), lines(5), lines(1), lines(33, " *\r\n\r\n"), padded, whole.replace(/=+$/, "")]) {
+    const { files } = await readMail(mail('Content-Type: application/octet-stream; name="a.bin"\r\nContent-Transfer-Encoding: base64', `${body}\r\n`), "a@x.example");
+    expect(files.map((f) => Buffer.from(f.bytes).equals(bytes))).toEqual([true]);
+  }
 });
 
 test("what is no mail is unreadable there too, and the next is read", async () => {

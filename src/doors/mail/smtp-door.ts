@@ -5,6 +5,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions, type SMT
 import { Trouble } from "../../database/trouble.ts";
 import type { House } from "../../desk/house.ts";
 import type { InboundMail } from "../../desk/mails/writes.ts";
+import { clearEvery } from "../../database/memory.ts";
 import { keepMail } from "./keep-mail.ts";
 import { type MailQueue, mailQueue } from "./mail-queue.ts";
 import type { Prover } from "./proof/prover.ts";
@@ -123,11 +124,14 @@ async function take(house: House, stream: SMTPServerDataStream, session: SMTPSer
 /** An IPv4 address that came over IPv6 is the IPv4 address. */
 const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
 
+const cleared = clearEvery(4 * 1024 * 1024, "minor");
+
 /** The mail's bytes; one that is too large is read to its end all the same, since only then can it be answered. */
 async function* bounded(stream: SMTPServerDataStream, limit: number): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
+    cleared(chunk.byteLength);
     if (size <= limit) yield chunk;
   }
   if (stream.sizeExceeded || size > limit) throw new SmtpReply(552, `The mail is larger than ${limit} bytes`);

@@ -51,8 +51,8 @@ const isProof = (value: unknown): value is Proof => typeof value === "object" &&
 /** Where it belongs, the event, and the note of what became of the mail: one transaction, so that a mail is on its ticket or waits. */
 async function onRoad(house: House, row: InboundMail, prove: Prover | null, found: Found): Promise<Outcome> {
   const { desk } = row;
-  const raw = row.raw ?? (await bytes(house, row));
-  if (!raw) throw new Error("Its bytes are no longer on disk.");
+  if (!row.raw && !(await house.blobs.has(row.sha))) throw new Error("Its bytes are no longer on disk.");
+  const raw = row.raw ?? { path: house.blobs.path(row.sha), size: row.size };
   const mail = await readApart(raw, row.sender);
   if (mail.from) found.proof ??= (await prove?.(raw, row, mail.from.address)) ?? null;
   const proven = { ...(found.proof && { authenticated: found.proof.verdict }) };
@@ -209,16 +209,6 @@ function firstWords(mail: ReadMail): string {
       .find((l) => l.trim())
       ?.trim() ?? "";
   return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
-}
-
-/** Into memory of its own, once: a list of pieces that is put together takes the mail twice. */
-async function bytes(house: House, { sha, size }: Pick<InboundMail, "sha" | "size">): Promise<Uint8Array | null> {
-  const stream = await house.blobs.read(sha);
-  if (!stream) return null;
-  const whole = Buffer.allocUnsafeSlow(size);
-  let at = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) at += chunk.copy(whole, at);
-  return whole.subarray(0, at);
 }
 
 /** True for faults of the surroundings, and for two transactions that collided once too often. */

@@ -2,6 +2,7 @@
 import { Resolver } from "node:dns/promises";
 import { isIP } from "node:net";
 import { isAligned, type Proof, verdictOf } from "../../../desk/mails/proof.ts";
+import { bytesOfMail, type RawMail } from "../raw-mail.ts";
 
 /** Asks the DNS: `await lookUp("example.org", "TXT")`; throws with the codes of node:dns. */
 export type LookUp = (name: string, type: string) => Promise<string[] | string[][]>;
@@ -24,16 +25,19 @@ export interface Brought {
   readonly sender: string | null;
 }
 
+const MOST_HEADERS = 200_000; // bytes looked at to tell whether it is signed
+
 const UNKNOWN = { by: "troth", domain: null, spf: null, dkim: null, dmarc: null, arc: null, verdict: "none" } as const;
 
 /**
- * `from` is the author's address as the mail is read here: a mail whose From another reader takes otherwise proves nothing. Never throws; what
- * cannot be asked in 8 seconds is a temperror.
+ * `from` is the author's address as the mail is read here: a mail whose From another reader takes otherwise proves nothing. What cannot be
+ * asked in 8 seconds is a temperror. Throws only where its bytes cannot be had.
  */
-export async function checkProof(raw: Uint8Array, brought: Brought, from: string, lookUp: LookUp): Promise<Proof> {
+export async function checkProof(raw: RawMail, brought: Brought, from: string, lookUp: LookUp): Promise<Proof> {
   const domain = from.slice(from.lastIndexOf("@") + 1).toLowerCase();
-  const mail = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  if (brought.ip === null && !/^(dkim-signature|arc-seal):/im.test(mail.subarray(0, 200_000).toString("latin1"))) return { ...UNKNOWN, domain, dkim: "none" };
+  const unsigned = async (): Promise<boolean> => !/^(dkim-signature|arc-seal):/im.test((await bytesOfMail(raw, MOST_HEADERS)).toString("latin1"));
+  if (brought.ip === null && (await unsigned())) return { ...UNKNOWN, domain, dkim: "none" };
+  const mail = await bytesOfMail(raw);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Proof>((resolve) => {
     timer = setTimeout(() => resolve({ ...UNKNOWN, domain, dmarc: "temperror" }), PATIENCE);

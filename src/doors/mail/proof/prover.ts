@@ -2,10 +2,11 @@
 import type { Proof } from "../../../desk/mails/proof.ts";
 import type { InboundMail } from "../../../desk/mails/writes.ts";
 import { checkProof, type LookUp } from "./check-proof.ts";
-import { readResults } from "./read-results.ts";
+import { bytesOfMail, type RawMail } from "../raw-mail.ts";
+import { MOST_HEADERS, readResults } from "./read-results.ts";
 
-/** What is known about who sent it; `from` is the author's address. Never throws. */
-export type Prover = (raw: Uint8Array, came: InboundMail, from: string) => Promise<Proof>;
+/** What is known about who sent it; `from` is the author's address. Throws where its bytes cannot be had. */
+export type Prover = (raw: RawMail, came: InboundMail, from: string) => Promise<Proof>;
 
 export interface Trust {
   readonly lookUp: LookUp;
@@ -16,10 +17,10 @@ export interface Trust {
 }
 
 export function proverWith({ lookUp, mta, accounts }: Trust): Prover {
-  return (raw, { entrance, ip, helo, sender }, from) => {
+  return async (raw, { entrance, ip, helo, sender }, from) => {
     const account = accounts.get(entrance);
-    if (account !== undefined) return Promise.resolve(readResults(raw, account, from));
-    if (mta && entrance === "smtp" && ip !== null && (mta.from.length ? mta.from.includes(ip) : isLoopback(ip))) return Promise.resolve(readResults(raw, mta.id, from));
+    if (account !== undefined) return readResults(await bytesOfMail(raw, MOST_HEADERS), account, from);
+    if (mta && entrance === "smtp" && ip !== null && (mta.from.length ? mta.from.includes(ip) : isLoopback(ip))) return readResults(await bytesOfMail(raw, MOST_HEADERS), mta.id, from);
     // A server that speaks to us from within is ours, not the sender's: SPF would ask about the wrong address.
     return checkProof(raw, { ip: entrance === "smtp" && ip !== null && !isWithin(ip) ? ip : null, helo, sender }, from, lookUp);
   };

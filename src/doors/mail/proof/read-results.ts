@@ -7,7 +7,8 @@ interface Result {
   readonly properties: ReadonlyMap<string, string>;
 }
 
-const MOST = 256 * 1024; // bytes of headers looked at
+/** Bytes of headers looked at. */
+export const MOST_HEADERS = 256 * 1024;
 
 /**
  * What the server `id` wrote at the top of the mail. Its own headers stand above the second Received: below that, anybody may have written
@@ -38,7 +39,7 @@ function stands({ method, result, properties }: Result, domain: string): boolean
 
 /** Names in small letters with their values, unfolded, down to the second Received. */
 function topHeaders(raw: Uint8Array): [string, string][] {
-  const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, MOST)).toString("utf8");
+  const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, MOST_HEADERS)).toString("utf8");
   const head = text.split(/\r?\n\r?\n/, 1)[0] ?? "";
   const headers = head
     .replaceAll(/\r?\n[ \t]+/g, " ")

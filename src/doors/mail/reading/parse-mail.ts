@@ -1,13 +1,15 @@
 // Takes a mail apart with postal-mime, in memory and time that grow with its bytes and not with its lines.
 // Its own store for unencoded parts keeps an object for each line: 25 MB of empty lines ended the process. Ours is put in its place.
 import PostalMime, { type Email } from "postal-mime";
+import { Base64Bytes } from "./base64-bytes.ts";
 import { lettersOf } from "./letters.ts";
 import { mendedBorders } from "./mended-borders.ts";
 import { mendedHeaders } from "./mended-headers.ts";
 import { withWholeAuthor } from "./whole-author.ts";
 
 const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 100, maxHeadersSize: 1024 * 1024 } as const;
-const ENCODED = /base64|quoted-printable/i; // these have stores that are as they should be
+const QUOTED = /quoted-printable/i; // its store is as it should be
+const BASE64 = /base64/i; // its store keeps each byte several times
 const LINE_FEED = 0x0a;
 const MOST_PARTS = 20_000;
 
@@ -49,14 +51,18 @@ function takeApart(raw: Uint8Array): Promise<Email> {
     const { currentNode: node } = inside;
     if (node !== before && (parts += 1) > MOST_PARTS) throw new Error(`It has more than ${MOST_PARTS} parts`);
     // The store is there once the headers have ended, and still empty then.
-    if (node.state !== "body" || !node.contentDecoder || node.contentDecoder instanceof Lines || node.contentDecoder instanceof Letters) return;
-    if (!ENCODED.test(node.contentTransferEncoding.encoding)) node.contentDecoder = new Lines();
+    if (node.state !== "body" || !node.contentDecoder || node.contentDecoder instanceof Lines || node.contentDecoder instanceof Base64Bytes || node.contentDecoder instanceof Letters) return;
+    const { encoding } = node.contentTransferEncoding;
+    if (BASE64.test(encoding)) node.contentDecoder = new Base64Bytes();
+    else if (!QUOTED.test(encoding)) node.contentDecoder = new Lines();
     const { parsed } = node.contentType;
     // Files keep their bytes; what is read is made UTF-8 here, by what it is and not only by what it says.
     if (/^text\/(?:plain|html)$/i.test(parsed.value || "text/plain") && !/^attachment/i.test(node.contentDisposition.parsed.value))
       node.contentDecoder = new Letters(node.contentDecoder, parsed.params);
   };
-  return parser.parse(raw).then(withWholeAuthor);
+  // The parser copies what is a piece of something larger; memory of the mail's own it takes as it is, and only reads.
+  const own = raw.buffer instanceof ArrayBuffer && raw.byteLength === raw.buffer.byteLength ? raw.buffer : raw;
+  return parser.parse(own).then(withWholeAuthor);
 }
 
 /** Puts text into UTF-8, and says so to the parser. */

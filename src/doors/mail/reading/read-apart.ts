@@ -1,5 +1,6 @@
 // Reads a mail within bounds: a small one here, since it cannot cost much; a large one in a thread of its own with a limit of time and memory.
 import { Worker } from "node:worker_threads";
+import { bytesOfMail, type RawMail, sizeOf } from "../raw-mail.ts";
 import { readMail, type ReadMail, Unreadable } from "./read-mail.ts";
 import { type Answered, type Asked, READY } from "./reading-thread.ts";
 
@@ -26,8 +27,8 @@ const busy = new Map<Worker, number>();
 let look: NodeJS.Timeout | null = null;
 
 /** The mail. Throws Unreadable where it is none, or takes more than five seconds or too much memory. */
-export async function readApart(raw: Uint8Array, envelope: string | null): Promise<ReadMail> {
-  if (raw.byteLength <= SMALL) return readMail(raw, envelope);
+export async function readApart(raw: RawMail, envelope: string | null): Promise<ReadMail> {
+  if (sizeOf(raw) <= SMALL) return readMail(await bytesOfMail(raw), envelope);
   const answer = await new Promise<Answered>((done) => {
     waiting.push({ asked: { raw, envelope }, done });
     next();
