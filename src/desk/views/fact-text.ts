@@ -3,6 +3,7 @@ import { type Fact, factValue, type Policy, type Value } from "../../policy/inde
 import { quantityText } from "../../words/allowance.ts";
 import { factName, factValueName } from "../../words/fact-names.ts";
 import { isSpoken, LANGUAGES } from "../../words/languages.ts";
+import { resultName, resultText } from "../../words/result-names.ts";
 import { moneyText, numberText, percentText } from "../../words/numbers.ts";
 import { phrase, named } from "../../words/phrase.ts";
 import { durationText } from "../../words/slots.ts";
@@ -38,7 +39,7 @@ function readable(name: string): string {
 /** What the fact is called: the policy's label, else our own name for it, else its id made readable. */
 export function factLabel(policy: Policy, name: string, lang: string): string {
   const label = policy.facts[name]?.label;
-  return label ? wordsOf(policy, label, lang) : (factName(name, lang) ?? readable(name));
+  return label ? wordsOf(policy, label, lang) : (factName(name, lang) ?? resultName(policy, name, lang) ?? readable(name));
 }
 
 /** The value in words: "paid", "2 days", "EUR 45.00", "yes"; "I do not know" where it is unknown. */
@@ -57,7 +58,7 @@ export function factText(policy: Policy, name: string, value: Value | undefined,
   if (label) return wordsOf(policy, label, lang);
   if (name === "channel") return named(lang, "channel", value);
   if (name === "language" && isSpoken(value)) return LANGUAGES[value]?.["language.name"] ?? value;
-  return factValueName(name, value, lang) ?? readable(value);
+  return factValueName(name, value, lang) ?? resultText(policy, name, value, lang) ?? readable(value);
 }
 
 /** As a record keeps it, "90 minutes" or "45.00 EUR": to the minute and the cent. What is no value of the fact stands as it was written. */
