@@ -119,6 +119,26 @@ test("an appeal that nobody holds the role for is a lead's, and the decision say
   expect(faults).toEqual([]);
 });
 
+test("who decides what became somebody else's meanwhile reads in their language that it is, with whose as the server says it; nothing was decided", async () => {
+  const { holds } = await desk.call<{ holds: string[] }>(ada.cookie, "PATCH", `/staff/${ida.id}`, { holds: [] });
+  expect(holds).toEqual([]);
+  const eve = await desk.customer("Cabinet Ève", { subscription: "paid" }, { name: "Ève Roy", email: "eve@roy.example", language: "fr" });
+  const asked = await desk.call<{ number: string }>(eve.cookie, "POST", "/tickets", { subject: "Bonjour", text: "Vous êtes des incapables.", topic: "how-to" });
+  const report = await desk.call<{ id: string }>(ada.cookie, "POST", `/tickets/${asked.number}/conduct`, { facts: { "conduct-report": "abuse" }, statement: "Shouted." });
+  await desk.call(lou.cookie, "PATCH", "/session", { language: "fr" });
+  const lead = await desk.console(browser, lou.cookie, `conduct/${report.id}`, { lang: "fr", width: 390 });
+  await lead.page.getByRole("radio").first().check();
+  await lead.page.locator("form textarea").first().fill("Dit sous le coup de la colère.");
+  await desk.call(ada.cookie, "PATCH", `/staff/${ida.id}`, { holds: ["judge"] });
+  await lead.page.locator("form button[type=submit]").first().click();
+  const alert = lead.page.getByRole("alert").filter({ hasText: "Le règlement laisse cela à quelqu’un d’autre." });
+  await alert.getByText("The policy leaves this to the ombudsperson (Ida Rossi).").waitFor();
+  await look(lead.page, "case-taken-meanwhile-fr-390");
+  await lead.page.getByText("la médiatrice : Ida Rossi").waitFor();
+  expect(await lead.page.locator("form textarea").count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
 test("a role that a new version no longer has is shown as such beside who holds it, and can be taken from them", async () => {
   await openDesk(desk.database, "small", ROLES_POLICY.replace('version: "3"', 'version: "4"').replaceAll("judge", "referee"), "test");
   const { page, complaints } = await desk.console(browser, ada.cookie, "staff", { width: 390 });

@@ -1,28 +1,60 @@
-// An error that says what to do: the server's own words where it has them, ours where it was not reached.
+// An error that says what to do, in the reader's language by its kind; what the server says of this one case stands under it as it came, in English.
 import { Button } from "@mantine/core";
 import { ApiProblem } from "../../shared/api-problem.ts";
 import { useWords, type Say } from "../words/words.tsx";
 import { Icon } from "./icon.tsx";
 
-/** One sentence that says what is wrong and how to mend it, with every fault of the input. */
+/** Kinds of problem with words of their own here (docs/openapi.json, `code`). */
+const KINDS = [
+  "not-found",
+  "not-yours",
+  "invalid-input",
+  "already-taken",
+  "changed-meanwhile",
+  "case-closed",
+  "not-heard",
+  "not-closable",
+  "not-joinable",
+  "not-splittable",
+  "not-hangable",
+  "too-large",
+  "too-many",
+  "still-running",
+  "policy-refused",
+] as const;
+
+/** What is wrong and how to mend it; `detail` is what the server says beyond the kind, every fault of the input in it. */
+function troubleOf(error: unknown, say: Say): { readonly words: string; readonly detail: string | null } {
+  if (!(error instanceof ApiProblem)) return { words: say("trouble.server"), detail: null };
+  if (error.code === "offline") return { words: say("trouble.offline"), detail: null };
+  if (error.code === "sign-in-needed") return { words: say("trouble.signed-out"), detail: null };
+  const more = error.faults.length > 0 ? error.faults.map((fault) => fault.message).join(" ") : error.detail === error.message ? null : error.detail;
+  if (error.code === "not-allowed") return { words: say(more === null ? "trouble.not-allowed" : "trouble.refused"), detail: more };
+  const kind = KINDS.find((each) => each === error.code);
+  if (kind) return { words: say(`trouble.kind.${kind}`), detail: more };
+  return error.status >= 500 || error.status === 0 ? { words: say("trouble.server"), detail: null } : { words: say("trouble.refused"), detail: error.detail };
+}
+
+/** The same as one text: who reads English is told what the server says of this case, others its kind first. */
 export function troubleText(error: unknown, say: Say): string {
-  if (!(error instanceof ApiProblem)) return say("trouble.server");
-  if (error.code === "offline") return say("trouble.offline");
-  if (error.code === "not-allowed") return say("trouble.not-allowed");
-  if (error.code === "sign-in-needed") return say("trouble.signed-out");
-  if (error.faults.length > 0) return error.faults.map((fault) => fault.message).join(" ");
-  if (error.status >= 500 || error.status === 0) return say("trouble.server");
-  return error.detail;
+  const { words, detail } = troubleOf(error, say);
+  return detail === null ? words : say("trouble.with-detail", { words, detail });
 }
 
 export function Trouble({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
-  const { say } = useWords();
+  const { say, lang } = useWords();
+  const { words, detail } = troubleOf(error, say);
   return (
     <div className="trouble" role="alert">
       <Icon name="warn" />
       <div className="stack-tight">
         <strong>{say("trouble.title")}</strong>
-        <span>{troubleText(error, say)}</span>
+        <span>{lang === "en" && detail !== null ? detail : words}</span>
+        {lang === "en" || detail === null ? null : (
+          <span className="small wrap" lang="en">
+            {detail}
+          </span>
+        )}
         {retry ? (
           <div>
             <Button variant="default" size="xs" onClick={retry}>
