@@ -1,10 +1,11 @@
 // Files of any size by what they contain: the same bytes are kept once, and a file that is there is there whole.
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, mkdir, open, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { access, mkdir, open, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { nameTrouble } from "./name-trouble.ts";
+import { giveName, writeSmall } from "./write-small.ts";
 
 export interface Blob {
   /** 64 hex digits; the blob's name. */
@@ -44,12 +45,24 @@ export function blobsIn(dataDir: string): Blobs {
       () => true,
       () => false,
     );
+  const drafts = join(root, "drafts");
+  const there = new Uint8Array(256 * 256); // folders that are known to be there, by the first four digits
+  const named = async (draft: string, sha256: string): Promise<void> => {
+    const path = place(sha256);
+    const folder = dirname(path);
+    const n = Number.parseInt(sha256.slice(0, 4), 16);
+    if (there[n] === 0) await mkdir(folder, { recursive: true, mode: 0o700 });
+    await inFolder(folder, () => giveName(draft, folder, path));
+    there[n] = 1;
+  };
   return {
     async keep(source, limit = Infinity) {
       try {
-        const draft = await writeDraft(join(root, "drafts"), source, limit);
-        await giveName(draft, place(draft.sha256));
-        return { sha256: draft.sha256, size: draft.size };
+        const path = join(drafts, randomBytes(12).toString("hex"));
+        const given = await wholeIfSmall(source);
+        const blob = given instanceof Uint8Array ? await kept(path, given, limit) : await keptInPieces(path, given, limit);
+        await named(path, blob.sha256);
+        return blob;
       } catch (error) {
         throw nameTrouble(error) ?? error;
       }
@@ -63,17 +76,39 @@ export function blobsIn(dataDir: string): Blobs {
   };
 }
 
-interface Draft extends Blob {
-  readonly path: string;
+/** Bytes up to which a file is held until it is whole. */
+const SMALL = 64 * 1024;
+
+/** All of a small source; of a larger one its pieces, the first of which were held. */
+async function wholeIfSmall(source: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array | AsyncIterable<Uint8Array>> {
+  const pieces = (async function* () {
+    yield* source instanceof Uint8Array ? [source] : source;
+  })();
+  const held: Uint8Array[] = [];
+  for (let size = 0; size <= SMALL; ) {
+    const { done, value } = await pieces.next();
+    if (done) return Buffer.concat(held);
+    held.push(value);
+    size += value.byteLength;
+  }
+  return (async function* () {
+    for (let piece = held.shift(); piece; piece = held.shift()) yield piece;
+    yield* pieces;
+  })();
 }
 
-async function writeDraft(folder: string, source: Uint8Array | AsyncIterable<Uint8Array>, limit: number): Promise<Draft> {
-  const path = join(folder, randomBytes(12).toString("hex"));
-  const file = await inFolder(folder, () => open(path, "wx", 0o600));
+async function kept(path: string, bytes: Uint8Array, limit: number): Promise<Blob> {
+  if (bytes.byteLength > limit) throw new TooLarge(limit);
+  await inFolder(dirname(path), () => writeSmall(path, bytes));
+  return { sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.byteLength };
+}
+
+async function keptInPieces(path: string, pieces: AsyncIterable<Uint8Array>, limit: number): Promise<Blob> {
+  const file = await inFolder(dirname(path), () => open(path, "wx", 0o600));
   const hash = createHash("sha256");
   let size = 0;
   try {
-    for await (const chunk of source instanceof Uint8Array ? [source] : source) {
+    for await (const chunk of pieces) {
       size += chunk.byteLength;
       if (size > limit) throw new TooLarge(limit);
       hash.update(chunk);
@@ -86,15 +121,7 @@ async function writeDraft(folder: string, source: Uint8Array | AsyncIterable<Uin
     await rm(path, { force: true });
     throw error;
   }
-  return { path, sha256: hash.digest("hex"), size };
-}
-
-/** Bytes first, name second, folder last: after a power cut there is the whole file or none. What has the name already is the same. */
-async function giveName(draft: Draft, path: string): Promise<void> {
-  const folder = join(path, "..");
-  await inFolder(folder, () => rename(draft.path, path));
-  const handle = await open(folder, "r");
-  await handle.sync().finally(() => handle.close());
+  return { sha256: hash.digest("hex"), size };
 }
 
 /** `work` that needs the folder, which is nearly always there. */

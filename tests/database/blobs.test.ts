@@ -25,6 +25,33 @@ test("a file that comes in pieces or at once is the same file, kept once", async
   expect(stream && (await buffer(stream)).equals(bytes)).toBe(true);
 });
 
+test("a small file, in pieces or at once, none and an empty one too, is kept as a large one is", async () => {
+  async function* small(): AsyncGenerator<Uint8Array> {
+    yield bytes.subarray(0, 5);
+    yield bytes.subarray(5, 700);
+  }
+  async function* nothing(): AsyncGenerator<Uint8Array> {}
+  const one = await blobs.keep(bytes.subarray(0, 700));
+  expect(await Promise.all([blobs.keep(small()), blobs.keep(bytes.subarray(0, 700))])).toEqual([one, one]);
+  const empty = await blobs.keep(nothing());
+  expect(empty).toEqual({ sha256: createHash("sha256").digest("hex"), size: 0 });
+  const stream = await blobs.read(one.sha256);
+  expect(stream && (await buffer(stream)).equals(bytes.subarray(0, 700))).toBe(true);
+  await expect(blobs.keep(small(), 100)).rejects.toMatchObject({ name: "TooLarge", limit: 100 });
+  await Promise.all([one, empty].map((blob) => blobs.forget(blob.sha256)));
+  expect(await files()).toEqual([name]);
+});
+
+test("a folder that was taken away meanwhile is made again", async () => {
+  await blobs.keep(bytes.subarray(0, 10));
+  await rm(join(dataDir, "files"), { recursive: true });
+  const again = await blobs.keep(bytes.subarray(0, 10));
+  expect(await files()).toEqual([again.sha256]);
+  await blobs.forget(again.sha256);
+  await blobs.keep(bytes);
+  expect(await files()).toEqual([name]);
+});
+
 test("a file past its limit is refused and leaves nothing behind", async () => {
   await expect(blobs.keep(pieces(), 100_000)).rejects.toMatchObject({ name: "TooLarge", limit: 100_000 });
   expect(await files()).toEqual([name]);
