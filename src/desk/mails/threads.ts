@@ -44,13 +44,13 @@ export async function writtenByMail(tx: Tx, ticket: string, person: string, sinc
   return row?.n ?? 0;
 }
 
-/** How many tickets this person has opened by mail since `since` (epoch ms), counted up to `most`. */
-export async function openedByMail(tx: Tx, person: string, since: number, most: number): Promise<number> {
-  const [row] = await tx.query<{ n: number }>(
-    "select count(*)::int as n from (select 1 from tickets where desk = troth_desk() and requester = $1 and opened_at > at_ms($2) and channel = 'mail' limit $3) recent",
+/** When this person has opened tickets by mail since `since`: the newest `most`, the newest first (epoch ms). */
+export async function openedByMail(tx: Tx, person: string, since: number, most: number): Promise<number[]> {
+  const rows = await tx.query<{ opened_at: number }>(
+    "select opened_at from tickets where desk = troth_desk() and requester = $1 and opened_at > at_ms($2) and channel = 'mail' order by opened_at desc limit $3",
     [person, since, most],
   );
-  return row?.n ?? 0;
+  return rows.map((row) => row.opened_at);
 }
 
 /** Message-IDs of what was said by mail on each of these tickets, by ticket, oldest first, the newest `most`. As the owner. */

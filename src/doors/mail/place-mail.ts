@@ -110,14 +110,15 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
       by: ticket === found ? by : "number",
     };
   }
-  const [recent, lately] = writerKnown ? await Promise.all([openedByMail(tx, id, at - 60 * MINUTE, CONFIRMED_AN_HOUR), openedByMail(tx, id, at - 10 * MINUTE, CONFIRMED_AT_ONCE)]) : [0, 0];
-  const quiet = recent >= CONFIRMED_AN_HOUR || lately >= CONFIRMED_AT_ONCE || isNobody(writer.address);
+  const opened = writerKnown ? await openedByMail(tx, id, at - 60 * MINUTE, CONFIRMED_AN_HOUR) : [];
+  const lately = opened.filter((moment) => moment > at - 10 * MINUTE).length;
+  const quiet = opened.length >= CONFIRMED_AN_HOUR || lately >= CONFIRMED_AT_ONCE || isNobody(writer.address);
   return {
     is: "ask",
     sender: { id, name },
     topic: topicOf(policy, mail, arrived.recipient),
     quiet,
-    last: !quiet && (recent === CONFIRMED_AN_HOUR - 1 || lately === CONFIRMED_AT_ONCE - 1),
+    last: !quiet && (opened.length === CONFIRMED_AN_HOUR - 1 || lately === CONFIRMED_AT_ONCE - 1),
     foreign: named[0]?.number ?? (found && stands === "removed" ? found.number : null),
     policy,
     heeds,
