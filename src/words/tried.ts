@@ -13,7 +13,7 @@ export interface TriedText {
 /** A sentence for what is so, one for each thing that is not known. */
 export function triedLines({ known, unknown }: TriedText, lang: Lang): string[] {
   if (known.length === 0 && unknown.length === 0) return [phrase(lang, "tried.other")];
-  const facts = known.map((fact) => phrase(lang, "mail.row", fact)).join("; ");
+  const facts = known.map(({ label, text }) => phrase(lang, "mail.row", { label, value: text })).join("; ");
   return [
     ...(known.length ? [phrase(lang, "tried.is", { facts })] : []),
     ...unknown.map(({ label, ask }) => (ask === null ? phrase(lang, "tried.unfound", { label }) : phrase(lang, "tried.tell", { ask }))),

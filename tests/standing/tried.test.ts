@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { check } from "../../src/policy/check/check.ts";
 import { decide, type Policy } from "../../src/policy/index.ts";
 import { wholeDesk } from "../rows/whole-desk.ts";
+import { triedLines } from "../../src/words/tried.ts";
 import { tiny, words } from "../policy/tiny.ts";
 
 const SOPHIE = "contact@customer-orthocab.example";
@@ -32,6 +33,34 @@ test("the clauses meant to win over it and those about something else are named 
     { clause: "bugs-always", facts: { kind: "wish" } },
   ]);
   expect(reasonOf({})?.tried?.[1]).toEqual({ clause: "bugs-always", facts: { kind: null } });
+});
+
+test("an exception that does not hold is told with what is so here, in each language", () => {
+  const clause = { id: "discs", number: "3.1", section: "entitlement", words: "", lang: "en", anchor: "", url: "", strength: "must", bond: "" } as const;
+  const tried = {
+    clause,
+    known: [
+      { label: "Matter", text: "updates" },
+      { label: "Contract", text: "none" },
+    ],
+    unknown: [],
+  };
+  expect(["en", "fr", "it", "ro"].map((lang) => triedLines(tried, lang))).toEqual([
+    ["It does not apply here. Matter: updates; Contract: none."],
+    ["Elle ne s’applique pas ici. Matter : updates; Contract : none."],
+    ["Qui non vale. Matter: updates; Contract: none."],
+    ["Aici nu se aplică. Matter: updates; Contract: none."],
+  ]);
+});
+
+test("who is refused reads in the mail what is so of them where an exception does not hold", { timeout: 120_000 }, async () => {
+  const desk = await wholeDesk("dms");
+  const from = "antonio@studio-greco.example";
+  await desk.mail(from, "Fatture", "Buongiorno, come si stampa l’elenco delle fatture del mese? Grazie.");
+  const { text } = await desk.lastMail(from);
+  expect(text).toMatch(/(?:Qui non vale\. Materia|It does not apply here\. Matter): \S/);
+  expect(text).not.toMatch(/\{\w+\}/);
+  expect(desk.faults).toEqual([]);
 });
 
 test("Zoom: the mail tells both exceptions, what nobody knows yet, and what to tell; a line of answer tells it, and we look", { timeout: 120_000 }, async () => {
