@@ -48,7 +48,7 @@ export async function connect(options: ConnectOptions): Promise<Database> {
     return {
       asDesk: async (desk, work, how) => {
         const settings = `SET LOCAL troth.desk = '${checkedDesk(desk)}';`;
-        return how?.together !== undefined ? together(settings + how.together, work) : transaction(onApp, settings, work, how);
+        return how?.together !== undefined ? together(settings + how.together, work, how.turn && `${desk} ${how.turn}`) : transaction(onApp, settings, work, how);
       },
       asOwner: (work, how) => transaction(onOwner, "", work, how),
       owner: owner.pool,

@@ -9,6 +9,7 @@ type Work<T> = (tx: Tx) => Promise<T>;
 
 interface Waiting {
   readonly work: Work<unknown>;
+  readonly turn: string | undefined;
   readonly done: (result: unknown) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -34,30 +35,56 @@ class Alone extends Error {}
  * Runs `work` with whatever else comes for the same `settings` while the database is busy. To each it is as if it were alone and at the same
  * time as the others: it does not see their rows. One that takes a lock, reads what it has just written, or fails, is taken out and runs by
  * itself; where it has left something in the transaction already, or the whole fails, all run by themselves. Throws what `work` throws.
+ * Works of the same `turn` run one behind the other, in the order in which they came, and each sees what those before it wrote.
  */
-export function togetherOn(ground: Ground): <T>(settings: string, work: Work<T>) => Promise<T> {
-  const lines = new Map<string, { readonly waiting: Waiting[]; busy: number }>();
+export function togetherOn(ground: Ground): <T>(settings: string, work: Work<T>, turn?: string) => Promise<T> {
+  const lines = new Map<string, { waiting: Waiting[]; busy: number; called: boolean }>();
+  const turns = new Set<string>(); // under way
+
+  /** Those whose turn it is; the others go on waiting. */
+  function taken(line: { waiting: Waiting[] }): Waiting[] {
+    const batch: Waiting[] = [];
+    line.waiting = line.waiting.filter((one) => {
+      if (batch.length === MOST || (one.turn !== undefined && turns.has(one.turn))) return true;
+      if (one.turn !== undefined) turns.add(one.turn);
+      batch.push(one);
+      return false;
+    });
+    return batch;
+  }
 
   function next(settings: string): void {
     const line = lines.get(settings);
     if (!line || line.busy >= UNDER_WAY) return;
-    const batch = line.waiting.splice(0, MOST);
-    if (batch.length === 0) return void (line.busy === 0 && lines.delete(settings));
+    const batch = taken(line);
+    if (batch.length === 0) return void (line.busy === 0 && line.waiting.length === 0 && lines.delete(settings));
     line.busy += 1;
-    if (line.waiting.length > 0) setImmediate(next, settings);
+    if (line.waiting.length > 0) soon(settings);
     void (batch.length === 1 ? alone(ground, settings, batch[0]!) : all(ground, settings, batch)).finally(() => {
       line.busy -= 1;
+      for (const { turn } of batch) if (turn !== undefined) turns.delete(turn);
+      for (const each of lines.keys()) next(each); // somebody of the same turn may wait in another line
+    });
+  }
+
+  /** Whoever comes in the same turn of the event loop comes along. */
+  function soon(settings: string): void {
+    const line = lines.get(settings);
+    if (!line || line.called) return;
+    line.called = true;
+    setImmediate(() => {
+      line.called = false;
       next(settings);
     });
   }
 
-  return <T>(settings: string, work: Work<T>) =>
+  return <T>(settings: string, work: Work<T>, turn?: string) =>
     new Promise<T>((done, failed) => {
       let line = lines.get(settings);
-      if (!line) lines.set(settings, (line = { waiting: [], busy: 0 }));
-      line.waiting.push({ work, done: done as Waiting["done"], failed });
+      if (!line) lines.set(settings, (line = { waiting: [], busy: 0, called: false }));
+      line.waiting.push({ work, turn, done: done as Waiting["done"], failed });
       if (line.busy === 0) next(settings);
-      else if (line.waiting.length === 1) setImmediate(next, settings); // whoever comes in the same turn comes along
+      else soon(settings);
     });
 }
 

@@ -73,7 +73,12 @@ export interface Changed {
 /** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
 export async function change(house: House, desk: string, event: Event, how: { readonly preview?: boolean } = {}): Promise<Changed> {
   if (how.preview) return inOrder(house, desk, (tx, order) => changeIn(tx, house, desk, event, order), { preview: true });
-  return inOrder(house, desk, (tx, order) => changeIn(tx, house, desk, event, order), { together: event.kind === "ask" });
+  return inOrder(
+    house,
+    desk,
+    (tx, order) => changeIn(tx, house, desk, event, order),
+    event.kind === "ask" ? { together: true, turn: "id" in event.asker ? event.asker.id : event.asker.email.toLowerCase() } : {},
+  );
 }
 
 /** The same for work that takes events among other things, in its transaction. `together`: it opens a ticket, and may stand in one transaction with others'. */

@@ -27,6 +27,8 @@ export interface How {
   readonly preview?: boolean;
   /** It opens a ticket, and may stand in one transaction with others that come at the same time. */
   readonly together?: boolean;
+  /** Whose request it is, by their id or address: theirs are taken one behind the other, so that what counts them counts each. */
+  readonly turn?: string;
   /** Nobody waits for its commit: what it came from is kept, and is taken again where it is lost. */
   readonly quick?: boolean;
 }
@@ -39,10 +41,10 @@ export async function ordered<T>(
   house: House,
   desk: string,
   work: (tx: Tx, order: Order) => Promise<T>,
-  { preview = false, together = false, quick = false }: How,
+  { preview = false, together = false, turn, quick = false }: How,
   ring: (timer: TimersRow) => Promise<unknown>,
 ): Promise<T> {
-  const how = preview ? { retry: true, rollback: true } : { retry: true, ...(together && { together: HEED_HOURS + (quick ? QUICK_COMMIT : "") }) };
+  const how = preview ? { retry: true, rollback: true } : { retry: true, ...(together && { together: HEED_HOURS + (quick ? QUICK_COMMIT : ""), ...(turn !== undefined && { turn }) }) };
   const standing = new Map<string, string>();
   const begun = new Map<string, BeginsAnew>();
   const once = (order: Order): Promise<T> => house.database.asDesk(desk, (tx) => work(tx, { ...order, standing, begun }), how);

@@ -64,3 +64,19 @@ test("a working day of hearing is a day, never less; a restriction refuses by th
   const urgent = await desk.call<{ refused: object | null }>(desk.lea, "POST", "/tickets", { subject: "Urgent", text: "Urgent", topic: "emergency" });
   expect(urgent.body).toMatchObject({ refused: null });
 });
+
+test("who asks many times at the same instant is counted each time, and told so from the third on", async () => {
+  const { body: someone } = await desk.call<{ id: string }>(desk.lead, "POST", `/organisations/${ids.paid}/people`, { name: "Hugo Payé", email: "hugo@paid.example", sees: "own" });
+  const at: Event[] = Array.from({ length: 8 }, (_, i) => ({
+    kind: "ask",
+    id: `flood${i}`,
+    by: { kind: "person", id: someone.id, name: "Hugo Payé" },
+    asker: { id: someone.id },
+    subject: `Question ${i}`,
+    said: { text: `Question ${i}`, channel: "portal", language: "fr" },
+    topic: "how-to",
+  }));
+  const done = await Promise.all(at.map((event) => change(house, "small", event)));
+  expect(done.filter((d) => d.reasons.some((r) => r.id === "slower"))).toHaveLength(6);
+  expect(done.slice(0, 2).flatMap((d) => d.reasons.map((r) => r.id))).not.toContain("slower");
+});

@@ -101,6 +101,33 @@ test("the same row from two at once: the second finds the first", async () => {
   expect((await kept("f")).map((r) => r.id)).toEqual([1, 2]);
 });
 
+test("what has the same turn runs one behind the other in its order and sees what came before; the others share meanwhile", async () => {
+  const counting = (id: number): Promise<number> =>
+    shared.asDesk(
+      "turn",
+      async (tx) => {
+        const [row] = await tx.query<{ n: number }>("select count(*)::int as n from coins where desk = 'turn' and id < 100");
+        tx.writeLast(coin("turn", id));
+        return row!.n;
+      },
+      { ...begin, together: id % 2 ? "SELECT 1;" : "SELECT 2;", turn: "Léa" },
+    );
+  const [counts] = await Promise.all([Promise.all(Array.from({ length: 12 }, (_, id) => counting(id))), ...Array.from({ length: 40 }, (_, id) => put("turn", 100 + id))]);
+  expect([...counts].sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, n) => n));
+  for (const line of [0, 1]) expect(counts.filter((_, id) => id % 2 === line)).toEqual(counts.filter((_, id) => id % 2 === line).sort((a, b) => a - b));
+  const rows = await kept("turn");
+  expect(new Set(rows.filter((r) => r.id >= 100).map((r) => r.tx)).size).toBeLessThan(10);
+});
+
+test("one of a turn that fails does not keep the next from theirs", async () => {
+  const at = (work: (tx: Tx) => Promise<string>): Promise<string> => shared.asDesk("turns", work, { ...begin, turn: "Léa" });
+  const broken = at(async () => {
+    throw new Error("not this one");
+  });
+  const results = await Promise.allSettled([broken, at(async () => "second"), at(async () => "third")]);
+  expect(results.map((r) => (r.status === "fulfilled" ? r.value : "failed"))).toEqual(["failed", "second", "third"]);
+});
+
 test("desks never share: each behind its own walls", async () => {
   await Promise.all(Array.from({ length: 20 }, (_, i) => put(i % 2 ? "g" : "h", i)));
   const [g, h] = [await kept("g"), await kept("h")];

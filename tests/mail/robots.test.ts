@@ -5,6 +5,7 @@ import { smtpTransport } from "../../src/doors/mail/out/smtp-transport.ts";
 import { CONFIRMED_AT_ONCE } from "../../src/doors/mail/place-mail.ts";
 import { replyAddress } from "../../src/desk/mails/reply-address.ts";
 import { sendWaiting } from "../../src/doors/worker/send-waiting.ts";
+import { phrase } from "../../src/words/phrase.ts";
 import { MONDAY } from "../desk/small-desk.ts";
 import { mailDesk } from "./mail-desk.ts";
 import { post, postRaw } from "./post.ts";
@@ -215,5 +216,16 @@ test("a desk elsewhere that answers every mail with a new one of its own, and sa
   }
   expect(answered).toBe(CONFIRMED_AT_ONCE);
   expect((await desk.tickets()).filter((t) => t.subject.startsWith("Your request"))).toHaveLength(CONFIRMED_AT_ONCE);
+  expect(desk.faults).toEqual([]);
+});
+
+test("mails of one address that come at the same instant are answered as often as such that come one by one, and the last answer says that none follows", async () => {
+  const many = Array.from({ length: 12 }, (_, i) => post(port, { from: "Noé Vite <noe@flood.example>", to: HELP, subject: `Vite ${i}`, text: `Question numéro ${i} : comment imprimer ?` }));
+  await Promise.all(many);
+  await desk.quiet();
+  expect((await desk.tickets()).filter((t) => t.subject.startsWith("Vite "))).toHaveLength(12);
+  const mails = await desk.mailsTo("noe@flood.example");
+  expect(mails).toHaveLength(CONFIRMED_AT_ONCE);
+  expect(mails.map((mail) => mail.text.includes(phrase("fr", "mail.silent-next")))).toEqual([...Array.from({ length: CONFIRMED_AT_ONCE - 1 }, () => false), true]);
   expect(desk.faults).toEqual([]);
 });

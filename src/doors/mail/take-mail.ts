@@ -119,7 +119,8 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     return { outcome, place };
   };
   // What answers nothing is most likely a new request.
-  const { outcome, place } = await inOrder(house, desk, onTicket, mail.answers.length === 0 && !mail.robot ? { together: true, quick: true } : {});
+  const turn = (mail.from ?? mail.sender)?.address.toLowerCase();
+  const { outcome, place } = await inOrder(house, desk, onTicket, mail.answers.length === 0 && !mail.robot ? { together: true, quick: true, ...(turn !== undefined && { turn }) } : {});
   if (held !== null) await performHeld(house, desk, held); // that it was answered is kept: what ends here is done at the next start
   if (place.is === "message" && answered !== null)
     await tellStaff(house, desk, answered, { place, ticket: (outcome.state === "done" && outcome.ticket) || place.ticket.id, verdict: verdict(place), id: `mail:${mail.sha}`, at: row.at + 1 });
