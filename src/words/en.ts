@@ -593,6 +593,7 @@ export const en = {
   "ask.intro": "Tell us what happens. Before you send, you see what our policy says about it.",
   "ask.topic": "What is it about?",
   "ask.topic-hint": "Choose the nearest. If none fits, choose the last.",
+  "ask.topic-named": "Your words say that it is about this. Choose another if it is not.",
   "ask.topic-offered": "From your words we think it is about this:",
   "ask.topic-other": "Something else",
   "ask.subject": "In one line",

@@ -585,6 +585,7 @@ export const fr: Phrases = {
   "ask.intro": "Dites-nous ce qui se passe. Avant l’envoi, vous voyez ce que prévoit notre politique d’assistance.",
   "ask.topic": "De quoi s’agit-il ?",
   "ask.topic-hint": "Choisissez le sujet le plus proche. Si aucun ne convient, prenez le dernier.",
+  "ask.topic-named": "D’après vos mots, il s’agit de ceci. Choisissez-en un autre si ce n’est pas le cas.",
   "ask.topic-offered": "D’après vos mots, il s’agit sans doute de ceci :",
   "ask.topic-other": "Autre chose",
   "ask.subject": "En une ligne",

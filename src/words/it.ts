@@ -582,6 +582,7 @@ export const it: Phrases = {
   "ask.intro": "Ci dica che cosa succede. Prima dell’invio vedrà che cosa prevedono le nostre condizioni.",
   "ask.topic": "Di che cosa si tratta?",
   "ask.topic-hint": "Scelga la voce più vicina. Se nessuna è adatta, scelga l’ultima.",
+  "ask.topic-named": "Dalle Sue parole si tratta di questo. Se non è così, ne scelga un altro.",
   "ask.topic-offered": "Dalle Sue parole sembra trattarsi di questo:",
   "ask.topic-other": "Altro",
   "ask.subject": "In una riga",

@@ -583,6 +583,7 @@ export const ro: Phrases = {
   "ask.intro": "Spuneți-ne ce se întâmplă. Înainte de trimitere vedeți ce prevede politica noastră.",
   "ask.topic": "Despre ce este vorba?",
   "ask.topic-hint": "Alegeți varianta cea mai apropiată. Dacă niciuna nu se potrivește, alegeți-o pe ultima.",
+  "ask.topic-named": "Din cuvintele dumneavoastră este vorba despre acesta. Dacă nu, alegeți altul.",
   "ask.topic-offered": "Din cuvintele dumneavoastră pare să fie vorba despre:",
   "ask.topic-other": "Altceva",
   "ask.subject": "Pe scurt, într-un rând",

@@ -47,6 +47,8 @@ test("one mail says what became of the request: which numbers, what each costs t
   ])
     expect(mail.text).toContain(words);
   expect(mail.text.match(/54,90/g)).toHaveLength(1); // only the one that costs
+  const [costs, clause, sum] = ["Quanto costa", "Con il contratto in regola", "54,90"].map((words) => mail.text.indexOf(words)) as [number, number, number];
+  expect(costs < clause && clause < sum).toBe(true); // where a reader looks for it
   const bare = (text: string): string => text.replaceAll(/DM-\??\d+|\+dm-[^@]+|-{3,}/g, "");
   expect(bare(preview)).toBe(bare(mail.text));
   expect((await ticket(parts[1]!)).refused).toBe(true);

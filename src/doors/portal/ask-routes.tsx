@@ -9,7 +9,7 @@ import { Problem } from "../../desk/problem.ts";
 import { openedAs } from "../../desk/views/opened.ts";
 import { findTicket } from "../../desk/views/find-ticket.ts";
 import { similarTo } from "../../desk/views/similar.ts";
-import { suggestTopics } from "../../policy/index.ts";
+import { clearTopic, suggestTopics } from "../../policy/index.ts";
 import type { PersonViewer } from "../../desk/viewer.ts";
 import { phrase } from "../../words/phrase.ts";
 import { tellLanguage } from "../../words/tell-language.ts";
@@ -48,11 +48,24 @@ export function askRoutes(app: FastifyInstance, house: House): void {
     const files = filesOf(house, visit.desk, token, form);
     const ended = form.fields["known"] === "yes" && !visit.person && asked.email === "";
     const faults = { ...(ended ? {} : faultsOf(asked, visit)), ...filesFault(form, visit) };
-    const again = (says: Says | null, status = 200): unknown => show(reply.code(status), visit, { asked, faults, ended, says, files: heldFiles(house, visit.desk, token, files), token });
+    const again = (says: Says | null, status = 200, named: string | null = null): unknown =>
+      show(reply.code(status), visit, {
+        asked: named === null ? asked : { ...asked, topic: named },
+        faults,
+        named: named !== null,
+        ended,
+        says,
+        files: heldFiles(house, visit.desk, token, files),
+        token,
+      });
     if (ended || Object.keys(faults).length) return again(null, 422);
     const addTo = /^add (\S{1,40})$/.exec(form.fields["do"] ?? "")?.[1];
     if (addTo !== undefined && visit.viewer) return add(visit, visit.viewer, addTo, asked, token, files, reply);
-    if (form.fields["do"] !== "send" && visit.person) return again(await look(house, visit, asked, files));
+    if (form.fields["do"] !== "send" && visit.person) {
+      // What the words name beyond doubt is chosen for whoever chose nothing, and seen before it is sent.
+      const named = asked.topic === "" ? clearTopic(visit.policy, asked) : null;
+      return again(await look(house, visit, named === null ? asked : { ...asked, topic: named }, files), 200, named);
+    }
     if (!visit.person && !mayWriteTo(`${visit.desk} ${asked.email.toLowerCase()}`, visit.now)) throw new Problem("too-many");
     return send(visit, asked, askEvent(visit, asked, `portal:${visit.viewer?.id ?? asked.email.toLowerCase()}:${token}`, files), reply);
   });

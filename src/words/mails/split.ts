@@ -6,7 +6,7 @@ import { ticketMail } from "./mail-layout.ts";
 import type { Block, Mail, MailOffer, MailPromise, MailQuote, TicketMail } from "./model.ts";
 import { documentBlocks } from "./offer.ts";
 import { promiseBlocks } from "./promise-line.ts";
-import { quoteRows } from "./quote-rows.ts";
+import { offerPrice } from "./quote-rows.ts";
 
 /** One of the tickets. `address` is its own, to which mails about it go; `offer` a price that waits for an answer, `quote` one that does not. */
 export interface SplitPart {
@@ -58,8 +58,9 @@ function partBlocks(part: SplitPart, { as, reader }: SplitMail): Block[] {
         ]
       : []),
     ...part.promises.flatMap((promise) => promiseBlocks(promise, reader)),
-    ...(part.offer ? [quoteRows(part.offer.quote, lang)] : part.quote ? [quoteRows(part.quote, lang)] : []),
-    ...clauseBlocks(part.clauses, lang, shown),
+    // The sum stands with the clause that sets it, under what it costs.
+    ...clauseBlocks(part.clauses, lang, shown, part.offer?.allowance ? undefined : (part.offer?.quote ?? part.quote)),
+    ...(part.offer?.allowance ? [offerPrice(part.offer, lang)] : []),
     ...(part.offer
       ? [
           {

@@ -4,6 +4,7 @@ import type { Fact } from "../../../policy/index.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { HeldFile } from "../held-files.ts";
 import { AskFields, type Asked, type Faults } from "../parts/ask-form.tsx";
+import { ComingNote } from "../parts/coming-note.tsx";
 import { FaultList } from "../parts/fault-list.tsx";
 import { PolicySays, type Says } from "../parts/says.tsx";
 import type { Visit } from "../visit.ts";
@@ -16,18 +17,20 @@ export interface AskProps {
   readonly says: Says | null;
   readonly files: readonly HeldFile[];
   readonly token: string;
+  readonly named?: boolean; // the topic was told from the words, and nobody has chosen it
   readonly ended: boolean; // the session that the form was opened with
 }
 type Key = Parameters<typeof phrase>[1];
 const LABELS: Readonly<Record<string, Key>> = { name: "ask.name", email: "ask.email", subject: "ask.subject", text: "ask.body", files: "ask.files" };
 
-export function Ask({ visit, asked, faults, questions, says, files, token, ended }: AskProps): ReactNode {
+export function Ask({ visit, asked, faults, questions, says, files, token, named: told = false, ended }: AskProps): ReactNode {
   const { lang, base } = visit;
   const named = Object.entries(faults).map(([id, fault]) => ({ id, fault, label: phrase(lang, LABELS[id] ?? "ask.title") }));
   return (
     <>
       <h1>{phrase(lang, "ask.title")}</h1>
       <p className="lead">{phrase(lang, "ask.intro")}</p>
+      <ComingNote visit={visit} />
       {ended ? (
         <p className="note" role="alert">
           {phrase(lang, "signin.ended")}{" "}
@@ -52,7 +55,7 @@ export function Ask({ visit, asked, faults, questions, says, files, token, ended
         <input type="hidden" name="known" value={visit.person || ended ? "yes" : "no"} />
         <div className="ask">
           <div className="fields">
-            <AskFields visit={visit} asked={asked} faults={faults} questions={questions} files={files} ended={ended} />
+            <AskFields visit={visit} asked={asked} faults={faults} questions={questions} files={files} named={told} ended={ended} />
           </div>
           <div className="aside">
             <div id="says">{says ? <PolicySays says={says} lang={lang} zone={visit.zone} base={base} before /> : visit.person ? <Later visit={visit} /> : <SignInFirst visit={visit} />}</div>

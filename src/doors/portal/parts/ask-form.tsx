@@ -26,6 +26,7 @@ interface AskFieldsProps {
   readonly faults: Faults;
   readonly questions: readonly Fact[];
   readonly files: readonly HeldFile[];
+  readonly named: boolean; // the topic was told from the words
   readonly ended: boolean;
 }
 
@@ -35,7 +36,7 @@ export function optionLabel(fact: Fact, value: string, lang: string, first: stri
   return label?.[lang] ?? label?.[first] ?? (value === "true" ? phrase(lang, "portal.yes") : value === "false" ? phrase(lang, "portal.no") : value.replaceAll("-", " "));
 }
 
-export function AskFields({ visit, asked, faults, questions, files, ended }: AskFieldsProps): ReactNode {
+export function AskFields({ visit, asked, faults, questions, files, named, ended }: AskFieldsProps): ReactNode {
   const { lang, policy } = visit;
   const first = policy.desk.languages[0] ?? "en";
   const t = (key: Parameters<typeof phrase>[1]): string => phrase(lang, key);
@@ -61,7 +62,7 @@ export function AskFields({ visit, asked, faults, questions, files, ended }: Ask
       {topics && topics.values.length ? (
         <>
           <div id="offered" hidden data-title={t("ask.topic-offered")} />
-          <Field id="topic" label={t("ask.topic")} hint={t("ask.topic-hint")}>
+          <Field id="topic" label={t("ask.topic")} hint={t(named ? "ask.topic-named" : "ask.topic-hint")}>
             <select id="topic" name="topic" defaultValue={asked.topic}>
               <option value="">{t("portal.choose")}</option>
               {topics.values.map((v) => (
