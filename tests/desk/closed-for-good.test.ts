@@ -76,8 +76,8 @@ test("in the portal and by the API the writer is led to the new one, and both na
   expect(sent.body).toMatchObject({ follows: { number } });
   const next = sent.body.number;
   expect(next).not.toBe(number);
-  expect(await desk.page(await nora(), next)).toContain(`Written on ${number}`);
-  expect(await desk.page(await nora(), number)).toContain(`What you wrote later goes on as ${next}`);
+  expect(await desk.page(await nora(), next)).toContain(`This goes on from ${number}`);
+  expect(await desk.page(await nora(), number)).toContain(`What was written here later goes on as ${next}`);
   expect(await desk.page(await nora(), next)).toContain("What you write later than that is a new request.");
 });
 

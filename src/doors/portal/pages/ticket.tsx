@@ -80,7 +80,7 @@ export function Ticket({ visit, ticket, said, token }: TicketProps): ReactNode {
       )}
       {ticket.followedBy.map((next) => (
         <p key={next.number} className="note">
-          <a href={`${base}/tickets/${next.number}`}>{phrase(lang, "ticket.followed-by", { number: next.number })}</a>
+          <a href={`${base}/tickets/${next.number}`}>{phrase(lang, "ticket.followed-by", { number: next.number, subject: next.subject })}</a>
         </p>
       ))}
       {ticket.parts.map((part) => (
