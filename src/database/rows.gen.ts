@@ -443,6 +443,7 @@ export interface DrawsRow {
   pack: string | null;
   quantity: number;
   at: number;
+  gives_back: string | null;
 }
 
 export interface DrawsNew {
@@ -456,6 +457,7 @@ export interface DrawsNew {
   pack?: string | null;
   quantity: number;
   at: number;
+  gives_back?: string | null;
 }
 
 export interface EndpointsRow {
@@ -530,6 +532,36 @@ export interface FilesNew {
   size: number;
   sha: string;
   at?: number;
+}
+
+export interface GiveBacksRow {
+  desk: string;
+  id: string;
+  ticket: string;
+  allowance: string;
+  time: boolean;
+  quantity: number;
+  reason: string;
+  state: string;
+  proposed_by: string;
+  decided_by: string | null;
+  made_at: number;
+  decided_at: number | null;
+}
+
+export interface GiveBacksNew {
+  desk: string;
+  id: string;
+  ticket: string;
+  allowance: string;
+  time: boolean;
+  quantity: number;
+  reason: string;
+  state?: string;
+  proposed_by: string;
+  decided_by?: string | null;
+  made_at: number;
+  decided_at?: number | null;
 }
 
 export interface HeldActsRow {
@@ -1893,6 +1925,7 @@ export interface Tables {
   endpoints: EndpointsRow;
   events: EventsRow;
   files: FilesRow;
+  give_backs: GiveBacksRow;
   held_acts: HeldActsRow;
   hook_calls: HookCallsRow;
   hooks_heard: HooksHeardRow;
@@ -1964,6 +1997,7 @@ export interface NewTables {
   endpoints: EndpointsNew;
   events: EventsNew;
   files: FilesNew;
+  give_backs: GiveBacksNew;
   held_acts: HeldActsNew;
   hook_calls: HookCallsNew;
   hooks_heard: HooksHeardNew;

@@ -166,7 +166,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
   await conductHands(tx, house, { event, found, decision, reasons, facts, desk, ticket, at, zone, language }, plan, preview);
-  const { offered, charged, taken, follows } = moneyHands(event, found, decision, { desk, ticket, number, requester, at, now: house.now(), openedAt, language, zone, facts }, plan);
+  const { offered, charged, taken, follows, returned } = moneyHands(event, found, decision, { desk, ticket, number, requester, at, now: house.now(), openedAt, language, zone, facts }, plan);
   const closing = await closingHands(tx, { event, found, decision, follows, desk, ticket, at }, plan);
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
@@ -192,8 +192,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     copied,
     joined,
     offered,
-    charged,
-    taken,
+    ...{ charged, taken, returned },
     closing,
     facts,
     reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),

@@ -13,7 +13,7 @@ import type { Case } from "./gather.ts";
 import { joinsOnArrival } from "./hands/join-arrived.ts";
 import type { House } from "./house.ts";
 import { mailOffer, type Offered } from "./offers/offered.ts";
-import type { Taken } from "./hands/money-hands.ts";
+import type { Returned, Taken } from "./hands/money-hands.ts";
 import type { Plan } from "./plan.ts";
 import { placeOf } from "./quote.ts";
 import type { Reasoned } from "./reasoned.ts";
@@ -56,6 +56,7 @@ interface Around {
   readonly todo: readonly Item[]; // of what a reminder is about
   readonly charged: MailQuote | null;
   readonly taken: Taken | null;
+  readonly returned: Returned | null;
   readonly closing: AskedClosing | null;
   readonly late: LateAnswered | null;
   readonly facts: Facts;
@@ -106,6 +107,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     todo: a.todo,
     joins: joinsOnArrival(a.decision?.results, a.found.duplicate),
     taken: a.taken,
+    returned: a.returned,
     closing: closingAsked(a.event, a.found, a.decision, a.closing),
     silent: endsSilence(a.event),
     fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,

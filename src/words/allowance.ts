@@ -21,3 +21,7 @@ export function quantityText(quantity: number, time: boolean, lang: Lang): strin
 
 /** "2 hours 30 minutes of 5 hours remain." */
 export const remainsText = ({ time, left, of }: AllowanceLeft, lang: Lang): string => phrase(lang, "allowance.remains", { left: quantityText(left, time, lang), of: quantityText(of, time, lang) });
+
+/** "Given back to your allowance: 1 hour. Entered twice. Left to you: 2 hours of 5 hours." */
+export const returnedText = ({ quantity, reason, ...left }: AllowanceLeft & { readonly quantity: number; readonly reason: string }, lang: Lang): string =>
+  [phrase(lang, "allowance.returned", { quantity: quantityText(quantity, left.time, lang) }), reason, remainsText(left, lang)].join("\n\n");

@@ -424,6 +424,8 @@ export const en = {
   "allowance.requests": "{n, plural, one {# request} other {# requests}}",
   "allowance.free": "Nothing to pay: it is taken from your allowance.",
   "allowance.remains": "Left to you: {left} of {of}.",
+  "allowance.returned": "Given back to your allowance: {quantity}.",
+  "allowance.returned-title": "Given back to your allowance",
   "allowance.taken": "Taken from your allowance: {quantity}.",
   "ticket.charges": "What it cost",
   "portal.statements": "Statements",

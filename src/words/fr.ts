@@ -420,6 +420,8 @@ export const fr: Phrases = {
   "allowance.requests": "{n, plural, one {# demande} many {# demandes} other {# demandes}}",
   "allowance.free": "Rien à payer : c’est pris sur votre forfait.",
   "allowance.remains": "Il vous reste : {left} sur {of}.",
+  "allowance.returned": "Rendu sur votre forfait : {quantity}.",
+  "allowance.returned-title": "Rendu sur votre forfait",
   "allowance.taken": "Pris sur votre forfait : {quantity}.",
   "ticket.charges": "Ce que cela a coûté",
   "portal.statements": "Relevés",

@@ -417,6 +417,8 @@ export const it: Phrases = {
   "allowance.requests": "{n, plural, one {# richiesta} many {# richieste} other {# richieste}}",
   "allowance.free": "Nulla da pagare: si prende da quanto vi spetta.",
   "allowance.remains": "Vi restano: {left} su {of}.",
+  "allowance.returned": "Restituito a quanto vi spetta: {quantity}.",
+  "allowance.returned-title": "Restituito a quanto vi spetta",
   "allowance.taken": "Preso da quanto vi spetta: {quantity}.",
   "ticket.charges": "Quanto è costato",
   "portal.statements": "Rendiconti",

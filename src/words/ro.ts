@@ -418,6 +418,8 @@ export const ro: Phrases = {
   "allowance.requests": "{n, plural, one {# cerere} few {# cereri} other {# de cereri}}",
   "allowance.free": "Nimic de plătit: se ia din ce aveți inclus.",
   "allowance.remains": "Vă rămân: {left} din {of}.",
+  "allowance.returned": "Înapoiat la ce aveți inclus: {quantity}.",
+  "allowance.returned-title": "Înapoiat la ce aveți inclus",
   "allowance.taken": "Luat din ce aveți inclus: {quantity}.",
   "ticket.charges": "Cât a costat",
   "portal.statements": "Extrase",

@@ -22,7 +22,10 @@ const { faults, look } = looker();
 test("both lines lead from one to the other", { timeout: 300_000 }, async () => {
   const lead = await desk.staff("Lea Lead", "lead");
   const pat = await desk.customer("Premium Practice", { plan: "premium" }, { name: "Pat Premium", email: "pat@premium.example" });
-  const { number } = await desk.call<{ number: string }>(pat.cookie, "POST", "/tickets", { subject: "The appointment book of the second practice does not print", text: "Nothing comes out of the printer." });
+  const { number } = await desk.call<{ number: string }>(pat.cookie, "POST", "/tickets", {
+    subject: "The appointment book of the second practice does not print",
+    text: "Nothing comes out of the printer.",
+  });
   await desk.call(lead.cookie, "POST", `/tickets/${number}/answers`, { text: "Please install the new driver." });
   await desk.call(lead.cookie, "PUT", `/tickets/${number}/closure`, { outcome: "solved" });
   const { number: next } = await desk.call<{ number: string }>(pat.cookie, "POST", `/tickets/${number}/messages`, { text: "It stopped again today." });
@@ -38,7 +41,9 @@ test("both lines lead from one to the other", { timeout: 300_000 }, async () => 
         [number, next],
       ] as const) {
         await console_.page.goto(`${desk.server.url}/hours/console/tickets/${here}`);
-        const line = console_.page.locator("#joins").getByRole("link", { name: there });
+        await console_.page.locator("#ticket-subject").waitFor();
+        if (width < 1000) await console_.page.getByRole("tab").nth(1).click();
+        const line = console_.page.locator("#section-joins").getByRole("link", { name: there });
         await line.waitFor();
         await line.scrollIntoViewIfNeeded();
         await look(console_.page, `follows-console-${here === next ? "next" : "first"}-${lang}-${width}`);

@@ -1,5 +1,24 @@
 // Types of the API, made from its shapes by `npm run generate:api`. Do not edit.
 
+export type AdjustInput = ({
+kind: ("credit" | "correction")
+/**
+ * cents without taxes; of a correction below zero where it is given back
+ */
+net: number
+reason: string
+} | {
+kind: "give-back"
+/**
+ * of an allowance that counts time
+ */
+minutes?: number
+/**
+ * of one that counts requests
+ */
+requests?: number
+reason: string
+})
 export type Value = (string | number | boolean | null)
 export type LiveEvent = ({
 event: string
@@ -58,6 +77,7 @@ ConsentInput: ConsentInput
 CustomerStanding: CustomerStanding
 Decision: Decision
 DeskInfo: DeskInfo
+Drawn: Drawn
 Drifts: Drifts
 Endpoint: Endpoint
 EndpointChange: EndpointChange
@@ -261,14 +281,6 @@ items: Acceptance[]
 }
 export interface AdjustDecision {
 approved: boolean
-}
-export interface AdjustInput {
-kind: ("credit" | "correction")
-/**
- * cents without taxes; of a correction below zero where it is given back
- */
-net: number
-reason: string
 }
 export interface AgreementInput {
 agreed: boolean
@@ -1093,6 +1105,43 @@ effective: string
  */
 conduct: boolean
 }
+}
+export interface Drawn {
+allowance: {
+id: string
+label: string
+}
+/**
+ * quantities are milliseconds, else requests
+ */
+time: boolean
+/**
+ * taken in all
+ */
+quantity: number
+/**
+ * less what was given back
+ */
+stays: number
+/**
+ * what is only proposed, or was refused, for staff
+ */
+givenBack: {
+id: string
+state: ("proposed" | "booked" | "refused")
+quantity: number
+reason: string
+/**
+ * for staff
+ */
+proposedBy: (Who | null)
+/**
+ * for staff
+ */
+decidedBy: (Who | null)
+madeAt: string
+decidedAt: (string | null)
+}[]
 }
 export interface Drifts {
 items: {
@@ -4759,6 +4808,10 @@ charges: Charge[]
  * for staff: where the policy leaves the price to a person and the customer has agreed to none yet
  */
 quotable: ("quote" | "recovery")[]
+/**
+ * what it took from an allowance, and what was given back of it
+ */
+drawn: (Drawn | null)
 /**
  * prices that the customer was asked to agree to, the oldest first
  */

@@ -1,5 +1,5 @@
 // What a customer may draw: packs, what was drawn already, and what other open requests of theirs have agreed to draw.
-import type { DrawsRow, OffersRow, OrganisationsRow, PacksRow, PeopleRow } from "../../database/rows.gen.ts";
+import type { DrawsRow, GiveBacksRow, OffersRow, OrganisationsRow, PacksRow, PeopleRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import { balanceOf, type Drawn, type Grant, type Included, includedGrant } from "../../policy/index.ts";
 
@@ -16,13 +16,14 @@ export interface Holdings {
   readonly packs: readonly PacksRow[];
   readonly draws: readonly DrawsRow[];
   /** Agreed to on requests that are not closed yet. */
+  readonly giveBacks: readonly GiveBacksRow[]; // proposed, done and refused
   readonly agreed: readonly { readonly ticket: string; readonly allowance: OfferedAllowance }[];
 }
-export const NO_HOLDINGS: Holdings = { packs: [], draws: [], agreed: [] };
+export const NO_HOLDINGS: Holdings = { packs: [], draws: [], giveBacks: [], agreed: [] };
 
 /** Of the organisation, else of the person alone. */
 export async function holdingsOf(tx: Tx, { person, organisation }: { readonly person: Pick<PeopleRow, "id">; readonly organisation: Pick<OrganisationsRow, "id"> | null }): Promise<Holdings> {
-  const [packs, draws, agreed] = await Promise.all([
+  const [packs, draws, agreed, giveBacks] = await Promise.all([
     organisation ? packsOf(tx, organisation.id) : [],
     organisation
       ? tx.query<DrawsRow>("select * from draws where desk = troth_desk() and organisation = $1 order by at, id", [organisation.id])
@@ -32,8 +33,12 @@ export async function holdingsOf(tx: Tx, { person, organisation }: { readonly pe
        where o.desk = troth_desk() and o.state = 'accepted' and o.allowance is not null and t.status <> 'closed' and ${organisation ? "t.organisation = $1" : "t.requester = $1 and t.organisation is null"}`,
       [organisation?.id ?? person.id],
     ),
+    tx.query<GiveBacksRow>(
+      `select g.* from give_backs g join tickets t on t.desk = g.desk and t.id = g.ticket where g.desk = troth_desk() and ${organisation ? "t.organisation = $1" : "t.requester = $1 and t.organisation is null"} order by g.made_at, g.id`,
+      [organisation?.id ?? person.id],
+    ),
   ]);
-  return { packs, draws, agreed };
+  return { packs, draws, agreed, giveBacks };
 }
 
 /** The packs of an organisation that were not withdrawn, the oldest first. */

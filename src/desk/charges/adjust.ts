@@ -25,7 +25,7 @@ interface Around {
 
 /** Adds the proposal, or what was decided about it, to the plan. Throws Problem, with the reason. */
 export function adjustBy(event: Event, around: Around, plan: Plan): void {
-  if (event.kind === "adjust") return propose(event, around, plan);
+  if (event.kind === "adjust") return event.what === "give-back" ? undefined : propose(event, around, plan);
   if (event.kind !== "adjust-decided") return;
   const { charges, at } = around;
   const proposed = charges.find((c) => c.id === event.charge);
@@ -39,7 +39,7 @@ export function adjustBy(event: Event, around: Around, plan: Plan): void {
   ]);
 }
 
-function propose(event: Extract<Event, { kind: "adjust" }>, { charges, policy, customer, desk, at, language, place }: Around, plan: Plan): void {
+function propose(event: Extract<Event, { what: "credit" | "correction" }>, { charges, policy, customer, desk, at, language, place }: Around, plan: Plan): void {
   const first = charges.find((c) => c.kind === "charge");
   if (!first) throw new Problem("not-allowed", "Nothing was charged on this ticket.");
   const waiting = charges.filter((c) => c.state === "proposed" && c.net < 0).reduce((sum, c) => sum + c.net, 0);

@@ -1,8 +1,9 @@
 // All that an event does about paid work: the clock, what is given back, what the closing makes owed, what is offered; and who else is told.
-import type { DrawsNew } from "../../database/rows.gen.ts";
+import type { DrawsNew, DrawsRow } from "../../database/rows.gen.ts";
 import type { Decision, Facts, Included } from "../../policy/index.ts";
 import type { AllowanceLeft } from "../../words/allowance.ts";
 import type { MailQuote } from "../../words/mails/model.ts";
+import { giveBackBy, type GivenBack } from "../allowances/give-back.ts";
 import { leftFor } from "../allowances/reads.ts";
 import { adjustBy } from "../charges/adjust.ts";
 import { settlementOf } from "../decision-for.ts";
@@ -20,6 +21,9 @@ import { workBy } from "../work/work.ts";
 
 /** What the closing took from an allowance, and what is left of it. */
 export type Taken = AllowanceLeft & { readonly quantity: number };
+
+/** What is given back to an allowance now, why, and what is left of it then. */
+export type Returned = AllowanceLeft & { readonly quantity: number; readonly reason: string };
 
 interface Where {
   readonly desk: string;
@@ -41,7 +45,7 @@ export function moneyHands(
   decision: Decision | null,
   where: Where,
   plan: Plan,
-): { readonly offered: Offered | null; readonly charged: MailQuote | null; readonly taken: Taken | null; readonly follows: Follows | null } {
+): { readonly offered: Offered | null; readonly charged: MailQuote | null; readonly taken: Taken | null; readonly follows: Follows | null; readonly returned: Returned | null } {
   const { policy, version } = found.running;
   const { desk, ticket, number, requester, at, now, openedAt, language, zone, facts } = where;
   const { offers, work, charges, customer, holdings } = found;
@@ -50,18 +54,24 @@ export function moneyHands(
   const included = () => includedNow(policy, facts, { at, openedAt, zone });
   const drawn = (draw: Draw) => offeredAllowance(draw, { policy, holdings, included: included(), at, ticket });
   const money = { policy, offers, work, charges, customer, desk, ticket, at, language, place: placeOf(customer), holdings, included };
-  adjustBy(event, money, plan);
+  const back = giveBackBy(event, { holdings, offers, desk, ticket, at }, plan);
+  if (event.kind !== "adjust-decided" || !holdings.giveBacks.some((g) => g.id === event.charge)) adjustBy(event, money, plan);
   const settled = settlementOf(policy, event, found, decision, { facts, at, openedAt, zone }, plan);
   const charged = settled && settle(settled, { ...money, requester }, plan);
   const offered = offeredBy(event, found, decision, { ...money, version, drawn, requester }, plan);
   tellHooks(event, { found, offered, ticket, number, requester, at, now }, plan);
   const taken = (of: Plan): Taken | null => takenBy(of, found, included, { at, ticket });
   const follows = wouldFollow(policy, decision, { facts, at, openedAt, zone }, { settle: (then, scratch) => settle(then, { ...money, requester }, scratch), taken });
-  return { offered, charged, taken: taken(plan), follows };
+  return { offered, charged, taken: taken(plan), follows, returned: back && returnedNow(back, found, included, at) };
+}
+
+function returnedNow({ allowance, time, quantity, reason, rows }: GivenBack, { holdings, running: { policy } }: Case, included: () => ReadonlyMap<string, Included>, at: number): Returned {
+  const draws = [...holdings.draws, ...(rows as readonly DrawsRow[])];
+  return { time, quantity, reason, ...leftFor({ ...holdings, draws }, included().get(allowance), allowance, at, policy.desk.zone, null) };
 }
 
 function takenBy(plan: Plan, { holdings, running: { policy } }: Case, included: () => ReadonlyMap<string, Included>, { at, ticket }: Pick<Where, "at" | "ticket">): Taken | null {
-  const rows = plan.writes.flatMap((write) => (write.table === "draws" ? (write.rows as readonly DrawsNew[]) : []));
+  const rows = plan.writes.flatMap((write) => (write.table === "draws" ? (write.rows as readonly DrawsNew[]).filter((row) => row.quantity > 0) : []));
   const allowance = rows[0]?.allowance;
   if (allowance === undefined) return null;
   const known = included().get(allowance);

@@ -55,7 +55,7 @@ function drawn(around: Around): Write[] {
   const rows = offers.flatMap(({ id, state, covers, ...offer }): DrawsNew[] => {
     const allowance = offer.allowance as OfferedAllowance | null;
     if (state !== "accepted" || allowance === null) return [];
-    const before = holdings.draws.filter((d) => d.offer === id).reduce((sum, d) => sum + d.quantity, 0);
+    const before = holdings.draws.filter((d) => d.offer === id && d.gives_back === null).reduce((sum, d) => sum + d.quantity, 0);
     const wanted = allowance.time ? drawnFor(workedOf(around), covers ?? allowance.reserved, allowance.unit) : 1;
     const { grants, drawn: of } = accountOf(holdings, around.included().get(allowance.id), allowance.id, at, policy.desk.zone, null);
     return drawFrom(grants, of, wanted - before, at).map((part) => ({

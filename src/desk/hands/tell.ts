@@ -4,6 +4,7 @@ import type { Decision, Effect, Facts, Policy, TaxPlace } from "../../policy/ind
 import { phrase } from "../../words/phrase.ts";
 import type { ClosingMail } from "../../words/mails/closing.ts";
 import type { MailToWrite } from "../../words/mails/compose.ts";
+import { returnedText } from "../../words/allowance.ts";
 import { clauseText } from "../../words/clause.ts";
 import type { MailOffer, MailPromise, MailQuote, TicketMail } from "../../words/mails/model.ts";
 import { isOfCase, isStanding } from "../conduct/about.ts";
@@ -12,7 +13,7 @@ import type { Escalated } from "./escalation.ts";
 import type { Event, Item } from "../event.ts";
 import { handsOver } from "./hand-over.ts";
 import { mailFacts } from "./mail-facts.ts";
-import type { Taken } from "./money-hands.ts";
+import type { Returned, Taken } from "./money-hands.ts";
 import { anewMail } from "./told-anew.ts";
 import { isHours } from "../promises/risk.ts";
 import { quoteOf } from "../quote.ts";
@@ -39,6 +40,7 @@ export interface Telling {
   readonly joins: boolean;
   readonly charged: MailQuote | null; // what the closing makes owed
   readonly taken: Taken | null; // what it takes from an allowance
+  readonly returned: Returned | null; // what is given back to one
   readonly closing: Closing | null; // about which the customer is asked now, or again
   readonly silent: boolean; // it closes because they did not answer
   readonly version: number; // of the policy
@@ -67,6 +69,7 @@ export function tell(t: Telling): MailToWrite | null {
       input: { ...about, expert: event.by.name, words: event.words, items: event.items.map(({ n, text }) => ({ n, text })), paused: pausedIn(t.decision?.effects ?? []), clauses: asked },
     };
   }
+  if (t.returned) return { mail: "notice", input: { ...about, title: phrase(about.reader.lang, "allowance.returned-title"), words: returnedText(t.returned, about.reader.lang), clauses: [] } };
   if (t.closing) return { mail: "closing", input: asking(t, t.closing) };
   const told = toldClauses(t.reasons, granted(t));
   // Where nothing was agreed, nothing is said of paying as agreed.

@@ -37,7 +37,7 @@ export interface PartState {
   readonly joined_into: string | null;
   readonly split: boolean; // it was split further
   readonly joins: boolean; // another ticket was joined into it
-  /** What keeps it a ticket of its own: an agreement under which something may still be charged, a charge that was not given back, hours that were drawn. */
+  /** What keeps it a ticket of its own: an agreement under which something may still be charged, a charge that was not given back, hours that were drawn and not given back. */
   readonly bound: "agreed" | "charged" | "drawn" | null;
 }
 
@@ -47,7 +47,8 @@ export const partsOf = (tx: Tx, parts: readonly string[]): Promise<PartState[]> 
     `select t.id, t.number, t.joined_into,
        exists (select 1 from splits s where s.desk = t.desk and s.ticket = t.id and s.undone_at is null) as split,
        exists (select 1 from joins j where j.desk = t.desk and j.standing = t.id and j.undone_at is null and j.of_split is null) as joins,
-       case when exists (select 1 from draws d where d.desk = t.desk and d.ticket = t.id) then 'drawn'
+       case when (select coalesce(sum(d.quantity), 0) from draws d where d.desk = t.desk and d.ticket = t.id) <> 0
+              or exists (select 1 from give_backs g where g.desk = t.desk and g.ticket = t.id and g.state = 'proposed') then 'drawn'
             when t.status <> 'closed' and exists (select 1 from offers o where o.desk = t.desk and o.ticket = t.id and o.state = 'accepted') then 'agreed'
             when (select coalesce(sum(c.net), 0) from charges c where c.desk = t.desk and c.ticket = t.id and c.state = 'booked') <> 0
               or exists (select 1 from charges c where c.desk = t.desk and c.ticket = t.id and c.state = 'proposed') then 'charged' end as bound

@@ -5,6 +5,7 @@ import { type Closing, closingsOf } from "../closings/reads.ts";
 import { type Work, workOf } from "../work/work.ts";
 import { type Participant, participantsOf } from "../mails/participants.ts";
 import { problemName } from "../problems/reads.ts";
+import { type DrawnRows, drawnRows } from "./drawn-shown.ts";
 import type { Tx } from "../../database/tx.ts";
 import { isInside, rightsOn, type Viewer } from "../viewer.ts";
 
@@ -58,6 +59,7 @@ export interface TicketRows {
   readonly events: readonly EventRow[];
   readonly participants: readonly Participant[];
   readonly charges: readonly ChargeSeen[];
+  readonly drawn: DrawnRows;
   readonly work: readonly Work[];
   readonly offers: readonly (OffersRow & { by_name: string | null })[];
   /** The ticket that stands for this one, where it was joined; and those that were joined into it. */
@@ -90,7 +92,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, view
   const inside = isInside(viewer);
   const rights = rightsOn(viewer, 2);
   const notes = inside ? "" : "and kind <> 'note'";
-  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, splits, work, checklists, closings, charges, problems] = await Promise.all([
+  const [messages, files, promises, decisions, rulings, events, people, participants, offers, joins, splits, work, checklists, closings, charges, drawn, problems] = await Promise.all([
     tx.query<MessageRow>(
       `select id, kind, author, author_name, channel, language, text, html, (whole is not null or piece_of is not null) as has_whole, raw is not null as has_raw, at, robot, heeds, brought_by, may_contest, piece_of,
         case when piece_of is not null then (select t.number from messages o join tickets t on t.desk = o.desk and t.id = o.ticket where o.desk = troth_desk() and o.id = m.piece_of) end as piece_from,
@@ -149,6 +151,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, view
       where c.desk = troth_desk() and c.ticket = $1 ${inside ? "" : "and c.state = 'booked'"} order by c.made_at, c.id`,
       [ticket],
     ),
+    drawnRows(tx, ticket, inside),
     inside
       ? tx.query<Omit<NonNullable<TicketRows["problem"]>, "number"> & { n: number }>(
           "select p.id, p.n, p.title, p.state from problem_tickets h join problems p on p.desk = h.desk and p.id = h.problem where h.desk = troth_desk() and h.ticket = $1",
@@ -168,6 +171,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, view
     offers,
     work,
     charges,
+    drawn,
     checklists,
     problem: problems.map(({ n, ...problem }) => ({ ...problem, number: problemName(n) }))[0] ?? null,
     closings,

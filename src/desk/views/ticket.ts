@@ -21,6 +21,7 @@ import { pausesOf, promiseSteps } from "./promise-steps.ts";
 import { clauseOf, clauseWords, type Reader } from "./shown-reason.ts";
 import { askableFacts, contestable } from "./contestable.ts";
 import { mayContest } from "./may-contest.ts";
+import { drawnShown } from "./drawn-shown.ts";
 import { nextStepUp, stepShown } from "./step-up.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
 import { type JoinedRow, type TicketRows, ticketRows } from "./ticket-rows.ts";
@@ -63,6 +64,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     decisions: decisionsOf(policy, rows, reader),
     clock: reader.inside ? workClock(policy, line, rows) : null,
     charges: rows.charges.map((c) => chargeShown(policy, c, reader)),
+    drawn: drawnShown(policy, line.id, rows.drawn, reader),
     quotable: reader.inside ? quotable(line.results as Record<string, Value>, rows.offers) : [],
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto),

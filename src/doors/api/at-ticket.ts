@@ -26,7 +26,7 @@ export async function wholeTicket(ask: AnyAsk, which: { readonly number: string 
   return { ...ticket, present: isInside(ask.viewer) ? ask.live.present.on(ask.desk, ticket.number) : [] };
 }
 
-interface Own {
+export interface Own {
   readonly id: string;
   readonly by: ReturnType<typeof actorOf>;
   readonly ticket: string;

@@ -116,7 +116,7 @@ export function unsplitTicket(house: House, desk: string, act: Act, { preview = 
 const BOUND = {
   agreed: (number: string) => `A price was agreed to on ${number}, and it is still open. Close it first; what is charged for it then can be given back, and after that the split can be undone.`,
   charged: (number: string) => `${number} was charged for. Give all of it back first (a lead proposes it on ${number}, somebody else approves); after that the split can be undone.`,
-  drawn: (number: string) => `${number} drew from an allowance, and what was drawn stays drawn: leave it a ticket of its own.`,
+  drawn: (number: string) => `${number} drew from an allowance. Give all of it back first (a lead proposes it on ${number}, somebody else approves); after that the split can be undone.`,
 } as const;
 
 /** A preview writes what it shows, and is rolled back: its decisions are those of the real act. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Tx } from "../../../database/tx.ts";
 import { actorOf } from "../../../desk/actor.ts";
 import { statementOf, statementsOf } from "../../../desk/charges/statements.ts";
+import type { Event } from "../../../desk/event.ts";
 import { closeMonth } from "../../../desk/acts/close-month.ts";
 import { policyInForce } from "../../../desk/policies/running.ts";
 import { Problem } from "../../../desk/problem.ts";
@@ -11,7 +12,7 @@ import { statementPdf } from "../../../desk/views/statement-pdf.ts";
 import type { PersonViewer, Viewer } from "../../../desk/viewer.ts";
 import { amountText, monthOf, statementCsv } from "../../../desk/views/statement-csv.ts";
 import { localToInstant } from "../../../policy/index.ts";
-import { atTicket, reading, refuse } from "../at-ticket.ts";
+import { atTicket, type Own, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Statement, StatementInput, Statements } from "../shapes/charges.ts";
 import { Ticket } from "../shapes/ticket.ts";
@@ -34,7 +35,7 @@ export const CHARGE_ROUTES = [
     body: AdjustInput,
     output: Ticket,
     problems: PROBLEMS,
-    run: (ask) => atTicket(ask, (own) => ({ ...own, kind: "adjust", what: ask.body.kind, net: ask.body.kind === "credit" ? -Math.abs(ask.body.net) : ask.body.net, reason: ask.body.reason })),
+    run: (ask) => atTicket(ask, (own) => proposed(own, ask.body)),
   }),
   route({
     id: "decideAdjustment",
@@ -125,6 +126,12 @@ async function wanted(tx: Tx, ask: { readonly params: { readonly statement: numb
   const found = await statementOf(tx, ask.params.statement, customer(ask.viewer));
   if (!found) throw new Problem("not-found", "There is no statement of this number.");
   return found;
+}
+
+function proposed(own: Own, body: z.output<typeof AdjustInput>): Event {
+  const { reason } = body;
+  if (body.kind !== "give-back") return { ...own, kind: "adjust", what: body.kind, net: body.kind === "credit" ? -Math.abs(body.net) : body.net, reason };
+  return { ...own, kind: "adjust", what: "give-back", amount: body.minutes === undefined ? { requests: body.requests ?? 0 } : { minutes: body.minutes }, reason };
 }
 
 function shown(s: Awaited<ReturnType<typeof statementsOf>>[number]): z.input<typeof Statement> {

@@ -68,17 +68,28 @@ export const QuoteInput = named(
 export const WorkInput = named("WorkInput", z.strictObject({ kind: z.enum(["connection", "phone"]) }));
 export const AdjustInput = named(
   "AdjustInput",
-  z.strictObject({
-    kind: z.enum(["credit", "correction"]),
-    net: z
-      .number()
-      .int()
-      .min(-100_000_000)
-      .max(100_000_000)
-      .refine((n) => n !== 0, "not nothing")
-      .describe("cents without taxes; of a correction below zero where it is given back"),
-    reason: Line,
-  }),
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.enum(["credit", "correction"]),
+      net: z
+        .number()
+        .int()
+        .min(-100_000_000)
+        .max(100_000_000)
+        .refine((n) => n !== 0, "not nothing")
+        .describe("cents without taxes; of a correction below zero where it is given back"),
+      reason: Line,
+    }),
+    z
+      .strictObject({
+        kind: z.literal("give-back"),
+        minutes: z.number().int().min(1).max(1_000_000).optional().describe("of an allowance that counts time"),
+        requests: z.number().int().min(1).max(10_000).optional().describe("of one that counts requests"),
+        reason: Line,
+      })
+      .refine((input) => (input.minutes === undefined) !== (input.requests === undefined), { path: ["minutes"], message: "minutes or requests, one of them" })
+      .describe("what the ticket took from an allowance, or a part of it: back to where it was taken from"),
+  ]),
 );
 export const AdjustDecision = named("AdjustDecision", z.strictObject({ approved: z.boolean() }));
 export const ParticipantInput = named("ParticipantInput", z.strictObject({ copied: z.boolean().describe("gets the answers too"), name: Line.optional() }));

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { At, By, Facts, Id, Language, Moment, pageOf, Strength, Value, Who } from "./basics.ts";
 import { Clause, Reason } from "./clause.ts";
+import { Charge, Drawn } from "./charged.ts";
 import { Checklist, ChecklistAsk } from "./checklists.ts";
 import { ConductLine } from "./conduct.ts";
 import { named } from "./named.ts";
@@ -161,22 +162,6 @@ export const WorkClock = named(
     agreed: z.boolean().describe("work may begin: nothing is charged, or the customer has agreed"),
   }),
 );
-export const Charge = named(
-  "Charge",
-  z.object({
-    id: Id,
-    kind: z.enum(["charge", "credit", "correction"]),
-    state: z.enum(["booked", "proposed", "refused"]),
-    quote: Quote,
-    clause: Clause.nullable(),
-    reason: z.string().nullable(),
-    proposedBy: Who.nullable().describe("for staff"),
-    decidedBy: Who.nullable().describe("for staff"),
-    madeAt: At,
-    bookedAt: At.nullable(),
-    statement: z.number().int().nullable(),
-  }),
-);
 export const Participant = named(
   "Participant",
   z.object({ address: z.string(), name: z.string(), copied: z.boolean().describe("gets the answers too"), removed: z.boolean().describe("their mail goes beside the ticket") }),
@@ -235,6 +220,7 @@ export const Ticket = named(
     clock: WorkClock.nullable().describe("for staff, where the policy has prices: the time worked"),
     charges: z.array(Charge).describe("what was charged, given back and corrected; what is only proposed, for staff"),
     quotable: z.array(z.enum(["quote", "recovery"])).describe("for staff: where the policy leaves the price to a person and the customer has agreed to none yet"),
+    drawn: Drawn.nullable().describe("what it took from an allowance, and what was given back of it"),
     offers: z.array(Offer).describe("prices that the customer was asked to agree to, the oldest first"),
     participants: z.array(Participant).describe("for staff: whom its mails name beside the requester"),
     present: z.array(z.object({ id: Id, name: z.string(), doing: z.enum(["reading", "writing"]) })).describe("for staff: who has it before them"),

@@ -4,12 +4,13 @@ import { useState } from "react";
 import { moneyText } from "../../../../src/words/numbers.ts";
 import type { Ticket } from "../../../shared/shapes.ts";
 import { useMe } from "../../data/session.ts";
-import { useTicketChange } from "../../data/ticket.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
 import { PriceLines } from "../../parts/price-lines.tsx";
 import { At } from "../../parts/times.tsx";
 import { useWords } from "../../words/words.tsx";
 import { Adjust } from "./adjust.tsx";
+import { Decide } from "./decide.tsx";
+import { Drawn } from "./drawn.tsx";
 
 type Charge = Ticket["charges"][number];
 
@@ -34,6 +35,7 @@ export function Charges({ ticket }: { readonly ticket: Ticket }) {
           <span className="push number">{moneyText({ cents: booked.reduce((sum, each) => sum + each.quote.gross.cents, 0), currency }, lang)}</span>
         </p>
       ) : null}
+      {ticket.drawn ? <Drawn drawn={ticket.drawn} number={ticket.number} /> : null}
       {mayPropose ? (
         <div className="row-wrap">
           <Button size="xs" variant="default" onClick={() => setAdjusting("credit")}>
@@ -76,26 +78,7 @@ function OneCharge({ charge, number }: { readonly charge: Charge; readonly numbe
           <ClauseShown clause={charge.clause} />
         </details>
       ) : null}
-      {state === "proposed" ? <Decide charge={charge} number={number} /> : null}
-    </div>
-  );
-}
-
-/** Four eyes: whoever proposed it does not decide on it. */
-function Decide({ charge, number }: { readonly charge: Charge; readonly number: string }) {
-  const { say } = useWords();
-  const me = useMe();
-  const change = useTicketChange(number);
-  if (charge.proposedBy?.id === me.id || me.role === "agent") return <p className="quiet small">{say(me.role === "agent" ? "charge.lead-decides" : "charge.second")}</p>;
-  const decide = (approved: boolean): void => change.mutate({ part: `adjustments/${charge.id}`, body: { approved }, always: true, done: say(approved ? "charge.approved" : "charge.refused") });
-  return (
-    <div className="row-wrap">
-      <Button size="xs" loading={change.isPending} onClick={() => decide(true)}>
-        {say("charge.approve")}
-      </Button>
-      <Button size="xs" variant="default" loading={change.isPending} onClick={() => decide(false)}>
-        {say("charge.refuse")}
-      </Button>
+      {state === "proposed" ? <Decide id={charge.id} proposedBy={charge.proposedBy?.id ?? null} number={number} /> : null}
     </div>
   );
 }

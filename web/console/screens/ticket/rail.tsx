@@ -22,7 +22,7 @@ import { Rulings } from "./rulings.tsx";
 export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; readonly whole?: boolean }) {
   const { say } = useWords();
   const asked = ticket.rulings.filter((each) => each.state === "undecided").length;
-  const proposed = ticket.charges.filter((each) => each.state === "proposed").length;
+  const proposed = [...ticket.charges, ...(ticket.drawn?.givenBack ?? [])].filter((each) => each.state === "proposed").length;
   return (
     <div className="rail">
       {ticket.rulings.length > 0 ? (
@@ -35,7 +35,7 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
           <Price ticket={ticket} />
         </Section>
       ) : null}
-      {ticket.charges.length > 0 ? (
+      {ticket.charges.length > 0 || ticket.drawn !== null ? (
         <Section id="charges" title={say("rail.charges")} count={proposed} urgent={proposed > 0}>
           <Charges ticket={ticket} />
         </Section>

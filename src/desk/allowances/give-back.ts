@@ -1,0 +1,90 @@
+// Giving back what a ticket took from an allowance, with four eyes: one proposes with a reason, another approves. It goes to where it was taken from, so that this is what it would be without it. SPEC 17.14
+import { newId } from "../../database/new-id.ts";
+import type { DrawsNew, DrawsRow, OffersRow } from "../../database/rows.gen.ts";
+import type { Event } from "../event.ts";
+import type { Plan } from "../plan.ts";
+import { Problem } from "../problem.ts";
+import type { Holdings, OfferedAllowance } from "./reads.ts";
+
+interface Around {
+  readonly holdings: Holdings;
+  readonly offers: readonly OffersRow[]; // of the ticket
+  readonly desk: string;
+  readonly ticket: string;
+  readonly at: number;
+}
+/** What was given back now; quantities in ms where it is `time`, else requests. */
+export interface GivenBack {
+  readonly allowance: string;
+  readonly time: boolean;
+  readonly quantity: number;
+  readonly reason: string;
+  readonly rows: readonly DrawsNew[];
+}
+
+/** What the ticket has taken from an allowance and not got back; null where it took nothing. */
+export function drawnOn(draws: readonly DrawsRow[], ticket: string): { readonly allowance: string; readonly quantity: number } | null {
+  const own = draws.filter((d) => d.ticket === ticket);
+  const allowance = own.at(-1)?.allowance;
+  return allowance === undefined ? null : { allowance, quantity: own.filter((d) => d.allowance === allowance).reduce((sum, d) => sum + d.quantity, 0) };
+}
+
+/** Adds the proposal, or what was decided about it, to the plan; what was given back by it, else null. Throws Problem, with the reason. */
+export function giveBackBy(event: Event, around: Around, plan: Plan): GivenBack | null {
+  if (event.kind === "adjust" && event.what === "give-back") propose(event, around, plan);
+  return event.kind === "adjust-decided" ? decided(event, around, plan) : null;
+}
+
+function propose(event: Extract<Event, { readonly what: "give-back" }>, { holdings, offers, desk, ticket, at }: Around, plan: Plan): void {
+  const drawn = drawnOn(holdings.draws, ticket);
+  if (!drawn) throw new Problem("not-allowed", "Nothing was taken from an allowance on this ticket.");
+  const waiting = holdings.giveBacks.filter((g) => g.ticket === ticket && g.state === "proposed").reduce((sum, g) => sum + g.quantity, 0);
+  const most = drawn.quantity - waiting;
+  const { amount } = event;
+  const time = "minutes" in amount;
+  const counted = offers.findLast((o) => (o.allowance as OfferedAllowance | null)?.id === drawn.allowance)?.allowance as OfferedAllowance | undefined;
+  if (time !== (counted?.time ?? true))
+    throw new Problem("invalid-input", "The input has a fault.", [{ at: time ? "minutes" : "requests", message: time ? "this allowance counts requests" : "this allowance counts time" }]);
+  const quantity = "minutes" in amount ? amount.minutes * 60_000 : amount.requests;
+  if (quantity > most)
+    throw new Problem("invalid-input", "More would be given back than was taken.", [{ at: time ? "minutes" : "requests", message: `at most ${time ? `${Math.floor(most / 60_000)} minutes` : most}` }]);
+  plan.writes.push({
+    table: "give_backs",
+    rows: [{ desk, id: newId(at), ticket, allowance: drawn.allowance, time, quantity, reason: event.reason, state: "proposed", proposed_by: event.by.id!, made_at: at }],
+  });
+}
+
+function decided(event: Extract<Event, { readonly kind: "adjust-decided" }>, { holdings, desk, ticket, at }: Around, plan: Plan): GivenBack | null {
+  const proposed = holdings.giveBacks.find((g) => g.id === event.charge && g.ticket === ticket);
+  if (!proposed) return null;
+  if (proposed.state !== "proposed") throw new Problem("already-taken", "Somebody has decided on this already.");
+  if (proposed.proposed_by === event.by.id) throw new Problem("not-allowed", "It takes a second pair of eyes: somebody else decides on what you proposed.");
+  const { allowance, quantity, time, reason } = proposed;
+  plan.statements.unshift([
+    "update give_backs set state = $2, decided_by = $3, decided_at = at_ms($4) where desk = troth_desk() and id = $1 and state = 'proposed'",
+    [proposed.id, event.approved ? "booked" : "refused", event.by.id, at],
+  ]);
+  if (!event.approved) return null;
+  const rows = backTo(
+    holdings.draws.filter((d) => d.ticket === ticket && d.allowance === allowance),
+    quantity,
+  ).map(({ of, part }): DrawsNew => ({ ...of, desk, id: newId(at), quantity: -part, gives_back: proposed.id }));
+  if (rows.reduce((sum, row) => sum - row.quantity, 0) < quantity) throw new Problem("not-allowed", "More would be given back than was taken.");
+  plan.writes.push({ table: "draws", rows });
+  return { allowance, time, quantity, reason, rows };
+}
+
+/** From which draws so much is given back: the last first, each no more than is left of it. */
+function backTo(draws: readonly DrawsRow[], quantity: number): readonly { readonly of: DrawsRow; readonly part: number }[] {
+  const same = (a: DrawsRow, b: DrawsRow): boolean => a.offer === b.offer && a.pack === b.pack && a.at === b.at;
+  let wanted = quantity;
+  const parts: { of: DrawsRow; part: number }[] = [];
+  for (const of of draws.filter((d) => d.quantity > 0).toReversed()) {
+    if (parts.some((p) => same(p.of, of))) continue;
+    const left = draws.filter((d) => same(d, of)).reduce((sum, d) => sum + d.quantity, 0);
+    const part = Math.min(left, wanted);
+    if (part > 0) parts.push({ of, part });
+    wanted -= part;
+  }
+  return parts;
+}

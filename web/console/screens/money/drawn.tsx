@@ -1,0 +1,111 @@
+// What a ticket took from an allowance: how much, what was given back of it, and what a second person has still to decide on.
+import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { quantityText } from "../../../../src/words/allowance.ts";
+import type { Ticket } from "../../../shared/shapes.ts";
+import { useMe } from "../../data/session.ts";
+import { useTicketChange } from "../../data/ticket.ts";
+import { At } from "../../parts/times.tsx";
+import { useWords } from "../../words/words.tsx";
+import { Decide } from "./decide.tsx";
+
+type Taken = NonNullable<Ticket["drawn"]>;
+const MINUTE = 60_000;
+
+export function Drawn({ drawn, number }: { readonly drawn: Taken; readonly number: string }) {
+  const { say, lang } = useWords();
+  const [giving, setGiving] = useState(false);
+  const said = (quantity: number): string => quantityText(quantity, drawn.time, lang);
+  const waiting = drawn.givenBack.filter((each) => each.state === "proposed").reduce((sum, each) => sum + each.quantity, 0);
+  const most = drawn.stays - waiting;
+  return (
+    <div className="stack" data-drawn>
+      <p className="row">
+        <span className="strong wrap">{say("drawn.taken", { allowance: drawn.allowance.label })}</span>
+        <span className="push number strong">{said(drawn.quantity)}</span>
+      </p>
+      {drawn.givenBack.map((each) => (
+        <div key={each.id} className="stack-tight" data-charge={each.state}>
+          <div className="row">
+            <span className="strong">{say("drawn.given-back")}</span>
+            {each.state === "booked" ? null : (
+              <span className="tag" {...(each.state === "proposed" ? { "data-tone": "warn" } : {})}>
+                {say(`charge.state-${each.state}`)}
+              </span>
+            )}
+            <span className={each.state === "refused" ? "push number quiet struck" : "push number strong"}>{said(each.quantity)}</span>
+          </div>
+          <p className="small wrap">{say("charge.proposed-by", { name: each.proposedBy?.name ?? "", reason: each.reason })}</p>
+          <p className="quiet small">
+            {each.decidedBy && each.state !== "proposed" ? `${say(`charge.decided-${each.state}`, { name: each.decidedBy.name })} · ` : ""}
+            <At at={each.decidedAt ?? each.madeAt} />
+          </p>
+          {each.state === "proposed" ? <Decide id={each.id} proposedBy={each.proposedBy?.id ?? null} number={number} /> : null}
+        </div>
+      ))}
+      {useMe().role !== "agent" && most > 0 ? (
+        <div>
+          <Button size="xs" variant="default" onClick={() => setGiving(true)}>
+            {say("drawn.give-back")}
+          </Button>
+        </div>
+      ) : null}
+      {giving ? <GiveBack drawn={drawn} most={most} number={number} done={() => setGiving(false)} /> : null}
+    </div>
+  );
+}
+
+/** In minutes, or in requests: as the allowance counts. */
+function GiveBack({ drawn, most, number, done }: { readonly drawn: Taken; readonly most: number; readonly number: string; readonly done: () => void }) {
+  const { say, lang } = useWords();
+  const change = useTicketChange(number);
+  const all = drawn.time ? Math.floor(most / MINUTE) : most;
+  const [amount, setAmount] = useState(String(all));
+  const [reason, setReason] = useState("");
+  const wanted = /^\d{1,6}$/.test(amount.trim()) ? Number(amount) : 0;
+  const limit = say("adjust.most", { most: quantityText(most, drawn.time, lang) });
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (wanted < 1 || wanted > all || !reason.trim()) return;
+    const body = { kind: "give-back" as const, ...(drawn.time ? { minutes: wanted } : { requests: wanted }), reason: reason.trim() };
+    change.mutate({ part: "adjustments", method: "POST", body, always: true, done: say("adjust.done") }, { onSuccess: done });
+  };
+  return (
+    <Modal opened onClose={done} size={480} title={say("adjust.title-credit", { number })} closeButtonProps={{ "aria-label": say("app.close") }}>
+      <form className="stack" onSubmit={send}>
+        <p>{say("adjust.intro")}</p>
+        <p>{say("drawn.where")}</p>
+        <TextInput
+          label={say(drawn.time ? "drawn.minutes" : "drawn.requests")}
+          description={limit}
+          error={wanted > all ? limit : null}
+          inputMode="numeric"
+          required
+          withAsterisk={false}
+          value={amount}
+          onChange={(event) => setAmount(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Textarea
+          label={say("adjust.reason")}
+          autosize
+          minRows={2}
+          maxRows={5}
+          maxLength={300}
+          required
+          withAsterisk={false}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <div className="row dialog-actions">
+          <Button variant="default" onClick={done}>
+            {say("app.cancel")}
+          </Button>
+          <Button type="submit" loading={change.isPending}>
+            {say("adjust.go")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
