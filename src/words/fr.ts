@@ -181,8 +181,7 @@ export const fr: Phrases = {
   "mail.added.title": "Votre message a été ajouté à votre demande",
   "mail.added.intro": "Ce que vous avez écrit fait maintenant partie de la demande {number}. Rien n’est perdu.",
   "mail.added.joined": "Vos demandes {from} et {number} portent sur le même problème : nous les avons réunies. Rien de ce que vous avez écrit n’est perdu, et vous gardez votre place dans la file.",
-  "mail.note.denied":
-    "Un courriel demandait : « {asked} » Le domaine de son expéditeur nie l’avoir envoyé : rien n’a été fait et rien n’a été dit à l’expéditeur. Demandez au client par une autre voie.",
+  "mail.note.denied": "Un courriel demandait : « {asked} » Le domaine de son expéditeur nie l’avoir envoyé : rien n’a été fait. Demandez au client par une autre voie.",
   "mail.vouch.asked": "« {subject} », et ce que le courriel en dit",
   "mail.note.unproven":
     "Tant que ce n’est pas prouvé, rien n’est à faire : « {clause} » Personne ne peut dire qui a envoyé ce courriel ; un code est parti à l’adresse enregistrée. Une note suivra ici dès qu’il aura reçu sa réponse.",
@@ -191,6 +190,13 @@ export const fr: Phrases = {
   "mail.code.intro": "Pour la demande {number}, un courriel à votre nom demande :",
   "mail.code.answer": "Rien ne prouve qu’il vient de vous. Si c’est le cas, répondez à ce courriel avant {time} avec ce code, et ce sera fait :",
   "mail.code.not-you": "Si ce n’est pas vous, ne faites rien : sans le code, rien ne se passe.",
+  "mail.denied.title": "Rien n’a été fait d’un courriel à votre nom",
+  "mail.denied.domain": "Nous ne l’avons pas fait : le domaine de l’adresse indique qu’il n’a pas envoyé ce courriel.",
+  "mail.denied.codes": "Nous ne l’avons pas fait : rien ne prouve qu’il vient de vous, et assez de codes pour le prouver vous ont été envoyés aujourd’hui.",
+  "mail.denied.do": "Si c’était vous, faites-le sur la page de votre demande, où vous vous connectez par un lien que nous envoyons à cette adresse : {url}",
+  "mail.denied.not-you": "Si ce n’était pas vous, il n’y a rien à faire.",
+  "mail.note.codes":
+    "Un courriel demandait : « {asked} » Personne ne peut dire qui l’a envoyé, et assez de codes sont partis aujourd’hui à l’adresse enregistrée : rien n’a été fait. Demandez au client par une autre voie.",
   "mail.note.other-ticket": "Ce courriel cite la demande {number}, qui n’est pas celle de son expéditeur. Une demande distincte a été ouverte ; rien n’a été dit de l’autre à l’expéditeur.",
   "mail.apology.title": "Nous n’avons pas tenu une promesse",
   "mail.apology.intro": "Nous vous l’avions promis pour le {due} et nous ne l’avons pas fait à temps. Nous vous présentons nos excuses.",

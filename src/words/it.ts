@@ -180,7 +180,7 @@ export const it: Phrases = {
   "mail.added.title": "Il Suo messaggio è stato aggiunto alla richiesta",
   "mail.added.intro": "Quanto ha scritto fa ora parte della richiesta {number}. Nulla è andato perso.",
   "mail.added.joined": "Le richieste {from} e {number} riguardano lo stesso problema, perciò le abbiamo unite. Nulla di quanto ha scritto è andato perso e il Suo posto in coda resta lo stesso.",
-  "mail.note.denied": "Una mail chiedeva: «{asked}» Il dominio del mittente nega di averla inviata: nulla è stato fatto e al mittente non è stato detto nulla. Chiedete al cliente per altra via.",
+  "mail.note.denied": "Una mail chiedeva: «{asked}» Il dominio del mittente nega di averla inviata: nulla è stato fatto. Chiedete al cliente per altra via.",
   "mail.vouch.asked": "«{subject}», e ciò che la mail ne dice",
   "mail.note.unproven":
     "Finché non è comprovato, nulla va fatto: «{clause}» Nessuno può dire chi ha inviato la mail; un codice è partito verso l’indirizzo registrato. Qui seguirà una nota quando avrà avuto risposta.",
@@ -189,6 +189,13 @@ export const it: Phrases = {
   "mail.code.intro": "Per la richiesta {number}, una mail a Suo nome chiede:",
   "mail.code.answer": "Nulla prova che venga da Lei. Se è così, risponda a questa mail entro {time} con questo codice, e sarà fatto:",
   "mail.code.not-you": "Se non è stato Lei, non faccia nulla: senza il codice non succede niente.",
+  "mail.denied.title": "Non è stato fatto nulla di una mail a Suo nome",
+  "mail.denied.domain": "Non l’abbiamo fatto: il dominio dell’indirizzo dice di non aver inviato questa mail.",
+  "mail.denied.codes": "Non l’abbiamo fatto: nulla prova che venga da Lei, e oggi Le sono già stati inviati abbastanza codici per provarlo.",
+  "mail.denied.do": "Se era Lei, lo faccia sulla pagina della Sua richiesta, dove accede con un link che inviamo a questo indirizzo: {url}",
+  "mail.denied.not-you": "Se non era Lei, non deve fare nulla.",
+  "mail.note.codes":
+    "Una mail chiedeva: «{asked}» Nessuno può dire chi l’ha inviata, e oggi all’indirizzo registrato sono già partiti abbastanza codici: nulla è stato fatto. Chiedete al cliente per altra via.",
   "mail.note.other-ticket": "Questa mail cita la richiesta {number}, che non è del mittente. È stata aperta una richiesta a parte; al mittente non è stato detto che l’altra esiste.",
   "mail.apology.title": "Non abbiamo mantenuto una promessa",
   "mail.apology.intro": "Lo avevamo promesso entro {due} e non lo abbiamo fatto in tempo. Ce ne scusiamo.",

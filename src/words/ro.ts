@@ -181,7 +181,7 @@ export const ro: Phrases = {
   "mail.added.title": "Mesajul a fost adăugat la solicitarea dumneavoastră",
   "mail.added.intro": "Ce ați scris face acum parte din solicitarea {number}. Nu s-a pierdut nimic.",
   "mail.added.joined": "Solicitările {from} și {number} privesc aceeași problemă, așa că le-am unit. Nimic din ce ați scris nu s-a pierdut, iar locul dumneavoastră la rând rămâne același.",
-  "mail.note.denied": "Un e-mail cerea: „{asked}” Domeniul expeditorului neagă că l-ar fi trimis: nu s-a făcut nimic, iar expeditorului nu i s-a spus nimic. Întrebați clientul pe altă cale.",
+  "mail.note.denied": "Un e-mail cerea: „{asked}” Domeniul expeditorului neagă că l-ar fi trimis: nu s-a făcut nimic. Întrebați clientul pe altă cale.",
   "mail.vouch.asked": "„{subject}” și ceea ce spune e-mailul despre aceasta",
   "mail.note.unproven":
     "Până nu este dovedit, nu este nimic de făcut: „{clause}” Nimeni nu poate spune cine a trimis e-mailul; un cod a plecat la adresa înregistrată. Aici va urma o notă după ce primește răspuns.",
@@ -190,6 +190,13 @@ export const ro: Phrases = {
   "mail.code.intro": "Pentru solicitarea {number}, un e-mail în numele dumneavoastră cere:",
   "mail.code.answer": "Nimic nu dovedește că vine de la dumneavoastră. Dacă da, răspundeți la acest e-mail până la {time} cu acest cod și se va face:",
   "mail.code.not-you": "Dacă nu ați fost dumneavoastră, nu faceți nimic: fără cod nu se întâmplă nimic.",
+  "mail.denied.title": "Nu s-a făcut nimic la un e-mail în numele dumneavoastră",
+  "mail.denied.domain": "Nu am făcut-o: domeniul adresei spune că nu a trimis acest e-mail.",
+  "mail.denied.codes": "Nu am făcut-o: nimic nu dovedește că vine de la dumneavoastră, iar astăzi v-au fost trimise destule coduri ca s-o dovediți.",
+  "mail.denied.do": "Dacă ați fost dumneavoastră, faceți-o pe pagina solicitării, unde vă autentificați cu un link trimis la această adresă: {url}",
+  "mail.denied.not-you": "Dacă nu ați fost dumneavoastră, nu aveți nimic de făcut.",
+  "mail.note.codes":
+    "Un e-mail cerea: „{asked}” Nimeni nu poate spune cine l-a trimis, iar la adresa înregistrată au plecat astăzi destule coduri: nu s-a făcut nimic. Întrebați clientul pe altă cale.",
   "mail.note.other-ticket": "Acest e-mail citează solicitarea {number}, care nu este a expeditorului. A fost deschisă o solicitare separată; expeditorului nu i s-a spus că cealaltă există.",
   "mail.apology.title": "Nu am respectat o promisiune",
   "mail.apology.intro": "V-am promis acest lucru până {due} și nu l-am făcut la timp. Ne cerem scuze.",

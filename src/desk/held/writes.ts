@@ -44,7 +44,7 @@ export async function answerHeld(tx: Tx, secret: string, mail: { readonly ticket
       await tx.run("update held_acts set answered_at = at_ms($2) where desk = troth_desk() and id = $1", [row.id, mail.at]);
       return row.id;
     }
-    if (given.length) await tx.run("update held_acts set wrong = wrong + 1 where desk = troth_desk() and id = $1", [row.id]);
+    if (given.length) await tx.run("update held_acts set wrong = wrong + $2 where desk = troth_desk() and id = $1", [row.id, given.length]);
   }
   return null;
 }

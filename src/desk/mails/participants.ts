@@ -20,12 +20,12 @@ export async function participantsOf(tx: Tx, ticket: string): Promise<Participan
   ]);
 }
 
-export type Standing = "theirs" | "present" | "removed" | "nobody";
+export type Standing = "theirs" | "answered" | "present" | "removed" | "nobody";
 
-/** How this address stands on the ticket: its requester's or of their office, noted, noted and removed, or nobody's. */
+/** How this address stands on the ticket: its requester's or of their office, where they asked answers to go, noted, noted and removed, or nobody's. */
 export async function standingOn(tx: Tx, ticket: string, address: string): Promise<Standing> {
   const [row] = await tx.query<{ stands: Standing }>(
-    `select case when t.requester = p.id or t.answer_to = $2 or (p.sees = 'office' and t.organisation = p.organisation) then 'theirs'
+    `select case when t.requester = p.id or (p.sees = 'office' and t.organisation = p.organisation) then 'theirs' when t.answer_to = $2 then 'answered'
        when a.removed_at is not null then 'removed' when a.address is not null then 'present' else 'nobody' end as stands
      from tickets t left join people p on p.desk = t.desk and p.email = $2 left join participants a on a.desk = t.desk and a.ticket = t.id and a.address = $2
      where t.desk = troth_desk() and t.id = $1`,
@@ -34,8 +34,11 @@ export async function standingOn(tx: Tx, ticket: string, address: string): Promi
   return row?.stands ?? "nobody";
 }
 
-/** Whether each of these tickets is theirs, or their office's. */
+/** Whether who stands so may act on it, as far as their mail is proven. */
+export const mayAct = (stands: Standing): boolean => stands === "theirs" || stands === "answered";
+
+/** Whether each of these tickets is theirs, or their office's, or answered there. */
 export async function isTheirs(tx: Tx, tickets: readonly string[], address: string): Promise<boolean> {
-  for (const ticket of new Set(tickets)) if ((await standingOn(tx, ticket, address)) !== "theirs") return false;
+  for (const ticket of new Set(tickets)) if (!mayAct(await standingOn(tx, ticket, address))) return false;
   return true;
 }

@@ -24,7 +24,8 @@ export function offeredBy(event: Event, found: Case, decision: Decision | null, 
   if (event.kind === "quote" && found.ticket?.status === "closed") throw new Problem("already-taken", "The ticket is closed: nothing is charged on it any more.");
   if (!decision || plan.ticket.status === "closed" || found.ticket?.status === "closed") return null;
   if (event.kind === "quote" && event.by.kind !== "staff") throw new Problem("not-allowed", "Only staff quote a price.");
-  if (event.kind === "ask") {
+  // By using the desk somebody accepts as far as it is them: a mail that nothing proves accepts nothing, and is told the text again.
+  if (event.kind === "ask" && (event.said.authenticated ?? "pass") === "pass") {
     const rows = acceptedByUse(decision, where, { person: where.requester, organisation: found.customer?.person.organisation ?? null, channel: event.said.channel });
     if (rows.length) plan.writes.push({ table: "acceptances", rows });
   }

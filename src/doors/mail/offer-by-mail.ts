@@ -4,7 +4,7 @@ import type { Event, LateAnswer } from "../../desk/event.ts";
 import { answeredMail, toldLately } from "../../desk/mails/answered-mail.ts";
 import type { Answering } from "../../desk/offers/answer-offer.ts";
 import { offersOf, type ShownDocument } from "../../desk/offers/reads.ts";
-import { standingOn } from "../../desk/mails/participants.ts";
+import { mayAct, standingOn } from "../../desk/mails/participants.ts";
 import type { Verdict } from "../../desk/mails/proof.ts";
 import { lockTicket } from "../../desk/tickets/reads.ts";
 import { offerAnswer, onlyAnswersOffer } from "../../words/offer-answer.ts";
@@ -35,7 +35,7 @@ export async function offerByMail(tx: Tx, place: Extract<Place, { is: "message" 
   const { language } = ticket;
   const offer = offers.findLast((o) => o.state === "open");
   const [stands, answered] = await Promise.all([standingOn(tx, ticket.id, mail.author), answeredMail(tx, ticket.id, mail.answers)]);
-  const may = stands === "theirs" && !place.heeds.includes("stranger");
+  const may = mayAct(stands) && !place.heeds.includes("stranger");
   // What agrees to a person's own words agrees to those, where nothing is offered any more.
   if (may && !offer && answered?.mail === "answer") return null;
   const refused = async (why: "none" | "stranger" | "changed"): Promise<OfferAnswered> => {

@@ -45,7 +45,7 @@ export type Place =
       readonly policy: Policy /** The mail whose words these are: the one that arrived, or one inside it. */;
       readonly mail: ReadMail;
     })
-  | (Taken & { readonly is: "message"; readonly ticket: PlacedTicket; readonly by: By })
+  | (Taken & { readonly is: "message"; readonly ticket: PlacedTicket; readonly by: By; readonly forAnother: boolean /** From where its requester asked answers to go: no proof of theirs. */ })
   | { readonly is: "automatic"; readonly sender: Sender; readonly ticket: PlacedTicket; readonly by: By }
   | { readonly is: "aside"; readonly why: string };
 /** By the mail that it answers, by the ticket's own address, or by a number that it quotes. */
@@ -94,7 +94,8 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
   const writerKnown = inside ? await customerOf(tx, { email: writer.address }) : known;
   const id = writerKnown?.person.id ?? (await knowPerson(tx, desk, { email: writer.address, name: writer.name }, at));
   const name = writerKnown?.person.name ?? (writer.name || writer.address);
-  const { copied, many } = copiedIn(inside ? { ...mail, to: inside.mail.to } : mail, writer, own);
+  // A mail that its domain denies brings nobody along.
+  const { copied, many } = arrived.verdict === "fail" ? { copied: [], many: false } : copiedIn(inside ? { ...mail, to: inside.mail.to } : mail, writer, own);
   const heeds: Heed[] = [...(repeated ? ["same-mail-id" as const] : []), ...(many ? ["many-recipients" as const] : [])];
   if (ticket) {
     const stranger = ticket === found && stands === "nobody";
@@ -108,6 +109,7 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
       broughtBy,
       ticket,
       by: ticket === found ? by : "number",
+      forAnother: (ticket === found ? stands : await standingOn(tx, ticket.id, writer.address)) === "answered",
     };
   }
   const opened = writerKnown ? await openedByMail(tx, id, at - 60 * MINUTE, CONFIRMED_AN_HOUR) : [];

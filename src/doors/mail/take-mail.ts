@@ -60,9 +60,11 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   let held: string | null = null;
   let answered: OfferAnswered | null = null;
   let unproven: Unproven | null = null;
-  const brought = (place: Extract<Place, { is: "ask" | "message" }>): Brought => ({ id: `mail:${mail.sha}`, by: place.sender, verdict: verdict(place), at: row.at });
-  const verdict = (place: Place): Verdict =>
-    (place.is === "message" || place.is === "ask") && place.broughtBy !== null && found.proof?.verdict !== "fail" ? "none" : (found.proof?.verdict ?? "none");
+  let enough = false; // of codes for a day
+  const brought = (place: Extract<Place, { is: "ask" | "message" }>): Brought => ({ id: `mail:${mail.sha}`, by: place.sender, verdict: verdict(place), at: row.at, opens: place.is === "ask" });
+  // What is proven is the one who sent it, never somebody in whose name or for whom they do.
+  const forOthers = (place: Place): boolean => ((place.is === "message" || place.is === "ask") && place.broughtBy !== null) || (place.is === "message" && place.forAnother);
+  const verdict = (place: Place): Verdict => (forOthers(place) && found.proof?.verdict !== "fail" ? "none" : (found.proof?.verdict ?? "none"));
   const onTicket = async (tx: Tx, order: Order): Promise<{ readonly outcome: Outcome; readonly place: Place }> => {
     const inCase = await caseByMail(tx, mail, { sha: row.sha, at: row.at, verdict: found.proof?.verdict ?? null });
     if (inCase) {
@@ -74,13 +76,13 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     const place = await placeMail(tx, mail, { desk, recipient: row.recipient, envelope: row.sender, at: row.at, secret: house.secret, verdict: found.proof?.verdict ?? null });
     found.placed = placedBy(place);
     const words = place.is === "ask" ? place.mail : mail;
-    held = place.is === "message" ? await answerHeld(tx, house.secret, { ticket: place.ticket.id, answers: mail.answers, text: mail.text, at: row.at }) : null;
+    held = place.is === "message" && verdict(place) !== "fail" ? await answerHeld(tx, house.secret, { ticket: place.ticket.id, answers: mail.answers, text: mail.text, at: row.at }) : null;
     const written = { text: mail.text, author: mail.from?.address ?? "", answers: mail.answers, verdict: verdict(place) };
     answered =
       place.is === "message" && held === null
         ? ((await offerByMail(tx, place, { ...written, at: row.at }, `mail:${mail.sha}`)) ?? (await closingByMail(tx, place, written, `mail:${mail.sha}`)))
         : null;
-    const ticked = place.is === "message" && held === null && answered === null ? await tickedByMail(tx, place, mail.text) : null;
+    const ticked = place.is === "message" && held === null && answered === null ? await tickedByMail(tx, place, mail.text, verdict(place)) : null;
     if (ticked && place.is === "message") {
       const { sender, ticket } = place;
       const done = await tickIn(
@@ -102,7 +104,7 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
     const noNews = answered && "note" in answered ? answered : null;
     // A "no" only keeps it open, as any message does: nobody has to prove it.
     const proves = act?.act.kind !== "refuse-closing";
-    if (act && proves && verdict(place) === "none") await hold(tx, house, desk, { ...act.act, id: `${act.act.id}:answer` }, act.asked);
+    if (act && proves && verdict(place) === "none") enough = !(await hold(tx, house, desk, { ...act.act, id: `${act.act.id}:answer` }, act.asked));
     const { outcome, done } = await taken(
       tx,
       house,
@@ -123,7 +125,13 @@ async function onRoad(house: House, row: InboundMail, prove: Prover | null, foun
   const { outcome, place } = await inOrder(house, desk, onTicket, mail.answers.length === 0 && !mail.robot ? { together: true, quick: true, ...(turn !== undefined && { turn }) } : {});
   if (held !== null) await performHeld(house, desk, held); // that it was answered is kept: what ends here is done at the next start
   if (place.is === "message" && answered !== null)
-    await tellStaff(house, desk, answered, { place, ticket: (outcome.state === "done" && outcome.ticket) || place.ticket.id, verdict: verdict(place), id: `mail:${mail.sha}`, at: row.at + 1 });
+    await tellStaff(house, desk, answered, {
+      place,
+      ticket: (outcome.state === "done" && outcome.ticket) || place.ticket.id,
+      denied: verdict(place) === "fail" ? "domain" : enough ? "codes" : null,
+      id: `mail:${mail.sha}`,
+      at: row.at + 1,
+    });
   if ((place.is === "ask" || place.is === "message") && unproven !== null) await tellUnproven(house, desk, unproven, brought(place));
   if (place.is === "ask" && place.foreign !== null && outcome.state === "done" && outcome.ticket !== null)
     await noteForeign(house, desk, place, { number: place.foreign, ticket: outcome.ticket, id: `mail:${mail.sha}`, at: row.at + 1 });
@@ -150,7 +158,6 @@ async function taken(
   if (place.is === "aside") return { outcome: { state: "set-aside", fault: place.why }, done: null };
   const by = { kind: "person" as const, ...place.sender };
   const id = `mail:${mail.sha}`;
-  // What is proven is the one who brought it, never the author in whose name they do.
   const brought = place.is !== "automatic" && place.broughtBy !== null ? { broughtBy: place.broughtBy, ...(words.authenticated === "pass" && { authenticated: "none" as const }) } : {};
   const said = place.is === "automatic" ? words : { ...words, heeds: place.heeds, ...brought };
   const done = await changeIn(tx, house, desk, eventOf(), order);
@@ -184,10 +191,10 @@ async function tellStaff(
   house: House,
   desk: string,
   answered: OfferAnswered,
-  { place, ticket, verdict, id, at }: { place: Extract<Place, { is: "message" }>; ticket: string; verdict: Verdict; id: string; at: number },
+  { place, ticket, denied, id, at }: { place: Extract<Place, { is: "message" }>; ticket: string; denied: "domain" | "codes" | null; id: string; at: number },
 ): Promise<void> {
   if ("act" in answered) {
-    if (verdict === "fail") await deny(house, desk, answered.act, answered.asked);
+    if (denied) await deny(house, desk, answered.act, answered.asked, denied);
     return;
   }
   const by = { kind: "desk" as const, id: null, name: place.sender.name };

@@ -73,7 +73,7 @@ async function sendOne({ house, send, finish, frames }: Hands, row: OutboxRow, e
 }
 
 /** What answers somebody at once; the rest that nobody wrote comes by itself. */
-const REPLIES: ReadonlySet<string> = new Set(["confirmation", "refusal", "added", "late-answer", "code", "sign-in", "subscribe"]);
+const REPLIES: ReadonlySet<string> = new Set(["confirmation", "refusal", "added", "late-answer", "code", "denied", "sign-in", "subscribe"]);
 
 function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string[], frames: Hands["frames"]): OutgoingMail {
   const host = mail.from.address.split("@")[1] ?? "localhost";

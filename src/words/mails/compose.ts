@@ -5,6 +5,7 @@ import { apologyMail } from "./apology.ts";
 import { assignmentMail } from "./assignment.ts";
 import { checklistMail } from "./checklist.ts";
 import { codeMail } from "./code.ts";
+import { deniedMail } from "./denied.ts";
 import { conductMail } from "./conduct.ts";
 import { closedMail } from "./closed.ts";
 import { closingMail } from "./closing.ts";
@@ -69,6 +70,8 @@ export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail
       return checklistMail(what.input);
     case "code":
       return codeMail(what.input);
+    case "denied":
+      return deniedMail(what.input);
     case "record":
       return recordMail(what.input);
     case "offer":

@@ -5,6 +5,7 @@ import type { Apology } from "./apology.ts";
 import type { Assignment } from "./assignment.ts";
 import type { ChecklistMail } from "./checklist.ts";
 import type { Code } from "./code.ts";
+import type { Denied } from "./denied.ts";
 import type { ConductMail } from "./conduct.ts";
 import type { Closed } from "./closed.ts";
 import type { ClosingMail } from "./closing.ts";
@@ -42,6 +43,7 @@ export type MailToWrite =
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "checklist"; readonly input: ChecklistMail }
   | { readonly mail: "code"; readonly input: Code }
+  | { readonly mail: "denied"; readonly input: Denied }
   | { readonly mail: "record"; readonly input: RecordNews }
   | { readonly mail: "offer"; readonly input: OfferMail }
   | { readonly mail: "late-answer"; readonly input: LateAnswer }

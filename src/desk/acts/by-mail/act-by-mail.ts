@@ -1,19 +1,18 @@
 // Where money or identity is at stake a mail acts only as far as it is proven: at once, with a code from the address on file, or not at all.
 import { newId } from "../../../database/new-id.ts";
 import type { Tx } from "../../../database/tx.ts";
+import type { Denied } from "../../../words/mails/denied.ts";
 import { phrase } from "../../../words/phrase.ts";
 import { change, changeIn, inOrder } from "../../change.ts";
 import type { Event } from "../../event.ts";
 import { hashOfCode, newCode } from "../../held/code.ts";
+import { isEnoughForADay, wasToldDenied } from "../../held/limits.ts";
 import { actDone, actToDo, answeredActs, CODE_LASTS, holdAct } from "../../held/writes.ts";
 import type { House } from "../../house.ts";
 import type { Verdict } from "../../mails/proof.ts";
-import type { OutboxMail } from "../../outgoing.ts";
-import { customerOfTicket } from "../../people/reads.ts";
-import { policyVersion } from "../../policies/running.ts";
 import { Problem } from "../../problem.ts";
-import { mailThread } from "../../rows-of.ts";
 import { lockTicket } from "../../tickets/reads.ts";
+import { onFile } from "./on-file.ts";
 
 /** What a customer asks for on a ticket; its `id` names the mail, so that the same mail asks once. */
 export type Act = Extract<Event, { readonly kind: "close" | "claim" | "reopen" | "consent" | "decline" | "agree-closing" | "refuse-closing" | "note" }>;
@@ -26,52 +25,40 @@ const WHAT: Readonly<Record<Verdict, Acted>> = { pass: "done", none: "held", fai
 export async function actByMail(house: House, desk: string, act: Act, asked: string, verdict: Verdict): Promise<Acted> {
   const what = WHAT[verdict];
   if (what === "done") await change(house, desk, act);
-  else if (what === "held") await house.database.asDesk(desk, (tx) => hold(tx, house, desk, act, asked), { retry: true });
-  else await deny(house, desk, act, asked);
+  else if (what === "denied") await deny(house, desk, act, asked);
+  else if (!(await house.database.asDesk(desk, (tx) => hold(tx, house, desk, act, asked), { retry: true }))) {
+    await deny(house, desk, act, asked, "codes");
+    return "denied";
+  }
   return what;
 }
 
-/** Holds the act for its code, in the transaction that keeps the mail. */
-export async function hold(tx: Tx, house: House, desk: string, act: Act, asked: string): Promise<void> {
-  const [ticket, customer] = await Promise.all([lockTicket(tx, act.ticket), customerOfTicket(tx, act.ticket)]);
-  if (!ticket || !customer) throw new Problem("not-found");
-  const { policy } = await policyVersion(tx, desk, ticket.policy);
+/** Holds the act for its code, in the transaction that keeps the mail. False where enough codes went out for a day: nothing is held then. */
+export async function hold(tx: Tx, house: House, desk: string, act: Act, asked: string): Promise<boolean> {
+  const to = await onFile(tx, house, desk, act);
   const at = house.now();
-  const [id, mail, code] = [newId(at), newId(at), newCode()];
-  const mailId = `<${mail}@${policy.desk.address.split("@")[1] ?? "localhost"}>`;
-  const name = policy.desk.name[ticket.language] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? desk;
-  const url = `${house.publicUrl}/${desk}`;
-  const { person } = customer;
-  const payload: OutboxMail = {
-    what: {
-      mail: "code",
-      input: {
-        desk: { name, address: policy.desk.address, url, ...(policy.desk.colour && { colour: policy.desk.colour }) },
-        reader: { name: person.name, lang: ticket.language, zone: ticket.zone },
-        ticket: { number: ticket.number, subject: ticket.subject, url: `${url}/tickets/${ticket.number}` },
-        asked,
-        code,
-        until: at + CODE_LASTS,
-      },
-    },
-    // To the address on file, whatever the mail named: only who reads there can answer.
-    to: { name: person.name, address: person.email },
-    from: { name, address: policy.desk.address },
-    mailId,
-    inReplyTo: null,
-    automatic: true,
-    names: false,
-  };
+  if (await isEnoughForADay(tx, { ticket: act.ticket, person: act.by.id, at })) return false;
+  const [id, code] = [newId(at), newCode()];
+  const mailId = await to.send({ mail: "code", input: { ...to.about, asked, code, until: at + CODE_LASTS } });
   await holdAct(tx, { desk, id, ticket: act.ticket, event: act, code: hashOfCode(house.secret, id, code), mailId, at });
-  await tx.writeAll([{ table: "outbox", rows: [{ desk, id: mail, kind: "mail", ticket: act.ticket, payload, made_at: at, send_at: at }] }, mailThread(desk, mailId, act.ticket)]);
   tx.afterCommit(() => house.changed({ desk, ticket: act.ticket, event: act.id, kind: "held" }));
+  return true;
 }
 
-/** Staff see what was asked and that it was not done; the sender learns nothing. */
-export async function deny(house: House, desk: string, act: Act, asked: string): Promise<void> {
-  const language = await house.database.asDesk(desk, async (tx) => (await lockTicket(tx, act.ticket))?.language ?? "en", { readOnly: false });
+/** Staff see what was asked and that it was not done; the address on file reads how its owner does it, once a day for each ticket that `tells` anybody. */
+export async function deny(house: House, desk: string, act: Act, asked: string, why: Denied["why"] = "domain", tells = true): Promise<void> {
+  const language = await house.database.asDesk(
+    desk,
+    async (tx) => {
+      const to = await onFile(tx, house, desk, act);
+      if (tells && !(await wasToldDenied(tx, { ticket: act.ticket, at: house.now() }))) await to.send({ mail: "denied", input: { ...to.about, asked, why } });
+      return to.about.reader.lang;
+    },
+    { retry: true },
+  );
   const by = { kind: "desk" as const, id: null, name: act.by.name };
-  await change(house, desk, { kind: "note", id: `${act.id}:denied`, by, ticket: act.ticket, said: { text: phrase(language, "mail.note.denied", { asked }), channel: "mail", language } });
+  const text = phrase(language, why === "domain" ? "mail.note.denied" : "mail.note.codes", { asked });
+  await change(house, desk, { kind: "note", id: `${act.id}:denied`, by, ticket: act.ticket, said: { text, channel: "mail", language } });
 }
 
 /** Does what was answered with its code, once; what cannot be done any more is noted with its reason. */

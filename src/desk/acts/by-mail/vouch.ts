@@ -15,10 +15,11 @@ export interface Brought {
   readonly by: { readonly id: string; readonly name: string };
   readonly verdict: Verdict;
   readonly at: number; // epoch ms
+  readonly opens: boolean; // a ticket of its own, whose confirmation says what is to be proven
 }
-/** What the staff are told: that a code is out, or that the domain denies the mail. */
+/** What the staff are told: that a code is out, that enough were for a day, or that the domain denies the mail. */
 export interface Unproven {
-  readonly what: "asked" | "denied";
+  readonly what: "asked" | "denied" | "codes";
   readonly ticket: string;
   readonly language: string;
   readonly asked: string;
@@ -35,16 +36,16 @@ export async function vouchFor(tx: Tx, house: House, desk: string, done: Changed
   if (mail.verdict === "fail") return { what: "denied", ...found };
   if (await isVouching(tx, { ticket: ticket.id, person: mail.by.id, at: house.now() })) return null;
   const said = { text: phrase(ticket.language, "mail.note.vouched", { clause: clause.words }), channel: "mail", language: ticket.language };
-  await hold(tx, house, desk, { kind: "note", id: `${mail.id}${VOUCHED}`, by: { kind: "person", ...mail.by }, ticket: ticket.id, said }, asked);
-  return { what: "asked", ...found };
+  const held = await hold(tx, house, desk, { kind: "note", id: `${mail.id}${VOUCHED}`, by: { kind: "person", ...mail.by }, ticket: ticket.id, said }, asked);
+  return { what: held ? "asked" : "codes", ...found };
 }
 
 /** After it: the staff see why they are to wait, or that nothing is to be done. */
-export async function tellUnproven(house: House, desk: string, { what, ticket, language, asked, clause }: Unproven, { id, by, at }: Brought): Promise<void> {
+export async function tellUnproven(house: House, desk: string, { what, ticket, language, asked, clause }: Unproven, { id, by, at, opens }: Brought): Promise<void> {
   const said = { text: phrase(language, "mail.note.unproven", { clause }), channel: "mail", language };
   const act = { kind: "note", id: `${id}:unproven`, by: { kind: "desk", id: null, name: by.name }, ticket, at: at + 1, said } as const;
   if (what === "asked") await change(house, desk, act);
-  else await deny(house, desk, act, asked);
+  else await deny(house, desk, act, asked, what === "denied" ? "domain" : "codes", !opens);
 }
 
 /** The clause of the decision that wants it proven. */
