@@ -109,13 +109,14 @@ test("NO, NON ANCORA goes on with her words on the thread; an ambiguous answer i
   expect((await desk.call<{ detail: string }>(cookies.laura, "PUT", `/tickets/${number}/closure/agreement`, { agreed: true })).body.detail).toContain("Nobody is asked");
 });
 
-test("a mail that nobody can tell about closes only with its code; a forged one tells staff alone", async () => {
+test("a mail that nobody can tell about closes only with its code; a forged one tells staff, and the address on file", async () => {
   const number = await asked();
   await closure(number, { outcome: "solved", text: "Fatto." });
   const mail = await desk.lastMail(LAURA);
   const before = await sent();
   await desk.mail(LAURA, `Re: ${mail.subject}`, "È risolto", { answers: mail.id, verdict: "fail" });
-  expect([(await ticket(number)).messages.at(-1)?.kind, await sent()]).toEqual(["note", before]);
+  expect([(await ticket(number)).messages.at(-1)?.kind, await sent()]).toEqual(["note", before + 1]);
+  expect((await desk.lastMail(LAURA)).text).toContain("Non è stato fatto nulla di una mail a Suo nome");
   await desk.mail(LAURA, `Re: ${mail.subject}`, "SÌ, CHIUDETE", { answers: mail.id, verdict: "none" });
   expect((await ticket(number)).status).toBe("open");
   const code = await desk.lastMail(LAURA);
