@@ -23,7 +23,7 @@ export async function importCustomers(databaseUrl: string, secret: string, count
     const start = performance.now();
     const at = Date.now();
     const { policy } = await database.asDesk(DESK, (tx) => policyInForce(tx, DESK, at), { readOnly: true });
-    const { rows } = customerRows(readTable(bytes), policy);
+    const { rows } = await customerRows(await readTable(bytes), policy);
     if (rows.length !== count) throw new Error(`${rows.length} of ${count} rows were sound`);
     for (let i = 0; i < rows.length; i += BATCH) {
       const batch = rows.slice(i, i + BATCH);

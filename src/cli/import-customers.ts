@@ -29,8 +29,8 @@ export async function importCustomers(file: string, desk: string, dryRun: boolea
         throw new Trouble(`There is no desk ${desk} here.`, desks.length ? `There are ${desks.map((d) => d.desk).join(", ")}.` : "Open one with `troth activate`.");
       const at = Date.now();
       const { policy } = await database.asDesk(desk, (tx) => policyInForce(tx, desk, at), { readOnly: true });
-      const table = readTable(bytes);
-      const { rows, faults } = customerRows(table, policy);
+      const table = await readTable(bytes);
+      const { rows, faults } = await customerRows(table, policy);
       if (rows.length === 0 && faults.length) throw troubleOf(file, faults, "Nothing was imported");
       const progress = progressOf("Customers", rows.length);
       const outcomes: RowOutcome[] = [];

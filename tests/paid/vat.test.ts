@@ -67,7 +67,7 @@ test("a table names the row whose number cannot be, and keeps the others' in one
     "Studio Tre,Cleo,cleo@tre.example,Italy,",
     "Studio Quattro,Dora,dora@quattro.example,,",
   ];
-  const { rows: kept, faults } = customerRows(readTable(Buffer.from(rows.join("\n"))), policy);
+  const { rows: kept, faults } = await customerRows(await readTable(Buffer.from(rows.join("\n"))), policy);
   expect(faults).toEqual([
     { line: 3, column: "vat-number", message: '"00743110158" cannot be the VAT number: its check digits do not fit: it cannot be a number of IT.' },
     { line: 4, column: "country", message: '"ITALY" is no country: write two letters, as IT.' },

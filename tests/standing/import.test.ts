@@ -1,6 +1,7 @@
 // Customers from a table: looked at first, brought in row by row, said what is wrong with which row, and the same again changes nothing.
 import { expect, test } from "vitest";
 import { runImport } from "../../src/desk/acts/records/run-imports.ts";
+import { customerRows } from "../../src/desk/acts/records/customer-rows.ts";
 import { readTable } from "../../src/desk/imports/read-table.ts";
 import { apiDesk } from "../api/api-desk.ts";
 
@@ -105,7 +106,7 @@ test("three broken rows of 50,000 stay outside and are named with line, column a
   expect(await d.rows("select count(*)::int as n from people where email like '%@many.example'")).toEqual([{ n: 49_997 }]);
 });
 
-test("encodings and separators are told from the bytes, and said", () => {
+test("encodings and separators are told from the bytes, and said", async () => {
   const text = "organisation;name;email\nCabinet Éluard;Zoé;zoe@eluard.example\n";
   const read = (bytes: Uint8Array) => readTable(bytes);
   for (const [bytes, encoding] of [
@@ -114,14 +115,40 @@ test("encodings and separators are told from the bytes, and said", () => {
     [Buffer.from(`\uFEFF${text}`, "utf16le"), "UTF-16"],
     [Buffer.from(text, "latin1"), "Windows-1252"],
   ] as const) {
-    const table = read(bytes);
+    const table = await read(bytes);
     expect(table).toMatchObject({ encoding, separator: ";" });
     expect(table.records[0]?.cells).toEqual(["organisation", "name", "email"]);
     expect(table.records[1]).toEqual({ line: 2, cells: ["Cabinet Éluard", "Zoé", "zoe@eluard.example"] });
   }
-  expect(read(Buffer.from(text.replaceAll(";", "\t"))).separator).toBe("\t");
-  expect(read(Buffer.from('"a;b",name,email\nx,"two\nlines",z\nlast,y,z\n')).records.map((r) => r.line)).toEqual([1, 2, 4]);
-  expect(read(Buffer.from('name,email\n"open,x\n')).fault?.message).toMatch(/quotation mark/);
+  expect((await read(Buffer.from(text.replaceAll(";", "\t")))).separator).toBe("\t");
+  expect((await read(Buffer.from('"a;b",name,email\nx,"two\nlines",z\nlast,y,z\n'))).records.map((r) => r.line)).toEqual([1, 2, 4]);
+  expect((await read(Buffer.from('name,email\n"open,x\n'))).fault?.message).toMatch(/quotation mark/);
+});
+
+test("letters of several bytes are whole wherever a large table is cut to be read", async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `Zoé 🦷 ${i},zoe${i}@eluard.example`);
+  const { records } = await readTable(Buffer.from(`name,email\n${rows.join("\n")}\n`));
+  expect(records).toHaveLength(20_001);
+  expect(records.slice(1).map(({ line, cells }) => `${line} ${cells.join()}`)).toEqual(rows.map((row, i) => `${i + 2} ${row}`));
+});
+
+test("while a large table is looked at others are served; one that is none of customers is told at once", async () => {
+  const { policy } = await importDesk();
+  const many = Array.from({ length: 60_000 }, (_, i) => `Person ${i},person${i}@many.example`).join("\n");
+  let turns = 0;
+  const turn = setInterval(() => (turns += 1), 0);
+  const { rows } = await customerRows(await readTable(Buffer.from(`name,email\n${many}\n`)), policy);
+  clearInterval(turn);
+  expect(rows).toHaveLength(60_000);
+  expect(turns).toBeGreaterThan(40);
+  const wide = Array.from({ length: 100_000 }, (_, i) => `c${i}`).join();
+  expect((await customerRows(await readTable(Buffer.from(`name,email,${wide}\n`)), policy)).faults).toEqual([
+    { line: 1, column: null, message: "The header names 100002 columns; at most 1000 are looked at. Leave out those that are not needed." },
+  ]);
+  for (const line of [",".repeat(2_000_000), `"${"a".repeat(2_000_000)}"`])
+    expect((await readTable(Buffer.from(`name,email\n${line}\n`))).fault).toMatchObject({ line: 2, message: expect.stringContaining("1,000,000 signs") as string });
+  expect((await readTable(Buffer.from(`name,email\n"${"a\n".repeat(1_000_000)}"\n`))).fault).not.toBeNull();
+  expect((await readTable(Buffer.from(`"${"a".repeat(900_000)}",email\n`))).fault).toBeNull();
 });
 
 test("a table without its columns, or none at all, is said to be unreadable and never goes in; a stranger and an agent send none", async () => {

@@ -1,5 +1,7 @@
 // A table from a spreadsheet, whatever wrote it: its encoding and separator are told from its bytes, every record with the line it begins on.
-import { parse } from "csv-parse/sync";
+import { Readable } from "node:stream";
+import { setImmediate as breath } from "node:timers/promises";
+import { parse } from "csv-parse";
 
 export const ENCODINGS = ["UTF-8", "UTF-16", "Windows-1252"] as const;
 export const SEPARATORS = [",", ";", "\t"] as const;
@@ -13,14 +15,28 @@ export interface Table {
   readonly fault: { readonly line: number; readonly message: string } | null;
 }
 
-/** Reads the bytes. Never throws. UTF-8 with or without a mark, UTF-16 with one; bytes that are no UTF-8 are Windows-1252 (WHATWG Encoding). */
-export function readTable(bytes: Uint8Array): Table {
+/** A row, or a line of one, holds at most so many signs. */
+const MOST_SIGNS = 1_000_000;
+const PIECE = 64 * 1024; // bytes read in one go
+
+/**
+ * Reads the bytes, some at a time: others are served meanwhile, however large it is. Never throws. UTF-8 with or without a mark, UTF-16 with one; bytes
+ * that are no UTF-8 are Windows-1252 (WHATWG Encoding).
+ */
+export async function readTable(bytes: Uint8Array): Promise<Table> {
   const { text, encoding } = decoded(bytes);
+  const long = longLine(text);
+  if (long !== null)
+    return { encoding, separator: ",", records: [], fault: { line: long, message: `The line holds more than ${MOST_SIGNS.toLocaleString("en")} signs: this is no table of customers.` } };
   const separator = separatorOf(text);
+  const records: Table["records"][number][] = [];
+  const parser = parse({ info: true, trim: true, skip_empty_lines: true, relax_column_count: true, max_record_size: MOST_SIGNS, delimiter: separator });
+  Readable.from(pieces(Buffer.from(text))).pipe(parser);
   try {
-    const raw = parse(text, { info: true, trim: true, skip_empty_lines: true, relax_column_count: true, delimiter: separator }) as unknown as { record: string[]; info: { lines: number } }[];
     // The parser names the line on which a record ends.
-    return { encoding, separator, records: raw.map(({ record, info }) => ({ line: info.lines - record.reduce((n, cell) => n + (cell.match(/\n/g)?.length ?? 0), 0), cells: record })), fault: null };
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>)
+      records.push({ line: info.lines - record.reduce((n, cell) => n + (cell.match(/\n/g)?.length ?? 0), 0), cells: record });
+    return { encoding, separator, records, fault: null };
   } catch (error) {
     const line = error instanceof Error && "lines" in error ? Number(error.lines) : 1;
     return {
@@ -30,6 +46,25 @@ export function readTable(bytes: Uint8Array): Table {
       fault: { line, message: `${error instanceof Error ? error.message : "This is no CSV."} Look for a quotation mark that is not closed, or save the table as CSV again.` },
     };
   }
+}
+
+async function* pieces(all: Buffer): AsyncGenerator<Buffer> {
+  for (let from = 0; from < all.length; from += PIECE) {
+    yield all.subarray(from, from + PIECE);
+    await breath();
+  }
+}
+
+/** The first line that is longer than any row may be, from 1; null where there is none. */
+function longLine(text: string): number | null {
+  const sign = text.includes("\n") ? "\n" : "\r";
+  for (let from = 0, line = 1; from < text.length; line += 1) {
+    const end = text.indexOf(sign, from);
+    if ((end < 0 ? text.length : end) - from > MOST_SIGNS) return line;
+    if (end < 0) return null;
+    from = end + 1;
+  }
+  return null;
 }
 
 function decoded(bytes: Uint8Array): { readonly text: string; readonly encoding: Table["encoding"] } {

@@ -1,4 +1,5 @@
 // Customers in a table: every row held against the desk's policy. A row with a fault says where and what to do; the others go on without it.
+import { setImmediate as breath } from "node:timers/promises";
 import { dayOf, type Fact, factValue, isZone, nearest, type Policy, type Term } from "../../../policy/index.ts";
 import { taxDetails } from "../../organisations/tax-details.ts";
 import type { RowFault } from "../../imports/jobs.ts";
@@ -27,15 +28,20 @@ export interface CustomerRows {
 
 export const COLUMNS = ["organisation", "name", "email", "phone", "language", "zone", "sees", "country", "vat-number"] as const;
 const DAYS = ["begins", "ends", "notice"] as const;
+const MOST_COLUMNS = 1_000;
+const AT_ONCE = 500; // rows looked at in one go; others are served in between
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 
 type Fail = (column: string | null, message: string) => void;
 
 /** The rows of a table whose first record names the columns: Troth's own, facts by name or label, and `<fact>.begins`, `.ends`, `.notice`. Never throws. */
-export function customerRows(table: Table, policy: Policy): CustomerRows {
+export async function customerRows(table: Table, policy: Policy): Promise<CustomerRows> {
   const faults: RowFault[] = [];
   if (table.fault) return { rows: [], faults: [{ ...table.fault, column: null }], total: 0 };
   const facts = Object.values(policy.facts).filter((f) => (f.source === "record" && !f.builtIn) || f.source === "human" || (f.source === "desk" && !f.builtIn));
+  const columns = table.records[0]?.cells.length ?? 0;
+  if (columns > MOST_COLUMNS)
+    return { rows: [], faults: [{ line: 1, column: null, message: `The header names ${columns} columns; at most ${MOST_COLUMNS} are looked at. Leave out those that are not needed.` }], total: 0 };
   const header = (table.records[0]?.cells ?? []).map((cell) => columnOf(cell, facts));
   const known = [...COLUMNS, ...facts.map((f) => f.name)];
   header.forEach((name, i) => {
@@ -51,7 +57,10 @@ export function customerRows(table: Table, policy: Policy): CustomerRows {
   if (new Set(header).size < header.length) faults.push({ line: 1, column: null, message: "A column stands twice." });
   if (faults.length) return { rows: [], faults, total: 0 };
   const agrees = agreement();
-  const rows = table.records.slice(1).flatMap(({ line, cells }) => {
+  const rows: CustomerRow[] = [];
+  for (const [i, { line, cells }] of table.records.entries()) {
+    if (i === 0) continue;
+    if (i % AT_ONCE === 0) await breath();
     let sound = true;
     const fail: Fail = (column, message) => {
       sound = false;
@@ -59,8 +68,8 @@ export function customerRows(table: Table, policy: Policy): CustomerRows {
     };
     const row = rowOf(cells, header, line, facts, fail);
     if (sound) agrees(row, fail);
-    return sound ? [row] : [];
-  });
+    if (sound) rows.push(row);
+  }
   return { rows, faults, total: table.records.length - 1 };
 }
 

@@ -15,8 +15,8 @@ export async function runImport(house: House): Promise<boolean> {
   const { policy } = await house.database.asDesk(desk, (tx) => policyInForce(tx, desk, house.now()), { readOnly: true });
   const bytes = await bytesOf(house, job.sha);
   if (bytes === null) return ended(house, job, "unreadable", "The file is no longer there; send it again.");
-  const table = readTable(bytes);
-  const read = customerRows(table, policy);
+  const table = await readTable(bytes);
+  const read = await customerRows(table, policy);
   await house.database.asDesk(desk, (tx) => noteRead(tx, id, told(table, read)));
   if (read.rows.length === 0 && read.faults.length) return ended(house, job, "unreadable", read.faults[0]!.message);
   const dryRun = job.state === "checking";
