@@ -266,6 +266,8 @@ export const en = {
   "mail.named.role-case": "A case about somebody’s conduct has been opened. Nothing happens to the customer until a person has decided.",
   "mail.named.role-appeal": "A decision about somebody’s conduct is appealed. It was taken by somebody else; look at all of it anew.",
   "mail.named.role": "By the policy it is decided by: {role}.",
+  "mail.role.decides": "A request waits for your decision",
+  "mail.role.decides-why": "A request of {customer} waits for a decision by: {role}. Until then nothing happens to the customer.",
   "mail.role.is-told": "A request that your role is told of",
   "mail.role.is-told-why": "A request of {customer} is told to: {role}.",
   "mail.role.takes-over": "A request comes to you",

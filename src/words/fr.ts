@@ -261,6 +261,8 @@ export const fr: Phrases = {
   "mail.named.role-case": "Un dossier sur la conduite de quelqu’un a été ouvert. Rien n’arrive au client tant qu’une personne n’a pas tranché.",
   "mail.named.role-appeal": "Une décision sur la conduite de quelqu’un est contestée. Une autre personne l’a prise ; examinez le tout à nouveau.",
   "mail.named.role": "Selon la politique, c’est à trancher par : {role}.",
+  "mail.role.decides": "Une demande attend votre décision",
+  "mail.role.decides-why": "Une demande de {customer} attend une décision : {role}. D’ici là, rien ne change pour le client.",
   "mail.role.is-told": "Une demande signalée à votre rôle",
   "mail.role.is-told-why": "Une demande de {customer} est signalée à : {role}.",
   "mail.role.takes-over": "Une demande vous est transmise",

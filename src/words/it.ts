@@ -260,6 +260,8 @@ export const it: Phrases = {
   "mail.named.role-case": "È stato aperto un caso sulla condotta di qualcuno. Al cliente non succede nulla finché una persona non ha deciso.",
   "mail.named.role-appeal": "Una decisione sulla condotta di qualcuno è contestata. L’ha presa un’altra persona; riesamini tutto da capo.",
   "mail.named.role": "Secondo le condizioni di assistenza decide: {role}.",
+  "mail.role.decides": "Una richiesta attende la Sua decisione",
+  "mail.role.decides-why": "Una richiesta di {customer} attende una decisione: {role}. Fino ad allora per il cliente non cambia nulla.",
   "mail.role.is-told": "Una richiesta segnalata al Suo ruolo",
   "mail.role.is-told-why": "Una richiesta di {customer} è segnalata a: {role}.",
   "mail.role.takes-over": "Una richiesta passa a Lei",

@@ -260,6 +260,8 @@ export const ro: Phrases = {
   "mail.named.role-case": "S-a deschis un caz privind conduita cuiva. Clientului nu i se întâmplă nimic până nu hotărăște o persoană.",
   "mail.named.role-appeal": "O hotărâre privind conduita cuiva este contestată. A luat-o altcineva; examinați totul din nou.",
   "mail.named.role": "Potrivit politicii de asistență hotărăște: {role}.",
+  "mail.role.decides": "O solicitare așteaptă hotărârea dumneavoastră",
+  "mail.role.decides-why": "O solicitare de la {customer} așteaptă o hotărâre: {role}. Până atunci nu se schimbă nimic pentru client.",
   "mail.role.is-told": "O solicitare adusă la cunoștința rolului dumneavoastră",
   "mail.role.is-told-why": "O solicitare de la {customer} este adusă la cunoștință: {role}.",
   "mail.role.takes-over": "O solicitare trece la dumneavoastră",

@@ -109,7 +109,7 @@ test("an appeal that nobody holds the role for is a lead's, and the decision say
   await first.page.getByText("This is not yours to decide").waitFor();
   await desk.call(lou.cookie, "PATCH", "/session", { language: "fr" });
   const lead = await desk.console(browser, lou.cookie, path, { lang: "fr" });
-  await lead.page.getByText("la direction : personne encore ; peuvent remplacer : Ada Grant, Lou Marchand").waitFor();
+  await lead.page.getByText("la direction : personne d’autre ; peuvent remplacer : Ada Grant, Lou Marchand").waitFor();
   await look(lead.page, "appeal-in-place-fr-1280");
   await lead.page.getByRole("radio").last().check();
   await lead.page.locator("form textarea").first().fill("Un collègue avait écrit.");
@@ -137,6 +137,41 @@ test("who decides what became somebody else's meanwhile reads in their language 
   await lead.page.getByText("la médiatrice : Ida Rossi").waitFor();
   expect(await lead.page.locator("form textarea").count()).toBe(0);
   expect(faults).toEqual([]);
+});
+
+test("on a ticket a decision is offered to who holds its role, and others read whose it is; what somebody decided in place of nobody says so", async () => {
+  const luc = await desk.customer("Cabinet Expiré", { subscription: "expired" }, { name: "Luc Expiré", email: "luc@expired.example", language: "fr" });
+  const asks = async () => (await desk.call<{ number: string }>(luc.cookie, "POST", "/tickets", { subject: "Une exception", text: "Bonjour.", topic: "how-to" })).number;
+  const first = await asks();
+  await desk.call(lou.cookie, "PUT", `/tickets/${first}/rulings/an-exception`, { state: "granted", option: "help-once", reason: "Just this once." });
+  await desk.call(ada.cookie, "PATCH", `/staff/${ida.id}`, { holds: ["judge", "board"] });
+  const second = await asks();
+  await desk.call(lou.cookie, "PATCH", "/session", { language: "en" });
+  const lead = await desk.console(browser, lou.cookie, `tickets/${first}`);
+  await lead.page.getByText("Granted by Lou Marchand (stood in for: the management): Just this once.").waitFor();
+  for (const [lang, width] of [
+    ["en", 1280],
+    ["ro", 390],
+    ["it", 1280],
+    ["fr", 390],
+  ] as const) {
+    await desk.speak(lead.page, lou.cookie, lang, width);
+    await lead.page.goto(`${desk.server.url}/small/console/tickets/${second}`);
+    await lead.page.locator(`html[lang=${lang}]`).waitFor();
+    if (width < 1000) await lead.page.getByRole("tab").nth(1).click();
+    await lead.page.locator("#section-rulings").getByText("Ida Rossi").waitFor();
+    expect(await lead.page.locator("#section-rulings button").count()).toBe(0);
+    await look(lead.page, `ruling-not-yours-${lang}-${width}`);
+  }
+  const holder = await desk.console(browser, ida.cookie, `tickets/${second}`);
+  await holder.page.getByText("For you to decide").waitFor();
+  await look(holder.page, "ruling-yours-en-1280");
+  await holder.page.locator("#section-rulings").getByRole("button", { name: "Grant" }).click();
+  await holder.page.locator("#section-rulings textarea").fill("They renew next week.");
+  await holder.page.locator("#section-rulings").getByRole("button", { name: "Grant" }).click();
+  await holder.page.getByText("Granted by Ida Rossi: They renew next week.").waitFor();
+  expect(faults).toEqual([]);
+  expect([...lead.complaints, ...holder.complaints]).toEqual([]);
 });
 
 test("a role that a new version no longer has is shown as such beside who holds it, and can be taken from them", async () => {

@@ -20,7 +20,7 @@ test("the list of staff says which roles the policy has, in the reader's languag
   expect(roles).toEqual([
     { id: "lead", name: "lead", tasks: [], held: false },
     { id: "judge", name: "the ombudsperson", tasks: ["decides"], held: false },
-    { id: "board", name: "the management", tasks: ["hears-appeals", "decides"], held: false },
+    { id: "board", name: "the management", tasks: ["hears-appeals", "decides", "is-told"], held: false },
     { id: "specialists", name: "the specialists", tasks: ["takes-over"], held: false },
     { id: "office", name: "the contracts office", tasks: ["is-told"], held: false },
   ]);

@@ -64,5 +64,10 @@ escalations:
     tell: [requester, office]
     words: { fr: "Ce qui nous dépasse passe à {escalate}.", en: "What is beyond us goes to {escalate}." }
 remedies:
+  - clause: the-board-hears
+    remedy: tell
+    to: board
+    audience: agent
+    words: { fr: La direction apprend chaque promesse manquée., en: The management hears of every broken promise. }
 `,
   );

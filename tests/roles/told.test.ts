@@ -1,6 +1,7 @@
 // What the policy says to a role reaches those who hold it, each in their language; while nobody holds it, the leads, who are told that they stand in.
 import { expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
+import { ringTimers } from "../../src/doors/worker/ring-timers.ts";
 import { MONDAY } from "../desk/small-desk.ts";
 import { rolesDesk } from "./roles-desk.ts";
 
@@ -103,4 +104,24 @@ test("what becomes of a customer's record is told to the holders alike", async (
   for (const said of ["Cabinet Payé", "Le bureau des contrats apprend qu’un abonnement a pris fin.", "Questo è segnalato a: le bureau des contrats. Questo ruolo è Suo."])
     expect(mail?.text).toContain(said);
   expect(mail?.text).not.toContain("fa parte di un cliente");
+});
+
+test("a decision that a clause leaves to a role is told to its holders once, when it is asked for; a broken promise to those whom the policy has told of it", async () => {
+  await holds(ron.id, ["board"]);
+  const before = await many();
+  desk.at((now += 5 * 60_000));
+  const { number } = (await call<{ number: string }>(desk.luc, "POST", "/tickets", { subject: "Une exception", text: "Bonjour.", topic: "how-to" })).body;
+  expect((await many()).map((n, i) => n - before[i]!)).toEqual([0, 0, 1, 0, 0, 0]);
+  for (const said of ["O solicitare așteaptă hotărârea dumneavoastră", "Luc Expiré așteaptă o hotărâre: la direction", "La direction peut faire une exception.", number])
+    expect((await lastTo(ROMANIAN))?.text).toContain(said);
+  expect((await call(desk.agent, "PUT", `/tickets/${number}/findings`, { facts: { cause: "theirs" } })).status).toBe(200);
+  expect((await many()).map((n, i) => n - before[i]!)).toEqual([0, 0, 1, 0, 0, 0]); // asked already
+  const ruled = await call(ron, "PUT", `/tickets/${number}/rulings/an-exception`, { state: "granted", option: "help-once", reason: "Once." });
+  expect(ruled.status, ruled.text).toBe(200);
+  desk.at((now += 4 * 86_400_000));
+  const wrong: unknown[] = [];
+  while (await ringTimers(desk.house, (error) => void wrong.push(error)));
+  expect(wrong).toEqual([]);
+  const mine = (await mailsTo(ROMANIAN)).filter((m) => m.text.includes(number));
+  expect(mine.map((m) => m.text.includes("La direction apprend chaque promesse manquée."))).toEqual([false, true]);
 });

@@ -1,4 +1,4 @@
-// What a policy says to a role goes to those who hold it: notices, what is escalated to them, what they are told of a broken promise. SPEC 5.9
+// What a policy says to a role goes to those who hold it: what waits for their decision, what is escalated to them, notices, what they are told of a broken promise. SPEC 5.9
 import type { Tx, Write } from "../../database/tx.ts";
 import { clauseText } from "../../words/clause.ts";
 import type { RoleMail } from "../../words/mails/role.ts";
@@ -15,6 +15,8 @@ interface Said {
   readonly clause: string;
 }
 
+const WEIGHTIEST = ["decides", "takes-over", "is-told"] as const;
+
 /** The outbox rows: one mail for each role and each of its people, whatever number of clauses say something to it. Whoever did it themselves is told nothing of it. */
 export async function tellRoles(tx: Tx, house: House, a: AboutTicket): Promise<Write[]> {
   const said = saidToRoles(a);
@@ -27,7 +29,7 @@ export async function tellRoles(tx: Tx, house: House, a: AboutTicket): Promise<W
   return [...new Set(said.map((s) => s.role))].flatMap((role) => {
     const seat = seatOf(role, members);
     const theirs = said.filter((s) => s.role === role);
-    const as = theirs.some((s) => s.as === "takes-over") ? "takes-over" : "is-told";
+    const as = WEIGHTIEST.find((each) => theirs.some((s) => s.as === each)) ?? "is-told";
     const clauses = a.policy.clauses.filter((c) => theirs.some((s) => s.clause === c.id));
     return toldOf(seat)
       .filter((to) => to.id !== a.by)
@@ -50,13 +52,14 @@ export async function tellRoles(tx: Tx, house: House, a: AboutTicket): Promise<W
 }
 
 /** What the decision says to a role now; what rests on somebody's conduct is said in its case alone. */
-function saidToRoles({ policy, decision, escalated }: AboutTicket): Said[] {
+function saidToRoles({ policy, decision, escalated, asked }: AboutTicket): Said[] {
   return decision.effects.flatMap((e): Said[] => {
     if (!("clause" in e) || e.clause === null) return [];
     const { clause } = e;
     const about = policy.clauses.find((c) => c.id === clause);
-    if (!about || isConfidential(about, about.reads)) return [];
+    if (!about || about.section === "conduct" || isConfidential(about, about.reads)) return [];
     const told = (to: unknown): Said[] => (typeof to === "string" && policy.roles[to] ? [{ role: to, as: "is-told", clause }] : []);
+    if (e.do === "ruling") return asked.includes(clause) ? [] : [{ role: e.role, as: "decides", clause }];
     if (e.do === "notify") return e.at === undefined && e.by.includes("mail") ? told(e.to) : [];
     if (e.do === "remedies") return e.outcome["remedy"] === "tell" ? told(e.outcome["to"]) : [];
     if (e.do !== "escalations" || escalated?.clause !== clause) return [];

@@ -26,12 +26,13 @@ export interface AboutTicket extends Omit<Around, "event" | "found" | "decision"
   readonly subject: string;
   readonly customer: string;
   readonly by: string | null; // who did it
+  readonly asked: readonly string[]; // clauses that waited for a person before it, or were decided by one
 }
 
 /** The outbox rows; none where nothing was decided. */
 export async function tellStaff(tx: Tx, house: House, { event, found, decision, ...around }: Around): Promise<Write[]> {
   if (!decision) return [];
   const subject = found.ticket?.subject ?? (event.kind === "ask" ? event.subject : "");
-  const about = { ...around, decision, policy: found.running.policy, subject, customer: found.customer?.person.name ?? "", by: event.by.id };
+  const about = { ...around, decision, policy: found.running.policy, subject, customer: found.customer?.person.name ?? "", by: event.by.id, asked: found.rulings.map((r) => r.clause) };
   return [...(await warnStaff(tx, house, about)), ...(await tellRoles(tx, house, about))];
 }

@@ -1,4 +1,4 @@
-// The mail to whoever holds a role of the policy: a clause says something to it, or passes a request on to it.
+// The mail to whoever holds a role of the policy: a clause leaves a decision to it, passes a request on to it, or says something to it.
 import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
 import type { ClauseText } from "../clause.ts";
@@ -6,7 +6,7 @@ import { ticketMail } from "./mail-layout.ts";
 import type { Mail, TicketMail } from "./model.ts";
 
 export interface RoleMail extends TicketMail {
-  readonly as: "is-told" | "takes-over";
+  readonly as: "decides" | "takes-over" | "is-told";
   readonly role: string; // in the policy's words
   readonly inPlace: boolean; // nobody holds it: the reader stands in
   readonly customer: string; // their name

@@ -129,7 +129,7 @@ function Clocks({ of, file }: { readonly of: ConductCase; readonly file: File })
           <dt>{say(of.phase === "appealed" ? "conduct.hears" : "conduct.decides")}</dt>
           <dd>
             {seats.map((seat) => (
-              <SeatShown key={seat.role ?? ""} seat={seat} />
+              <SeatShown key={seat.role ?? ""} seat={seat} appeal={of.phase === "appealed"} />
             ))}
           </dd>
         </>

@@ -6,11 +6,11 @@ type File = NonNullable<ConductCase["file"]>;
 type Decision = NonNullable<File["decision"]>;
 
 /** "the team lead: Radu Stan"; where nobody holds it, those who stand in. */
-export function SeatShown({ seat }: { readonly seat: File["decides"][number] }) {
+export function SeatShown({ seat, appeal = false }: { readonly seat: File["decides"][number]; readonly appeal?: boolean }) {
   const { say } = useWords();
   const names = seat.people.map((p) => p.name).join(", ");
   if (seat.role === null) return <p className="wrap">{names}</p>;
-  return <p className="wrap">{seat.inPlace ? say("conduct.seat-in-place", { role: seat.role, names }) : say("conduct.seat", { role: seat.role, names })}</p>;
+  return <p className="wrap">{seat.inPlace ? say(appeal ? "conduct.seat-nobody-else" : "conduct.seat-in-place", { role: seat.role, names }) : say("conduct.seat", { role: seat.role, names })}</p>;
 }
 
 /** The name of who decided, with the role that they held or for which they stood in. */

@@ -21,12 +21,12 @@ import { Rulings } from "./rulings.tsx";
 
 export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; readonly whole?: boolean }) {
   const { say } = useWords();
-  const asked = ticket.rulings.filter((each) => each.state === "undecided").length;
+  const asked = ticket.rulings.filter((each) => each.yours).length;
   const proposed = [...ticket.charges, ...(ticket.drawn?.givenBack ?? [])].filter((each) => each.state === "proposed").length;
   return (
     <div className="rail">
       {ticket.rulings.length > 0 ? (
-        <Section id="rulings" title={say("rail.rulings")} count={asked} urgent={asked > 0}>
+        <Section id="rulings" title={say(asked > 0 ? "rail.rulings" : "rail.rulings-others")} count={asked} urgent={asked > 0}>
           <Rulings ticket={ticket} />
         </Section>
       ) : null}
