@@ -6,6 +6,7 @@ import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
 import type { House } from "./house.ts";
 import { customerOfTicket } from "./people/reads.ts";
+import { Problem } from "./problem.ts";
 import type { Reasoned } from "./reasoned.ts";
 
 export class BeginsAnew extends Error {
@@ -33,8 +34,9 @@ function asWords(event: Event, { running: { policy }, ticket }: Case, decision: 
     return ticket?.refused && event.said.mayContest?.length ? null : decision;
   }
   // What was refused is decided anew on its own ticket, whenever it is contested. SPEC 23.8
-  if (event.kind !== "claim" || !event.said || ticket?.refused) return null;
-  return decide(policy, { moment: "message", at, openedAt, facts, zone });
+  const asks = (event.kind === "claim" && event.said !== undefined) || (event.kind === "reopen" && event.by.kind === "person");
+  if (!asks || ticket?.refused) return null;
+  return decide(policy, { moment: "message", at, openedAt, facts: { ...facts, outcome: ticket?.outcome ?? null }, zone });
 }
 
 interface Known {
@@ -48,10 +50,13 @@ interface Known {
 /** The new request, where the policy says so of what was written: the writer's own where they are somebody else. Null where it stays on its ticket. SPEC 23.7, 23.8. */
 export async function beginsAnew(tx: Tx, event: Event, found: Case, decision: Decision | null, known: Known): Promise<BeginsAnew | null> {
   const { ticket, customer } = found;
-  if ((event.kind !== "message" && event.kind !== "claim") || ticket?.status !== "closed" || !customer) return null;
+  if ((event.kind !== "message" && event.kind !== "claim" && event.kind !== "reopen") || ticket?.status !== "closed" || !customer) return null;
   const words = asWords(event, found, decision, known);
   const effect = words?.effects.find((e) => e.do === "closure" && e.outcome["closure"] === "new-ticket");
   if (!words || !effect || !("clause" in effect)) return null;
+  const because = known.reasons(words).filter((r) => r.id === effect.clause);
+  if (event.kind === "reopen")
+    throw new Problem("not-allowed", `The ticket is closed for good: what you write on it is a request of its own.${because.map((r) => ` ${r.number}: ${r.words}`).join("")}`);
   // Of a ticket that was joined into this one it is that one's author who writes.
   const requester = (event.meant === undefined ? null : await customerOfTicket(tx, event.meant))?.person.id ?? customer.person.id;
   // A stranger is told nothing of the ticket whose mail they answered.
@@ -63,7 +68,7 @@ export async function beginsAnew(tx: Tx, event: Event, found: Case, decision: De
     subject: ticket.subject,
     ...(typeof topic === "string" && { topic }),
     ...(event.kind === "claim" && { claims: event.claims, contests: event.contests ?? [] }),
-    follows: { id: ticket.id, number: ticket.number, because: known.reasons(words).filter((r) => r.id === effect.clause) },
+    follows: { id: ticket.id, number: ticket.number, because },
   };
   return new BeginsAnew(ticket.id, requester, as, onto);
 }

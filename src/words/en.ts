@@ -724,6 +724,7 @@ export const en = {
   "ticket.close-confirm": "This closes ticket {number}. You can still answer it afterwards.",
   "ticket.reopen": "It is not solved",
   "ticket.is-closed": "This ticket is closed.",
+  "ticket.anew-hint": "What you write here now is taken as a request of its own that goes on from it.",
   "ticket.reopen-hint": "Is the problem still there? Answer here, and we go on with it.",
   "ticket.joined-to": "This ticket was joined to {number}. Everything is there.",
   "ticket.history": "What happened",

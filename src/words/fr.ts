@@ -715,6 +715,7 @@ export const fr: Phrases = {
   "ticket.close-confirm": "La demande {number} sera close. Vous pourrez encore y répondre.",
   "ticket.reopen": "Ce n’est pas résolu",
   "ticket.is-closed": "Cette demande est close.",
+  "ticket.anew-hint": "Ce que vous écrivez ici maintenant est pris comme une nouvelle demande, qui en est la suite.",
   "ticket.reopen-hint": "Le problème est toujours là ? Répondez ici : nous reprendrons.",
   "ticket.joined-to": "Cette demande a été jointe à {number}. Tout s’y trouve.",
   "ticket.history": "Ce qui s’est passé",

@@ -712,6 +712,7 @@ export const it: Phrases = {
   "ticket.close-confirm": "La richiesta {number} verrà chiusa. Sarà comunque possibile rispondere.",
   "ticket.reopen": "Non è risolto",
   "ticket.is-closed": "Questa richiesta è chiusa.",
+  "ticket.anew-hint": "Quanto scrive qui ora è preso come nuova richiesta, che ne è il seguito.",
   "ticket.reopen-hint": "Il problema c’è ancora? Risponda qui: riprenderemo.",
   "ticket.joined-to": "Questa richiesta è stata unita a {number}. È tutto lì.",
   "ticket.history": "Che cosa è successo",

@@ -714,6 +714,7 @@ export const ro: Phrases = {
   "ticket.close-confirm": "Solicitarea {number} va fi închisă. Veți putea răspunde în continuare.",
   "ticket.reopen": "Nu s-a rezolvat",
   "ticket.is-closed": "Această solicitare este închisă.",
+  "ticket.anew-hint": "Ce scrieți aici acum este luat ca o solicitare nouă, în continuarea ei.",
   "ticket.reopen-hint": "Problema persistă? Răspundeți aici și continuăm.",
   "ticket.joined-to": "Această solicitare a fost unită cu {number}. Totul se află acolo.",
   "ticket.history": "Ce s-a întâmplat",

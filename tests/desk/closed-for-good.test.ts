@@ -71,6 +71,9 @@ test("a word within the time opens it again, a later one by mail is a request of
 test("in the portal and by the API the writer is led to the new one, and both name each other", async () => {
   const number = await solved("Slow reports");
   await desk.later(20 * DAY);
+  expect(await desk.page(await nora(), number)).toContain("What you write here now is taken as a request of its own");
+  const opened = await desk.call<{ detail: string }>(await nora(), "DELETE", `/tickets/${number}/closure`);
+  expect([opened.status, opened.body.detail]).toEqual([403, expect.stringContaining("closed for good: what you write on it is a request of its own. 11.2: What you write later") as string]);
   const sent = await desk.call<{ number: string; follows: { number: string } }>(await nora(), "POST", `/tickets/${number}/messages`, { text: "They are slow again." });
   expect(sent.status).toBeLessThan(300);
   expect(sent.body).toMatchObject({ follows: { number } });

@@ -4732,6 +4732,10 @@ follows: (OtherTicket | null)
  */
 followedBy: OtherTicket[]
 /**
+ * it is closed for good: what is written on it now is a request of its own
+ */
+anew: boolean
+/**
  * for staff: the clause by which it is to be split, until it is
  */
 proposedSplit: (Reason | null)

@@ -22,6 +22,7 @@ import { clauseOf, clauseWords, type Reader } from "./shown-reason.ts";
 import { askableFacts, contestable } from "./contestable.ts";
 import { mayContest } from "./may-contest.ts";
 import { drawnShown } from "./drawn-shown.ts";
+import { beginsAnewNow } from "./begins-anew-now.ts";
 import { nextStepUp, stepShown } from "./step-up.ts";
 import { summaryOf, type TicketLine, ticketLines, houseClauses } from "./ticket-lines.ts";
 import { type JoinedRow, type TicketRows, ticketRows } from "./ticket-rows.ts";
@@ -78,6 +79,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     parts: rows.parts.map(joinedOf),
     follows: rows.follows && joinedOf(rows.follows),
     followedBy: rows.followedBy.map(joinedOf),
+    anew: line.closed_at !== null && beginsAnewNow(policy, { ...facts, outcome: line.outcome }, { openedAt: line.opened_at, closedAt: line.closed_at, zone: line.zone }, look.house.now()),
     proposedSplit: reader.inside ? proposedSplit(policy, line, rows, reader) : null,
     problem: rows.problem,
     timeline: happened(

@@ -191,6 +191,7 @@ export const Ticket = named(
     parts: z.array(OtherTicket).describe("tickets that it was split into, beside itself"),
     follows: OtherTicket.nullable().describe("the closed ticket on which it was written, and which is not opened again"),
     followedBy: z.array(OtherTicket).describe("what was written on it once it was closed for good"),
+    anew: z.boolean().describe("it is closed for good: what is written on it now is a request of its own"),
     proposedSplit: Reason.nullable().describe("for staff: the clause by which it is to be split, until it is"),
     problem: z
       .object({ id: Id, number: z.string(), title: z.string(), state: z.enum(["open", "solved"]) })

@@ -145,7 +145,7 @@ function Answer({ visit, ticket, said, action, token }: TicketProps & { readonly
         <input type="hidden" name="token" value={token} />
         {closed ? (
           <p className="note">
-            {phrase(lang, "ticket.is-closed")} {phrase(lang, "ticket.reopen-hint")}
+            {phrase(lang, "ticket.is-closed")} {phrase(lang, ticket.anew ? "ticket.anew-hint" : "ticket.reopen-hint")}
           </p>
         ) : null}
         <Field id="text" label={phrase(lang, "ticket.answer")} hint={closed ? undefined : phrase(lang, "ticket.answer-hint")} fault={said.faults?.["text"]}>
