@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import DKIM from "nodemailer/lib/dkim";
+import { dkimSign } from "mailauth/lib/dkim/sign.js";
 import { expect, test } from "vitest";
 import type { InboundMail } from "../../src/desk/mails/writes.ts";
 import { checkProof, lookUpAt } from "../../src/doors/mail/proof/check-proof.ts";
@@ -44,6 +45,23 @@ test("a signature proves a mail that came another way; a changed mail is not pro
   expect(await check(await signed(), STRANGER)).toMatchObject({ spf: "fail", dkim: "pass", dmarc: "pass", verdict: "pass" });
   const changed = Buffer.from((await signed()).toString().replace("Je consens", "Je renonce"));
   expect(await check(changed, STRANGER)).toMatchObject({ dkim: expect.not.stringMatching("pass") as string, dmarc: "fail", verdict: "fail" });
+});
+
+test("a signature of a mail's beginning alone proves nothing once somebody has written on; nor is it against the mail", async () => {
+  const mail = async (length?: number): Promise<Buffer> => {
+    const raw = plain("lea@paid.example");
+    const key = { signingDomain: "paid.example", selector: "mail", privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
+    const { signatures } = await dkimSign(raw, { ...key, signatureData: [{ ...key, ...(length !== undefined && { maxBodyLength: length }) }] });
+    return Buffer.concat([Buffer.from(signatures), raw]);
+  };
+  const whole = "Je consens au devis.\r\n".length;
+  expect(await check(await mail(), STRANGER)).toMatchObject({ dkim: "pass", verdict: "pass" });
+  expect(await check(await mail(whole), STRANGER)).toMatchObject({ dkim: "pass", verdict: "pass" });
+  const more = Buffer.concat([await mail(whole), Buffer.from("Et je renonce à tout.\r\n")]);
+  expect(await check(more, STRANGER)).toMatchObject({ dkim: "policy", dmarc: "none", verdict: "none" });
+  expect(await check(more, null)).toMatchObject({ dkim: "policy", verdict: "none" });
+  expect(await check(more, OWN)).toMatchObject({ spf: "pass", verdict: "pass" });
+  expect((await check(await mail(0), STRANGER)).verdict).not.toBe("pass");
 });
 
 test("without DMARC a hard SPF failure is against it, a signature of somebody else's domain is not for it, and no record says nothing", async () => {

@@ -52,13 +52,11 @@ async function whole(mail: Buffer, ip: string, { helo, sender }: Brought, domain
   const { spf, dkim, dmarc, arc } = await authenticate(mail, { ip, helo: name, ...(sender && { sender }), mta: "troth", disableBimi: true, resolver });
   const authors = [dkim.headerFrom ?? []].flat();
   const spfDomain = spf ? String((spf as { domain?: string }).domain ?? "") : "";
-  const found = {
-    spf: spf ? spf.status.result : null,
-    dkim: best(dkim.results),
-    dmarc: dmarc ? dmarc.status.result : "none",
-    aligned: dkim.results.some(passes) || (spf !== false && spf?.status.result === "pass" && isAligned(spfDomain, domain)),
-  };
-  const own = readAlike(authors, domain);
+  const aligned = dkim.results.some(passes) || (spf !== false && spf?.status.result === "pass" && isAligned(spfDomain, domain));
+  // What passes by nothing but a signature of a part of the mail is neither stood behind nor denied.
+  const partly = !aligned && dkim.results.some(signsPart);
+  const found = { spf: spf ? spf.status.result : null, dkim: best(dkim.results), dmarc: dmarc ? (partly ? "none" : dmarc.status.result) : "none", aligned };
+  const own = readAlike(authors, domain) && !partly;
   return { by: "troth", domain, spf: found.spf, dkim: found.dkim, dmarc: found.dmarc, arc: arc ? arc.status.result : null, verdict: own ? verdictOf(found) : "none" };
 }
 
@@ -70,12 +68,16 @@ async function bySignature(mail: Buffer, domain: string, resolver: LookUp): Prom
   return { ...UNKNOWN, domain, dkim: best(results), verdict: aligned ? "pass" : "none" };
 }
 
-type Signature = { readonly status: { readonly result: string; readonly aligned?: boolean | string | undefined } };
-const passes = ({ status }: Signature): boolean => status.result === "pass" && Boolean(status.aligned);
+type Signature = { readonly status: { readonly result: string; readonly aligned?: boolean | string | undefined; readonly underSized?: boolean | number | undefined } };
+/** It covers the beginning of the mail alone (`l=`): anybody may have written what follows. RFC 6376 §8.2. */
+const signsPart = ({ status }: Signature): boolean => status.result === "pass" && Boolean(status.underSized);
+const passes = (signature: Signature): boolean => signature.status.result === "pass" && Boolean(signature.status.aligned) && !signsPart(signature);
 
-/** The best that any signature reaches; an aligned one goes before others. */
+/** The best that any signature reaches; an aligned one goes before others. Of a part alone it is "policy", ours (RFC 8601 §2.7.1). */
 function best(signatures: readonly Signature[]): string {
-  return signatures.find(passes)?.status.result ?? signatures.find((s) => s.status.result === "pass")?.status.result ?? signatures[0]?.status.result ?? "none";
+  const [first] = signatures;
+  if (signatures.some((s) => s.status.result === "pass" && !signsPart(s))) return "pass";
+  return signatures.some(signsPart) ? "policy" : (first?.status.result ?? "none");
 }
 
 /** One author, in the domain that is read here. */
