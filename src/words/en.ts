@@ -272,6 +272,8 @@ export const en = {
   "mail.role.is-told-why": "A request of {customer} is told to: {role}.",
   "mail.role.takes-over": "A request comes to you",
   "mail.role.takes-over-why": "A request of {customer} is passed on to: {role}.",
+  "mail.staff.in-console": "Go on with it in the console: an answer to this mail does not reach the customer.",
+  "mail.staff.why": "You receive this mail because you work at {desk}.",
   "mail.role.holds": "You hold this role.",
   "mail.role.stands-in": "Nobody else holds this role at the desk, so those who lead it stand in.",
   "mail.named.hearing": "The person can answer until {time}. If they have not, you can decide after that.",

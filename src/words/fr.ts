@@ -267,6 +267,8 @@ export const fr: Phrases = {
   "mail.role.is-told-why": "Une demande de {customer} est signalée à : {role}.",
   "mail.role.takes-over": "Une demande vous est transmise",
   "mail.role.takes-over-why": "Une demande de {customer} est transmise à : {role}.",
+  "mail.staff.in-console": "Continuez dans la console : une réponse à cet e-mail n’atteint pas le client.",
+  "mail.staff.why": "Vous recevez cet e-mail parce que vous travaillez pour {desk}.",
   "mail.role.holds": "Vous tenez ce rôle.",
   "mail.role.stands-in": "Personne d’autre ne tient ce rôle au support : les responsables le remplissent.",
   "mail.named.hearing": "La personne peut répondre jusqu’à : {time}. Si elle ne le fait pas, vous pourrez trancher ensuite.",

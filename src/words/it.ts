@@ -266,6 +266,8 @@ export const it: Phrases = {
   "mail.role.is-told-why": "Una richiesta di {customer} è segnalata a: {role}.",
   "mail.role.takes-over": "Una richiesta passa a Lei",
   "mail.role.takes-over-why": "Una richiesta di {customer} passa a: {role}.",
+  "mail.staff.in-console": "Prosegua nella console: una risposta a questa e-mail non raggiunge il cliente.",
+  "mail.staff.why": "Riceve questa e-mail perché lavora per {desk}.",
   "mail.role.holds": "Questo ruolo è Suo.",
   "mail.role.stands-in": "Nessun altro ha questo ruolo nell’assistenza: lo ricoprono i responsabili.",
   "mail.named.hearing": "La persona può rispondere fino a: {time}. Se non lo fa, potrà decidere dopo.",

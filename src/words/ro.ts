@@ -266,6 +266,8 @@ export const ro: Phrases = {
   "mail.role.is-told-why": "O solicitare de la {customer} este adusă la cunoștință: {role}.",
   "mail.role.takes-over": "O solicitare trece la dumneavoastră",
   "mail.role.takes-over-why": "O solicitare de la {customer} trece la: {role}.",
+  "mail.staff.in-console": "Continuați în consolă: un răspuns la acest e-mail nu ajunge la client.",
+  "mail.staff.why": "Primiți acest e-mail pentru că lucrați pentru {desk}.",
   "mail.role.holds": "Aveți acest rol.",
   "mail.role.stands-in": "Nimeni altcineva nu are acest rol la asistență: îi țin locul responsabilii.",
   "mail.named.hearing": "Persoana poate răspunde până la: {time}. Dacă nu o face, puteți hotărî după aceea.",

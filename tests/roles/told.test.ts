@@ -26,6 +26,8 @@ test("a notice to a role that nobody holds reaches the leads, in their languages
   expect(await many()).toEqual([0, 0, 0, 1, 1, 0]);
   const [english, french] = [await lastTo(LEADS[0]), await lastTo(LEADS[1])];
   for (const said of ["Cam Colleague", "told to: the contracts office", "those who lead it stand in", `/small/console/tickets/${number}`]) expect(english?.text).toContain(said);
+  expect(english?.text).toContain("You receive this mail because you work at Small support.");
+  expect(english?.text).not.toMatch(/add to your ticket|because you wrote/);
   for (const said of ["signalée à : le bureau des contrats", "les responsables le remplissent", "Le bureau des contrats est prévenu des renouvellements."]) expect(french?.text).toContain(said);
 });
 

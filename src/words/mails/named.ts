@@ -42,6 +42,6 @@ export function namedMail(mail: NamedMail): Mail {
       { is: "link", label: phrase(lang, "mail.named.open"), url: mail.url, main: true },
     ],
     links: [{ label: phrase(lang, "mail.read-policy"), url: policyUrl(desk.url, lang) }],
-    foot: [],
+    foot: [phrase(lang, "mail.staff.why", { desk: desk.name })],
   });
 }

@@ -2,8 +2,8 @@
 import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
 import type { ClauseText } from "../clause.ts";
-import { ticketMail } from "./mail-layout.ts";
 import type { Mail, TicketMail } from "./model.ts";
+import { staffTicketMail } from "./staff-ticket-mail.ts";
 
 export interface RoleMail extends TicketMail {
   readonly as: "decides" | "takes-over" | "is-told";
@@ -16,10 +16,9 @@ export interface RoleMail extends TicketMail {
 export function roleMail(mail: RoleMail): Mail {
   const { lang } = mail.reader;
   const { as, role, customer } = mail;
-  return ticketMail(mail, phrase(lang, `mail.role.${as}`), [
+  return staffTicketMail(mail, phrase(lang, `mail.role.${as}`), [
     { is: "text", text: phrase(lang, `mail.role.${as}-why`, { customer, role }), strong: true },
     { is: "text", text: phrase(lang, mail.inPlace ? "mail.role.stands-in" : "mail.role.holds") },
     ...clauseBlocks(mail.clauses, lang),
-    { is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true },
   ]);
 }

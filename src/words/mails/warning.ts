@@ -3,8 +3,8 @@ import { named, phrase } from "../phrase.ts";
 import { instantText } from "../instant.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
 import type { ClauseText } from "../clause.ts";
-import { ticketMail } from "./mail-layout.ts";
 import type { Mail, TicketMail } from "./model.ts";
+import { staffTicketMail } from "./staff-ticket-mail.ts";
 
 export interface Warning extends TicketMail {
   readonly kind: string; // of promise, "first-answer"
@@ -17,10 +17,9 @@ export interface Warning extends TicketMail {
 export function warningMail(mail: Warning): Mail {
   const { lang, zone } = mail.reader;
   const promise = named(lang, "promise", mail.kind);
-  return ticketMail(mail, phrase(lang, "mail.warning.title", { promise }), [
+  return staffTicketMail(mail, phrase(lang, "mail.warning.title", { promise }), [
     { is: "text", text: phrase(lang, "mail.warning.due", { promise, customer: mail.customer, due: instantText(mail.due, lang, zone) }), strong: true },
     { is: "text", text: phrase(lang, mail.mine ? "mail.warning.yours" : "mail.warning.nobodys") },
     ...clauseBlocks(mail.clauses, lang),
-    { is: "link", label: phrase(lang, "mail.open-ticket"), url: mail.ticket.url, main: true },
   ]);
 }
