@@ -19,6 +19,13 @@ describe("bounces say which address failed, why, and whether for good", () => {
       true,
     ],
     [
+      "a report whose words part the box from the mail",
+      reportHead("failure"),
+      report("Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822;lea@paid.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 There is no mail box for lea"),
+      "5.1.1",
+      true,
+    ],
+    [
       "a full mailbox",
       reportHead("failure"),
       report("Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822;lea@paid.example\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 mailbox full"),
@@ -97,6 +104,8 @@ test.each([
   ["away", "From: lea@paid.example\nSubject: Automatische Antwort: [SM-1001] Druck", "Ich bin bis 5. Mai nicht im Haus."],
   ["away", "From: lea@paid.example\nSubject: Re: Druck\nAuto-Submitted: auto-replied (vacation)", "Bin weg."],
   ["away", "From: lea@paid.example\nSubject: Odpowiedź automatyczna: druk", "Nie ma mnie."],
+  ["away", "From: lea@paid.example\nPrecedence: junk\nSubject: [Automatyczna odpowiedź] druk", "Wracam w poniedziałek."],
+  ["away", "From: lea@paid.example\nSubject: [Autosvar] utskrift", "Jag är tillbaka på måndag."],
   ["reply", "From: desk@other.example\nSubject: We got your mail\nAuto-Submitted: auto-generated", "Thank you."],
   [
     "calendar",
@@ -116,6 +125,7 @@ test.each([
     "This is what I get:\n\n---------- Forwarded message ---------\nFrom: MAILER-DAEMON@mx.example\n\nI'm sorry to have to inform you that your message could not be delivered. 550 5.1.1 unknown user",
   ],
   ["asks about hours", "From: lea@paid.example\nSubject: Out of office hours support?", "Do you answer at night?"],
+  ["marks a subject in brackets", "From: lea@paid.example\nSubject: [Autosvar virker ikke] hvordan?", "Hvordan?"],
   ["asks about a reply", "From: lea@paid.example\nSubject: Automatic reply does not work", "How do I set it up?"],
   ["is a postmaster who answers", "From: postmaster@paid.example\nSubject: Re: [SM-1001] Print\nIn-Reply-To: <1@small.example>", "The printer works now, thank you."],
   ["says that nothing submitted it", "From: lea@paid.example\nSubject: Print\nAuto-Submitted: no", "Hello."],

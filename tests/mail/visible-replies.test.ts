@@ -24,3 +24,24 @@ describe.each(Object.entries(SPEECH))("in %s", (_language, speech) => {
     if (!wanted.includes("Which release")) expect(body.html).not.toContain("Which release");
   });
 });
+
+describe("what programs leave without a line break, a date or a mark", () => {
+  test.each([
+    ["below a telephone's line who wrote needs no date", "Da, se poate.\nTrimis de pe iPhone-ul meu\n\nana@desk.example a scris:\n\nPutem amâna?\nCu bine", "Da, se poate."],
+    ["nor an address", "Yes, both of them.\n\n\nSent from Samsung Mobile\n\n\n\nAna Pop \u00a0wrote:\n\n\nWhich ones?", "Yes, both of them."],
+    ["without such a line it is a sentence", "I looked it up.\n\nMy insurer wrote:\n\nWe pay for all of it.", "I looked it up.\n\nMy insurer wrote:\n\nWe pay for all of it."],
+    ["the quote begins right behind the colon", 'It prints now.\n\nOn 03/02/2026 at 9:19 AM, "Ana Pop" wrote:Print  notice#top a\n{ margin:0 }\nHello Lea', "It prints now."],
+    ["and with its mark", "It prints now.\n\nOn Mon, Mar 2, 2026 9:19 AM, ana@desk.example wrote:> Does it\nprint?", "It prints now."],
+    ["own words behind a colon stay", "On 2 March at 9:19 he said:nothing works.\nThat is all.", "On 2 March at 9:19 he said:nothing works.\nThat is all."],
+    [
+      "the first field stands behind the rule",
+      "Welche Datei?\n-------- Ursprüngliche Nachricht --------Von: Ana Pop  Datum: 02.03.26  18:46  (GMT+01:00) An: Betreff: Ihr Drucker\n\nBitte schicken Sie die Datei.",
+      "Welche Datei?",
+    ],
+    ["a telephone's line above the words", "Gesendet mit iPhone\n\nGuten Tag,\n\ner druckt wieder.\n\nGruß, Lea", "Guten Tag,\n\ner druckt wieder.\n\nGruß, Lea"],
+    ["and nothing but it", "Sent from my iPhone", "Sent from my iPhone"],
+    ["digits of Arabic", "شكرا جزيلا، يعمل الآن\n\nأُرسلت من الـ iPhone\nفي ٠٢/٠٣/٢٠٢٦ الساعة ٣:٣٦ م، كتب Ana Pop <ana@desk.example>:\n\nهل يعمل؟", "شكرا جزيلا، يعمل الآن"],
+  ])("%s", (_what, text, wanted) => {
+    expect(visibleReply(text)).toBe(wanted);
+  });
+});

@@ -24,6 +24,7 @@ const WEEKDAY = /^["'«]?\p{L}{2,14}[.,]{0,2}\s\(?\d/u;
 export function attribution(text: string): 0 | 1 | 2 {
   const line = text
     .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15)) // Arabic and Persian ones
     .replace(/\s+/g, " ")
     .replace(/^[ *_-]+/, "")
     .trimEnd();
@@ -48,11 +49,15 @@ function isSentence(line: string): boolean {
 
 /** A line of which the attribution is only the first part, with the quoted words behind it, as a telephone joins them: that part. Otherwise the line. */
 export function untilWrote(line: string): string {
-  const at = line.slice(0, MOST_SPLIT).search(/[:：]\s{2}\s*\S/u);
-  if (at < 0 || !line.includes("@")) return line;
+  const at = line.slice(0, MOST_SPLIT).search(/[:：]\s{2}\s*\S|[:：](?=[\p{L}>])/u);
+  if (at < 0) return line;
   const first = line.slice(0, at + 1);
+  if (/\s/.test(line.charAt(at + 1)) ? !line.includes("@") : !WROTE_LAST.test(first)) return line;
   return opensAttribution(first) && attribution(first) === 2 ? first : line;
 }
+
+/** "… wrote:" and the first word without a blank between: nobody types it so. */
+const WROTE_LAST = new RegExp(`(?:${WROTE.source})(?:\\([\\p{L}]+\\))?\\s?[:：]$`, "iu");
 
 /** Own words and the attribution behind them in one line, as a converter leaves them: two lines. Only where the attribution is sure, so that no word of one's own goes with it. */
 export function apartFromWords(line: string): readonly string[] {
@@ -112,6 +117,8 @@ function endsInAddress(line: string): boolean {
   return /.@./.test(word);
 }
 
+/** With the first field behind it in the same line, as a telephone's program joins them. */
+const ORIGINAL_JOINED = new RegExp(`^\\s*-{3,}\\s*${ORIGINAL}\\s*:?\\s*-{3,}\\s*(?:${FIELDS.from}|${FIELDS.sent}|${FIELDS.subject})\\s{0,3}[:：]`, "iu");
 const ORIGINAL_LINE = new RegExp(`^\\s*[-_=*]{2,}\\s*${ORIGINAL}\\s*:?\\s*[-_=*]*\\s*$`, "iu");
 const ABOVE =
   /^\W{2,}.{0,20}(?<![\p{L}])(?:repl(?:y|ies)|respon[ds]\w*|répon\w+|rispo\w+|antwort\w*|antwoord\w*|odpowied\w*|răspun\w+).{0,30}(?:above|au-dessus|sopra|oberhalb|über|encima|arriba|boven|acima|powyżej|deasupra).{0,60}\W{2,}$/iu;
@@ -122,7 +129,8 @@ const DASHED = /^-{3,}.{2,200}(?:wrote|schrieb|a écrit|ha scritto|a scris|escri
 
 /** "-----Original Message-----" and its like: below it all is quoted. A forwarded message is no quote: it is what the sender wants to show. */
 export const isSeparator = (line: string): boolean =>
-  line === QUOTE_BELOW || (line.length > 9 && line.length < 300 && (ORIGINAL_LINE.test(line) || PROCESSED.test(line) || ABOVE.test(line) || GROUPWISE.test(line) || DASHED.test(line)));
+  line === QUOTE_BELOW ||
+  (line.length > 9 && line.length < 300 && (ORIGINAL_LINE.test(line) || ORIGINAL_JOINED.test(line) || PROCESSED.test(line) || ABOVE.test(line) || GROUPWISE.test(line) || DASHED.test(line)));
 
 const FORWARDED_LINE = new RegExp(`^[\\s>*]*[-_=*]*\\s*${FORWARDED}\\s*(?:(?:from|de|von|da|van|by)\\s.{1,100})?\\s*[:：]?\\s*[-_=*]*[\\s*]*$`, "iu");
 /** "---------- Forwarded message ---------" */

@@ -28,6 +28,7 @@ import { readsOn } from "./reads-on.ts";
 
 const MOST_SIGNATURE = 12; // lines
 const MOST_LINE = 1_000;
+const MOST_BLANK = 8; // lines between a telephone's line and what it quotes
 const MOST_WRAPPED = 4; // lines that one "… wrote:" may take
 
 export interface About {
@@ -81,7 +82,7 @@ export function visibleLines(written: readonly string[], about: About = {}): { r
   const cut = belowIsQuote(lines, wrote);
   if (about.forwards || (forward >= 0 && forward < cut && !isQuoted(lines[forward] ?? ""))) return { from: 0, to: about.forwards ? lines.length : stripFrom(lines, forward) };
   const to = stripEnd(lines, cut, wrote, about.first === true);
-  return { from: cut === lines.length ? aboveIsQuote(lines, to, wrote) : 0, to };
+  return { from: (cut === lines.length ? aboveIsQuote(lines, to, wrote) : 0) || belowDevice(lines, to), to };
 }
 
 /** Each "… wrote:" by the line where it begins: the line after it, and how sure that is. */
@@ -108,9 +109,16 @@ function attributions(lines: readonly string[]): Attributions {
       if (opened || (start < end && /[.!?…;,]$/u.test(line))) break;
     }
     if (best && best.start !== end) found.delete(end);
-    if (best) found.set(best.start, { after: end + 1, sure: best.sure });
+    if (best) found.set(best.start, { after: end + 1, sure: best.sure || standsBelowDevice(lines, best.start) });
   }
   return found;
+}
+
+/** True if a telephone's line is what stands above: nobody's own words go on below it with "Ana Pop wrote:". */
+function standsBelowDevice(lines: readonly string[], at: number): boolean {
+  let above = at - 1;
+  while (above >= 0 && above > at - MOST_BLANK && !lines[above]) above -= 1;
+  return above > 0 && isDeviceLine(lines[above] ?? "");
 }
 
 /** Where an unmarked quote begins, if there is own text above it: from there on everything is somebody else's. */
@@ -150,6 +158,13 @@ function aboveIsQuote(lines: readonly string[], to: number, wrote: Attributions)
   while (at < to && (!lines[at] || isQuoted(lines[at] ?? ""))) at += 1;
   for (let next = at; next < to; next += 1) if (isQuoted(lines[next] ?? "")) return 0;
   return at < to ? at : 0;
+}
+
+/** Some telephones set their line above the words, with a blank one between: where the words begin, else 0. */
+function belowDevice(lines: readonly string[], to: number): number {
+  let at = 0;
+  while (at < to && !lines[at]) at += 1;
+  return at + 2 < to && isDeviceLine(lines[at] ?? "") && !lines[at + 1] ? at + 1 : 0;
 }
 
 /** Takes blank lines, marked quotes with the line above them, and signatures off the end, for as long as there are any. */
