@@ -104,6 +104,24 @@ test("more than was taken, of another kind, nothing at all, by an agent or a cus
   expect((await give(open, { minutes: 5 })).body.detail).toBe("Nothing was taken from an allowance on this ticket.");
 });
 
+test("a part of a request that drew from it goes back into its request once it got all of it back", async () => {
+  const { number } = (await call(pat, "POST", "/tickets", { subject: "Two things", text: "It does not print.\n\nThe list is slow." })).body;
+  const { messages } = await ticket(number);
+  const wanted = { stays: {}, parts: [{ subject: "The list", pieces: [{ message: messages[0]!.id, text: "The list is slow." }] }] };
+  const part = (await call(ana, "POST", `/tickets/${number}/split`, wanted)).body.parts[0]!.number;
+  const offer = (await ticket(part)).offers.findLast((o) => o.state === "open")!;
+  await call(pat, "POST", `/tickets/${part}/offers/${offer.id}/consent`, { accepts: [] });
+  await work(part, 5);
+  await call(ana, "PUT", `/tickets/${part}/closure`, { outcome: "solved" });
+  const undo = () => call(ana, "DELETE", `/tickets/${number}/split`);
+  const refused = await undo();
+  expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining(`${part} drew from an allowance. Give all of it back first`) as string]);
+  const { body } = await give(part, { minutes: (await ticket(part)).drawn!.stays / MINUTE });
+  expect((await undo()).status).toBe(409); // nobody has decided on it
+  await decide(part, waiting(body), true);
+  expect([(await undo()).status, (await ticket(part)).joinedInto?.number]).toEqual([200, number]);
+});
+
 test("for any sequence of cases and of what is given back, the account is what was included less what was taken and stays taken, on each ticket and in all", { timeout: 300_000 }, async () => {
   const { of, left } = await account();
   const base = of - left;

@@ -1,4 +1,4 @@
-// Staff hold the roles of the policy: who gives them, what is kept of it, what is said where nobody holds one.
+// Staff hold the roles of the policy: who gives them, what is kept of it, what is said where nobody holds one. SPEC 5.9
 import { expect, test } from "vitest";
 import { deskFindings } from "../../src/desk/views/desk-findings.ts";
 import { rolesDesk } from "./roles-desk.ts";
