@@ -63,7 +63,7 @@ function Open({ number }: { readonly number: string }) {
           choose={setView}
           tabs={[
             { id: "thread", label: say("ticket.thread"), panel: conversation },
-            { id: "details", label: say("ticket.details"), count: ticket.rulings.filter((each) => each.state === "undecided").length, panel: <Rail ticket={ticket} /> },
+            { id: "details", label: say("ticket.details"), count: ticket.rulings.filter((each) => each.yours).length, panel: <Rail ticket={ticket} /> },
             {
               id: "history",
               label: say("ticket.history"),
