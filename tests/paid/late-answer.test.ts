@@ -1,5 +1,6 @@
 // An answer to an offer that cannot be answered any more, or not by its writer: nothing changes, and the writer reads why and what stands, once, as far as they may know it. SPEC 17.12
 import { expect, test } from "vitest";
+import { keepMember } from "../../src/desk/organisations/writes.ts";
 import type { TicketView } from "../../src/desk/views/ticket.ts";
 import { KAREN, LAURA, paidDesk } from "./paid-desk.ts";
 
@@ -113,6 +114,22 @@ test("a stranger is told nothing; somebody copied reads that it agrees to nothin
   expect((await desk.mails("nurse@lab.example")).length).toBe(1);
   expect(await states(number)).toEqual(["open"]);
   expect((await ticket(number)).messages.at(-1)).toMatchObject({ kind: "note", text: expect.stringContaining("not the customer") as string });
+});
+
+test("a colleague who may answer for the office, and answers what was answered, reads in their own language who did; the other one gets no mail", async () => {
+  const [karen] = await desk.rows<{ organisation: string }>("dms", "select organisation from people where email = $1", KAREN);
+  await desk.house.database.asOwner((tx) =>
+    keepMember(tx, "dms", karen!.organisation, { name: "Luca Bruni", email: "luca@lakeside-dental.example", sees: "office", language: "it" }, desk.house.now()),
+  );
+  const { number, mail } = await asked(KAREN, "How do I move the recalls to May?");
+  await answer(KAREN, mail, "I accept");
+  const before = (await desk.mails(KAREN)).length;
+  await answer("luca@lakeside-dental.example", mail, "Accetto");
+  const [own, ...others] = await desk.mails("luca@lakeside-dental.example");
+  expect([others, (await desk.mails(KAREN)).length]).toEqual([[], before]);
+  for (const words of ["Buongiorno Luca Bruni", "Karen Whitfield ha accettato questa offerta: ", "54,90", "non viene addebitato altro", number]) expect(own?.text).toContain(words);
+  await answer("luca@lakeside-dental.example", own!, "Grazie, allora aspetto la chiamata.");
+  expect((await ticket(number)).messages.at(-1)?.text).toBe("Grazie, allora aspetto la chiamata.");
 });
 
 test("a robot, and a mail that its domain denies, get none; “I agree” to a person's own words is a message like any other", async () => {

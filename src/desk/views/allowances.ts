@@ -65,7 +65,17 @@ async function rowsOf(tx: Tx, organisation: string): Promise<Rows> {
       [organisation],
     ),
   ]);
-  return { packs, changes, draws };
+  return { packs, changes, draws: stayed(draws) };
+}
+
+/** What each request drew, less what it got back of it; what it got back whole is not drawn. */
+function stayed(draws: readonly DrawOn[]): DrawOn[] {
+  const back = (d: DrawOn): number =>
+    draws.filter((other) => other.quantity < 0 && other.offer === d.offer && other.pack === d.pack && other.at === d.at).reduce((sum, other) => sum + other.quantity, 0);
+  return draws
+    .filter((d) => d.quantity > 0)
+    .map((d) => ({ ...d, quantity: d.quantity + back(d) }))
+    .filter((d) => d.quantity > 0);
 }
 
 /** What the plan includes now, with its period and what was drawn from it in that. */
