@@ -335,7 +335,7 @@ export const fr: Phrases = {
   "mail.late.stands-again": "Cette offre vaut de nouveau :",
   "mail.late.not-theirs.title": "Votre e-mail n’engage à rien",
   "mail.late.not-theirs":
-    "Votre message a été ajouté à la demande à laquelle il répond. Il ne vaut ni oui ni non à une offre : seule la personne dont c’est la demande, ou son cabinet, peut la donner.",
+    "Votre message a été ajouté à la demande à laquelle il répond. Il ne vaut ni oui ni non à une offre : seule la personne dont c’est la demande, ou son cabinet, peut y répondre.",
   "mail.late.not-theirs.next": "Si vous avez une demande à vous, écrivez-nous dans un nouvel e-mail.",
   "mail.late.not-theirs.why": "Vous recevez cet e-mail une seule fois, parce que vous avez répondu à un e-mail d’une demande chez {desk}.",
   "mail.offer.asked-yes": "Accepter l’offre et ses conditions.",

@@ -32,7 +32,9 @@ export function lateAnswerMail(mail: LateAnswer): Mail {
   const text = (id: Parameters<typeof phrase>[1], slots: Record<string, string> = {}, strong = false): Block => ({ is: "text", text: phrase(lang, id, slots), ...(strong && { strong }) });
   const time = mail.at === undefined ? "" : instantText(mail.at, lang, zone);
   const stands: Block[] = [text(`mail.late.${why}`, { number: mail.ticket.number, name: mail.by ?? "", time }, true)];
-  if (offer && why !== "gone") stands.push(offerPrice(offer, lang), ...(mail.clause ? [{ is: "clause" as const, clause: mail.clause }] : []));
+  // A price that nobody owes and nobody can agree to is not shown as one to pay.
+  const price: Block[] = offer ? [offerPrice(offer, lang), ...(mail.clause ? [{ is: "clause" as const, clause: mail.clause }] : [])] : [];
+  if (why === "accepted" || why === "changed") stands.push(...price);
   if (why === "accepted" && offer)
     stands.push(
       offer.allowance
@@ -44,7 +46,7 @@ export function lateAnswerMail(mail: LateAnswer): Mail {
   const answerable = offer && (why === "changed" || (why === "closed" && mail.opened === true));
   const next: Block[] = [];
   if (why !== "changed") next.push(text(mail.rests ? "mail.late.rests" : mail.opened ? "mail.late.opened" : "mail.late.read"));
-  if (answerable && mail.opened) next.push(text("mail.late.stands-again"));
+  if (answerable && mail.opened) next.push(text("mail.late.stands-again"), ...price);
   if (answerable) next.push(...documentBlocks(offer, lang), ...howToAnswer(offer, lang, mail.ticket.url));
   return ticketMail(mail, phrase(lang, "mail.late.title"), [
     text(`mail.late.wrote-${wrote}`, { number: mail.ticket.number }),
