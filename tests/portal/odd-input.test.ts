@@ -66,3 +66,17 @@ test("an address made to be slow is refused in a moment", async () => {
   expect(answer.status).toBe(422);
   expect(performance.now() - began).toBeLessThan(5_000);
 });
+
+test("a form that comes back to be mended can be read in another language: each link leads to its page", async () => {
+  const headers = { cookie: `${name}=${value}` };
+  const opened = await send("/dms/ask", { method: "POST", headers, body: new URLSearchParams({ subject: "Forms", text: "Which come back", do: "send" }) });
+  expect(opened.status).toBe(201);
+  const [ticket] = await rows<{ number: string }>("dms", "select number from tickets where desk = troth_desk() and subject = 'Forms'");
+  for (const form of ["messages", "claims", "closure/agreement", "closure/refusal", "checklist", "offers/consent", "offers/decline"]) {
+    const back = await send(`/dms/tickets/${ticket!.number}/${form}`, { method: "POST", headers, body: new URLSearchParams({ item: "none", offer: "none" }) });
+    expect([form, back.status]).toEqual([form, 422]);
+    const links = [...(await back.text()).matchAll(/<a [^>]*hrefLang="[^"]*"[^>]*href="([^"]*)"/gi)].map(([, href]) => href ?? "");
+    expect(links.length).toBeGreaterThan(0);
+    for (const href of links) expect([href, (await send(href, { headers })).status]).toEqual([href, 200]);
+  }
+});

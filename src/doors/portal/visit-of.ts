@@ -59,14 +59,12 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
   };
 }
 
-/** Where the page can be read again: forms are sent to places below their page (`tickets/OC-1/messages`). */
+/** Where the page can be read again: forms are sent to places below their page (`tickets/OC-1/messages`, `status/subscribe`). */
 function pathOf(request: FastifyRequest): { path: string; query: string } {
   const [path = "/", query = ""] = request.url.split("?");
   const kept = new URLSearchParams(query);
   for (const name of ["lang", "done"]) kept.delete(name);
-  return request.method === "GET"
-    ? { path, query: kept.toString() }
-    : { path: path.replace(/\/(messages|closure|escalations|claims|preview|topics|offers\/consent|offers\/decline|words)$/, ""), query: "" };
+  return request.method === "GET" ? { path, query: kept.toString() } : { path: path.replace(/^(\/[^/]+\/(?:(?:tickets|conduct)\/[^/]+|ask|status))\/.*$/, "$1"), query: "" };
 }
 
 /** Accept-Language, best first (RFC 9110 §12.5.4). */
