@@ -21,6 +21,7 @@ interface Part {
   readonly after: (() => void | Promise<void>)[];
   touched: boolean; // it has written something already
   over: boolean; // it was taken out: what it still asks is not heard
+  ended: boolean; // its work has: what a part of it still asks neither
 }
 
 /** Transactions of one desk that are under way together: while one is written to disk the next is decided. */
@@ -99,11 +100,11 @@ async function all(ground: Ground, settings: string, batch: readonly Waiting[]):
 async function attempt(ground: Ground, settings: string, batch: readonly Waiting[]): Promise<Waiting[]> {
   const client = await ground.pool.connect();
   let broken: Error | undefined;
+  const parts = batch.map((): Part => ({ writes: [], last: [], after: [], touched: false, over: false, ended: false }));
   try {
     const begun = sendText(client, `BEGIN;${settings}`, true);
     begun.catch(() => undefined); // every query behind it fails too
-    const parts = batch.map((): Part => ({ writes: [], last: [], after: [], touched: false, over: false }));
-    const results = await Promise.allSettled(batch.map(({ work }, i) => work(handle(client, ground, parts[i]!))));
+    const results = await Promise.allSettled(batch.map(({ work }, i) => work(handle(client, ground, parts[i]!)).finally(() => (parts[i]!.ended = true))));
     const kept = parts.filter((part, i) => results[i]?.status === "fulfilled" && !part.over);
     if (kept.length === 0 || parts.some((part) => part.touched && !kept.includes(part))) throw new Error("nothing of it can be kept");
     const statement = writeStatement(merged(kept.flatMap((part) => part.writes)), ground.columnTypes);
@@ -142,6 +143,7 @@ function merged(writes: readonly Write[]): Write[] {
 
 function handle(client: PoolClient, ground: Ground, part: Part): Tx {
   const ask = async (sql: string, params: readonly unknown[]): Promise<{ rows: unknown[]; rowCount: number | null }> => {
+    if (part.ended) throw new Error("the transaction has ended: a part of its work went on after another had failed, or was not waited for");
     if (part.over || part.writes.length + part.last.length > 0 || LOCKS.test(sql)) {
       part.over = true;
       throw new Alone("wants a transaction of its own");

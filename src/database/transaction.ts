@@ -36,15 +36,18 @@ async function once<T>(ground: Ground, settings: string, work: (tx: Tx) => Promi
   const client = await ground.pool.connect();
   let broken: Error | undefined;
   const last: Promise<unknown>[] = [];
+  const state = { ended: false };
   try {
     try {
       // Not awaited: it travels with the first query. A failure shows below, and every query behind it fails too.
       last.push(sendText(client, `${options.readOnly ? "BEGIN READ ONLY" : "BEGIN"};${settings}`));
       last[0]?.catch(() => undefined);
-      const result = await work(handle(client, ground.columnTypes, after, last));
+      const result = await work(handle(client, ground.columnTypes, after, last, state));
+      state.ended = true;
       await Promise.all([...last, end(client, options.rollback === true)]);
       return result;
     } catch (thrown) {
+      state.ended = true;
       const error = isAborted(thrown) ? await firstFault(last, thrown) : thrown;
       await client.query("ROLLBACK").catch((lost: Error) => (broken = lost));
       throw error;
@@ -60,19 +63,24 @@ async function end(client: PoolClient, rollback: boolean): Promise<void> {
   if (!rollback && command !== "COMMIT") throw new Error("the transaction was rolled back: a query in it failed and its error was not passed on");
 }
 
-function handle(client: PoolClient, types: ColumnTypes, after: (() => void | Promise<void>)[], last: Promise<unknown>[]): Tx {
+/** Once it has ended nothing more is sent: where one part of the work fails another may still be at its own, and the connection is somebody else's by then. */
+function handle(client: PoolClient, types: ColumnTypes, after: (() => void | Promise<void>)[], last: Promise<unknown>[], state: { readonly ended: boolean }): Tx {
+  const ask = (sql: string, params: readonly unknown[]): ReturnType<typeof send> => {
+    if (state.ended) throw new Error("the transaction has ended: a part of its work went on after another had failed, or was not waited for");
+    return send(client, sql, params);
+  };
   const sendLast = (sql: string, params: readonly unknown[]): void => {
-    const sent = send(client, sql, params);
+    const sent = ask(sql, params);
     sent.catch(() => undefined); // heard where the transaction ends
     last.push(sent);
   };
   return {
     shared: false,
-    query: async (sql, params = []) => (await send(client, sql, params)).rows,
-    run: async (sql, params = []) => (await send(client, sql, params)).rowCount ?? 0,
+    query: async (sql, params = []) => (await ask(sql, params)).rows,
+    run: async (sql, params = []) => (await ask(sql, params)).rowCount ?? 0,
     async writeAll(writes) {
       const statement = writeStatement(writes, types);
-      if (statement) await send(client, statement.sql, statement.params);
+      if (statement) await ask(statement.sql, statement.params);
     },
     writeLast(writes) {
       const statement = writeStatement(writes, types);

@@ -176,3 +176,34 @@ test("the last connection closes with the handle", async () => {
   await database.close();
   await expect(count("a")).rejects.toThrow();
 });
+
+test("what a part of the work still asks once another has failed reaches nobody: the connection is another transaction's by then", async () => {
+  const single = await connect({ url, secret, connections: 1 });
+  for (const how of [{}, { together: "SELECT 1;" }]) {
+    let late: unknown = null;
+    let go = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (go = resolve));
+    const after = gone.then(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    const failing = single.asDesk(
+      "late",
+      async (tx) => {
+        const slow = async (): Promise<void> => {
+          await gone;
+          await tx.query("select 1 / 0").catch((error: unknown) => (late = error));
+        };
+        await Promise.all([Promise.reject(new Error("not this one")), slow()]);
+      },
+      how,
+    );
+    await expect(failing).rejects.toThrow("not this one");
+    const other = single.asDesk("other", async (tx) => {
+      await tx.query("select 1");
+      go();
+      await after;
+      return tx.query("select 1 as n");
+    });
+    expect(await other).toEqual([{ n: 1 }]);
+    expect(String(late)).toContain("the transaction has ended");
+  }
+  await single.close();
+});
