@@ -5,7 +5,7 @@ import type { Route } from "../../src/doors/api/route.ts";
 import { Problem } from "../../src/doors/api/shapes/basics.ts";
 import { apiDesk, PASSWORD } from "./api-desk.ts";
 
-const { call, lea, luc, lin, cam, agent, lead, admin, stranger, key, base, ids, house, database, at } = await apiDesk();
+const { call, lea, luc, lin, cam, agent, lead, admin, stranger, key, session, base, ids, house, database, at } = await apiDesk();
 const opened = async (who = lea): Promise<string> => (await call<{ number: string }>(who, "POST", "/tickets", { subject: "Mur", text: "Qui voit ceci ?" })).body.number;
 const number = await opened();
 const NOBODY = "00000000-0000-7000-8000-000000000000";
@@ -107,6 +107,16 @@ test("guessing a password is slowed down", async () => {
   const statuses = [];
   for (let i = 0; i < 12; i++) statuses.push((await call(null, "POST", "/session", { email: "x@small.example", password: "guess" })).status);
   expect(statuses.at(-1)).toBe(429);
+}, 60_000);
+
+test("a customer's session takes so many changes in a minute and no more; reading goes on, and so do staff and others", async () => {
+  const hasty = await session("small", "person", ids.late);
+  const statuses = [];
+  for (let i = 0; i < 122; i++) statuses.push((await call(hasty, "POST", "/tickets", {})).status);
+  expect([statuses[0], statuses[119], statuses[121]]).toEqual([400, 400, 429]);
+  expect((await call(hasty, "POST", "/tickets", {})).body).toMatchObject({ code: "too-many" });
+  expect((await call(hasty, "GET", "/tickets")).status).toBe(200);
+  for (const other of [lea, lead]) expect((await call(other, "POST", "/tickets", {})).status).toBe(400);
 }, 60_000);
 
 test("a session ends after its time without use, and slides while it is used", async () => {

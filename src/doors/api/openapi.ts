@@ -24,7 +24,7 @@ export function openapi(): Json {
       securitySchemes: {
         key: { type: "http", scheme: "bearer", description: "A key of the desk's, `troth_…`, with scopes." },
         staff: { type: "apiKey", in: "cookie", name: "troth_staff_{desk}", description: "Staff, signed in by POST /session." },
-        person: { type: "apiKey", in: "cookie", name: "troth_person_{desk}", description: "A customer, signed in by a link in a mail." },
+        person: { type: "apiKey", in: "cookie", name: "troth_person_{desk}", description: "A customer, signed in by a link in a mail; a session makes at most 120 changes a minute." },
       },
     },
   };

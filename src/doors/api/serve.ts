@@ -27,12 +27,21 @@ export interface Serving {
   readonly secure: boolean;
 }
 
+/** So many changes of one customer's session are taken in a minute. */
+const CUSTOMER_A_MINUTE = 120;
+const ownSession = (request: FastifyRequest): string => {
+  const { desk } = request.params as { desk: string };
+  return `${desk} ${request.cookies[sessionCookie("person", desk)] ?? request.ip}`;
+};
+
 /** Registers the routes below /api/{desk}. */
 export function serve(app: FastifyInstance, routes: readonly Route[], serving: Serving): void {
   const { house } = serving;
   const who = whoAsks(house);
   const isDesk = knownDesks(house);
   const guesses = app.createRateLimit({ max: 30, timeWindow: 60_000 });
+  // As in the portal: nobody writes by hand more often, and whoever has a session must not fill the desk by a script.
+  const changes = app.createRateLimit({ max: CUSTOMER_A_MINUTE, timeWindow: 60_000, keyGenerator: ownSession });
   for (const route of routes) {
     app.route({
       method: route.method,
@@ -49,6 +58,10 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
         });
         checkMay(route.may, asking.viewer);
         checkOrigin(request, asking, house.publicUrl);
+        if (asking.viewer?.kind === "person" && route.method !== "GET") {
+          const writes = await changes(request);
+          if (!writes.isAllowed && writes.isExceeded) throw new Problem("too-many");
+        }
         const input = readInput(route, request);
         if (route.output === "live") {
           if (!asking.viewer) throw new Problem("sign-in-needed");
