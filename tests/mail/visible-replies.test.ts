@@ -38,6 +38,7 @@ describe("what programs leave without a line break, a date or a mark", () => {
       "Welche Datei?\n-------- Ursprüngliche Nachricht --------Von: Ana Pop  Datum: 02.03.26  18:46  (GMT+01:00) An: Betreff: Ihr Drucker\n\nBitte schicken Sie die Datei.",
       "Welche Datei?",
     ],
+    ["and where the rule is ragged", "Merci.\n\n-Reply message ----- From: Ana Pop <ana@desk.example>\nTo: Léa\nSubject: Devis\n\nIl imprime ?", "Merci."],
     ["a telephone's line above the words", "Gesendet mit iPhone\n\nGuten Tag,\n\ner druckt wieder.\n\nGruß, Lea", "Guten Tag,\n\ner druckt wieder.\n\nGruß, Lea"],
     ["and nothing but it", "Sent from my iPhone", "Sent from my iPhone"],
     ["digits of Arabic", "شكرا جزيلا، يعمل الآن\n\nأُرسلت من الـ iPhone\nفي ٠٢/٠٣/٢٠٢٦ الساعة ٣:٣٦ م، كتب Ana Pop <ana@desk.example>:\n\nهل يعمل؟", "شكرا جزيلا، يعمل الآن"],

@@ -118,7 +118,7 @@ function endsInAddress(line: string): boolean {
 }
 
 /** With the first field behind it in the same line, as a telephone's program joins them. */
-const ORIGINAL_JOINED = new RegExp(`^\\s*-{3,}\\s*${ORIGINAL}\\s*:?\\s*-{3,}\\s*(?:${FIELDS.from}|${FIELDS.sent}|${FIELDS.subject})\\s{0,3}[:：]`, "iu");
+const ORIGINAL_JOINED = new RegExp(`^\\s*-+\\s*${ORIGINAL}\\s*:?\\s*-{3,}\\s*(?:${FIELDS.from}|${FIELDS.sent}|${FIELDS.subject})\\s{0,3}[:：]`, "iu");
 const ORIGINAL_LINE = new RegExp(`^\\s*[-_=*]{2,}\\s*${ORIGINAL}\\s*:?\\s*[-_=*]*\\s*$`, "iu");
 const ABOVE =
   /^\W{2,}.{0,20}(?<![\p{L}])(?:repl(?:y|ies)|respon[ds]\w*|répon\w+|rispo\w+|antwort\w*|antwoord\w*|odpowied\w*|răspun\w+).{0,30}(?:above|au-dessus|sopra|oberhalb|über|encima|arriba|boven|acima|powyżej|deasupra).{0,60}\W{2,}$/iu;

@@ -12,7 +12,7 @@ const MOST_YOUNG = 8; // MB of what is thrown away soonest: less of it is cleare
 const MOST_START = 60_000; // ms, for a thread that is just beginning
 /** One, and another beside it where that one is held up: a mail made to be slow keeps no other waiting. Each takes some 40 MB. */
 const THREADS = 2;
-const HELD_UP = 250; // ms that a mail keeps its thread until another thread begins
+const HELD_UP = 1_000; // ms that a mail keeps its thread until another thread begins: on a busy machine an ordinary one of 1 MB takes half of that
 
 interface Waiting {
   readonly asked: Asked;
