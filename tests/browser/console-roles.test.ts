@@ -168,6 +168,13 @@ test("on a ticket a decision is offered to who holds its role, and others read w
   await look(holder.page, "ruling-yours-en-1280");
   await holder.page.locator("#section-rulings").getByRole("button", { name: "Grant" }).click();
   await holder.page.locator("#section-rulings textarea").fill("They renew next week.");
+  // A screen that is turned keeps what is half written, on both of its layouts.
+  await holder.page.setViewportSize({ width: 390, height: 844 });
+  await holder.page.getByRole("tab").nth(1).click();
+  await expect.poll(() => holder.page.locator("#section-rulings textarea").inputValue()).toBe("They renew next week.");
+  await holder.page.setViewportSize({ width: 1280, height: 900 });
+  await expect.poll(() => holder.page.locator("#section-rulings textarea").isVisible()).toBe(true);
+  expect(await holder.page.locator("#section-rulings textarea").inputValue()).toBe("They renew next week.");
   await holder.page.locator("#section-rulings").getByRole("button", { name: "Grant" }).click();
   await holder.page.getByText("Granted by Ida Rossi: They renew next week.").waitFor();
   expect(faults).toEqual([]);

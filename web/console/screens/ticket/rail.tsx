@@ -56,7 +56,7 @@ export function Rail({ ticket, whole = false }: { readonly ticket: Ticket; reado
         </Section>
       ) : null}
       <Section id="findings" title={say("rail.findings")}>
-        <Findings key={ticket.revision} ticket={ticket} />
+        <Findings ticket={ticket} />
       </Section>
       <ConductSection ticket={ticket} />
       <Deliveries ticket={ticket} />

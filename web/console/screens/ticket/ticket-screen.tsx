@@ -56,33 +56,31 @@ function Open({ number }: { readonly number: string }) {
     <article className="ticket" aria-labelledby="ticket-subject">
       <Head ticket={ticket} others={others} />
       <WorkBar ticket={ticket} />
-      {one ? (
-        <Tabs
-          label={say("ticket.details")}
-          chosen={view}
-          choose={setView}
-          tabs={[
-            { id: "thread", label: say("ticket.thread"), panel: conversation },
-            { id: "details", label: say("ticket.details"), count: ticket.rulings.filter((each) => each.yours).length, panel: <Rail ticket={ticket} /> },
-            {
-              id: "history",
-              label: say("ticket.history"),
-              panel: (
-                <div className="rail">
-                  <Happenings ticket={ticket} />
-                </div>
-              ),
-            },
-          ]}
-        />
-      ) : (
-        <div className="ticket-body">
-          {conversation}
-          <aside className="ticket-side" aria-label={say("ticket.details")}>
-            <Rail ticket={ticket} whole />
-          </aside>
-        </div>
-      )}
+      <Tabs
+        label={say("ticket.details")}
+        chosen={view}
+        choose={setView}
+        spread={one ? false : "ticket-body"}
+        tabs={[
+          { id: "thread", label: say("ticket.thread"), panel: conversation, beside: { className: "ticket-main" } },
+          {
+            id: "details",
+            label: say("ticket.details"),
+            count: ticket.rulings.filter((each) => each.yours).length,
+            panel: <Rail ticket={ticket} whole={!one} />,
+            beside: { className: "ticket-side", role: "complementary" },
+          },
+          {
+            id: "history",
+            label: say("ticket.history"),
+            panel: one ? (
+              <div className="rail">
+                <Happenings ticket={ticket} />
+              </div>
+            ) : null,
+          },
+        ]}
+      />
     </article>
   );
 }
