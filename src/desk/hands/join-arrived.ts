@@ -44,6 +44,6 @@ export async function joinArrived(tx: Tx, house: House, desk: string, { done, ev
   if (heard) await noteReopened(tx, join, ticket.revision);
   if (event.quiet) return;
   const clauses = toldClauses(done.reasons, new Set()).filter((r) => r.section === "cases");
-  const { writes } = await joinMails(tx, house, desk, { later, earlier }, false, at, clauses);
+  const { writes } = await joinMails(tx, house, desk, { later, earlier }, false, at, clauses, event.lastMail);
   tx.writeLast(writes);
 }

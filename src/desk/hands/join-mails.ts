@@ -16,7 +16,7 @@ export interface Pair {
   readonly earlier: Joinable;
 }
 
-/** The mails, one for each author, with the rows that send them. `parted`: the join is undone. */
+/** The mails, one for each author, with the rows that send them. `parted`: the join is undone; `last`: who joined it reads that for a while none follows. */
 export async function joinMails(
   tx: Tx,
   house: House,
@@ -25,6 +25,7 @@ export async function joinMails(
   parted: boolean,
   at: number,
   clauses: readonly ClauseText[] = [],
+  last = false,
 ): Promise<{ readonly mails: readonly OutboxMail[]; readonly writes: readonly Write[] }> {
   const mails: OutboxMail[] = [];
   const writes: Write[] = [];
@@ -50,6 +51,7 @@ export async function joinMails(
           into: earlier.number,
           other: same ? "" : other.name,
           clauses,
+          ...(last && reader === later && { silentNext: `${base}/tickets` }),
           promises: promisedNow(policy, promises, reader.language, base),
         },
       },
