@@ -135,6 +135,11 @@ test("staff and customers that are made wrongly are refused by field; made right
   expect(made.status).toBe(201);
   expect((await call(null, "POST", "/session", { email: "nina@small.example", password: "a long enough one" })).status).toBe(201);
   expect((await call<Trouble>(admin, "POST", "/staff", { name: "Nina", email: "nina@small.example", role: "admin", password: "a long enough one" })).body.faults[0]?.at).toBe("email");
+  const twice = await Promise.all(
+    ["agent", "admin"].map((role) => call<Trouble>(admin, "POST", "/staff", { name: role, email: "twins@small.example", role, password: `a long enough one for the ${role}` })),
+  );
+  expect(twice.map((answer) => answer.status).sort()).toEqual([201, 400]);
+  expect(twice.find((answer) => answer.status === 400)?.body.faults[0]?.at).toBe("email");
   const office = await call<{ id: string }>(lead, "POST", "/organisations", { name: "Cabinet Neuf", attributes: { subscription: "gold" }, zone: "Mars/Base" });
   expect((office.body as unknown as Trouble).faults.map((f) => f.at)).toEqual(["attributes.subscription", "zone"]);
   const right = await call<{ id: string }>(lead, "POST", "/organisations", { name: "Cabinet Neuf", attributes: { subscription: "paid" } });

@@ -1,5 +1,6 @@
 // What the vendor's systems tell of customers by signed requests: one effect for each message, by the same road as any other change.
 import { expect, test } from "vitest";
+import { noteCall } from "../../src/desk/hooks/calls.ts";
 import { signatureOf } from "../../src/desk/hooks/signature.ts";
 import { apiDesk } from "../api/api-desk.ts";
 
@@ -128,4 +129,15 @@ test("what came lately is listed with what became of it; paused it takes nothing
   await d.call(d.admin, "PATCH", path, { removed: false });
   expect((await d.say(message, { id: "msg_7" })).body).toEqual({ changed: true, repeated: false });
   expect((await d.call(d.lead, "PATCH", path, { paused: true })).status).toBe(403);
+});
+
+test("what anybody sends without a signature does not push out what was signed", async () => {
+  const d = await hookDesk();
+  await d.say(message);
+  await d.house.database.asDesk("small", async (tx) => {
+    for (let n = 1; n <= 120; n += 1) await noteCall(tx, "small", { hook: d.made.id, message: `unsigned ${n}`, outcome: "unsigned" }, d.house.now() + n * 10_001);
+  });
+  const { items } = (await d.call<{ items: { message: string; outcome: string }[] }>(d.admin, "GET", `/hooks/${d.made.id}/calls`)).body;
+  expect(items).toHaveLength(101);
+  expect([items[0]?.message, items.at(-1)?.outcome]).toEqual(["unsigned 120", "changed"]);
 });

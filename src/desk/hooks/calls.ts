@@ -12,7 +12,7 @@ export interface Call {
   readonly fault?: string | null;
 }
 
-/** So many of each webhook are kept. */
+/** So many of each webhook are kept of what was signed, and of what was not: who sends the second cannot push out the first. */
 const KEPT = 100;
 /** Anybody can send what is not signed: one of these in so many ms is enough to see it. */
 const UNSIGNED_EVERY = 10_000;
@@ -23,10 +23,8 @@ export async function noteCall(tx: Tx, desk: string, { hook, message, outcome, o
     if (lately.length > 0) return;
   }
   await tx.writeAll([{ table: "hook_calls", rows: [{ desk, id: newId(at), hook, message: message.slice(0, 200), outcome, organisation, fault: fault?.slice(0, 2000) ?? null, at }] }]);
-  await tx.run("delete from hook_calls where desk = troth_desk() and hook = $1 and id < (select id from hook_calls where desk = troth_desk() and hook = $1 order by id desc offset $2 limit 1)", [
-    hook,
-    KEPT - 1,
-  ]);
+  const ofKind = "desk = troth_desk() and hook = $1 and (outcome = 'unsigned') = $3";
+  await tx.run(`delete from hook_calls where ${ofKind} and id < (select id from hook_calls where ${ofKind} order by id desc offset $2 limit 1)`, [hook, KEPT - 1, outcome === "unsigned"]);
 }
 
 export type CallShown = HookCallsRow & { readonly name: string | null };
@@ -36,5 +34,5 @@ export const callsOf = (tx: Tx, hook: string): Promise<CallShown[]> =>
   tx.query<CallShown>(
     `select c.*, o.name from hook_calls c left join organisations o on o.desk = c.desk and o.id = c.organisation
      where c.desk = troth_desk() and c.hook = $1 order by c.id desc limit $2`,
-    [hook, KEPT],
+    [hook, 2 * KEPT],
   );

@@ -13,14 +13,34 @@ export interface NewStaff {
   readonly demo: boolean;
 }
 
+const INSERT = "insert into staff (desk, id, name, email, password, role, language, trained, present, demo, holds) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (desk, email) do";
+const valuesOf = (desk: string, s: NewStaff, password: string, at: number): unknown[] => [
+  desk,
+  newId(at),
+  s.name,
+  s.email.toLowerCase(),
+  password,
+  s.role,
+  s.language,
+  s.trained,
+  s.present,
+  s.demo,
+  s.holds ?? [],
+];
+
 /** Makes a member of staff, or gives the one of that address these values; the id. `password` is a hash. */
 export async function keepStaff(tx: Tx, desk: string, s: NewStaff, password: string, at: number): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
-    `insert into staff (desk, id, name, email, password, role, language, trained, present, demo, holds) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict (desk, email) do update set name = excluded.name, role = excluded.role, language = excluded.language, trained = excluded.trained, holds = excluded.holds returning id`,
-    [desk, newId(at), s.name, s.email.toLowerCase(), password, s.role, s.language, s.trained, s.present, s.demo, s.holds ?? []],
+    `${INSERT} update set name = excluded.name, role = excluded.role, language = excluded.language, trained = excluded.trained, holds = excluded.holds returning id`,
+    valuesOf(desk, s, password, at),
   );
   return row!.id;
+}
+
+/** Makes a member of staff; null where somebody has the address. `password` is a hash. */
+export async function addStaff(tx: Tx, desk: string, s: NewStaff, password: string, at: number): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(`${INSERT} nothing returning id`, valuesOf(desk, s, password, at));
+  return row?.id ?? null;
 }
 
 /** Gives somebody these roles and no others, and keeps who gave or took which as an event of the desk's. False where they hold just these already; `event` is its id. */

@@ -7,7 +7,7 @@ import { type Fault, Problem } from "../../../desk/problem.ts";
 import { endSessionsOf } from "../../../desk/sessions/sessions.ts";
 import { hashPassword } from "../../../desk/staff/password.ts";
 import { allStaff, changeStaff, staffById } from "../../../desk/staff/sign-in.ts";
-import { keepHolds, keepStaff } from "../../../desk/staff/writes.ts";
+import { keepHolds, addStaff } from "../../../desk/staff/writes.ts";
 import { policyFor } from "../ask-desk.ts";
 import { policyNow } from "../../../desk/views/reader-of.ts";
 import { reading, refuse } from "../at-ticket.ts";
@@ -46,11 +46,13 @@ export const HOUSE_ROUTES = [
     async run(ask) {
       const { house, desk, body } = ask;
       const faults = [...(await trainingFaults(ask, body.trained)), ...(await holdingFaults(ask, body.holds, null))];
-      if (await reading(ask, async ({ tx }) => (await allStaff(tx)).some((s) => s.email === body.email.toLowerCase()))) faults.push({ at: "email", message: "somebody on the staff has this address" });
+      const taken = { at: "email", message: "somebody on the staff has this address" };
+      if (await reading(ask, async ({ tx }) => (await allStaff(tx)).some((s) => s.email === body.email.toLowerCase()))) faults.push(taken);
       refuse(faults);
       const hash = await hashPassword(body.password);
       const id = await house.database.asDesk(desk, async (tx) => {
-        const made = await keepStaff(tx, desk, { ...body, holds: [], present: true, demo: false }, hash, house.now());
+        const made = await addStaff(tx, desk, { ...body, holds: [], present: true, demo: false }, hash, house.now());
+        if (made === null) throw new Problem("invalid-input", "The input has a fault.", [taken]); // by another administrator, at the same moment
         await keepHolds(tx, made, body.holds, { event: ask.eventId, by: actorOf(ask.viewer) }, house.now());
         return made;
       });
