@@ -991,7 +991,7 @@ export const en = {
   "staff.roles": "Roles of the policy",
   "staff.roles-intro": "What the policy leaves to a role is decided by who holds it, and what it says to a role is mailed to them.",
   "staff.roles-none": "The policy names no roles",
-  "staff.roles-none-hint": "Where a clause says “may: { role: … }”, it leaves a decision to a role. The role then stands here, and you say who holds it.",
+  "staff.roles-none-hint": "Where a clause says “may” and names a “role”, it leaves a decision to that role. The role then stands here, and you say who holds it.",
   "staff.task.decides": "decides",
   "staff.task.hears-appeals": "hears appeals",
   "staff.task.takes-over": "takes over what is escalated",
@@ -1200,7 +1200,7 @@ export const en = {
   "trouble.server": "The fault is ours. Nothing you wrote is lost: try again in a moment.",
   "trouble.not-allowed": "Your role may not do this. Ask a lead or an administrator.",
   "trouble.not-found": "There is nothing at this address.",
-  "trouble.with-detail": "{detail}",
+  "trouble.with-detail": "{words, select, other {{detail}}}", // who reads English reads what the server says of the case alone
   "trouble.refused": "This cannot be done as things stand.",
   "trouble.kind.not-found": "There is nothing of this kind here, or no longer.",
   "trouble.kind.not-yours": "The policy leaves this to somebody else.",

@@ -993,7 +993,7 @@ export const fr: ConsoleWords = {
   "staff.roles": "Rôles du règlement",
   "staff.roles-intro": "Ce que le règlement laisse à un rôle est tranché par qui le tient, et ce qu’il dit à un rôle lui est envoyé par mail.",
   "staff.roles-none": "Le règlement ne nomme aucun rôle",
-  "staff.roles-none-hint": "Quand une clause dit « may: { role: … } », elle laisse une décision à un rôle. Il figure alors ici, et vous dites qui le tient.",
+  "staff.roles-none-hint": "Quand une clause dit « may » et nomme un « role », elle laisse une décision à ce rôle. Il figure alors ici, et vous dites qui le tient.",
   "staff.task.decides": "tranche",
   "staff.task.hears-appeals": "examine les recours",
   "staff.task.takes-over": "reprend ce qui est transmis plus haut",

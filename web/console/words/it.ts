@@ -992,7 +992,7 @@ export const it: ConsoleWords = {
   "staff.roles": "Ruoli del regolamento",
   "staff.roles-intro": "Quello che il regolamento lascia a un ruolo lo decide chi lo ricopre, e quello che dice a un ruolo gli arriva per mail.",
   "staff.roles-none": "Il regolamento non nomina ruoli",
-  "staff.roles-none-hint": "Quando una clausola dice “may: { role: … }”, lascia una decisione a un ruolo. Il ruolo appare allora qui, e tu dici chi lo ricopre.",
+  "staff.roles-none-hint": "Quando una clausola dice “may” e nomina un “role”, lascia una decisione a quel ruolo. Il ruolo appare allora qui, e tu dici chi lo ricopre.",
   "staff.task.decides": "decide",
   "staff.task.hears-appeals": "esamina i ricorsi",
   "staff.task.takes-over": "prende in carico quanto passa oltre",

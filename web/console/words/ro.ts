@@ -992,7 +992,7 @@ export const ro: ConsoleWords = {
   "staff.roles": "Rolurile din regulament",
   "staff.roles-intro": "Ce lasă regulamentul unui rol hotărăște cine îl are, iar ce îi spune unui rol îi vine prin e-mail.",
   "staff.roles-none": "Regulamentul nu numește roluri",
-  "staff.roles-none-hint": "Când o clauză spune „may: { role: … }”, lasă o hotărâre unui rol. Rolul apare atunci aici, iar tu spui cine îl are.",
+  "staff.roles-none-hint": "Când o clauză spune „may” și numește un „role”, lasă o hotărâre acelui rol. Rolul apare atunci aici, iar tu spui cine îl are.",
   "staff.task.decides": "hotărăște",
   "staff.task.hears-appeals": "examinează contestațiile",
   "staff.task.takes-over": "preia ce trece mai departe",
