@@ -47,31 +47,33 @@ export function StaffScreen() {
                 <span className="push tag" data-tone={each.disabled ? "warn" : each.present ? "good" : undefined}>
                   {each.disabled ? say("staff.off") : each.present ? say("staff.present") : say("staff.away")}
                 </span>
-                <Select
-                  aria-label={`${say("staff.role")}: ${each.name}`}
-                  size="xs"
-                  w={150}
-                  allowDeselect={false}
-                  disabled={me.role !== "admin" || each.id === me.id}
-                  data={ROLES.map((value) => ({ value, label: say(`staff.role.${value}`) }))}
-                  value={each.role}
-                  onChange={(role) => {
-                    if (role && role !== each.role) alter(each, { role: role as Staff["role"] });
-                  }}
-                />
-                {me.role === "admin" ? (
-                  <Menu position="bottom-end">
-                    <Menu.Target>
-                      <Button variant="default" size="xs" className="more" aria-label={`${say("app.menu")}: ${each.name}`}>
-                        <Icon name="more" />
-                      </Button>
-                    </Menu.Target>
-                    <Menu.Dropdown>
-                      <Menu.Item onClick={() => setGiving(each)}>{say("staff.roles-give")}</Menu.Item>
-                      {each.id === me.id ? null : <Menu.Item onClick={() => alter(each, { disabled: !each.disabled })}>{each.disabled ? say("staff.unlock") : say("staff.lock")}</Menu.Item>}
-                    </Menu.Dropdown>
-                  </Menu>
-                ) : null}
+                <span className="line-acts">
+                  <Select
+                    aria-label={`${say("staff.role")}: ${each.name}`}
+                    size="xs"
+                    w={150}
+                    allowDeselect={false}
+                    disabled={me.role !== "admin" || each.id === me.id}
+                    data={ROLES.map((value) => ({ value, label: say(`staff.role.${value}`) }))}
+                    value={each.role}
+                    onChange={(role) => {
+                      if (role && role !== each.role) alter(each, { role: role as Staff["role"] });
+                    }}
+                  />
+                  {me.role === "admin" ? (
+                    <Menu position="bottom-end">
+                      <Menu.Target>
+                        <Button variant="default" size="xs" className="more" aria-label={`${say("app.menu")}: ${each.name}`}>
+                          <Icon name="more" />
+                        </Button>
+                      </Menu.Target>
+                      <Menu.Dropdown>
+                        <Menu.Item onClick={() => setGiving(each)}>{say("staff.roles-give")}</Menu.Item>
+                        {each.id === me.id ? null : <Menu.Item onClick={() => alter(each, { disabled: !each.disabled })}>{each.disabled ? say("staff.unlock") : say("staff.lock")}</Menu.Item>}
+                      </Menu.Dropdown>
+                    </Menu>
+                  ) : null}
+                </span>
               </li>
             ))}
           </ul>
