@@ -1,10 +1,8 @@
 // What the built-in facts and their values are called. A policy's own label comes first; a fact that is not here is read by its name.
 import type { Lang } from "../policy/model.ts";
+import { type FourWords, wordIn } from "./four-words.ts";
 
-type Row = readonly [en: string, fr: string, it: string, ro: string];
-const LANGS = ["en", "fr", "it", "ro"] as const;
-
-const NAMES: Readonly<Record<string, Row>> = {
+const NAMES: Readonly<Record<string, FourWords>> = {
   topic: ["Topic", "Sujet", "Argomento", "Subiect"],
   severity: ["Severity as claimed", "Gravité annoncée", "Gravità dichiarata", "Gravitate declarată"],
   channel: ["Channel", "Canal", "Canale", "Canal"],
@@ -38,7 +36,7 @@ const NAMES: Readonly<Record<string, Row>> = {
   standing: ["Standing", "Situation", "Posizione", "Situație"],
 };
 
-const VALUES: Readonly<Record<string, Row>> = {
+const VALUES: Readonly<Record<string, FourWords>> = {
   "mail-authenticated.pass": ["proven", "prouvé", "comprovato", "dovedit"],
   "mail-authenticated.fail": ["denied by its domain", "démenti par son domaine", "smentito dal dominio", "dezmințit de domeniul său"],
   "mail-authenticated.none": ["cannot be told", "indéterminable", "non determinabile", "nu se poate spune"],
@@ -81,7 +79,7 @@ const VALUES: Readonly<Record<string, Row>> = {
   "standing.ended": ["ended", "terminée", "conclusa", "încheiată"],
 };
 
-const of = (row: Row | undefined, lang: Lang): string | null => row?.[Math.max(0, LANGS.indexOf(lang as "en"))] ?? null;
+const of = (row: FourWords | undefined, lang: Lang): string | null => (row ? wordIn(row, lang) : null);
 
 /** The name of a built-in fact; null for one that has none here. English stands in for a language that the system does not speak. */
 export const factName = (fact: string, lang: Lang): string | null => of(NAMES[fact], lang);

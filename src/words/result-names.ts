@@ -1,14 +1,12 @@
 // What the results of a policy's tables are called, and facts that are named after something of the policy: `charges.quote`, `channels.chat`, `now-in.office`. A name of the policy's own is in its words.
 import type { Lang, Policy, Words } from "../policy/index.ts";
 import { wordsOf } from "./clause.ts";
+import { type FourWords, wordIn } from "./four-words.ts";
 import { named, phrase } from "./phrase.ts";
 import { roleName } from "./role-name.ts";
 
-type Row = readonly [en: string, fr: string, it: string, ro: string];
-const LANGS = ["en", "fr", "it", "ro"] as const;
-
 /** Results whose whole name is Troth's own. */
-const RESULTS: Readonly<Record<string, Row>> = {
+const RESULTS: Readonly<Record<string, FourWords>> = {
   scope: ["Scope", "Champ de l’assistance", "Ambito dell’assistenza", "Domeniul asistenței"],
   entitlement: ["Entitlement", "Droit à l’assistance", "Diritto all’assistenza", "Dreptul la asistență"],
   closure: ["Closing", "Clôture", "Chiusura", "Închidere"],
@@ -27,7 +25,7 @@ const RESULTS: Readonly<Record<string, Row>> = {
 };
 
 /** What comes before the name of the thing that they are about. */
-const GROUPS: Readonly<Record<string, Row>> = {
+const GROUPS: Readonly<Record<string, FourWords>> = {
   cases: ["Case", "Traitement", "Trattamento", "Tratare"],
   conduct: ["Conduct", "Conduite", "Condotta", "Conduită"],
   channels: ["Channel", "Canal", "Canale", "Canal"],
@@ -60,7 +58,7 @@ const GROUPS: Readonly<Record<string, Row>> = {
 };
 
 /** Answers that a table gives in Troth's own words. */
-const ANSWERS: Readonly<Record<string, Row>> = {
+const ANSWERS: Readonly<Record<string, FourWords>> = {
   none: ["none", "aucun", "nessuno", "niciunul"],
   in: ["covered", "couvert", "compreso", "acoperit"],
   out: ["not covered", "non couvert", "non compreso", "neacoperit"],
@@ -118,8 +116,7 @@ const ANSWERS: Readonly<Record<string, Row>> = {
   silence: ["silence", "le silence", "il silenzio", "tăcerea"],
 };
 
-const of = (row: Row, lang: Lang): string => row[Math.max(0, LANGS.indexOf(lang as "en"))] ?? row[0];
-const BEFORE: Row = ["{what}, before this", "{what}, avant cela", "{what}, prima di questo", "{what}, înainte de aceasta"];
+const BEFORE: FourWords = ["{what}, before this", "{what}, avant cela", "{what}, prima di questo", "{what}, înainte de aceasta"];
 
 /** `group` and what stands behind the dot; null where it is of no group here. */
 function parts(name: string): { readonly group: string; readonly key: string } | null {
@@ -132,23 +129,23 @@ function parts(name: string): { readonly group: string; readonly key: string } |
 export function resultName(policy: Policy, name: string, lang: Lang): string | null {
   if (name.startsWith("was.")) {
     const what = resultName(policy, name.slice("was.".length), lang);
-    return what === null ? null : of(BEFORE, lang).replace("{what}", what);
+    return what === null ? null : wordIn(BEFORE, lang).replace("{what}", what);
   }
   const whole = RESULTS[name];
-  if (whole) return of(whole, lang);
+  if (whole) return wordIn(whole, lang);
   const { group, key } = parts(name) ?? { group: "", key: "" };
   const row = GROUPS[group];
-  return row && key ? `${of(row, lang)}${lang === "fr" ? "\u00a0:" : ":"} ${keyName(policy, group, key, lang)}` : null;
+  return row && key ? `${wordIn(row, lang)}${lang === "fr" ? "\u00a0:" : ":"} ${keyName(policy, group, key, lang)}` : null;
 }
 
 /** The answer in words; null where the name is of no table, or the answer is the policy's own. */
 export function resultText(policy: Policy, name: string, value: string, lang: Lang): string | null {
   const found = parts(name.replace(/^was\./, ""));
   if (!found) return null;
-  if (found.group === "promise") return value === "none" ? of(ANSWERS["none"]!, lang) : named(lang, "promise.state", value);
+  if (found.group === "promise") return value === "none" ? wordIn(ANSWERS["none"]!, lang) : named(lang, "promise.state", value);
   const row = ANSWERS[value];
   if (value === found.key) return phrase(lang, "portal.yes"); // a table of its own kind alone: it applies
-  return row ? of(row, lang) : policy.roles[value] ? roleName(policy, value, lang) : null;
+  return row ? wordIn(row, lang) : policy.roles[value] ? roleName(policy, value, lang) : null;
 }
 
 /** The policy's own word for what a fact is about, else Troth's, else the id made readable. */
@@ -160,7 +157,7 @@ function keyName(policy: Policy, group: string, key: string, lang: Lang): string
   if (group === "trained") return option(policy, key, lang);
   const words: Words | undefined = policy.documents[key]?.title ?? policy.things[key]?.name ?? policy.calendars[key]?.name ?? policy.facts[key]?.label;
   const own = ANSWERS[key];
-  return (words && wordsOf(policy, words, lang)) || (own ? of(own, lang) : key.replaceAll(/[-_.]+/g, " "));
+  return (words && wordsOf(policy, words, lang)) || (own ? wordIn(own, lang) : key.replaceAll(/[-_.]+/g, " "));
 }
 
 const option = (policy: Policy, topic: string, lang: Lang): string => {
