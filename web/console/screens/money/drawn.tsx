@@ -1,13 +1,13 @@
 // What a ticket took from an allowance: how much, what was given back of it, and what a second person has still to decide on.
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { quantityText } from "../../../../src/words/allowance.ts";
 import type { Ticket } from "../../../shared/shapes.ts";
 import { useMe } from "../../data/session.ts";
-import { useTicketChange } from "../../data/ticket.ts";
 import { At } from "../../parts/times.tsx";
 import { useWords } from "../../words/words.tsx";
 import { Decide } from "./decide.tsx";
+import { ProposeAdjustment } from "./propose-adjustment.tsx";
 
 type Taken = NonNullable<Ticket["drawn"]>;
 const MINUTE = 60_000;
@@ -58,54 +58,24 @@ export function Drawn({ drawn, number }: { readonly drawn: Taken; readonly numbe
 /** In minutes, or in requests: as the allowance counts. */
 function GiveBack({ drawn, most, number, done }: { readonly drawn: Taken; readonly most: number; readonly number: string; readonly done: () => void }) {
   const { say, lang } = useWords();
-  const change = useTicketChange(number);
   const all = drawn.time ? Math.floor(most / MINUTE) : most;
   const [amount, setAmount] = useState(String(all));
-  const [reason, setReason] = useState("");
   const wanted = /^\d{1,6}$/.test(amount.trim()) ? Number(amount) : 0;
   const limit = say("adjust.most", { most: quantityText(most, drawn.time, lang) });
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    if (wanted < 1 || wanted > all || !reason.trim()) return;
-    const body = { kind: "give-back" as const, ...(drawn.time ? { minutes: wanted } : { requests: wanted }), reason: reason.trim() };
-    change.mutate({ part: "adjustments", method: "POST", body, always: true, done: say("adjust.done") }, { onSuccess: done });
-  };
+  const body = wanted < 1 || wanted > all ? null : { kind: "give-back" as const, ...(drawn.time ? { minutes: wanted } : { requests: wanted }) };
   return (
-    <Modal opened onClose={done} size={480} title={say("adjust.title-credit", { number })} closeButtonProps={{ "aria-label": say("app.close") }}>
-      <form className="stack" onSubmit={send}>
-        <p>{say("adjust.intro")}</p>
-        <p>{say("drawn.where")}</p>
-        <TextInput
-          label={say(drawn.time ? "drawn.minutes" : "drawn.requests")}
-          description={limit}
-          error={wanted > all ? limit : null}
-          inputMode="numeric"
-          required
-          withAsterisk={false}
-          value={amount}
-          onChange={(event) => setAmount(event.currentTarget.value)}
-          data-autofocus
-        />
-        <Textarea
-          label={say("adjust.reason")}
-          autosize
-          minRows={2}
-          maxRows={5}
-          maxLength={300}
-          required
-          withAsterisk={false}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <div className="row dialog-actions">
-          <Button variant="default" onClick={done}>
-            {say("app.cancel")}
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            {say("adjust.go")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <ProposeAdjustment number={number} title={say("adjust.title-credit", { number })} intro={say("drawn.where")} body={body} done={done}>
+      <TextInput
+        label={say(drawn.time ? "drawn.minutes" : "drawn.requests")}
+        description={limit}
+        error={wanted > all ? limit : null}
+        inputMode="numeric"
+        required
+        withAsterisk={false}
+        value={amount}
+        onChange={(event) => setAmount(event.currentTarget.value)}
+        data-autofocus
+      />
+    </ProposeAdjustment>
   );
 }
