@@ -49,6 +49,7 @@ import { decisionRow, detailOf, messageRows, saidOf, ticketRow } from "./rows-of
 import { skipRow } from "./tickets/next.ts";
 import { changeTicket } from "./tickets/writes.ts";
 import { takeTimer } from "./timers/reads.ts";
+import { agreedTooLate } from "./hands/still-left.ts";
 import { tellStaff } from "./hands/tell-staff.ts";
 import { keepTold, shownAfter } from "./hands/told.ts";
 import { keepAnew, toldAnew } from "./hands/told-anew.ts";
@@ -68,6 +69,8 @@ export interface Changed {
   /** Where the customer is and what they are, for taxes. */
   readonly place: TaxPlace;
   readonly at: number; // epoch ms
+  /** It agreed to hours of which nothing is left: nothing was agreed, and what it costs now is offered. */
+  readonly spent?: true;
 }
 
 /** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
@@ -135,7 +138,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const reasons = [...(event.kind === "ask" ? (event.follows?.because ?? []) : []), ...(decision ? reasoned(policy, decision, language, base) : [])];
   const begins = await beginsAnew(tx, event, found, decision, { facts, at, openedAt, zone, reasons: (of) => reasoned(policy, of, language, base) });
   if (begins) throw begins;
-  const instead = takenBack(event, decision);
+  const instead = takenBack(event, decision) ?? agreedTooLate(event, found, facts, { at, openedAt, zone });
   if (instead) return take(tx, house, desk, ticket, instead, found, at, preview);
   checkClosable(decision, reasons, event);
   const plan = emptyPlan();
@@ -211,7 +214,18 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     ...plan.statements.map(([sql, params]) => tx.run(sql, params)),
   ]);
   tx.writeLast(plan.writes);
-  return { ticket: { id: ticket, number, revision }, decision, reasons, facts, policy, repeated: false, assignee: expert, place: placeOf(found.customer), at };
+  return {
+    ticket: { id: ticket, number, revision },
+    decision,
+    reasons,
+    facts,
+    policy,
+    repeated: false,
+    assignee: expert,
+    place: placeOf(found.customer),
+    at,
+    ...(event.kind === "consent" && event.spent && { spent: true }),
+  };
 }
 
 async function repeated(tx: Tx, event: Event): Promise<Changed> {

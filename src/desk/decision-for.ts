@@ -8,6 +8,7 @@ import type { Case } from "./gather.ts";
 /** The moment that the policy speaks about at this event; null where it has nothing to say. */
 export function momentOf(event: Event): Moment | null {
   if (event.kind === "timer") return event.moment;
+  if (event.kind === "consent" && event.spent) return "finding"; // what it costs now
   if (event.kind === "message" && event.rests) return null; // what was answered before stays answered
   if (event.kind === "tick" && !event.completes) return null; // the rest is still to be done
   return event.kind === "joined" && !event.heard ? null : MOMENT_OF[event.kind].moment;

@@ -128,7 +128,7 @@ export type Event =
   | (OnTicket & { readonly kind: "finding"; readonly findings: Claims; readonly report?: Report }) // `report`: of somebody's conduct
   | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said; readonly at?: number; readonly contests?: readonly string[]; readonly message?: string }) // the customer contests or adds a fact; `contests`: the facts that they say are wrong, `message`: in which words
   | (OnTicket & { readonly kind: "ruling"; readonly clause: string; readonly state: "granted" | "declined"; readonly option?: string; readonly reason: string })
-  | (OnTicket & { readonly kind: "consent"; readonly offer: string; readonly accepts: readonly string[]; readonly channel: string; readonly said?: Said; readonly at?: number }) // the requester or their office agrees to a price, and to these documents
+  | (OnTicket & { readonly kind: "consent"; readonly offer: string; readonly accepts: readonly string[]; readonly channel: string; readonly said?: Said; readonly at?: number; readonly spent?: true }) // the requester or their office agrees to a price, and to these documents; `spent`: to hours of which nothing is left
   | (OnTicket & { readonly kind: "decline"; readonly offer: string; readonly channel: string; readonly said?: Said; readonly at?: number })
   | (OnTicket & { readonly kind: "agree-closing" | "refuse-closing"; readonly channel: string; readonly said?: Said; readonly at?: number }) // the requester or their office says whether it may be closed
   | (OnTicket & { readonly kind: "withdraw-closing" }) // the desk asks no more whether it may

@@ -56,7 +56,7 @@ export function factsOf(found: Case, event: Event, at: number, language: string,
   Object.assign(facts, workedFacts(policy, event, found.offers, found.work, at));
   if (event.kind === "go-on") facts["charges.overrun"] = null; // each block is asked for anew
   for (const document of found.accepted) facts[`accepted.${document}`] = true;
-  if (event.kind === "consent") for (const document of event.accepts) facts[`accepted.${document}`] = true;
+  if (event.kind === "consent" && !event.spent) for (const document of event.accepts) facts[`accepted.${document}`] = true;
   for (const [fact, n] of Object.entries(found.counts)) facts[fact] = n;
   for (const r of found.rulings) facts[`ruling.${r.clause}`] = r.state;
   if (event.kind === "ruling") facts[`ruling.${event.clause}`] = event.state;

@@ -5,7 +5,7 @@ import { heedsMaintenance, needs, type Needs, type Policy } from "../policy/inde
 import type { Moment } from "../policy/index.ts";
 import { heedsConduct } from "./conduct/about.ts";
 import { type Conduct, conductOf, NO_CONDUCT } from "./conduct/reads.ts";
-import { type Holdings, holdingsOf, NO_HOLDINGS } from "./allowances/reads.ts";
+import { type Holdings, holdingsOf, lockHoldings, NO_HOLDINGS } from "./allowances/reads.ts";
 import { hasAllowances } from "./included.ts";
 import { type Closing, closingsOf } from "./closings/reads.ts";
 import { chargesOf } from "./charges/adjust.ts";
@@ -124,7 +124,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
       promises.map((p) => p.hours).filter((made) => made < hours),
     ),
   ]);
-  const wants = moment ? needs(running.policy, moment) : { facts: [], counts: [] };
+  const wants = moment ? wantedAt(running.policy, moment) : { facts: [], counts: [] };
   const [open, counts, windows, accepted, conduct, offers, work, charges, holdings, closings, contested] = await Promise.all([
     openIfNeeded(tx, wants, customer),
     countsFor(tx, wants, customer, at),
@@ -169,6 +169,14 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
   };
 }
 
+/** Where hours may be agreed to that are gone by then, the price that takes their place is decided as well. */
+function wantedAt(policy: Policy, moment: Moment): Needs {
+  const wants = needs(policy, moment);
+  if (moment !== "consent" || !hasAllowances(policy)) return wants;
+  const price = needs(policy, "finding");
+  return { facts: [...wants.facts, ...price.facts], counts: [...wants.counts, ...price.counts] };
+}
+
 /** What it is about: as found, else as said. */
 function topicOf(ticket: TicketsRow): string | null {
   const { topic } = { ...(ticket.claims as Record<string, unknown>), ...(ticket.findings as Record<string, unknown>) };
@@ -183,7 +191,7 @@ const acceptedIfNeeded = async (tx: Tx, wants: Needs, policy: Policy, customer: 
 /** What is agreed and drawn stands still while this event is decided: two requests never count on the same hour. */
 async function holdingsIfNeeded(tx: Tx, policy: Policy, customer: Customer | null): Promise<Holdings> {
   if (!customer || !hasAllowances(policy)) return NO_HOLDINGS;
-  await tx.query("select pg_advisory_xact_lock(hashtextextended('allowances ' || troth_desk() || $1, 0))", [customer.organisation?.id ?? customer.person.id]);
+  await lockHoldings(tx, customer.organisation?.id ?? customer.person.id);
   return holdingsOf(tx, customer);
 }
 const conductIfNeeded = async (tx: Tx, policy: Policy, customer: Customer | null, ticket: string | null = null): Promise<Conduct> =>

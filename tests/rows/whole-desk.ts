@@ -80,8 +80,8 @@ export async function wholeDesk(desk: Desk) {
     },
     ticket: async (cookie: string, number: string): Promise<TicketView> => (await call<TicketView>(cookie, "GET", `/tickets/${number}`)).body,
     /** A form of a ticket's page in the portal, sent as by a browser without scripts. */
-    async form(cookie: string, path: string, fields: Readonly<Record<string, string>>): Promise<{ status: number; text: string }> {
-      const response = await fetch(`${house.base}/${desk}/tickets/${path}`, {
+    async form(cookie: string, path: string, fields: Readonly<Record<string, string>>, at: string = desk): Promise<{ status: number; text: string }> {
+      const response = await fetch(`${house.base}/${at}/tickets/${path}`, {
         method: "POST",
         redirect: "manual",
         headers: { cookie, "content-type": "application/x-www-form-urlencoded" },

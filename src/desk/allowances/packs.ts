@@ -4,6 +4,7 @@ import { newId } from "../../database/new-id.ts";
 import type { PacksRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import { Problem } from "../problem.ts";
+import { lockHoldings } from "./reads.ts";
 
 /** What can be corrected of a pack. Moments in epoch ms; quantity in ms, or requests. */
 export interface PackTerms {
@@ -24,8 +25,9 @@ export async function addPack(tx: Tx, desk: string, pack: NewPack, at: number): 
   await tx.writeAll([{ table: "packs", rows: [{ desk, id: newId(at), ...terms, made_at: at, made_by: by }] }]);
 }
 
-/** The pack, locked, with how much was drawn from it. Throws not-found. */
+/** The pack, locked with all that draws from it, and how much was drawn from it. Throws not-found. */
 export async function packToCorrect(tx: Tx, organisation: string, id: string): Promise<{ readonly pack: PacksRow; readonly drawn: number }> {
+  await lockHoldings(tx, organisation);
   const [pack] = await tx.query<PacksRow>("select * from packs where desk = troth_desk() and organisation = $1::uuid and id = $2::uuid for update", [organisation, id]);
   if (!pack) throw new Problem("not-found", "There is no such pack.");
   const [sum] = await tx.query<{ drawn: number }>("select coalesce(sum(quantity), 0)::bigint as drawn from draws where desk = troth_desk() and pack = $1", [id]);

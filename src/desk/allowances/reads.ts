@@ -23,7 +23,7 @@ export const NO_HOLDINGS: Holdings = { packs: [], draws: [], giveBacks: [], agre
 
 /** Of the organisation, else of the person alone. */
 export async function holdingsOf(tx: Tx, { person, organisation }: { readonly person: Pick<PeopleRow, "id">; readonly organisation: Pick<OrganisationsRow, "id"> | null }): Promise<Holdings> {
-  const [packs, draws, agreed, giveBacks] = await Promise.all([
+  const [packs, draws, accepted, giveBacks] = await Promise.all([
     organisation ? packsOf(tx, organisation.id) : [],
     organisation
       ? tx.query<DrawsRow>("select * from draws where desk = troth_desk() and organisation = $1 order by at, id", [organisation.id])
@@ -38,8 +38,17 @@ export async function holdingsOf(tx: Tx, { person, organisation }: { readonly pe
       [organisation?.id ?? person.id],
     ),
   ]);
+  // What was drawn under it already is not promised a second time where the request is open again.
+  const agreed = accepted.map(({ ticket, allowance }) => ({ ticket, allowance: { ...allowance, reserved: Math.max(allowance.reserved - takenOn(draws, ticket, allowance.id), 0) } }));
   return { packs, draws, agreed, giveBacks };
 }
+
+/** Until the transaction ends nobody else draws from the customer's allowances, agrees to, or changes their packs; `holder` is the organisation, else the person alone. */
+export const lockHoldings = (tx: Tx, holder: string): Promise<number> => tx.run("select pg_advisory_xact_lock(hashtextextended('allowances ' || troth_desk() || $1, 0))", [holder]);
+
+/** What the ticket has taken of an allowance, whether it got back some of it or not: for that much it takes nothing anew. */
+export const takenOn = (draws: readonly DrawsRow[], ticket: string, allowance: string): number =>
+  draws.filter((d) => d.ticket === ticket && d.allowance === allowance && d.gives_back === null).reduce((sum, d) => sum + d.quantity, 0);
 
 /** The packs of an organisation that were not withdrawn, the oldest first. */
 export const packsOf = (tx: Tx, organisation: string): Promise<PacksRow[]> =>
@@ -61,10 +70,18 @@ export function accountOf(
   };
 }
 
+/** What the ticket may draw beside what it has drawn: what is there, less what other open ones have agreed to. */
+export function freeFor(holdings: Holdings, included: Included | undefined, allowance: string, at: number, zone: string, ticket: string): number {
+  const { grants, drawn } = accountOf(holdings, included, allowance, at, zone, null);
+  return Math.max(balanceOf(grants, drawn, at).left - reservedBut(holdings, allowance, ticket), 0);
+}
+
+const reservedBut = ({ agreed }: Holdings, allowance: string, ticket: string | null): number =>
+  agreed.filter((a) => a.ticket !== ticket && a.allowance.id === allowance).reduce((sum, a) => sum + a.allowance.reserved, 0);
+
 /** What a request may still draw: what is left, less what other open ones have agreed to. Its own draws do not count against it. */
 export function leftFor(holdings: Holdings, included: Included | undefined, allowance: string, at: number, zone: string, ticket: string | null): { readonly left: number; readonly of: number } {
   const { grants, drawn } = accountOf(holdings, included, allowance, at, zone, ticket);
   const { left, of } = balanceOf(grants, drawn, at);
-  const reserved = holdings.agreed.filter((a) => a.ticket !== ticket && a.allowance.id === allowance).reduce((sum, a) => sum + a.allowance.reserved, 0);
-  return { left: Math.max(left - reserved, 0), of };
+  return { left: Math.max(left - reservedBut(holdings, allowance, ticket), 0), of };
 }

@@ -5,10 +5,10 @@ import type { MailFollows } from "../../words/mails/model.ts";
 
 export type Closing = Omit<ClosingsRow, "follows"> & { readonly words: string; readonly follows: MailFollows & { readonly clause: string | null } };
 
-/** All of a ticket, the oldest first, each with the words that it was asked about with. */
+/** All of a ticket, the oldest first and one that waits for its answer last (two hands may have asked at once, the later with the earlier moment), each with the words that it was asked about with. */
 export const closingsOf = (tx: Tx, ticket: string): Promise<Closing[]> =>
   tx.query<Closing>(
-    "select c.*, coalesce(m.text, '') as words from closings c left join messages m on m.desk = c.desk and m.id = c.message where c.desk = troth_desk() and c.ticket = $1 order by c.asked_at, c.id",
+    "select c.*, coalesce(m.text, '') as words from closings c left join messages m on m.desk = c.desk and m.id = c.message where c.desk = troth_desk() and c.ticket = $1 order by c.state = 'open', c.asked_at, c.id",
     [ticket],
   );
 

@@ -16,6 +16,7 @@ import type { Plan } from "../plan.ts";
 import { offeredAllowance } from "./offered-allowance.ts";
 import { type Draw, placeOf } from "../quote.ts";
 import { settle } from "./settle.ts";
+import { heldOffers } from "./still-left.ts";
 import { type Follows, wouldFollow } from "./would-follow.ts";
 import { workBy } from "../work/work.ts";
 
@@ -48,17 +49,18 @@ export function moneyHands(
 ): { readonly offered: Offered | null; readonly charged: MailQuote | null; readonly taken: Taken | null; readonly follows: Follows | null; readonly returned: Returned | null } {
   const { policy, version } = found.running;
   const { desk, ticket, number, requester, at, now, openedAt, language, zone, facts } = where;
-  const { offers, work, charges, customer, holdings } = found;
+  const { work, charges, customer, holdings } = found;
   const results = (found.ticket?.results ?? {}) as Record<string, unknown>;
-  workBy(event, { policy, offers, work, results, closed: found.ticket?.status === "closed", desk, ticket, at }, plan);
   const included = () => includedNow(policy, facts, { at, openedAt, zone });
+  const offers = heldOffers(event, { policy, offers: found.offers, work, holdings, included, at, ticket }, plan);
+  workBy(event, { policy, offers, work, results, closed: found.ticket?.status === "closed", desk, ticket, at }, plan);
   const drawn = (draw: Draw) => offeredAllowance(draw, { policy, holdings, included: included(), at, ticket });
   const money = { policy, offers, work, charges, customer, desk, ticket, at, language, place: placeOf(customer), holdings, included };
   const back = giveBackBy(event, { holdings, offers, desk, ticket, at }, plan);
   if (event.kind !== "adjust-decided" || !holdings.giveBacks.some((g) => g.id === event.charge)) adjustBy(event, money, plan);
   const settled = settlementOf(policy, event, found, decision, { facts, at, openedAt, zone }, plan);
   const charged = settled && settle(settled, { ...money, requester }, plan);
-  const offered = offeredBy(event, found, decision, { ...money, version, drawn, requester }, plan);
+  const offered = offeredBy(event, { ...found, offers }, decision, { ...money, version, drawn, requester }, plan);
   tellHooks(event, { found, offered, ticket, number, requester, at, now }, plan);
   const taken = (of: Plan): Taken | null => takenBy(of, found, included, { at, ticket });
   const follows = wouldFollow(policy, decision, { facts, at, openedAt, zone }, { settle: (then, scratch) => settle(then, { ...money, requester }, scratch), taken });

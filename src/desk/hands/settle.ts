@@ -3,7 +3,7 @@ import { newId } from "../../database/new-id.ts";
 import type { ChargesNew, ChargesRow, DrawsNew, OffersRow, WorkRow } from "../../database/rows.gen.ts";
 import type { Write } from "../../database/tx.ts";
 import { type Decision, drawFrom, drawnFor, type Included, owed, type Policy, type TaxPlace } from "../../policy/index.ts";
-import { accountOf, type Holdings, type OfferedAllowance } from "../allowances/reads.ts";
+import { accountOf, freeFor, type Holdings, type OfferedAllowance, takenOn } from "../allowances/reads.ts";
 import type { MailQuote } from "../../words/mails/model.ts";
 import type { Customer } from "../gather.ts";
 import type { Plan } from "../plan.ts";
@@ -49,16 +49,17 @@ const workedOf = ({ policy, work, at }: Around): number =>
     .filter((f) => f.startsWith("worked."))
     .reduce((sum, f) => sum + workedTime(work, f.slice("worked.".length), at), 0);
 
-/** What the agreed draws take now, from what ends first. What was drawn for the same before is not drawn again. SPEC 17.11 */
+/** What the agreed draws take now, from what ends first, and nothing that another open request has agreed to. What was drawn for the same before is not drawn again. SPEC 17.11 */
 function drawn(around: Around): Write[] {
   const { offers, holdings, policy, at, desk, ticket, customer, requester } = around;
   const rows = offers.flatMap(({ id, state, covers, ...offer }): DrawsNew[] => {
     const allowance = offer.allowance as OfferedAllowance | null;
     if (state !== "accepted" || allowance === null) return [];
-    const before = holdings.draws.filter((d) => d.offer === id && d.gives_back === null).reduce((sum, d) => sum + d.quantity, 0);
+    const before = takenOn(holdings.draws, ticket, allowance.id);
     const wanted = allowance.time ? drawnFor(workedOf(around), covers ?? allowance.reserved, allowance.unit) : 1;
     const { grants, drawn: of } = accountOf(holdings, around.included().get(allowance.id), allowance.id, at, policy.desk.zone, null);
-    return drawFrom(grants, of, wanted - before, at).map((part) => ({
+    const free = freeFor(holdings, around.included().get(allowance.id), allowance.id, at, policy.desk.zone, ticket);
+    return drawFrom(grants, of, Math.min(wanted - before, free), at).map((part) => ({
       desk,
       id: newId(at),
       ticket,

@@ -17,7 +17,7 @@ export interface Offered {
 
 /** Adds it to the plan; null where the event is about no offer. Throws Problem where an answer cannot stand. */
 export function offeredBy(event: Event, found: Case, decision: Decision | null, where: Where & { readonly requester: string }, plan: Plan): Offered | null {
-  if (event.kind === "consent" || event.kind === "decline") {
+  if ((event.kind === "consent" && !event.spent) || event.kind === "decline") {
     const row = answerOffer(event, { ...where, offers: found.offers, customer: found.customer, closed: found.ticket?.status === "closed" }, plan);
     return { is: event.kind === "consent" ? "accepted" : "declined", row };
   }

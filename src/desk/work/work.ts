@@ -76,7 +76,7 @@ export function workBy(event: Event, around: Around, plan: Plan): void {
   if (!open) return;
   if (event.kind === "timer" && event.about === CAP) return stop(open, around, "cap", plan);
   if (plan.ticket.status === "closed" || event.kind === "close") return stop(open, around, "closed", plan);
-  if (event.kind !== "consent") return;
+  if (event.kind !== "consent" || event.spent) return;
   const answered = around.offers.map((o) => (o.id === event.offer ? { ...o, state: "accepted" } : o));
   const until = capAt(around.policy, answered, work, open);
   if (until !== null && until > at) plan.writes.push(capTimer(around, until));

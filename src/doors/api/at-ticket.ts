@@ -41,7 +41,8 @@ export async function atTicket(ask: AnyAsk & { readonly params: { readonly numbe
     return { found: ticket, policy: (await policyVersion(tx, desk, ticket.policy)).policy };
   });
   const own: Own = { id: ask.eventId, by: actorOf(viewer), ticket: found.id, ...(ask.expect !== undefined && { expect: ask.expect }) };
-  const { ticket } = await change(house, desk, await make(own, found, policy));
+  const { ticket, spent } = await change(house, desk, await make(own, found, policy));
+  if (spent) throw new Problem("already-taken", "Of what this offer draws from nothing is left: other requests took it. The offer in its place says what it costs now.");
   return wholeTicket(ask, { id: ticket.id }); // another one where a closed ticket is not opened again
 }
 

@@ -192,7 +192,7 @@ export function ticketRoutes(app: FastifyInstance, house: House): void {
           .map((name) => name.slice("accept.".length));
         const on = { id: idOf(kind, wanted), by, ticket, offer: form.fields["offer"] ?? "", channel: "portal" };
         try {
-          await change(house, visit.desk, kind === "consent" ? { ...on, kind, accepts } : { ...on, kind });
+          if ((await change(house, visit.desk, kind === "consent" ? { ...on, kind, accepts } : { ...on, kind })).spent) return { faults: { offer: phrase(visit.lang, "ticket.offer-late") } };
         } catch (error) {
           if (!(error instanceof Problem) || (error.code !== "invalid-input" && error.code !== "already-taken" && error.code !== "not-found")) throw error;
           return { faults: { offer: phrase(visit.lang, error.code === "invalid-input" ? "ticket.offer-missing" : "ticket.offer-late") } };
