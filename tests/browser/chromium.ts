@@ -5,7 +5,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const FOLDER = join(ROOT, "node_modules/.cache/chromium");
@@ -18,15 +18,24 @@ const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dis
 
 /** Starts the browser; whoever starts it closes it. */
 export async function launchChromium(): Promise<Browser> {
+  return chromium.launch(await settings());
+}
+
+/** One that keeps on disk what it may, in `folder`, as a customer's own does. */
+export async function launchChromiumIn(folder: string, look: { readonly baseURL: string; readonly locale: string }): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...(await settings()), ...look });
+}
+
+async function settings() {
   await unpacked();
   const paths = [process.env["LD_LIBRARY_PATH"], join(FOLDER, "al2023/lib")].filter((path) => path !== undefined); // the machine's own libraries come first
   const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-  return chromium.launch({
+  return {
     executablePath: join(FOLDER, "chromium"),
     args: ARGS,
     headless: true,
     env: { ...env, LD_LIBRARY_PATH: paths.join(":"), FONTCONFIG_FILE: FONTS },
-  });
+  };
 }
 
 /** Unpacks beside and renames, so that two test files at once do not meet a half-written browser. */

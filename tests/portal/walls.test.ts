@@ -183,3 +183,22 @@ test("a body that no form sends is refused and the server lives on", async () =>
   expect((await get("/dms/tickets?cursor=nonsense", moretti)).status).toBe(400);
   expect((await get("/dms")).status).toBe(200);
 });
+
+test("what is somebody's own may be kept by no cache; what is public may", async () => {
+  const kept = async (path: string, cookie: Cookie | null = null): Promise<string | null> => (await get(path, cookie)).headers.get("cache-control");
+  const [own] = await numbersOf("contact@customer-dms.example");
+  const nobodys = ["/dms", "/dms/ask", "/dms/tickets", `/dms/tickets/${own}`, "/dms/statements", "/dms/policy", "/dms/status", "/dms/nothing-here", "/api/dms/tickets", `/api/dms/tickets/${own}`];
+  for (const path of nobodys) expect([path, await kept(path, moretti)]).toEqual([path, expect.stringMatching(/\bno-store$/)]);
+  for (const path of ["/dms", "/dms/policy", "/dms/policy.md", "/dms/status", "/dms/ask", "/dms/sign-in"]) expect([path, await kept(path)]).toEqual([path, "private, no-cache"]);
+  for (const path of ["/portal-assets/portal.css", "/dms/accent.css", "/dms/icon.svg", "/dms/status.ics"])
+    for (const cookie of [null, moretti]) expect([path, await kept(path, cookie)]).toEqual([path, expect.stringMatching(/^public, max-age=\d+/)]);
+  for (const path of ["/dms/tickets", "/dms/sign-in/not-a-link", "/api/nowhere/tickets"]) expect([path, await kept(path)]).toEqual([path, expect.stringMatching(/no-store$/)]);
+  const words = await post(`/dms/tickets/${own}/messages`, form({ text: "Written after the session had ended" }));
+  expect([words.status, words.headers.get("cache-control")]).toEqual([401, "private, no-store"]);
+  const [file] = await rows<{ sha: string; number: string }>(
+    "dms",
+    "select f.sha, t.number from files f join tickets t on t.desk = f.desk and t.id = f.ticket where f.desk = troth_desk() and f.name = 'page.html'",
+  );
+  for (const path of [`/dms/tickets/${file?.number}/files/${file?.sha}`, `/api/dms/tickets/${file?.number}/files/${file?.sha}`])
+    expect([path, await kept(path, moretti)]).toEqual([path, expect.stringMatching(/\bno-store$/)]);
+});

@@ -71,6 +71,11 @@ export async function httpInstance(options: HttpOptions): Promise<FastifyInstanc
   await app.register(multipart, { limits: { fileSize: options.fileSizeLimit ?? 25 * MB, files: 10, fields: 100, fieldSize: MB, parts: 120 } });
   // Only where a route asks for it: `config: { rateLimit: { max, timeWindow } }`, or `app.createRateLimit`.
   await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, context) => Object.assign(new Error(PROBLEMS["too-many"].title), { statusCode: context.statusCode }) });
+  // What says nothing of it is kept nowhere: most answers are somebody's own, and what is public says so.
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    if (!reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");
+    done();
+  });
   app.setErrorHandler((error, request, reply) => {
     const body = problemBody(error);
     if (body.code === "impossible" || body.code === "unavailable") request.log.error({ err: error }, "a request failed");

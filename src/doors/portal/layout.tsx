@@ -31,7 +31,7 @@ function Page({ visit, title, wide, children }: PageProps): ReactNode {
         <link rel="icon" href={`${base}/icon.svg`} type="image/svg+xml" />
         <script type="module" src="/portal-assets/portal.js" />
       </head>
-      <body>
+      <body data-desk={base} data-reader={visit.viewer?.id}>
         <a className="skip" href="#content">
           {phrase(lang, "portal.skip")}
         </a>
@@ -62,7 +62,7 @@ function Top({ visit }: { readonly visit: Visit }): ReactNode {
         ))}
       </nav>
       {person ? (
-        <form method="post" action={`${base}/sign-out`} className="account">
+        <form method="post" action={`${base}/sign-out`} className="account" data-leaves="">
           <span className="who" title={phrase(lang, "signin.signed-in-as", { name: person.name })}>
             {person.name}
           </span>

@@ -9,7 +9,7 @@ import { endSession, sessionCookie, startSession } from "../../desk/sessions/ses
 import { phrase } from "../../words/phrase.ts";
 import { addressLimit } from "./address-limit.ts";
 import { readForm } from "./form.ts";
-import { html } from "./html.ts";
+import { html, keptNowhere } from "./html.ts";
 import { page } from "./layout.tsx";
 import { LinkSent, SignIn, UseLink } from "./pages/sign-in.tsx";
 import type { Visit } from "./visit.ts";
@@ -41,6 +41,7 @@ export function signInRoutes(app: FastifyInstance, house: House): void {
 
   app.get("/:desk/sign-in/:token", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
+    keptNowhere(reply); // it names whom the link was sent to
     const { token } = request.params as { token: string };
     const known = await house.database.asDesk(visit.desk, (tx) => linkFor(tx, token, house.now()));
     if (!known)

@@ -12,7 +12,7 @@ import { phrase } from "../../words/phrase.ts";
 import { addressLimit } from "./address-limit.ts";
 import { isOneAddress } from "./one-address.ts";
 import { readForm } from "./form.ts";
-import { html } from "./html.ts";
+import { html, keptNowhere } from "./html.ts";
 import { page } from "./layout.tsx";
 import { StatusPage } from "./pages/status.tsx";
 import { Press, SubscriptionDone, SubscriptionSent } from "./pages/subscription.tsx";
@@ -78,6 +78,7 @@ export function statusRoutes(app: FastifyInstance, house: House): void {
 
   app.get("/:desk/status/subscribe", async (request, reply) => {
     const visit = await visitOf(house, request, reply);
+    keptNowhere(reply); // it names whom the link was sent to
     const { token, who } = whoConfirms(house, visit, request);
     if (!who) return html(reply.code(410), await shown(visit, null, { note: phrase(visit.lang, "status.expired") }));
     const action = `${visit.base}/status/subscribe?token=${encodeURIComponent(token)}`;

@@ -66,7 +66,10 @@ export function versionRoutes(app: FastifyInstance, house: House): void {
       },
       { readOnly: true },
     );
-    return reply.type("text/markdown; charset=utf-8").send(pageMarkdown(policyPage(policy, visit.lang, { base: `${house.publicUrl}${visit.base}` })));
+    return reply
+      .type("text/markdown; charset=utf-8")
+      .header("cache-control", "private, no-cache")
+      .send(pageMarkdown(policyPage(policy, visit.lang, { base: `${house.publicUrl}${visit.base}` })));
   });
   app.get("/:desk/policy/changes", async (request, reply) => {
     const visit = await visitOf(house, request, reply);

@@ -10,12 +10,13 @@ import { placeOf } from "../../desk/quote.ts";
 import { comingVersion } from "../../desk/views/versions.ts";
 import { sessionCookie, sessionOf } from "../../desk/sessions/sessions.ts";
 import { chooseLanguage } from "../../words/languages.ts";
+import { keptNowhere } from "./html.ts";
 import type { Visit } from "./visit.ts";
 
 const SPOKEN = ["en", "fr", "it", "ro"];
 export const LANGUAGE_COOKIE = "troth_lang";
 
-/** Throws not-found where there is no such desk. A language in the query is remembered. */
+/** Throws not-found where there is no such desk. A language in the query is remembered. The answer to whoever is signed in, or sent words, is kept nowhere. */
 export async function visitOf(house: House, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
   const { desk } = request.params as { desk: string };
   if (!/^[a-z][a-z0-9-]{0,62}$/.test(desk)) throw new Problem("not-found");
@@ -28,6 +29,7 @@ export async function visitOf(house: House, request: FastifyRequest, reply: Fast
     return { running, coming, viewer, customer };
   });
   if (!found) throw new Problem("not-found");
+  if (found.viewer || (request.method !== "GET" && request.method !== "HEAD")) keptNowhere(reply);
   const {
     running: { policy, version },
     coming,

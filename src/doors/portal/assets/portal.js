@@ -1,21 +1,29 @@
 // What the portal does beside its HTML: offers topics and shows what the policy says while one writes, keeps drafts, sends a form once.
+// A draft lives as long as its tab and belongs to whoever wrote it: the next one at the same computer does not read it.
+const { desk, reader = "" } = document.body.dataset;
 const drafts = {
-  key: (path) => `troth-draft ${path}`,
-  read: (path) => JSON.parse(sessionStorage.getItem(drafts.key(path)) ?? "{}"),
-  keep: (path, words) => sessionStorage.setItem(drafts.key(path), JSON.stringify(words)),
-  forget: (path) => sessionStorage.removeItem(drafts.key(path)),
+  key: (form) => `troth-draft ${new URL(form.action).pathname}`,
+  read: (key) => JSON.parse(sessionStorage.getItem(key) ?? "null") ?? { reader, words: {} },
+  keep: (key, words) => sessionStorage.setItem(key, JSON.stringify({ reader, words })),
+  /** Forgets this desk's drafts that `are` so. */
+  forget(are) {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(`troth-draft ${desk}/`) && are(drafts.read(key))) sessionStorage.removeItem(key);
+  },
 };
+const LEAVING = "troth-leaving";
 
 // A draft is forgotten once the server says that the words have arrived, not when they leave.
-const sent = document.querySelector("[data-sent]");
-if (sent) drafts.forget(sent.dataset.sent);
-if (document.querySelector("[data-done=answer]")) drafts.forget(location.pathname);
+if (document.querySelector("[data-done]")) sessionStorage.removeItem(sessionStorage.getItem(LEAVING) ?? "");
+if (reader) drafts.forget((draft) => draft.reader && draft.reader !== reader);
+document.querySelector("form[data-leaves]")?.addEventListener("submit", () => drafts.forget(() => true));
 
 for (const form of document.querySelectorAll("form[data-draft]")) {
-  const names = form.dataset.draft.split(" ");
-  const words = drafts.read(location.pathname);
-  for (const name of names) if (words[name] && !form[name].value) form[name].value = words[name];
-  form.addEventListener("input", () => drafts.keep(location.pathname, Object.fromEntries(names.map((name) => [name, form[name].value]))));
+  const key = drafts.key(form);
+  const draft = drafts.read(key);
+  const fields = form.dataset.draft.split(" ").flatMap((name) => form.elements[name] ?? []);
+  const mine = draft.reader === reader || !draft.reader;
+  for (const field of fields) if (mine && draft.words[field.name] && !field.value) field.value = draft.words[field.name];
+  form.addEventListener("input", () => drafts.keep(key, Object.fromEntries(fields.map((field) => [field.name, field.value]))));
 }
 
 // A file that the server would refuse is said at once.
@@ -33,6 +41,7 @@ for (const form of document.querySelectorAll("form[method=post]")) {
     if (event.defaultPrevented) return;
     if (form.dataset.leaving) event.preventDefault();
     form.dataset.leaving = "yes";
+    sessionStorage.setItem(LEAVING, drafts.key(form));
     event.submitter?.setAttribute("aria-disabled", "true");
   });
 }

@@ -45,7 +45,7 @@ export function Ask({ visit, asked, faults, questions, says, files, token, named
         action={`${base}/ask`}
         encType="multipart/form-data"
         id="ask"
-        data-draft="subject text"
+        data-draft={["subject", "text", "topic", ...questions.map((f) => `fact.${f.name}`)].join(" ")}
         data-preview={visit.person ? `${base}/ask/preview` : undefined}
         data-topics={`${base}/ask/topics`}
         data-send={phrase(lang, "ask.send")}
@@ -100,7 +100,7 @@ function SignInFirst({ visit }: { readonly visit: Visit }): ReactNode {
 
 export function Sent({ visit, number, email, says }: { readonly visit: Visit; readonly number: string; readonly email: string; readonly says: Says | null }): ReactNode {
   return (
-    <div data-sent={`${visit.base}/ask`}>
+    <div data-done="sent">
       <h1>{phrase(visit.lang, "ask.sent-title")}</h1>
       <p className="big-number">{number}</p>
       <p className="lead">{phrase(visit.lang, "ask.sent", { number, email })}</p>

@@ -25,7 +25,7 @@ export function Conduct({ visit, of, token, done, fault, text }: ConductProps): 
   return (
     <>
       {done ? (
-        <p className="note" role="status">
+        <p className="note" role="status" data-done="said">
           <strong>{phrase(lang, "conduct.sent")}</strong>
         </p>
       ) : null}

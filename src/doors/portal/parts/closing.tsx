@@ -41,7 +41,7 @@ export function Closing({ ticket, visit, action, token, fault }: ClosingProps): 
       </form>
       <details className="close">
         <summary>{phrase(lang, "ticket.closing-no")}</summary>
-        <form method="post" action={`${action}/refusal`}>
+        <form method="post" action={`${action}/refusal`} data-draft="text">
           {hidden}
           <label htmlFor="closing-why">{phrase(lang, "ticket.closing-why")}</label>
           <textarea id="closing-why" name="text" rows={3} maxLength={20_000} />

@@ -20,7 +20,7 @@ export function Contest({ ticket, visit, action, token, fault }: ContestProps): 
     <section id="contest">
       <h2>{phrase(lang, "ticket.contest-title")}</h2>
       <p className="lead">{phrase(lang, "ticket.contest-intro")}</p>
-      <form method="post" action={action}>
+      <form method="post" action={action} data-draft="reason">
         <input type="hidden" name="token" value={token} />
         {[...known.values()]
           .filter((a) => a.options.length > 0)
