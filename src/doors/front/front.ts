@@ -14,11 +14,14 @@ export async function front(app: FastifyInstance, { house, mailbox }: { readonly
       return `<li><a href="/${desk}" lang="${escapeHtml(lang)}">${escapeHtml(name)}</a> <small><a href="/${desk}/policy">policy</a> · <a href="/${desk}/console">console</a></small></li>`;
     });
     const list = items.length ? `<ul>${items.join("")}</ul>` : "<p>No desk is open yet. Open one with <code>npx troth activate policy.yaml --admin you@example.org</code>.</p>";
-    return reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(
-      `<!doctype html>
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-cache")
+      .send(
+        `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Troth</title><link rel="stylesheet" href="/portal-assets/portal.css"></head>
 <body><main><h1>Troth</h1><p>The help desk that keeps its word: each desk below runs by the policy that it publishes.</p>${list}
 <p><small>${mailbox ? '<a href="/mailbox">Caught mails</a> · ' : ""}<a href="/api/openapi.json">API</a></small></p></main></body></html>`,
-    );
+      );
   });
 }
