@@ -60,6 +60,7 @@ const NUMBER = /^(?:(?:n|no|nr|numero|number|numarul|point|punto|punctul) )?(\d{
 const ENOUGH = 3;
 
 const begins = (text: string, words: string): boolean => text === words || text.startsWith(`${words} `);
+const wordsIn = (plain: string): number => plain.split(" ").length;
 const holds = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 
 /** Null where nothing of it is meant. `refused`: a general protest is at least a hint. */
@@ -68,11 +69,14 @@ export function contestAnswer(text: string, facts: readonly ToldFact[], refused 
     .split("\n")
     .map((raw) => ({ raw, plain: plainLine(raw) }))
     .filter((line) => line.plain !== "");
+  const total = lines.reduce((n, { plain }) => n + wordsIn(plain), 0);
+  const same = new Map<string, number>();
+  for (const { raw, plain } of lines) same.set(raw, (same.get(raw) ?? 0) + wordsIn(plain));
   const sure: Record<string, Value> = {};
   const maybe: Record<string, Value> = {};
   for (const { raw, plain } of lines) {
     const said = subjectOf(plain, facts);
-    const elsewhere = lines.filter((line) => line.raw !== raw).flatMap((line) => line.plain.split(" ")).length;
+    const elsewhere = total - (same.get(raw) ?? 0);
     if (!said) {
       for (const told of facts) if (holds(plain, plainLine(told.label)) && isWrong(plain)) maybe[told.fact] = null;
       continue;

@@ -4,6 +4,7 @@ import { bodyOf } from "../../src/doors/mail/reading/body-of.ts";
 import { parseMail } from "../../src/doors/mail/reading/parse-mail.ts";
 import { readMail, Unreadable } from "../../src/doors/mail/reading/read-mail.ts";
 import { visibleReply } from "../../src/doors/mail/reading/visible-reply.ts";
+import { contestAnswer } from "../../src/words/contest-answer.ts";
 import { tellLanguage } from "../../src/words/tell-language.ts";
 
 const MOMENT = 10_000; // ms of this process's own processor time, whatever else the machine does; what these took before was minutes
@@ -30,6 +31,20 @@ test.each([
   ["links that are never closed", `> (https://${"a".repeat(5_000)}\n${"b".repeat(400)})`],
 ])("%s", (_name, line) => {
   expect(takes(() => visibleReply(filled(`own\n${line}\n`, 1_000_000)))).toBeLessThan(MOMENT);
+});
+
+test.each([")", "*", "_", "*_)"])("a line of nothing but %j", (sign) => {
+  expect(takes(() => visibleReply(`own words\n${filled(sign, 300_000)}\nmore`))).toBeLessThan(MOMENT);
+});
+
+test.each(["a\n", "oui\n", "1 is wrong\n", "a.\n"])("an answer of nothing but lines %j is held against the facts that it may contest", (line) => {
+  expect(takes(() => contestAnswer(filled(line, 500_000), [{ n: 1, fact: "subscription", label: "Subscription", text: "lapsed", options: [] }], true))).toBeLessThan(MOMENT);
+});
+
+test.each(["@", "a@", "@."])("recipients of nothing but %j", async (piece) => {
+  const began = process.cpuUsage();
+  await readMail(Buffer.from(`From: a@x.example\r\nTo: ${filled(piece, 400_000)}\r\n\r\nx`), "a@x.example");
+  expect(since(began)).toBeLessThan(MOMENT);
 });
 
 test.each(["<div>", "<table><tr><td>", "<blockquote>", "<b>", "<p>x", "<li>x", "<br>", "<a href=http://x.example>", "<", "&", "<script", "<style>a", "</b>", "<p "])(

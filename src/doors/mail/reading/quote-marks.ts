@@ -171,7 +171,7 @@ export const isSignatureMark = (line: string): boolean => line === SIGNATURE_BEL
 export function isDeviceLine(line: string): boolean {
   const short = line
     .trim()
-    .replace(/^[*_[(]+|[*_)]+$/g, "")
+    .replace(/^[*_[(]+|(?<![*_)])[*_)]+$/g, "") // a run of them is looked at from its beginning alone
     .replace(/[<[(]?https?:\/\/\S+[>\])]?/g, "")
     .replace(EXCUSE, "")
     .trim();

@@ -42,6 +42,8 @@ export interface ReadMail {
   readonly sha: string;
 }
 
+const MOST_ADDRESS = 320; // letters: RFC 3696 §3
+
 /** Thrown where no mail can be made out at all. */
 export class Unreadable extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -102,8 +104,9 @@ async function parse(raw: Uint8Array): Promise<Email> {
 function boxes(addresses: readonly Address[]): Mailbox[] {
   return addresses
     .flatMap((a) => a.group ?? [a])
-    .map(({ name, address }) => ({ name: oneLine(name).slice(0, 200), address: inLetters((address ?? "").trim()) }))
-    .filter(({ address }) => /^[^\s@<>]+@[^\s@<>]+$/.test(address) && address.length <= 320);
+    .map(({ name, address }) => ({ name: oneLine(name).slice(0, 200), address: (address ?? "").trim() }))
+    .filter(({ address }) => address.length <= MOST_ADDRESS && /^[^\s@<>]+@[^\s@<>]+$/.test(address)) // what is none is looked at no closer
+    .map(({ name, address }) => ({ name, address: inLetters(address) }));
 }
 
 /** One spelling for a domain that has two, letters and "xn--" (RFC 5890). */
