@@ -1,7 +1,10 @@
 // The mail door's other ways of standing open: behind an MTA, and for one login alone.
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { connect, type Socket } from "node:net";
 import { createTransport } from "nodemailer";
 import { afterAll, expect, test } from "vitest";
+import { MOST_FROM_ONE } from "../../src/doors/mail/few-from-one.ts";
 import { openSmtpDoor } from "../../src/doors/mail/smtp-door.ts";
 import { mailDesk } from "./mail-desk.ts";
 import { talk } from "./post.ts";
@@ -49,6 +52,23 @@ test("with a key and a certificate it offers STARTTLS, and the certificate is th
   await door.settled();
   expect((await desk.tickets()).map((t) => t.subject)).toContain("Par TLS");
   expect((await talk(desk.door.port, ["EHLO customer.example", "QUIT"]))[1]).not.toContain("STARTTLS");
+});
+
+test("one address that holds connections and says nothing is told to come again, and what it has begun goes on", async () => {
+  const door = await openSmtpDoor(desk.house, { host: "127.0.0.1", port: 0 });
+  const greeted = (): Promise<{ says: string; socket: Socket }> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(door.port, "127.0.0.1");
+      socket.once("data", (bytes) => resolve({ says: bytes.toString(), socket })).once("error", reject);
+    });
+  const all = await Promise.all(Array.from({ length: MOST_FROM_ONE }, greeted));
+  expect(all.every(({ says }) => says.startsWith("220 "))).toBe(true);
+  expect((await greeted()).says).toMatch(/^421 .*your address/);
+  all[0]!.socket.end();
+  await once(all[0]!.socket, "close");
+  expect((await talk(door.port, ["EHLO customer.example", "QUIT"]))[1]).toContain("250");
+  for (const { socket } of all) socket.destroy();
+  await door.close();
 });
 
 test("a port that is taken is said in one sentence", async () => {

@@ -6,6 +6,7 @@ import { Trouble } from "../../database/trouble.ts";
 import type { House } from "../../desk/house.ts";
 import type { InboundMail } from "../../desk/mails/writes.ts";
 import { clearEvery } from "../../database/memory.ts";
+import { checkFew } from "./few-from-one.ts";
 import { keepMail } from "./keep-mail.ts";
 import { type MailQueue, mailQueue } from "./mail-queue.ts";
 import type { Prover } from "./proof/prover.ts";
@@ -57,6 +58,11 @@ export async function openSmtpDoor(house: House, options: SmtpDoorOptions): Prom
   };
   const server = new SMTPServer({
     ...serverOptions(options, limit),
+    onConnect: ({ remoteAddress }, done) =>
+      answer(
+        Promise.resolve().then(() => checkFew(remoteAddress, server.connections)),
+        done,
+      ),
     onRcptTo: (to, session, done) => answer(checkRecipient(house, to.address, session), done),
     onData: (stream, session, done) => answer(take(house, stream, session, limit).then(queue.add), done),
   });
