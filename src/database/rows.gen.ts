@@ -388,6 +388,7 @@ export interface DecisionsRow {
   results: unknown;
   reasons: unknown;
   effects: unknown;
+  untold: unknown;
 }
 
 export interface DecisionsNew {
@@ -402,6 +403,7 @@ export interface DecisionsNew {
   results: unknown;
   reasons: unknown;
   effects: unknown;
+  untold?: unknown;
 }
 
 export interface DesksRow {

@@ -31,7 +31,7 @@ import { JoinedInto } from "./joined-into.ts";
 import { humanRows } from "./hands/human-rows.ts";
 import { lateAnswer } from "./hands/late-answer.ts";
 import { type How, type Order, ordered } from "./order.ts";
-import { forEveryAuthor, outgoing } from "./outgoing.ts";
+import { outgoing } from "./outgoing.ts";
 import { handsOver } from "./hands/hand-over.ts";
 import { mailPeople } from "./hands/mail-people.ts";
 import { copiedOn } from "./mails/participants.ts";
@@ -50,6 +50,9 @@ import { skipRow } from "./tickets/next.ts";
 import { changeTicket } from "./tickets/writes.ts";
 import { takeTimer } from "./timers/reads.ts";
 import { agreedTooLate } from "./hands/still-left.ts";
+import { authorAtHand } from "./hands/author-at-hand.ts";
+import { concernsAuthors } from "./hands/to-joined.ts";
+import { keepUntold } from "./hands/untold.ts";
 import { tellStaff } from "./hands/tell-staff.ts";
 import { keepTold, shownAfter } from "./hands/told.ts";
 import { keepAnew, toldAnew } from "./hands/told-anew.ts";
@@ -173,10 +176,11 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const closing = await closingHands(tx, { event, found, decision, follows, desk, ticket, at }, plan);
   const expert = await expertNow(tx, plan, found);
   const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
-  const joined = forEveryAuthor(event, plan) ? await joinedAuthors(tx, ticket) : [];
+  const joined = concernsAuthors({ event, plan, decision }, closing !== null) ? await joinedAuthors(tx, ticket) : [];
+  const author = await authorAtHand(tx, event, found, decision, { ticket, number, language, zone });
   const todo = event.kind === "timer" && event.about.startsWith("ask/") ? openItems(await checklistsOf(tx, ticket)) : [];
   const late = await lateAnswer(tx, house, event, found, { desk, ticket, number, at, language, zone }, plan);
-  const mail = outgoing(house, {
+  const { mail, writes } = outgoing(house, {
     todo,
     late,
     desk,
@@ -194,16 +198,19 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
     escalated,
     copied,
     joined,
+    author,
     offered,
     ...{ charged, taken, returned },
     closing,
     facts,
     reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),
   });
-  if (mail) plan.writes.push(...mail.writes);
+  plan.writes.push(...writes);
   keepAnew(plan, toldAnew(event, found.promises), mail, at);
   if (decision) keepTold(plan, decision.effects, found.promises, { mail, page: shownAfter(event, decision.effects, reasons), at });
-  plan.writes.push(...(await tellStaff(tx, house, { desk, event, found, decision, at, number, assignee: expert, escalated })));
+  const inside = await tellStaff(tx, house, { desk, event, found, decision, at, number, assignee: expert, escalated });
+  plan.writes.push(...inside.writes);
+  keepUntold(plan, [...author.untold, ...inside.untold]);
   if (event.kind === "ask") {
     plan.writes.push({ table: "ticket_marks", rows: [marksRow(policy, desk, ticket, { subject: event.subject, text: event.said.text, language: event.said.language ?? language })] });
     plan.writes.unshift({ table: "tickets", rows: [ticketRow(event, plan, { desk, id: ticket, number, requester, organisation: person?.organisation ?? null, language, zone, policy: version, at })] });

@@ -16,10 +16,12 @@ import { mailOffer, type Offered } from "./offers/offered.ts";
 import type { Returned, Taken } from "./hands/money-hands.ts";
 import type { Plan } from "./plan.ts";
 import { placeOf } from "./quote.ts";
-import type { Reasoned } from "./reasoned.ts";
+import { type Reasoned, reasoned } from "./reasoned.ts";
 import { replyAddress } from "./mails/reply-address.ts";
 import { mailThread, saidOf } from "./rows-of.ts";
-import { tell } from "./hands/tell.ts";
+import { tell, tellNotices, type Telling } from "./hands/tell.ts";
+import type { ToldAuthor } from "./hands/author-at-hand.ts";
+import { toJoined } from "./hands/to-joined.ts";
 import type { LateAnswered } from "./hands/late-answer.ts";
 import { toldAnew } from "./hands/told-anew.ts";
 
@@ -52,6 +54,7 @@ interface Around {
   readonly escalated: Escalated | null;
   readonly copied: readonly Copied[];
   readonly joined: readonly JoinedAuthor[];
+  readonly author: ToldAuthor;
   readonly offered: Offered | null;
   readonly todo: readonly Item[]; // of what a reminder is about
   readonly charged: MailQuote | null;
@@ -63,34 +66,91 @@ interface Around {
   readonly reader: { readonly name: string; readonly email: string } | null;
 }
 
+/** The requester's mail, where there is one, and the rows of all. */
 export interface Outgoing {
-  readonly id: string;
-  readonly what: MailToWrite;
+  readonly mail: { readonly id: string; readonly what: MailToWrite } | null;
   readonly writes: readonly Write[];
 }
 
-/** The rows that send the requester their mail, or null where this event owes none. */
-export function outgoing(house: House, a: Around): Outgoing | null {
+interface Reader {
+  readonly name: string;
+  readonly language: string;
+  readonly zone: string;
+}
+
+/** The rows that send the requester their mail, and the other customers of the ticket theirs; none where this event owes none. */
+export function outgoing(house: House, a: Around): Outgoing {
   const { policy } = a.found.running;
-  if (!a.reader || (a.event.kind === "message" && a.event.quiet)) return null;
+  if (a.event.kind === "message" && a.event.quiet) return { mail: null, writes: [] };
   const base = `${house.publicUrl}/${a.desk}`;
-  const name = policy.desk.name[a.language] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? a.desk;
+  const nameIn = (lang: string): string => policy.desk.name[lang] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? a.desk;
+  const from = { name: nameIn(a.language), address: policy.desk.address };
+  const host = policy.desk.address.split("@")[1] ?? "localhost";
+  const { author } = a;
+  const telling = (reader: Reader, addressed: readonly (string | false)[]): Telling =>
+    tellingOf(a, { ...reader, desk: nameIn(reader.language) }, base, new Set(addressed.filter((to) => to !== false)));
+
+  const mine = a.reader && telling({ name: a.reader.name, language: a.language, zone: a.zone }, ["requester", "customer", author.requester && "author"]);
+  const told = mine && tell(mine);
+  const what = mine && a.late && (told === null || told.mail === "notice") ? withLate(a.late, mine.about, told) : told;
+  const id = newId(a.at);
+  const reached = new Set<string>();
+  const writes: Write[] = [];
+  const send = (mail: OutboxMail, own: string, row = newId(a.at)): void => {
+    const address = mail.to.address.toLowerCase();
+    if (reached.has(address)) return; // each once, as whoever they come
+    reached.add(address);
+    const mailId = `<${row}@${host}>`;
+    writes.push(
+      { table: "outbox", rows: [{ desk: a.desk, id: row, kind: "mail", ticket: a.ticket, payload: { ...mail, mailId }, made_at: a.at, send_at: house.now() }] },
+      mailThread(a.desk, mailId, own),
+    );
+  };
+  const repliedTo = (number: string) => house.subaddresses && { replyTo: replyAddress(house.secret, a.desk, number, policy.desk.address) };
+  const common = { from, mailId: "", automatic: a.event.kind !== "answer", names: false };
+  if (what && a.reader) {
+    const to = { name: a.reader.name, address: a.found.ticket?.answer_to ?? (a.event.kind === "ask" ? a.event.answerTo : undefined) ?? a.reader.email };
+    const names = what.mail === "confirmation" && what.input.expert !== undefined;
+    const mail: OutboxMail = { ...common, what, to, ...repliedTo(a.number), inReplyTo: saidOf(a.event)?.mailId ?? null, names };
+    send(mail, a.ticket, id);
+    // One mail each to those who get the answers too: one address that fails holds up none of the others.
+    for (const copy of a.copied) send({ ...mail, to: copy, names: false }, a.ticket);
+  }
+  // A mail of their own ticket: what they answer to it is theirs again if the join is undone.
+  for (const joined of a.joined) {
+    const theirs = toJoined(telling(joined, ["requester", "customer", joined.id === author.id && "author"]), a, joined);
+    if (theirs) send({ ...common, what: theirs, to: { name: joined.name, address: joined.address }, ...repliedTo(joined.number), inReplyTo: null }, joined.ticket);
+  }
+  const { other } = author;
+  const notice = other && tellNotices(telling(other, ["author"]));
+  if (other && notice)
+    send(
+      { ...common, what: notice, to: { name: other.name, address: other.address }, ...repliedTo(other.number), inReplyTo: a.event.by.id === other.id ? (saidOf(a.event)?.mailId ?? null) : null },
+      other.ticket,
+    );
+  return { mail: what ? { id, what } : null, writes };
+}
+
+/** All that is known of the event, for one reader: in their language, and what the policy says to such as them. */
+function tellingOf(a: Around, reader: Reader & { readonly desk: string }, base: string, addressed: ReadonlySet<string>): Telling {
+  const { policy, version } = a.found.running;
   const subject = a.found.ticket?.subject ?? (a.event.kind === "ask" ? a.event.subject : "");
   const results = { ...(a.found.ticket?.results as object | undefined), ...a.decision?.results } as Record<string, unknown>;
   const closed = a.plan.ticket.status === "closed" && a.found.ticket?.status !== "closed";
   const outcome = a.plan.ticket.outcome;
   const about: TicketMail = {
-    desk: { name, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
-    reader: { name: a.reader.name, lang: a.language, zone: a.zone },
+    desk: { name: reader.desk, address: policy.desk.address, url: base, ...(policy.desk.colour && { colour: policy.desk.colour }) },
+    reader: { name: reader.name, lang: reader.language, zone: reader.zone },
     ticket: { number: a.number, subject, url: `${base}/tickets/${a.number}` },
     ...(a.event.kind === "ask" && a.event.follows && { continues: { number: a.event.follows.number, clauses: a.event.follows.because.filter((r) => r.audience !== "agent") } }),
     ...(a.event.kind === "ask" && a.event.lastMail && { silentNext: `${base}/tickets` }),
   };
-  const told = tell({
+  return {
+    addressed,
     policy,
     event: a.event,
     decision: a.decision,
-    reasons: a.reasons,
+    reasons: reader.language === a.language || !a.decision ? a.reasons : reasoned(policy, a.decision, reader.language, base),
     escalated: a.escalated,
     expert: a.expert,
     before: a.found.assignee?.name ?? null,
@@ -101,7 +161,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     place: placeOf(a.found.customer),
     facts: { ...a.facts, ...a.decision?.results },
     offer: a.offered && { is: a.offered.is, clause: a.offered.row.clause, offer: mailOffer(a.offered.row) },
-    version: a.found.running.version,
+    version,
     at: a.at,
     charged: a.charged,
     todo: a.todo,
@@ -113,29 +173,7 @@ export function outgoing(house: House, a: Around): Outgoing | null {
     fileUrl: (_name, sha) => `${base}/tickets/${a.number}/files/${sha}`,
     anew: toldAnew(a.event, a.found.promises),
     due: a.event.kind === "timer" ? dueOf(a.found, a.event.about) : null,
-  });
-  const what = a.late && (told === null || told.mail === "notice") ? withLate(a.late, about, told) : told;
-  if (!what) return null;
-  const id = newId(a.at);
-  const host = policy.desk.address.split("@")[1] ?? "localhost";
-  const mailId = `<${id}@${host}>`;
-  const payload: OutboxMail = {
-    what,
-    mailId,
-    to: { name: a.reader.name, address: a.found.ticket?.answer_to ?? (a.event.kind === "ask" ? a.event.answerTo : undefined) ?? a.reader.email },
-    from: { name, address: policy.desk.address },
-    ...(house.subaddresses && { replyTo: replyAddress(house.secret, a.desk, a.number, policy.desk.address) }),
-    inReplyTo: saidOf(a.event)?.mailId ?? null,
-    automatic: a.event.kind !== "answer",
-    names: what.mail === "confirmation" && what.input.expert !== undefined,
   };
-  const writes: Write[] = [
-    { table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload, made_at: a.at, send_at: house.now() }] },
-    mailThread(a.desk, mailId, a.ticket),
-    ...copies(house, a, payload, host),
-    ...toJoined(house, a, payload, host),
-  ];
-  return { id, what, writes };
 }
 
 /** One mail: why their answer changed nothing, and the times that their mail moved all the same. */
@@ -143,34 +181,5 @@ const withLate = (late: LateAnswered, about: TicketMail, notice: Extract<MailToW
   mail: "late-answer",
   input: { ...about, ...late, ...(notice?.input.promises?.length && { promises: notice.input.promises }) },
 });
-
-/** The same mail to each who gets the answers too: one each, so that one address that fails holds up none of the others. */
-function copies(house: House, a: Around, mail: OutboxMail, host: string): Write[] {
-  return a.copied.flatMap((to): Write[] => {
-    const id = newId(a.at);
-    const mailId = `<${id}@${host}>`;
-    return [
-      { table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload: { ...mail, mailId, to, names: false }, made_at: a.at, send_at: house.now() }] },
-      mailThread(a.desk, mailId, a.ticket),
-    ];
-  });
-}
-
-/** An answer, a closing, and what follows from what one of them contested: every author of the tickets that are joined reads it. */
-export const forEveryAuthor = (event: Event, plan: Plan): boolean =>
-  event.kind === "answer" || event.kind === "close" || (event.kind === "claim" && event.meant !== undefined) || plan.ticket.status === "closed";
-
-/** The same to each author whose ticket was joined into this one, in their language: a mail of their own ticket, so that what they answer is theirs again if the join is undone. */
-function toJoined(house: House, a: Around, mail: OutboxMail, host: string): Write[] {
-  return a.joined.flatMap((to): Write[] => {
-    const id = newId(a.at);
-    const mailId = `<${id}@${host}>`;
-    const { what } = mail;
-    const theirs = { ...what, input: { ...what.input, reader: { name: to.name, lang: to.language, zone: to.zone } } } as MailToWrite;
-    const replyTo = house.subaddresses ? replyAddress(house.secret, a.desk, to.number, a.found.running.policy.desk.address) : undefined;
-    const payload: OutboxMail = { ...mail, what: theirs, mailId, to: { name: to.name, address: to.address }, names: false, inReplyTo: null, ...(replyTo !== undefined && { replyTo }) };
-    return [{ table: "outbox", rows: [{ desk: a.desk, id, kind: "mail", ticket: a.ticket, payload, made_at: a.at, send_at: house.now() }] }, mailThread(a.desk, mailId, to.ticket)];
-  });
-}
 
 const dueOf = (found: Case, about: string): number | null => found.promises.find((p) => `${p.subject}/${p.kind}` === about && p.state === "running")?.due ?? null;

@@ -268,6 +268,8 @@ export const en = {
   "mail.named.role": "By the policy it is decided by: {role}.",
   "mail.role.decides": "A request waits for your decision",
   "mail.role.decides-why": "A request of {customer} waits for a decision by: {role}. Until then nothing happens to the customer.",
+  "mail.role.has-it": "News of a request in your hands",
+  "mail.role.has-it-why": "The policy has you told of a request of {customer} that is in your hands.",
   "mail.role.is-told": "A request that your role is told of",
   "mail.role.is-told-why": "A request of {customer} is told to: {role}.",
   "mail.role.takes-over": "A request comes to you",

@@ -263,6 +263,8 @@ export const fr: Phrases = {
   "mail.named.role": "Selon la politique, c’est à trancher par : {role}.",
   "mail.role.decides": "Une demande attend votre décision",
   "mail.role.decides-why": "Une demande de {customer} attend une décision : {role}. D’ici là, rien ne change pour le client.",
+  "mail.role.has-it": "Du nouveau sur une demande que vous suivez",
+  "mail.role.has-it-why": "La politique veut que vous soyez au courant d’une demande de {customer} dont vous avez la charge.",
   "mail.role.is-told": "Une demande signalée à votre rôle",
   "mail.role.is-told-why": "Une demande de {customer} est signalée à : {role}.",
   "mail.role.takes-over": "Une demande vous est transmise",

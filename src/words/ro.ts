@@ -262,6 +262,8 @@ export const ro: Phrases = {
   "mail.named.role": "Potrivit politicii de asistență hotărăște: {role}.",
   "mail.role.decides": "O solicitare așteaptă hotărârea dumneavoastră",
   "mail.role.decides-why": "O solicitare de la {customer} așteaptă o hotărâre: {role}. Până atunci nu se schimbă nimic pentru client.",
+  "mail.role.has-it": "Noutăți despre o solicitare de care vă ocupați",
+  "mail.role.has-it-why": "Politica vrea să știți despre o solicitare de la {customer} de care vă ocupați.",
   "mail.role.is-told": "O solicitare adusă la cunoștința rolului dumneavoastră",
   "mail.role.is-told-why": "O solicitare de la {customer} este adusă la cunoștință: {role}.",
   "mail.role.takes-over": "O solicitare trece la dumneavoastră",

@@ -1019,6 +1019,18 @@ at: string
 policyVersion: number
 reasons: Reason[]
 results?: Facts
+/**
+ * for staff: notices of it, to the expert or to an author, that reached nobody, and why
+ */
+untold?: {
+clause: string
+/**
+ * the clause's place on the page
+ */
+number: string
+to: string
+why: ("nobody-has-it" | "did-it" | "left" | "nobody-wrote" | "stranger" | "removed" | "too-many" | "no-way" | "house-rule")
+}[]
 }
 export interface Reason {
 id: string

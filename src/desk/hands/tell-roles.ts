@@ -11,7 +11,7 @@ import type { AboutTicket } from "./tell-staff.ts";
 
 interface Said {
   readonly role: string;
-  readonly as: RoleMail["as"];
+  readonly as: Exclude<RoleMail["as"], "has-it">;
   readonly clause: string;
 }
 

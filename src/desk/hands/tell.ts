@@ -21,6 +21,7 @@ import { triedShown } from "../views/tried-shown.ts";
 import { type Reasoned, toldClauses } from "../reasoned.ts";
 
 export interface Telling {
+  readonly addressed: ReadonlySet<string>; // whom of those that notices are `to` the reader is
   readonly policy: Policy;
   readonly event: Event;
   readonly decision: Decision | null;
@@ -60,7 +61,10 @@ export function tell(t: Telling): MailToWrite | null {
   if (event.kind === "answer") {
     if (event.called) return null;
     const files = (event.said.files ?? []).map((f) => ({ name: f.name, url: t.fileUrl(f.name, f.sha) }));
-    return { mail: "answer", input: { ...about, expert: event.by.name, text: event.said.text, ...(event.said.html && { html: event.said.html }), files, paused: pausedIn(t.decision?.effects ?? []) } };
+    return {
+      mail: "answer",
+      input: { ...about, expert: event.by.name, text: event.said.text, ...(event.said.html && { html: event.said.html }), files, paused: pausedIn(t.decision?.effects ?? []), clauses: noticed(t) },
+    };
   }
   if (event.kind === "checklist") {
     const asked = toldClauses(t.reasons, new Set()).filter((r) => t.decision?.effects.some((e) => e.do === "asks" && e.clause === r.id && e.key === event.ask));
@@ -113,7 +117,7 @@ export function tell(t: Telling): MailToWrite | null {
   if (["finding", "claim", "ruling"].includes(event.kind) && (refuses || t.wasRefused)) return decided(t);
   if (isStanding(event)) return refuses === t.wasRefused ? null : decided(t);
   const promises = promisesIn(effects, t.reasons);
-  const notices = told.filter((r) => r.section === "notices" && effects.some((e) => e.do === "notify" && e.clause === r.id && e.to === "requester" && e.at === undefined));
+  const notices = noticed(t);
   const reminds = event.kind === "timer" ? told.filter((r) => effects.some((e) => e.do === "remind" && e.clause === r.id)) : [];
   if (reminds.length) return { mail: "notice", input: { ...about, title: phrase(about.reader.lang, "mail.reminder.title"), todo: t.todo.map(({ n, text }) => ({ n, text })), clauses: reminds } };
   const steps = t.escalated?.tellsRequester ? t.reasons.filter((r) => r.id === t.escalated?.clause) : [];
@@ -123,6 +127,16 @@ export function tell(t: Telling): MailToWrite | null {
   if (!notices.length && !news.length && !steps.length) return null;
   const title = isHours(event) ? { title: phrase(about.reader.lang, "mail.hours.title") } : {};
   return { mail: "notice", input: { ...about, ...title, promises: news, clauses: [...steps, ...(event.kind === "timer" ? notices : told)] } };
+}
+
+/** The notices of the policy that this reader is told now. */
+const noticed = (t: Telling): Reasoned[] =>
+  toldClauses(t.reasons, granted(t)).filter((r) => r.section === "notices" && t.decision?.effects.some((e) => e.do === "notify" && e.clause === r.id && t.addressed.has(e.to) && e.at === undefined));
+
+/** Those alone, for a reader who is told nothing else of this event; null where there is none. */
+export function tellNotices(t: Telling): MailToWrite | null {
+  const clauses = noticed(t);
+  return clauses.length ? { mail: "notice", input: { ...t.about, clauses } } : null;
 }
 
 /** What was found, what follows, and by which clauses the customer is asked. */

@@ -49,20 +49,23 @@ export const standingTicket = async (tx: Tx, id: string): Promise<string> => (aw
 
 /** An author whose ticket was joined into another: they read its answers, each in their language, as mails of their own ticket. */
 export interface JoinedAuthor {
+  readonly id: string; // of the person
   readonly ticket: string;
   readonly number: string;
   readonly name: string;
   readonly address: string;
   readonly language: string;
   readonly zone: string;
+  readonly sees: boolean; // they may read the one that stands: they are still of its office, and see its requests
 }
 
 /** The other authors of a ticket, each once. */
 export async function joinedAuthors(tx: Tx, ticket: string): Promise<JoinedAuthor[]> {
   return tx.query<JoinedAuthor>(
-    `select distinct on (t.requester) t.id as ticket, t.number, p.name, coalesce(t.answer_to, p.email) as address, t.language, t.zone
+    `select distinct on (t.requester) t.requester as id, t.id as ticket, t.number, p.name, coalesce(t.answer_to, p.email) as address, t.language, t.zone, p.sees = 'office' and p.organisation is not distinct from w.organisation as sees
      from tickets t join people p on p.desk = t.desk and p.id = t.requester
-     where t.desk = troth_desk() and t.id in (select joined_with($1)) and t.requester <> (select requester from tickets where desk = troth_desk() and id = $1)
+     join tickets w on w.desk = t.desk and w.id = $1
+     where t.desk = troth_desk() and t.id in (select joined_with($1)) and t.requester <> w.requester
      order by t.requester, t.opened_at`,
     [ticket],
   );

@@ -3,7 +3,8 @@ import type { Policy, Value } from "../../policy/index.ts";
 import { isConfidential } from "../conduct/about.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { instantIso } from "./instant-iso.ts";
-import { type Reader, shownReasons } from "./shown-reason.ts";
+import type { Untold } from "../hands/untold.ts";
+import { clauseOf, type Reader, shownReasons } from "./shown-reason.ts";
 import type { TicketRows } from "./ticket-rows.ts";
 
 /** The oldest first; to a customer those that have anything to say to them. */
@@ -24,6 +25,7 @@ export const decisionsOf = (policy: Policy, rows: TicketRows, reader: Reader) =>
           reader,
         ),
         ...(reader.inside && { results: Object.fromEntries(Object.entries(d.results as Record<string, Value>).filter(([name]) => !name.startsWith("conduct.") && !ofCase.has(name))) }),
+        ...(reader.inside && { untold: (d.untold as Untold[]).map(({ clause, to, why }) => ({ clause, number: clauseOf(policy, clause)?.number ?? "", to, why })) }),
       };
     })
     .filter((d) => reader.inside || d.reasons.length > 0);

@@ -104,7 +104,7 @@ export async function ticketRows(tx: Tx, ticket: string, requester: string, view
     tx.query<FileRow>("select id, message, name, type, size from files where desk = troth_desk() and ticket = any (array(select joined_with($1))) order by at, id", [ticket]),
     tx.query<PromisesRow>("select * from promises where desk = troth_desk() and ticket = $1 order by made_at, kind", [ticket]),
     tx.query<TicketRows["decisions"][number]>(
-      `select id, moment, at, policy, facts, results, reasons from decisions where desk = troth_desk() and ticket = $1 order by at desc, id desc limit ${MOST}`,
+      `select id, moment, at, policy, facts, results, reasons, untold from decisions where desk = troth_desk() and ticket = $1 order by at desc, id desc limit ${MOST}`,
       [ticket],
     ),
     tx.query<RulingRow>(

@@ -1,5 +1,6 @@
 // A ticket: as a line of a list, as a place in the queue, and whole.
 import { z } from "zod";
+import { WHY_UNTOLD } from "../../../desk/hands/untold.ts";
 import { At, By, Facts, Id, Language, Moment, pageOf, Strength, Value, Who } from "./basics.ts";
 import { Clause, Reason } from "./clause.ts";
 import { Charge, Drawn } from "./charged.ts";
@@ -104,6 +105,10 @@ export const Decision = named(
     policyVersion: z.number().int(),
     reasons: z.array(Reason),
     results: Facts.optional().describe("for staff"),
+    untold: z
+      .array(z.object({ clause: z.string(), number: z.string().describe("the clause's place on the page"), to: z.string(), why: z.enum(WHY_UNTOLD) }))
+      .optional()
+      .describe("for staff: notices of it, to the expert or to an author, that reached nobody, and why"),
   }),
 );
 export const Ruling = named(

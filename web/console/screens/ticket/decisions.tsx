@@ -32,7 +32,17 @@ function Decided({ decision, open, toggle }: { readonly decision: Decision; read
         </span>
       </button>
       {open ? (
-        decision.reasons.map((each) => <ReasonShown key={`${each.section}/${each.key}/${each.id}`} reason={each} />)
+        <>
+          {decision.reasons.map((each) => (
+            <ReasonShown key={`${each.section}/${each.key}/${each.id}`} reason={each} />
+          ))}
+          {decision.untold?.map(({ clause, number, why }) => (
+            <p key={`${clause}/${why}`} className="row small">
+              <Icon name="warn" />
+              <span>{say(`untold.${why}`, { number })}</span>
+            </p>
+          ))}
+        </>
       ) : (
         <div className="chips">
           {decision.reasons.map((each) => (
