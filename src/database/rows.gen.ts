@@ -549,6 +549,8 @@ export interface GiveBacksRow {
   decided_by: string | null;
   made_at: number;
   decided_at: number | null;
+  place: string;
+  ends: number | null;
 }
 
 export interface GiveBacksNew {
@@ -564,6 +566,8 @@ export interface GiveBacksNew {
   decided_by?: string | null;
   made_at: number;
   decided_at?: number | null;
+  place?: string;
+  ends?: number | null;
 }
 
 export interface HeldActsRow {

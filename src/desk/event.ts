@@ -143,7 +143,14 @@ export type Event =
     })
   | (OnTicket & { readonly kind: "go-on" }) // the agreed time is used up, and the customer is asked for more
   | (OnTicket & { readonly kind: "adjust"; readonly what: "credit" | "correction"; readonly net: number; readonly reason: string }) // proposed; cents, below zero where it is given back
-  | (OnTicket & { readonly kind: "adjust"; readonly what: "give-back"; readonly amount: { readonly minutes: number } | { readonly requests: number }; readonly reason: string }) // proposed: to the allowance that it was taken from
+  | (OnTicket & {
+      readonly kind: "adjust";
+      readonly what: "give-back";
+      readonly amount: { readonly minutes: number } | { readonly requests: number };
+      readonly reason: string;
+      readonly to: "origin" | "now" | "pack";
+      readonly ends: number | null;
+    }) // proposed: to where it was taken from, into the period that runs now, or as a pack that ends then
   | (OnTicket & { readonly kind: "adjust-decided"; readonly charge: string; readonly approved: boolean }) // by somebody else
   | (OnTicket & { readonly kind: "participant"; readonly address: string; readonly state: "present" | "copied" | "removed"; readonly name?: string }) // may write; gets the answers too; neither
   | (OnTicket & { readonly kind: "join"; readonly into: Other }) // it goes on as a part of an earlier one

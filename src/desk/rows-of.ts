@@ -124,7 +124,7 @@ export function detailOf(event: Event): object {
     case "quote":
       return { for: event.for, net: event.net, words: event.words };
     case "adjust":
-      return { what: event.what, ...(event.what === "give-back" ? event.amount : { net: event.net }), reason: event.reason };
+      return { what: event.what, ...(event.what === "give-back" ? { ...event.amount, to: event.to, ...(event.ends !== null && { ends: event.ends }) } : { net: event.net }), reason: event.reason };
     case "adjust-decided":
       return { charge: event.charge, approved: event.approved };
     case "consent":

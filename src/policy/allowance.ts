@@ -56,7 +56,8 @@ export function leftOf(grant: Grant, drawn: readonly Drawn[]): number {
   return Math.max(grant.quantity - used, 0);
 }
 
-const stands = (grant: Grant, at: number): boolean => grant.from <= at && at < grant.until;
+/** Whether it may be drawn from at that moment. */
+export const stands = (grant: Grant, at: number): boolean => grant.from <= at && at < grant.until;
 
 /** What is left of all that stand at `at`, and of how much. */
 export function balanceOf(grants: readonly Grant[], drawn: readonly Drawn[], at: number): { readonly left: number; readonly of: number } {

@@ -14,7 +14,7 @@ export { resultFact, SECTION_KINDS } from "./sections.ts";
 export { type CustomerRecord, endsIn, nextOfRecord, standingAt, type Term, termAt, type Terms, withTerm } from "./standing.ts";
 export { type RoleAsked, type RoleTask, rolesAsked } from "./roles-asked.ts";
 export { type StepUp, stepsUp } from "./steps-up.ts";
-export { balanceOf, drawFrom, drawnFor, leftOf, type Drawn, type Grant, type Included, includedGrant, includedIn } from "./allowance.ts";
+export { balanceOf, drawFrom, drawnFor, leftOf, type Drawn, type Grant, type Included, includedGrant, includedIn, stands } from "./allowance.ts";
 export { type Agreed, agreedTime, owed, type Owed } from "./owed.ts";
 export { taxed, type TaxPlace } from "./taxed.ts";
 export { clearTopic, suggestTopics } from "./suggest-topic.ts";

@@ -439,6 +439,7 @@ export const en = {
   "allowance.returned": "Given back to your allowance: {quantity}.",
   "allowance.returned-title": "Given back to your allowance",
   "allowance.taken": "Taken from your allowance: {quantity}.",
+  "allowance.usable": "Last day to use it: {day}.",
   "ticket.charges": "What it cost",
   "portal.statements": "Statements",
   "statements.title": "Statements",

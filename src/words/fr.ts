@@ -435,6 +435,7 @@ export const fr: Phrases = {
   "allowance.returned": "Rendu sur votre forfait : {quantity}.",
   "allowance.returned-title": "Rendu sur votre forfait",
   "allowance.taken": "Pris sur votre forfait : {quantity}.",
+  "allowance.usable": "Dernier jour pour l’utiliser : {day}.",
   "ticket.charges": "Ce que cela a coûté",
   "portal.statements": "Relevés",
   "statements.title": "Relevés",

@@ -433,6 +433,7 @@ export const it: Phrases = {
   "allowance.returned": "Restituito a quanto vi spetta: {quantity}.",
   "allowance.returned-title": "Restituito a quanto vi spetta",
   "allowance.taken": "Preso da quanto vi spetta: {quantity}.",
+  "allowance.usable": "Ultimo giorno per usarlo: {day}.",
   "ticket.charges": "Quanto è costato",
   "portal.statements": "Rendiconti",
   "statements.title": "Rendiconti",

@@ -434,6 +434,7 @@ export const ro: Phrases = {
   "allowance.returned": "Înapoiat la ce aveți inclus: {quantity}.",
   "allowance.returned-title": "Înapoiat la ce aveți inclus",
   "allowance.taken": "Luat din ce aveți inclus: {quantity}.",
+  "allowance.usable": "Ultima zi în care se poate folosi: {day}.",
   "ticket.charges": "Cât a costat",
   "portal.statements": "Extrase",
   "statements.title": "Extrase",

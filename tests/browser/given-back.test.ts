@@ -32,6 +32,8 @@ test("one proposes, another approves, and the customer's page says so", { timeou
   };
   for (const lang of LANGUAGES) {
     await open(lang, 390);
+    await page.getByRole("dialog").getByRole("radio").nth(2).check(); // as a pack: its last day is asked for
+    await page.getByRole("dialog").locator("input[type=date]").waitFor();
     await look(page, `give-back-${lang}-390`);
   }
   await open("en", 1280);
@@ -40,22 +42,26 @@ test("one proposes, another approves, and the customer's page says so", { timeou
   await dialog.getByLabel("Minutes to give back").fill("31");
   expect(await dialog.getByRole("textbox", { name: "Minutes to give back" }).getAttribute("aria-invalid")).toBe("true");
   await dialog.getByLabel("Minutes to give back").fill("20");
+  await dialog.getByLabel("As a pack of its own, with a last day").check();
+  await dialog.getByLabel("Last day", { exact: true }).fill("2031-01-31");
   await dialog.getByLabel("Reason, which the customer reads").fill("Our own mistake");
   await dialog.getByRole("button", { name: "Propose" }).click();
   await taken.getByText("You proposed it: somebody else decides.").waitFor();
+  await taken.getByText("Last day to use it: 31 January 2031.").waitFor();
   const other = await desk.console(browser, bo.cookie, `tickets/${number}`, { width: 1280 });
   await other.page.locator("[data-drawn]").getByRole("button", { name: "Approve" }).click();
   await other.page.locator("[data-drawn]").getByText("Approved by Bo Lead").waitFor();
   await look(other.page, "given-back-en-1280");
   const portal = await visitor(browser, desk.server.url, { cookie: pat.cookie, width: 390 });
-  for (const [lang, says] of [
-    ["en", "Given back to your allowance: 20 minutes."],
-    ["fr", "Rendu sur votre forfait : 20 minutes."],
-    ["it", "Restituito a quanto vi spetta: 20 minuti."],
-    ["ro", "Înapoiat la ce aveți inclus: 20 de minute."],
+  for (const [lang, says, until] of [
+    ["en", "Given back to your allowance: 20 minutes.", "Last day to use it: 31 January 2031."],
+    ["fr", "Rendu sur votre forfait : 20 minutes.", "Dernier jour pour l’utiliser : 31 janvier 2031."],
+    ["it", "Restituito a quanto vi spetta: 20 minuti.", "Ultimo giorno per usarlo: 31 gennaio 2031."],
+    ["ro", "Înapoiat la ce aveți inclus: 20 de minute.", "Ultima zi în care se poate folosi: 31 ianuarie 2031."],
   ] as const) {
     await portal.page.goto(`${desk.server.url}/hours/tickets/${number}?lang=${lang}`);
     await portal.page.getByText(says).waitFor();
+    await portal.page.getByText(until).waitFor();
     await look(portal.page, `given-back-portal-${lang}-390`);
   }
   expect(faults).toEqual([]);

@@ -24,7 +24,7 @@ export interface Account {
     readonly left: number;
     readonly of: number;
     readonly packs: readonly Pack[];
-    readonly plan: { readonly left: number; readonly draws: readonly { readonly ticket: string; readonly quantity: number }[] } | null;
+    readonly plan: { readonly left: number; readonly givenBack: number; readonly draws: readonly { readonly ticket: string; readonly quantity: number }[] } | null;
   }[];
 }
 export type Said<T> = T & { detail: string; code?: string; faults?: { at: string; message: string }[] };

@@ -17,6 +17,14 @@ minutes?: number
  * of one that counts requests
  */
 requests?: number
+/**
+ * where it was taken from, while that runs; into the period that runs now; or as a pack of its own
+ */
+to?: ("origin" | "now" | "pack")
+/**
+ * the last day of that pack
+ */
+ends?: string
 reason: string
 })
 export type Value = (string | number | boolean | null)
@@ -314,6 +322,10 @@ per: (("month" | "quarter" | "year") | null)
  */
 plan: ({
 left: number
+/**
+ * into this period, of what was taken before it
+ */
+givenBack: number
 from: (string | null)
 until: (string | null)
 clause: (Clause | null)
@@ -1136,6 +1148,10 @@ quantity: number
  */
 stays: number
 /**
+ * whether something can still go back to where it was taken from
+ */
+runs: boolean
+/**
  * what is only proposed, or was refused, for staff
  */
 givenBack: {
@@ -1143,6 +1159,14 @@ id: string
 state: ("proposed" | "booked" | "refused")
 quantity: number
 reason: string
+/**
+ * where it was taken from, into the period that ran then, or as a pack of its own
+ */
+to: ("origin" | "now" | "pack")
+/**
+ * when what it was given to ends, if it went elsewhere
+ */
+until: (string | null)
 /**
  * for staff
  */

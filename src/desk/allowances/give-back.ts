@@ -1,25 +1,30 @@
-// Giving back what a ticket took from an allowance, with four eyes: one proposes with a reason, another approves. It goes to where it was taken from, so that this is what it would be without it. SPEC 17.14
+// Giving back what a ticket took from an allowance, with four eyes: one proposes with a reason, another approves. Where it goes is proposed with it. SPEC 17.14
 import { newId } from "../../database/new-id.ts";
-import type { DrawsNew, DrawsRow, OffersRow } from "../../database/rows.gen.ts";
+import type { DrawsRow, OffersRow } from "../../database/rows.gen.ts";
+import type { Included } from "../../policy/index.ts";
 import type { Event } from "../event.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
 import type { Holdings, OfferedAllowance } from "./reads.ts";
+import { type Place, type Placed, placed } from "./returned-to.ts";
 
 interface Around {
   readonly holdings: Holdings;
   readonly offers: readonly OffersRow[]; // of the ticket
+  readonly included: () => ReadonlyMap<string, Included>;
+  readonly organisation: string | null;
+  readonly zone: string; // the desk's
   readonly desk: string;
   readonly ticket: string;
+  readonly number: string;
   readonly at: number;
 }
 /** What was given back now; quantities in ms where it is `time`, else requests. */
-export interface GivenBack {
+export interface GivenBack extends Placed {
   readonly allowance: string;
   readonly time: boolean;
   readonly quantity: number;
   readonly reason: string;
-  readonly rows: readonly DrawsNew[];
 }
 
 /** What the ticket has taken from an allowance and not got back; null where it took nothing. */
@@ -35,7 +40,8 @@ export function giveBackBy(event: Event, around: Around, plan: Plan): GivenBack 
   return event.kind === "adjust-decided" ? decided(event, around, plan) : null;
 }
 
-function propose(event: Extract<Event, { readonly what: "give-back" }>, { holdings, offers, desk, ticket, at }: Around, plan: Plan): void {
+function propose(event: Extract<Event, { readonly what: "give-back" }>, around: Around, plan: Plan): void {
+  const { holdings, offers, desk, ticket, at } = around;
   const drawn = drawnOn(holdings.draws, ticket);
   if (!drawn) throw new Problem("not-allowed", "Nothing was taken from an allowance on this ticket.");
   const waiting = holdings.giveBacks.filter((g) => g.ticket === ticket && g.state === "proposed").reduce((sum, g) => sum + g.quantity, 0);
@@ -48,13 +54,18 @@ function propose(event: Extract<Event, { readonly what: "give-back" }>, { holdin
   const quantity = "minutes" in amount ? amount.minutes * 60_000 : amount.requests;
   if (quantity > most)
     throw new Problem("invalid-input", "More would be given back than was taken.", [{ at: time ? "minutes" : "requests", message: `at most ${time ? `${Math.floor(most / 60_000)} minutes` : most}` }]);
+  const id = newId(at);
+  const { to: place, ends } = event;
+  const goes = placed({ allowance: drawn.allowance, quantity, place, ends }, id, { ...around, by: event.by.name });
+  if ("message" in goes) throw new Problem("invalid-input", "The input has a fault.", [goes]);
   plan.writes.push({
     table: "give_backs",
-    rows: [{ desk, id: newId(at), ticket, allowance: drawn.allowance, time, quantity, reason: event.reason, state: "proposed", proposed_by: event.by.id!, made_at: at }],
+    rows: [{ desk, id, ticket, allowance: drawn.allowance, time, quantity, reason: event.reason, state: "proposed", place, ends, proposed_by: event.by.id!, made_at: at }],
   });
 }
 
-function decided(event: Extract<Event, { readonly kind: "adjust-decided" }>, { holdings, desk, ticket, at }: Around, plan: Plan): GivenBack | null {
+function decided(event: Extract<Event, { readonly kind: "adjust-decided" }>, around: Around, plan: Plan): GivenBack | null {
+  const { holdings, ticket, at } = around;
   const proposed = holdings.giveBacks.find((g) => g.id === event.charge && g.ticket === ticket);
   if (!proposed) return null;
   if (proposed.state !== "proposed") throw new Problem("already-taken", "Somebody has decided on this already.");
@@ -65,26 +76,10 @@ function decided(event: Extract<Event, { readonly kind: "adjust-decided" }>, { h
     [proposed.id, event.approved ? "booked" : "refused", event.by.id, at],
   ]);
   if (!event.approved) return null;
-  const rows = backTo(
-    holdings.draws.filter((d) => d.ticket === ticket && d.allowance === allowance),
-    quantity,
-  ).map(({ of, part }): DrawsNew => ({ ...of, desk, id: newId(at), quantity: -part, gives_back: proposed.id }));
-  if (rows.reduce((sum, row) => sum - row.quantity, 0) < quantity) throw new Problem("not-allowed", "More would be given back than was taken.");
-  plan.writes.push({ table: "draws", rows });
-  return { allowance, time, quantity, reason, rows };
-}
-
-/** From which draws so much is given back: the last first, each no more than is left of it. */
-function backTo(draws: readonly DrawsRow[], quantity: number): readonly { readonly of: DrawsRow; readonly part: number }[] {
-  const same = (a: DrawsRow, b: DrawsRow): boolean => a.offer === b.offer && a.pack === b.pack && a.at === b.at;
-  let wanted = quantity;
-  const parts: { of: DrawsRow; part: number }[] = [];
-  for (const of of draws.filter((d) => d.quantity > 0).toReversed()) {
-    if (parts.some((p) => same(p.of, of))) continue;
-    const left = draws.filter((d) => same(d, of)).reduce((sum, d) => sum + d.quantity, 0);
-    const part = Math.min(left, wanted);
-    if (part > 0) parts.push({ of, part });
-    wanted -= part;
-  }
-  return parts;
+  if (quantity > (drawnOn(holdings.draws, ticket)?.quantity ?? 0)) throw new Problem("not-allowed", "More would be given back than was taken.");
+  const goes = placed({ allowance, quantity, place: proposed.place as Place, ends: proposed.ends }, proposed.id, { ...around, by: event.by.name });
+  if ("message" in goes) throw new Problem("not-allowed", `It cannot go there any more: ${goes.message}. Refuse it, and propose it anew.`);
+  plan.writes.push({ table: "draws", rows: goes.rows.map(({ place: _place, ...row }) => row) });
+  if (goes.pack) plan.writes.push({ table: "packs", rows: [goes.pack] });
+  return { allowance, time, quantity, reason, ...goes };
 }

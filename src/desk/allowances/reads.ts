@@ -12,9 +12,11 @@ export interface OfferedAllowance {
   readonly reserved: number;
   readonly unit: number; // a started one counts whole
 }
+/** Where it gives something back, `place` says whether it went to where it was taken from. */
+export type Draw = DrawsRow & { readonly place?: string | null };
 export interface Holdings {
   readonly packs: readonly PacksRow[];
-  readonly draws: readonly DrawsRow[];
+  readonly draws: readonly Draw[];
   /** Agreed to on requests that are not closed yet. */
   readonly giveBacks: readonly GiveBacksRow[]; // proposed, done and refused
   readonly agreed: readonly { readonly ticket: string; readonly allowance: OfferedAllowance }[];
@@ -23,11 +25,11 @@ export const NO_HOLDINGS: Holdings = { packs: [], draws: [], giveBacks: [], agre
 
 /** Of the organisation, else of the person alone. */
 export async function holdingsOf(tx: Tx, { person, organisation }: { readonly person: Pick<PeopleRow, "id">; readonly organisation: Pick<OrganisationsRow, "id"> | null }): Promise<Holdings> {
+  const drawsOf = (whose: string, id: string): Promise<Draw[]> =>
+    tx.query(`select d.*, g.place from draws d left join give_backs g on g.desk = d.desk and g.id = d.gives_back where d.desk = troth_desk() and ${whose} order by d.at, d.id`, [id]);
   const [packs, draws, accepted, giveBacks] = await Promise.all([
     organisation ? packsOf(tx, organisation.id) : [],
-    organisation
-      ? tx.query<DrawsRow>("select * from draws where desk = troth_desk() and organisation = $1 order by at, id", [organisation.id])
-      : tx.query<DrawsRow>("select * from draws where desk = troth_desk() and person = $1 and organisation is null order by at, id", [person.id]),
+    organisation ? drawsOf("d.organisation = $1", organisation.id) : drawsOf("d.person = $1 and d.organisation is null", person.id),
     tx.query<Pick<OffersRow, "ticket"> & { allowance: OfferedAllowance }>(
       `select o.ticket, o.allowance from offers o join tickets t on t.desk = o.desk and t.id = o.ticket
        where o.desk = troth_desk() and o.state = 'accepted' and o.allowance is not null and t.status <> 'closed' and ${organisation ? "t.organisation = $1" : "t.requester = $1 and t.organisation is null"}`,
@@ -64,11 +66,17 @@ export function accountOf(
   but: string | null,
 ): { readonly grants: readonly Grant[]; readonly drawn: readonly Drawn[] } {
   const packs = holdings.packs.filter((p) => p.allowance === allowance).map((p): Grant => ({ id: p.id, quantity: p.quantity, from: p.starts, until: p.ends ?? Number.POSITIVE_INFINITY }));
+  const own = holdings.draws.filter((d) => d.allowance === allowance);
   return {
-    grants: [...(included ? [includedGrant(included, at, zone)] : []), ...packs],
-    drawn: holdings.draws.filter((d) => d.allowance === allowance && d.ticket !== but).map((d) => ({ grant: d.pack, quantity: d.quantity, at: d.at })),
+    grants: [...(included ? [withGivenBack(includedGrant(included, at, zone), own)] : []), ...packs],
+    // What was given back elsewhere is more of what it was given to, not less drawn of this.
+    drawn: own.filter((d) => d.ticket !== but && (d.place ?? "origin") === "origin").map((d) => ({ grant: d.pack, quantity: d.quantity, at: d.at })),
   };
 }
+
+/** What is included for a period, and what was given back into it of another. */
+const withGivenBack = (grant: Grant, draws: readonly Draw[]): Grant => ({ ...grant, quantity: grant.quantity + givenInto(grant, draws) });
+export const givenInto = ({ from, until }: Grant, draws: readonly Draw[]): number => draws.filter((d) => d.place === "now" && from <= d.at && d.at < until).reduce((sum, d) => sum - d.quantity, 0);
 
 /** What the ticket may draw beside what it has drawn: what is there, less what other open ones have agreed to. */
 export function freeFor(holdings: Holdings, included: Included | undefined, allowance: string, at: number, zone: string, ticket: string): number {

@@ -1,7 +1,7 @@
 // All that an event does about paid work: the clock, what is given back, what the closing makes owed, what is offered; and who else is told.
-import type { DrawsNew, DrawsRow } from "../../database/rows.gen.ts";
+import type { DrawsNew, DrawsRow, PacksRow } from "../../database/rows.gen.ts";
 import type { Decision, Facts, Included } from "../../policy/index.ts";
-import type { AllowanceLeft } from "../../words/allowance.ts";
+import type { AllowanceLeft, AllowanceReturned } from "../../words/allowance.ts";
 import type { MailQuote } from "../../words/mails/model.ts";
 import { giveBackBy, type GivenBack } from "../allowances/give-back.ts";
 import { leftFor } from "../allowances/reads.ts";
@@ -24,7 +24,7 @@ import { workBy } from "../work/work.ts";
 export type Taken = AllowanceLeft & { readonly quantity: number };
 
 /** What is given back to an allowance now, why, and what is left of it then. */
-export type Returned = AllowanceLeft & { readonly quantity: number; readonly reason: string };
+export type Returned = AllowanceReturned;
 
 interface Where {
   readonly desk: string;
@@ -56,7 +56,7 @@ export function moneyHands(
   workBy(event, { policy, offers, work, results, closed: found.ticket?.status === "closed", desk, ticket, at }, plan);
   const drawn = (draw: Draw) => offeredAllowance(draw, { policy, holdings, included: included(), at, ticket });
   const money = { policy, offers, work, charges, customer, desk, ticket, at, language, place: placeOf(customer), holdings, included };
-  const back = giveBackBy(event, { holdings, offers, desk, ticket, at }, plan);
+  const back = giveBackBy(event, { holdings, offers, included, organisation: customer?.organisation?.id ?? null, zone: policy.desk.zone, desk, ticket, number, at }, plan);
   if (event.kind !== "adjust-decided" || !holdings.giveBacks.some((g) => g.id === event.charge)) adjustBy(event, money, plan);
   const settled = settlementOf(policy, event, found, decision, { facts, at, openedAt, zone }, plan);
   const charged = settled && settle(settled, { ...money, requester }, plan);
@@ -67,9 +67,15 @@ export function moneyHands(
   return { offered, charged, taken: taken(plan), follows, returned: back && returnedNow(back, found, included, at) };
 }
 
-function returnedNow({ allowance, time, quantity, reason, rows }: GivenBack, { holdings, running: { policy } }: Case, included: () => ReadonlyMap<string, Included>, at: number): Returned {
-  const draws = [...holdings.draws, ...(rows as readonly DrawsRow[])];
-  return { time, quantity, reason, ...leftFor({ ...holdings, draws }, included().get(allowance), allowance, at, policy.desk.zone, null) };
+function returnedNow(
+  { allowance, time, quantity, reason, rows, pack, until }: GivenBack,
+  { holdings, running: { policy } }: Case,
+  included: () => ReadonlyMap<string, Included>,
+  at: number,
+): Returned {
+  const draws = [...holdings.draws, ...(rows as readonly (DrawsRow & { readonly place: string })[])];
+  const packs = pack ? [...holdings.packs, pack as PacksRow] : holdings.packs;
+  return { time, quantity, reason, until, deskZone: policy.desk.zone, ...leftFor({ ...holdings, draws, packs }, included().get(allowance), allowance, at, policy.desk.zone, null) };
 }
 
 function takenBy(plan: Plan, { holdings, running: { policy } }: Case, included: () => ReadonlyMap<string, Included>, { at, ticket }: Pick<Where, "at" | "ticket">): Taken | null {

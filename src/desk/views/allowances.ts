@@ -42,7 +42,7 @@ export async function allowancesOf(look: Look, organisation: string) {
       ...leftFor(holdings, own, id, at, zone, null),
       included: own?.quantity ?? 0,
       per: own?.per ?? null,
-      plan: own ? planOf(policy, own, rows, { at, left: leftOf(of(null) ?? includedGrant(own, at, zone), drawn) }, reader) : null,
+      plan: own ? planOf(policy, own, rows, { at, left: leftOf(of(null) ?? includedGrant(own, at, zone), drawn), givenBack: (of(null)?.quantity ?? own.quantity) - own.quantity }, reader) : null,
       packs: rows.packs
         .filter((pack) => pack.allowance === id)
         .map((pack) => {
@@ -79,11 +79,12 @@ function stayed(draws: readonly DrawOn[]): DrawOn[] {
 }
 
 /** What the plan includes now, with its period and what was drawn from it in that. */
-function planOf(policy: Policy, own: Included, { draws }: Rows, { at, left }: { readonly at: number; readonly left: number }, reader: Reader) {
+function planOf(policy: Policy, own: Included, { draws }: Rows, { at, left, givenBack }: { readonly at: number; readonly left: number; readonly givenBack: number }, reader: Reader) {
   const { from, until } = includedGrant(own, at, policy.desk.zone);
   const clause = clauseOf(policy, own.clause);
   return {
     left,
+    givenBack,
     from: Number.isFinite(from) ? instantIso(from) : null,
     until: Number.isFinite(until) ? instantIso(until) : null,
     clause: clause ? clauseWords(policy, clause, reader.lang, reader.base) : null,

@@ -65,7 +65,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
     decisions: decisionsOf(policy, rows, reader),
     clock: reader.inside ? workClock(policy, line, rows) : null,
     charges: rows.charges.map((c) => chargeShown(policy, c, reader)),
-    drawn: drawnShown(policy, line.id, rows.drawn, reader),
+    drawn: drawnShown(policy, line.id, rows.drawn, reader, look.house.now()),
     quotable: reader.inside ? quotable(line.results as Record<string, Value>, rows.offers) : [],
     offers: rows.offers.map((o) => offerShown(policy, o, reader)),
     joinedInto: rows.joinedInto && joinedOf(rows.joinedInto),

@@ -4,10 +4,11 @@ import { actorOf } from "../../../desk/actor.ts";
 import { addPack, correctPack, packToCorrect, termsOf } from "../../../desk/allowances/packs.ts";
 import type { Fault } from "../../../desk/problem.ts";
 import { allowancesOf } from "../../../desk/views/allowances.ts";
-import { dayOf, midnight } from "../../../policy/index.ts";
+import { midnight } from "../../../policy/index.ts";
 import { quantityText } from "../../../words/allowance.ts";
 import { policyFor } from "../ask-desk.ts";
 import { type AnyAsk, reading, refuse } from "../at-ticket.ts";
+import { dayFaults, endOf } from "../last-day.ts";
 import { route } from "../route.ts";
 import { Allowances, NewPack, PackCorrection } from "../shapes/allowances.ts";
 import { Id } from "../shapes/basics.ts";
@@ -15,7 +16,6 @@ import { Id } from "../shapes/basics.ts";
 const IdParam = z.object({ id: Id });
 const common = { tag: "charges", output: Allowances } as const;
 const WRITES = { staff: "lead", key: "customers:write" } as const;
-const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 export const ALLOWANCE_ROUTES = [
@@ -47,7 +47,7 @@ export const ALLOWANCE_ROUTES = [
       const known = (await shown(ask, params.id)).items;
       const allowance = known.find((each) => each.id === body.allowance);
       const now = house.now();
-      refuse(days(body));
+      refuse(dayFaults(body));
       const starts = body.starts === undefined ? now : midnight(body.starts, about.zone);
       const ends = endOf(body.ends, about.zone);
       refuse([
@@ -75,7 +75,7 @@ export const ALLOWANCE_ROUTES = [
       const { house, desk, body, params, viewer } = ask;
       const { desk: about } = await policyFor(house, desk);
       const known = (await shown(ask, params.id)).items;
-      refuse(days(body));
+      refuse(dayFaults(body));
       await house.database.asDesk(desk, async (tx) => {
         const { pack, drawn } = await packToCorrect(tx, params.id, params.pack);
         const time = known.find((each) => each.id === pack.allowance)?.time ?? body.minutes !== undefined;
@@ -110,10 +110,3 @@ function counted(time: boolean, { minutes, requests }: Amount, needed: boolean):
   const [own, other, at] = time ? [minutes, requests, "minutes"] : [requests, minutes, "requests"];
   return other !== undefined || (needed && own === undefined) ? [{ at, message: `this allowance is counted in ${at}` }] : [];
 }
-
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
-const endOf = (day: string | null | undefined, zone: string): number | null => (day === undefined || day === null ? null : midnight(nextDay(day), zone));
-
-/** A date that the calendar has not is refused before it is reckoned with. */
-const days = ({ starts, ends }: { readonly starts?: string | undefined; readonly ends?: string | null | undefined }): Fault[] =>
-  Object.entries({ starts, ends }).flatMap(([at, day]) => (typeof day === "string" && dayOf(day) === null ? [{ at, message: "the calendar has no such day" }] : []));

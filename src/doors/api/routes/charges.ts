@@ -13,6 +13,7 @@ import type { PersonViewer, Viewer } from "../../../desk/viewer.ts";
 import { amountText, monthOf, statementCsv } from "../../../desk/views/statement-csv.ts";
 import { localToInstant } from "../../../policy/index.ts";
 import { atTicket, type Own, reading, refuse } from "../at-ticket.ts";
+import { dayFaults, endOf } from "../last-day.ts";
 import { route } from "../route.ts";
 import { Statement, StatementInput, Statements } from "../shapes/charges.ts";
 import { Ticket } from "../shapes/ticket.ts";
@@ -35,7 +36,7 @@ export const CHARGE_ROUTES = [
     body: AdjustInput,
     output: Ticket,
     problems: PROBLEMS,
-    run: (ask) => atTicket(ask, (own) => proposed(own, ask.body)),
+    run: (ask) => atTicket(ask, (own, _found, policy) => proposed(own, ask.body, policy.desk.zone)),
   }),
   route({
     id: "decideAdjustment",
@@ -128,10 +129,12 @@ async function wanted(tx: Tx, ask: { readonly params: { readonly statement: numb
   return found;
 }
 
-function proposed(own: Own, body: z.output<typeof AdjustInput>): Event {
+function proposed(own: Own, body: z.output<typeof AdjustInput>, zone: string): Event {
   const { reason } = body;
   if (body.kind !== "give-back") return { ...own, kind: "adjust", what: body.kind, net: body.kind === "credit" ? -Math.abs(body.net) : body.net, reason };
-  return { ...own, kind: "adjust", what: "give-back", amount: body.minutes === undefined ? { requests: body.requests ?? 0 } : { minutes: body.minutes }, reason };
+  refuse(dayFaults({ ends: body.ends }));
+  const amount = body.minutes === undefined ? { requests: body.requests ?? 0 } : { minutes: body.minutes };
+  return { ...own, kind: "adjust", what: "give-back", amount, reason, to: body.to, ends: body.to === "pack" ? endOf(body.ends, zone) : null };
 }
 
 function shown(s: Awaited<ReturnType<typeof statementsOf>>[number]): z.input<typeof Statement> {

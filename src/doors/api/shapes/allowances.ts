@@ -34,7 +34,7 @@ export const Allowance = named(
     included: amount.describe("by the policy, for each period"),
     per: z.enum(["month", "quarter", "year"]).nullable().describe("null: once"),
     plan: z
-      .object({ left: amount, from: At.nullable(), until: At.nullable(), clause: Clause.nullable(), draws: z.array(Draw) })
+      .object({ left: amount, givenBack: amount.describe("into this period, of what was taken before it"), from: At.nullable(), until: At.nullable(), clause: Clause.nullable(), draws: z.array(Draw) })
       .nullable()
       .describe("what is included in the period that runs; null where no clause includes it for them"),
     packs: z.array(Pack),

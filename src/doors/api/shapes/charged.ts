@@ -29,6 +29,7 @@ export const Drawn = named(
     time: z.boolean().describe("quantities are milliseconds, else requests"),
     quantity: z.number().int().describe("taken in all"),
     stays: z.number().int().describe("less what was given back"),
+    runs: z.boolean().describe("whether something can still go back to where it was taken from"),
     givenBack: z
       .array(
         z.object({
@@ -36,6 +37,8 @@ export const Drawn = named(
           state: z.enum(["proposed", "booked", "refused"]),
           quantity: z.number().int(),
           reason: z.string(),
+          to: z.enum(["origin", "now", "pack"]).describe("where it was taken from, into the period that ran then, or as a pack of its own"),
+          until: At.nullable().describe("when what it was given to ends, if it went elsewhere"),
           proposedBy: Who.nullable().describe("for staff"),
           decidedBy: Who.nullable().describe("for staff"),
           madeAt: At,

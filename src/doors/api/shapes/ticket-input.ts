@@ -85,10 +85,16 @@ export const AdjustInput = named(
         kind: z.literal("give-back"),
         minutes: z.number().int().min(1).max(1_000_000).optional().describe("of an allowance that counts time"),
         requests: z.number().int().min(1).max(10_000).optional().describe("of one that counts requests"),
+        to: z.enum(["origin", "now", "pack"]).default("origin").describe("where it was taken from, while that runs; into the period that runs now; or as a pack of its own"),
+        ends: z
+          .string()
+          .regex(/^\d{4}-\d\d-\d\d$/, "a day like 2026-03-31")
+          .optional()
+          .describe("the last day of that pack"),
         reason: Line,
       })
       .refine((input) => (input.minutes === undefined) !== (input.requests === undefined), { path: ["minutes"], message: "minutes or requests, one of them" })
-      .describe("what the ticket took from an allowance, or a part of it: back to where it was taken from"),
+      .describe("what the ticket took from an allowance, or a part of it"),
   ]),
 );
 export const AdjustDecision = named("AdjustDecision", z.strictObject({ approved: z.boolean() }));

@@ -1,7 +1,7 @@
 // What a ticket has cost its customer: each charge with the clause that makes it owed, and what was given back or corrected with its reason.
 import type { ReactNode } from "react";
 import type { TicketView } from "../../../desk/views/ticket.ts";
-import { quantityText } from "../../../words/allowance.ts";
+import { quantityText, usableText } from "../../../words/allowance.ts";
 import { instantText } from "../../../words/instant.ts";
 import { phrase } from "../../../words/phrase.ts";
 import type { Visit } from "../visit.ts";
@@ -34,7 +34,8 @@ export function Charges({ ticket, visit }: { readonly ticket: TicketView; readon
 }
 
 /** What was taken from an allowance instead, and what came back of it. */
-function Drawn({ drawn, visit: { lang, zone } }: { readonly drawn: NonNullable<TicketView["drawn"]>; readonly visit: Visit }): ReactNode {
+function Drawn({ drawn, visit }: { readonly drawn: NonNullable<TicketView["drawn"]>; readonly visit: Visit }): ReactNode {
+  const { lang, zone } = visit;
   const said = (quantity: number): string => quantityText(quantity, drawn.time, lang);
   return (
     <div className="says" data-charge="drawn">
@@ -45,6 +46,7 @@ function Drawn({ drawn, visit: { lang, zone } }: { readonly drawn: NonNullable<T
           <p>
             <strong>{phrase(lang, "allowance.returned", { quantity: said(back.quantity) })}</strong>
           </p>
+          {back.until === null ? null : <p>{usableText(Date.parse(back.until), lang, visit.policy.desk.zone)}</p>}
           <p>{back.reason}</p>
           {back.decidedAt === null ? null : <p className="meta">{instantText(Date.parse(back.decidedAt), lang, zone)}</p>}
         </div>

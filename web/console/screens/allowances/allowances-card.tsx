@@ -88,6 +88,7 @@ function Included({ allowance, plan }: { readonly allowance: Allowance; readonly
           {say("packs.left", { left: quantityText(plan.left, time, lang) })}
         </span>
       </p>
+      {plan.givenBack === 0 ? null : <p className="small">{say("packs.given-into", { quantity: quantityText(plan.givenBack, time, lang) })}</p>}
       {plan.until === null ? null : <p className="quiet small">{say("packs.until", { day: calendarDateText(lastDay(plan.until, zone), lang) })}</p>}
       {plan.clause ? <ClauseShown clause={plan.clause} /> : null}
       <Draws draws={plan.draws} time={time} />

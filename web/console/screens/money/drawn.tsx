@@ -1,8 +1,9 @@
 // What a ticket took from an allowance: how much, what was given back of it, and what a second person has still to decide on.
-import { Button, TextInput } from "@mantine/core";
+import { Button, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { quantityText } from "../../../../src/words/allowance.ts";
+import { quantityText, usableText } from "../../../../src/words/allowance.ts";
 import type { Ticket } from "../../../shared/shapes.ts";
+import { useDesk } from "../../data/desk.ts";
 import { useMe } from "../../data/session.ts";
 import { At } from "../../parts/times.tsx";
 import { useWords } from "../../words/words.tsx";
@@ -11,9 +12,12 @@ import { ProposeAdjustment } from "./propose-adjustment.tsx";
 
 type Taken = NonNullable<Ticket["drawn"]>;
 const MINUTE = 60_000;
+const PLACES = ["origin", "now", "pack"] as const;
+type Place = (typeof PLACES)[number];
 
 export function Drawn({ drawn, number }: { readonly drawn: Taken; readonly number: string }) {
   const { say, lang } = useWords();
+  const { zone } = useDesk();
   const [giving, setGiving] = useState(false);
   const said = (quantity: number): string => quantityText(quantity, drawn.time, lang);
   const waiting = drawn.givenBack.filter((each) => each.state === "proposed").reduce((sum, each) => sum + each.quantity, 0);
@@ -35,6 +39,12 @@ export function Drawn({ drawn, number }: { readonly drawn: Taken; readonly numbe
             )}
             <span className={each.state === "refused" ? "push number quiet struck" : "push number strong"}>{said(each.quantity)}</span>
           </div>
+          {each.to === "origin" ? null : (
+            <p className="small wrap">
+              {say(`drawn.to-${each.to}`)}
+              {each.until === null ? "" : ` · ${usableText(Date.parse(each.until), lang, zone)}`}
+            </p>
+          )}
           <p className="small wrap">{say("charge.proposed-by", { name: each.proposedBy?.name ?? "", reason: each.reason })}</p>
           <p className="quiet small">
             {each.decidedBy && each.state !== "proposed" ? `${say(`charge.decided-${each.state}`, { name: each.decidedBy.name })} · ` : ""}
@@ -62,9 +72,12 @@ function GiveBack({ drawn, most, number, done }: { readonly drawn: Taken; readon
   const [amount, setAmount] = useState(String(all));
   const wanted = /^\d{1,6}$/.test(amount.trim()) ? Number(amount) : 0;
   const limit = say("adjust.most", { most: quantityText(most, drawn.time, lang) });
-  const body = wanted < 1 || wanted > all ? null : { kind: "give-back" as const, ...(drawn.time ? { minutes: wanted } : { requests: wanted }) };
+  const [to, setTo] = useState<Place>(drawn.runs ? "origin" : "now");
+  const [ends, setEnds] = useState("");
+  const asked = wanted < 1 || wanted > all || (to === "pack" && ends === "") ? null : { kind: "give-back" as const, to, ...(drawn.time ? { minutes: wanted } : { requests: wanted }) };
+  const body = asked && { ...asked, ...(to === "pack" && { ends }) };
   return (
-    <ProposeAdjustment number={number} title={say("adjust.title-credit", { number })} intro={say("drawn.where")} body={body} done={done}>
+    <ProposeAdjustment number={number} title={say("adjust.title-credit", { number })} {...(drawn.runs ? {} : { intro: say("drawn.over") })} body={body} done={done}>
       <TextInput
         label={say(drawn.time ? "drawn.minutes" : "drawn.requests")}
         description={limit}
@@ -76,6 +89,14 @@ function GiveBack({ drawn, most, number, done }: { readonly drawn: Taken; readon
         onChange={(event) => setAmount(event.currentTarget.value)}
         data-autofocus
       />
+      <Radio.Group label={say("drawn.to")} value={to} onChange={(value) => setTo(value as Place)}>
+        <div className="stack-tight">
+          {PLACES.map((place) => (
+            <Radio key={place} value={place} label={say(`drawn.to-${place}`)} disabled={place === "origin" && !drawn.runs} />
+          ))}
+        </div>
+      </Radio.Group>
+      {to === "pack" ? <TextInput type="date" label={say("drawn.last-day")} required withAsterisk={false} value={ends} onChange={(event) => setEnds(event.currentTarget.value)} /> : null}
     </ProposeAdjustment>
   );
 }
