@@ -852,6 +852,10 @@ say: (("answer" | "appeal") | null)
 name: boolean
 decide: boolean
 nameForAppeal: boolean
+/**
+ * whom its reader may name: those who hold the role too; null: anybody on the staff
+ */
+handTo: (Who[] | null)
 decideAppeal: boolean
 lift: boolean
 }

@@ -8,7 +8,7 @@ import type { Actor } from "../event.ts";
 import type { Reader } from "./conduct-mails.ts";
 import { Problem } from "../problem.ts";
 import type { Seat } from "../staff/holders.ts";
-import { type DecidesAs, decidesAs, hearsAs, mayLift, membersOfCase, seatOfAppeal, seatsOfCase } from "../views/case-deciders.ts";
+import { type DecidesAs, decidesAs, hearsAs, heirsOf, mayLift, membersOfCase, seatOfAppeal, seatsOfCase } from "../views/case-deciders.ts";
 
 export const fourEyes = (): Problem => new Problem("not-allowed", "An appeal is decided by somebody else than who decided the case.");
 
@@ -35,11 +35,16 @@ export async function checkMayLift(tx: Tx, policy: Policy, c: ConductCasesRow, b
   if (!mayLift(c, by.id, members)) throw notYours(policy, seatsOfCase(c, c.clause, members));
 }
 
-/** Leads name whom they like, and themselves only for what would be theirs anyway. Throws not-allowed. */
+/** Leads name whom they like, and themselves only for what would be theirs anyway; a holder hands what stands with them to another holder. Throws not-allowed. */
 export async function checkNaming(tx: Tx, c: ConductCasesRow, naming: { readonly by: Actor; readonly to: string; readonly decides: "case" | "appeal" }): Promise<void> {
   if (naming.decides === "appeal" && naming.to === c.decided_by) throw fourEyes();
-  if (naming.by.id !== naming.to) return;
   const members = await membersOfCase(tx, c);
+  const leads = naming.by.kind !== "staff" || members.some((m) => m.id === naming.by.id && m.role !== "agent");
+  if (!leads) {
+    if (heirsOf(c, naming.decides, naming.by.id, members).some((m) => m.id === naming.to)) return;
+    throw new Problem("not-allowed", "Only who holds the role and has the case may hand it on, and only to somebody else who holds the role. Ask a lead to name anybody else.");
+  }
+  if (naming.by.id !== naming.to) return;
   const as = naming.decides === "case" ? decidesAs(c, null, naming.to, members) : hearsAs(c, naming.to, members);
   if (as === null) throw new Problem("not-allowed", "Nobody names themselves for what the policy leaves to others: ask whoever holds the role, or another lead to name you.");
 }

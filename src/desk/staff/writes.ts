@@ -43,18 +43,18 @@ export async function addStaff(tx: Tx, desk: string, s: NewStaff, password: stri
   return row?.id ?? null;
 }
 
-/** Gives somebody these roles and no others, and keeps who gave or took which as an event of the desk's. False where they hold just these already; `event` is its id. */
+/** Gives somebody these roles and no others, and keeps who gave or took which as an event of the desk's; `event` is its id. The roles that they did not hold before. */
 export async function keepHolds(
   tx: Tx,
   staff: string,
   holds: readonly string[],
   who: { readonly event: string; readonly by: { readonly kind: string; readonly id: string | null } },
   at: number,
-): Promise<boolean> {
+): Promise<readonly string[]> {
   const [held] = await tx.query<{ holds: string[] }>("select holds from staff where desk = troth_desk() and id = $1 for update", [staff]);
   const given = holds.filter((role) => !held?.holds.includes(role));
   const taken = held?.holds.filter((role) => !holds.includes(role)) ?? [];
-  if (!held || (given.length === 0 && taken.length === 0)) return false;
+  if (!held || (given.length === 0 && taken.length === 0)) return [];
   await tx.run("update staff set holds = $2 where desk = troth_desk() and id = $1", [staff, holds]);
   await tx.run("insert into events (desk, id, kind, ticket, by_kind, by_id, at, detail) values (troth_desk(), $1, 'roles-held', null, $2, $3, at_ms($4), $5) on conflict (desk, id) do nothing", [
     who.event,
@@ -63,5 +63,5 @@ export async function keepHolds(
     at,
     JSON.stringify({ staff, given, taken }),
   ]);
-  return true;
+  return given;
 }

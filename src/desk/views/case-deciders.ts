@@ -37,6 +37,14 @@ export function hearsAs(c: Pick<Case, "asked" | "clause" | "decided_by" | "appea
   return staff === c.decided_by ? null : asOf([seatOfAppeal(c, members)], c.appeal_decider, staff);
 }
 
+/** Whom a holder with whom the case, or its appeal, stands may hand it to: the others who hold its role. It stands with who was named, else with each holder. Pure. */
+export function heirsOf(c: Case, decides: "case" | "appeal", staff: string | null, members: readonly Member[]): readonly Member[] {
+  const as = (who: string | null): DecidesAs | null => (decides === "case" ? decidesAs(c, null, who, members) : hearsAs(c, who, members));
+  const named = decides === "case" ? c.decider : c.appeal_decider;
+  if (as(staff) !== "holder" || (named !== null && named !== staff)) return [];
+  return members.filter((m) => m.id !== staff && as(m.id) === "holder");
+}
+
 /** A measure is taken back by those who could take it, and by whoever holds the role that hears an appeal against it or was named for one. Pure. */
 export function mayLift(c: Case, staff: string | null, members: readonly Member[]): boolean {
   if (decidesAs(c, c.clause, staff, members) !== null) return true;

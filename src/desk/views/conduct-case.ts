@@ -7,7 +7,7 @@ import { takesWords } from "../conduct/takes-words.ts";
 import { datedPolicy } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
 import type { Seat } from "../staff/holders.ts";
-import { type DecidesAs, decidesAs, hearsAs, mayLift, membersOfCase, roleOfCase, seatOfAppeal, seatsOfCase } from "./case-deciders.ts";
+import { type DecidesAs, decidesAs, hearsAs, heirsOf, mayLift, membersOfCase, roleOfCase, seatOfAppeal, seatsOfCase } from "./case-deciders.ts";
 import { accessTo, type CaseLine, caseLine, CASES } from "./conduct-cases.ts";
 import { factLabel, factText } from "./fact-text.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
@@ -58,6 +58,7 @@ async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) 
   const asShown = (as: string | null, role: string | undefined) => (as === null ? null : { as: as as DecidesAs, role: role === undefined ? null : roleOf(role) });
   const waits = c.appealed_at !== null && c.appeal_at === null && c.lifted_at === null;
   const says = takesWords(c, now);
+  const heirs = leads || (c.state !== "open" && !waits) ? [] : heirsOf(c, waits ? "appeal" : "case", me, members);
   return {
     person: { id: c.person, name: c.p_name, email: c.email },
     subject: c.subject,
@@ -135,9 +136,10 @@ async function fileOf(look: Look, c: CaseLine & { email: string }, now: number) 
           },
     may: {
       say: inside ? null : says,
-      name: leads && c.state === "open",
+      name: (leads || heirs.length > 0) && c.state === "open",
       decide: c.state === "open" && decidesAs(c, null, me, members) !== null,
-      nameForAppeal: leads && waits,
+      nameForAppeal: (leads || heirs.length > 0) && waits,
+      handTo: leads ? null : heirs.map(({ id, name }) => ({ id, name })),
       decideAppeal: waits && hearsAs(c, me, members) !== null,
       lift: mayLift(c, me, members) && c.state === "decided" && c.kind !== null && c.ended_at === null,
     },

@@ -24,6 +24,7 @@ import { subscribeMail } from "./subscribe.ts";
 import { versionMail } from "./version.ts";
 import { namedMail } from "./named.ts";
 import { roleMail } from "./role.ts";
+import { waitingMail } from "./waiting.ts";
 import { warningMail } from "./warning.ts";
 import { frameOf, isFramable } from "./frames/framable.ts";
 import { framedMail } from "./frames/framed-mail.ts";
@@ -64,6 +65,8 @@ export function composeMail(what: MailToWrite, frame: Frame | null = null): Mail
       return namedMail(what.input);
     case "role":
       return roleMail(what.input);
+    case "waiting":
+      return waitingMail(what.input);
     case "warning":
       return warningMail(what.input);
     case "checklist":

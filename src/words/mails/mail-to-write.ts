@@ -23,6 +23,7 @@ import type { SplitMail } from "./split.ts";
 import type { Subscribe } from "./subscribe.ts";
 import type { VersionMail } from "./version.ts";
 import type { RoleMail } from "./role.ts";
+import type { WaitingMail } from "./waiting.ts";
 import type { Warning } from "./warning.ts";
 
 export type MailToWrite =
@@ -40,6 +41,7 @@ export type MailToWrite =
   | { readonly mail: "conduct"; readonly input: ConductMail }
   | { readonly mail: "named"; readonly input: NamedMail }
   | { readonly mail: "role"; readonly input: RoleMail }
+  | { readonly mail: "waiting"; readonly input: WaitingMail }
   | { readonly mail: "warning"; readonly input: Warning }
   | { readonly mail: "checklist"; readonly input: ChecklistMail }
   | { readonly mail: "code"; readonly input: Code }

@@ -107,9 +107,9 @@ export const CONDUCT_ROUTES = [
   route({
     ...inCase,
     id: "nameDecider",
-    title: "Name who decides a case or its appeal; they read it from then on",
+    title: "Name who decides a case or its appeal; they read it from then on. A lead names anybody; a holder of the role with whom it stands, another holder",
     path: "/conduct/{case}/decider",
-    may: { staff: "lead" },
+    may: { staff: "agent" },
     body: ConductNaming,
     run: (ask) => atCase(ask, (own) => ({ ...own, kind: "conduct-named", to: ask.body.to, decides: ask.body.decides })),
   }),

@@ -1,5 +1,6 @@
 // Staff and keys: what an admin looks after.
 import { z } from "zod";
+import { giveRoles } from "../../../desk/acts/give-roles.ts";
 import { actorOf } from "../../../desk/actor.ts";
 import { keysOf, makeKey, revokeKey } from "../../../desk/keys/keys.ts";
 import { handOverAll } from "../../../desk/hands/hand-over.ts";
@@ -7,7 +8,7 @@ import { type Fault, Problem } from "../../../desk/problem.ts";
 import { endSessionsOf } from "../../../desk/sessions/sessions.ts";
 import { hashPassword } from "../../../desk/staff/password.ts";
 import { allStaff, changeStaff, staffById } from "../../../desk/staff/sign-in.ts";
-import { keepHolds, addStaff } from "../../../desk/staff/writes.ts";
+import { addStaff } from "../../../desk/staff/writes.ts";
 import { policyFor } from "../ask-desk.ts";
 import { policyNow } from "../../../desk/views/reader-of.ts";
 import { reading, refuse } from "../at-ticket.ts";
@@ -53,7 +54,7 @@ export const HOUSE_ROUTES = [
       const id = await house.database.asDesk(desk, async (tx) => {
         const made = await addStaff(tx, desk, { ...body, holds: [], present: true, demo: false }, hash, house.now());
         if (made === null) throw new Problem("invalid-input", "The input has a fault.", [taken]); // by another administrator, at the same moment
-        await keepHolds(tx, made, body.holds, { event: ask.eventId, by: actorOf(ask.viewer) }, house.now());
+        await giveRoles(tx, house, desk, { staff: made, holds: body.holds, event: ask.eventId, by: actorOf(ask.viewer) });
         return made;
       });
       return one(ask, id);
@@ -82,7 +83,7 @@ export const HOUSE_ROUTES = [
         if (password !== undefined || body.disabled) await endSessionsOf(tx, "staff", params.id);
         const there = await changeStaff(tx, params.id, { ...body, password }, house.now());
         if (there && body.disabled) await handOverAll(tx, params.id, house.now());
-        if (there && body.holds) await keepHolds(tx, params.id, [...new Set(body.holds)], { event: ask.eventId, by: actorOf(ask.viewer) }, house.now());
+        if (there && body.holds) await giveRoles(tx, house, desk, { staff: params.id, holds: body.holds, event: ask.eventId, by: actorOf(ask.viewer) });
         return there;
       });
       if (known && (body.disabled || body.holds)) house.changed({ desk, ticket: null, event: ask.eventId, kind: "staff" });

@@ -88,7 +88,15 @@ const CaseFile = z.object({
   decision: Decision.nullable(),
   appeal: Appeal.nullable(),
   may: z
-    .object({ say: z.enum(["answer", "appeal"]).nullable(), name: z.boolean(), decide: z.boolean(), nameForAppeal: z.boolean(), decideAppeal: z.boolean(), lift: z.boolean() })
+    .object({
+      say: z.enum(["answer", "appeal"]).nullable(),
+      name: z.boolean(),
+      decide: z.boolean(),
+      nameForAppeal: z.boolean(),
+      handTo: z.array(Who).nullable().describe("whom its reader may name: those who hold the role too; null: anybody on the staff"),
+      decideAppeal: z.boolean(),
+      lift: z.boolean(),
+    })
     .describe("what its reader can do now"),
 });
 export const ConductCase = named("ConductCase", z.object({ ...line, file: CaseFile.nullable().describe("null where its reader may only know that there is one") }));

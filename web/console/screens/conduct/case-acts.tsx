@@ -141,19 +141,22 @@ function Lift({ of }: Pick<Acts, "of">) {
 
 function Name({ of, file, decides }: Acts & { readonly decides: "case" | "appeal" }) {
   const { say } = useWords();
-  const staff = useStaff().data ?? [];
+  const all = useStaff().data ?? [];
   const change = useCaseChange(of.id);
   const but = decides === "appeal" ? file.decision?.by?.id : undefined;
   const me = useMe();
   const mine = decides === "appeal" ? file.may.decideAppeal : file.may.decide;
+  const { handTo } = file.may;
+  const named = handTo ?? all.filter((s) => !s.disabled && s.id !== but && (s.id !== me.id || mine));
   const now = decides === "appeal" ? file.appeal?.decider?.id : file.decider?.id;
   return (
     <section className="stack-tight">
       <Select
-        label={say(decides === "appeal" ? "conduct.name-appeal" : "conduct.name")}
-        description={say("conduct.name-hint")}
-        data={staff.filter((s) => !s.disabled && s.id !== but && (s.id !== me.id || mine)).map((s) => ({ value: s.id, label: s.name }))}
-        value={now ?? null}
+        label={say(handTo ? "conduct.hand-over" : decides === "appeal" ? "conduct.name-appeal" : "conduct.name")}
+        description={say(handTo ? "conduct.hand-over-hint" : "conduct.name-hint")}
+        placeholder={handTo ? say("conduct.hand-over-to") : undefined}
+        data={named.map((s) => ({ value: s.id, label: s.name }))}
+        value={handTo?.some((s) => s.id === now) === false ? null : (now ?? null)}
         onChange={(to) => to !== null && to !== now && change.mutate({ part: "decider", body: { to, decides } })}
         allowDeselect={false}
       />
