@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
 import { apiDesk, type Caller } from "./api-desk.ts";
 
-const { call, lea, luc, agent, lead, base, house, database, ids, live } = await apiDesk();
+const { call, lea, luc, cam, agent, lead, admin, session, base, house, database, ids, live } = await apiDesk();
 interface Heard {
   id: string;
   data: Record<string, unknown> | null;
@@ -103,4 +103,20 @@ test("what another server process writes is heard as well", async () => {
   });
   expect(kinds(await staff.until((h) => kinds(h, ticket.number).length === 1), ticket.number)).toEqual(["ask"]);
   expect(live.present.on("small", ticket.number)).toEqual([]);
+});
+
+test("whoever is limited to their own tickets, or is signed out, hears of nobody else's from then on", async () => {
+  const leaving = await session("small", "person", ids.contact);
+  const [customer, left] = [await hear(cam), await hear(leaving)];
+  const before = await opened();
+  expect(kinds(await customer.until((h) => kinds(h, before).length === 1), before)).toEqual(["ask"]);
+  expect(kinds(await left.until((h) => kinds(h, before).length === 1), before)).toEqual(["ask"]);
+  await call(admin, "POST", `/organisations/${ids.paid}/people`, { name: "Cam Colleague", email: "cam@paid.example", sees: "own" });
+  await call(leaving, "DELETE", "/session");
+  const after = await opened();
+  const own = await opened(cam);
+  const heard = await customer.until((h) => kinds(h, own).length === 1);
+  expect(kinds(heard, own)).toEqual(["ask"]);
+  expect(kinds(heard, after)).toEqual([]);
+  expect(kinds(left.heard, after)).toEqual([]);
 });

@@ -18,6 +18,7 @@ import type { MailWays } from "./mail-ways.ts";
 import { rawMail } from "./raw-mail.ts";
 import { keepBytes, signedBody } from "./signed-body.ts";
 import { uploads } from "./uploads.ts";
+import type { Viewer } from "../../desk/viewer.ts";
 import { type Asking, whoAsks } from "./who-asks.ts";
 
 export interface Serving {
@@ -65,12 +66,15 @@ export function serve(app: FastifyInstance, routes: readonly Route[], serving: S
         const input = readInput(route, request);
         if (route.output === "live") {
           if (!asking.viewer) throw new Problem("sign-in-needed");
-          return liveStream(serving.live, desk, asking.viewer, request, reply, () =>
+          const still = (): Promise<Viewer | null> =>
             who.of(request, desk).then(
               (now) => now.viewer,
-              () => null,
-            ),
-          );
+              (error: unknown) => {
+                if (error instanceof Problem) return null; // a key that was revoked
+                throw error;
+              },
+            );
+          return liveStream(serving.live, desk, asking.viewer, request, reply, { now: still, changed: who.forgotten });
         }
         const ask = {
           ...input,

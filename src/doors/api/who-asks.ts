@@ -20,6 +20,7 @@ const MOST = 10_000;
 
 export function whoAsks(house: House) {
   const known = new Map<string, { readonly viewer: Viewer; readonly until: number }>();
+  let times = 0; // that rights changed here
 
   async function lookUp(kind: "key" | "staff" | "person", desk: string, token: string): Promise<Viewer | null> {
     const name = createHash("sha256").update(`${kind} ${desk} ${token}`).digest("base64");
@@ -49,7 +50,12 @@ export function whoAsks(house: House) {
       return { viewer: null, by: "nothing", token: null };
     },
     /** Somebody's rights changed here: everybody is looked up anew. */
-    forget: (): void => known.clear(),
+    forget(): void {
+      times += 1;
+      known.clear();
+    },
+    /** How often that was: where it is more than before, whoever is served for long is looked up again. */
+    forgotten: (): number => times,
   };
 }
 export type WhoAsks = ReturnType<typeof whoAsks>;

@@ -8,6 +8,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { randomUUID } from "node:crypto";
 import { PROBLEMS } from "../../desk/problem.ts";
 import { problemBody } from "../../desk/problem-body.ts";
+import { endQuiet } from "./end-quiet.ts";
 
 export interface HttpOptions {
   /** Pino's, or none. */
@@ -39,6 +40,7 @@ export async function httpInstance(options: HttpOptions): Promise<FastifyInstanc
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   const https = options.publicUrl.startsWith("https:");
+  endQuiet(app);
   await app.register(helmet, {
     global: true,
     contentSecurityPolicy: {
