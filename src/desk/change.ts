@@ -34,6 +34,7 @@ import { type How, type Order, ordered } from "./order.ts";
 import { outgoing } from "./outgoing.ts";
 import { handsOver } from "./hands/hand-over.ts";
 import { mailPeople } from "./hands/mail-people.ts";
+import { heardEnough } from "./mails/heard-enough.ts";
 import { copiedOn } from "./mails/participants.ts";
 import { moneyHands } from "./hands/money-hands.ts";
 import { knowPerson } from "./people/writes.ts";
@@ -119,7 +120,7 @@ export async function changeIn(
   const overdue = heedClock ? overdueBefore(event, found, at) : null;
   if (overdue) throw overdue;
   if (event.kind === "timer" && !(await takeTimer(tx, event, at))) return nothing(found);
-  const done = await take(tx, house, desk, ticket, event, found, at, preview, keptLast ? [eventRow(kept)] : []);
+  const done = await take(tx, house, desk, ticket, await heardEnough(tx, event, given, at), found, at, preview, keptLast ? [eventRow(kept)] : []);
   if (event.kind === "ask" && !preview) await joinArrived(tx, house, desk, { done, event, duplicate: found.duplicate }, changeIn);
   tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
   return done;

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
 import type { Actor } from "../../src/desk/event.ts";
 import { joinTickets } from "../../src/desk/acts/join.ts";
+import { CONFIRMED_AT_ONCE } from "../../src/desk/mails/heard-enough.ts";
 import { keepMember } from "../../src/desk/organisations/writes.ts";
 import { keepVersion } from "../../src/desk/policies/activate.ts";
 import { ticketView } from "../../src/desk/views/ticket.ts";
@@ -121,5 +122,30 @@ test("the author of a joined ticket is told in their language, then and when the
   await desk.quiet();
   expect((await saying(LEA, "La réponse vaut pour tous.")).map((m) => m.text.includes("Mettez à jour."))).toEqual([true]);
   expect((await saying(CAM, "The answer is for all.")).map((m) => m.text.includes("Mettez à jour."))).toEqual([true]);
+  expect(desk.faults).toEqual([]);
+});
+
+test("ten mails of one author on one ticket that come in the same instant, each by its own connection, bring as many notices as ten that come one by one; the decisions of the others say so", async () => {
+  const ticket = await opened({ from: LEA, subject: "Dix à la fois", messageId: "<dix@paid.example>" });
+  desk.at((now += 20 * 60_000));
+  // Somebody else is at work on the ticket while they come, so that all of them wait for it.
+  await desk.database.asOwner(async (tx) => {
+    await tx.query("select 1 from tickets where desk = 'small' and id = $1 for update", [ticket.id]);
+    await Promise.all(
+      Array.from({ length: 10 }, (_, n) => post(port, { from: LEA, to: HELP, subject: `Re: [${ticket.number}] ${n}`, inReplyTo: "<dix@paid.example>", text: `Encore une chose, la ${n}e.` })),
+    );
+    const waiting = async (): Promise<number> => (await tx.query<{ n: number }>("select count(*)::int as n from pg_locks where not granted"))[0]?.n ?? 0;
+    const until = Date.now() + 15_000;
+    while ((await waiting()) <= CONFIRMED_AT_ONCE && Date.now() < until) await new Promise((done) => setTimeout(done, 20));
+    expect(await waiting()).toBeGreaterThan(CONFIRMED_AT_ONCE);
+  });
+  await desk.quiet();
+  expect((await desk.messages(ticket.id)).filter((m) => m.text.startsWith("Encore"))).toHaveLength(10);
+  expect((await saying(LEA, "Vos mots sont arrivés.")).filter((m) => m.subject.includes(ticket.number))).toHaveLength(CONFIRMED_AT_ONCE);
+  const why = await desk.rows<{ untold: { why: string }[] }>("select untold from decisions where ticket = $1 and moment = 'message' and untold <> '[]'", ticket.id);
+  expect(why.map((d) => d.untold.map((u) => u.why))).toEqual(Array.from({ length: 10 - CONFIRMED_AT_ONCE }, () => ["too-many"]));
+  desk.at((now += 11 * 60_000));
+  await writes({ from: LEA, subject: `Re: [${ticket.number}] plus tard`, text: "Et maintenant ?" });
+  expect((await saying(LEA, "Vos mots sont arrivés.")).filter((m) => m.subject.includes(ticket.number))).toHaveLength(CONFIRMED_AT_ONCE + 1);
   expect(desk.faults).toEqual([]);
 });

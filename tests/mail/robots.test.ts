@@ -2,7 +2,7 @@
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { smtpTransport } from "../../src/doors/mail/out/smtp-transport.ts";
-import { CONFIRMED_AT_ONCE } from "../../src/doors/mail/place-mail.ts";
+import { CONFIRMED_AT_ONCE } from "../../src/desk/mails/heard-enough.ts";
 import { replyAddress } from "../../src/desk/mails/reply-address.ts";
 import { sendWaiting } from "../../src/doors/worker/send-waiting.ts";
 import { phrase } from "../../src/words/phrase.ts";

@@ -4,9 +4,10 @@ import type { Tx } from "../../database/tx.ts";
 import type { Copied, Heed } from "../../desk/event.ts";
 import { type Standing, standingOn } from "../../desk/mails/participants.ts";
 import type { Verdict } from "../../desk/mails/proof.ts";
+import { CONFIRMED_AT_ONCE } from "../../desk/mails/heard-enough.ts";
 import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { numberOfReply } from "../../desk/mails/reply-address.ts";
-import { isKnownMail, openedByMail, type PlacedTicket, ticketOfMailIds, ticketsOfNumbers, writtenByMail } from "../../desk/mails/threads.ts";
+import { isKnownMail, openedByMail, type PlacedTicket, ticketOfMailIds, ticketsOfNumbers } from "../../desk/mails/threads.ts";
 import { customerOf } from "../../desk/people/reads.ts";
 import { sameRequest } from "../../desk/splits/reads.ts";
 import { knowPerson } from "../../desk/people/writes.ts";
@@ -19,8 +20,7 @@ import { numbersIn } from "./numbers-in.ts";
 import type { Mailbox, ReadMail } from "./reading/read-mail.ts";
 import { isNobody } from "./reading/robot.ts";
 
-/** So many tickets of one address in ten minutes are answered by the desk itself, so many in an hour; more are opened without a mail, so that two robots fall silent. */
-export const CONFIRMED_AT_ONCE = 3;
+/** So many tickets of one address in an hour, and CONFIRMED_AT_ONCE in ten minutes, are answered by the desk itself; more are opened without a mail, so that two robots fall silent. */
 export const CONFIRMED_AN_HOUR = 10;
 const MINUTE = 60_000;
 
@@ -30,7 +30,6 @@ export interface Sender {
 }
 interface Taken {
   readonly sender: Sender & { readonly id: string };
-  readonly quiet: boolean;
   readonly heeds: readonly Heed[];
   readonly copied: readonly Copied[];
   readonly broughtBy: string | null;
@@ -39,6 +38,7 @@ export type Place =
   | (Taken & {
       readonly is: "ask";
       readonly topic: string | null;
+      readonly quiet: boolean; // no mail for it
       readonly last: boolean; // the next ones get no mail for a while, and this one's says so
       readonly foreign: string | null;
       readonly answerTo: string | null;
@@ -99,11 +99,9 @@ export async function placeMail(tx: Tx, mail: ReadMail, arrived: Arrived): Promi
   const heeds: Heed[] = [...(repeated ? ["same-mail-id" as const] : []), ...(many ? ["many-recipients" as const] : [])];
   if (ticket) {
     const stranger = ticket === found && stands === "nobody";
-    const quiet = (await writtenByMail(tx, ticket.id, id, at - 10 * MINUTE, CONFIRMED_AT_ONCE)) >= CONFIRMED_AT_ONCE;
     return {
       is: "message",
       sender: { id, name: stranger ? `${name} <${writer.address}>` : name },
-      quiet,
       heeds: stranger ? [...heeds, "stranger"] : heeds,
       copied: stranger ? [] : copied,
       broughtBy,

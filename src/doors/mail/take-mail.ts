@@ -166,9 +166,9 @@ async function taken(
   function eventOf(): Event {
     if (place.is === "aside") throw new Error("what is set aside is no event");
     if (place.is === "automatic") return { kind: "automatic", id, by, ticket: place.ticket.id, said };
-    const { quiet, copied } = place;
+    const { copied } = place;
     if (act) return { ...act, said, at };
-    if (place.is === "message") return { kind: "message", id, by, ticket: place.ticket.id, said, at, quiet, copied, ...(noNews?.late && { late: noNews.late }), ...(noNews?.rests && { rests: true }) };
+    if (place.is === "message") return { kind: "message", id, by, ticket: place.ticket.id, said, at, copied, ...(noNews?.late && { late: noNews.late }), ...(noNews?.rests && { rests: true }) };
     return {
       kind: "ask",
       id,
@@ -177,7 +177,7 @@ async function taken(
       subject: mail.subject || firstWords(mail),
       said,
       at,
-      quiet,
+      quiet: place.quiet,
       copied,
       ...(place.last && { lastMail: true }),
       ...(place.topic !== null && { topic: place.topic }),
