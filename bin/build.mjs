@@ -53,7 +53,7 @@ function explained(error, name) {
 function clearOld(shelf, current) {
   const others = readdirSync(shelf)
     .filter((each) => each !== current && /^[0-9a-f]{12}$/.test(each))
-    .map((each) => ({ path: join(shelf, each), at: statSync(join(shelf, each)).mtimeMs }))
+    .map((each) => ({ path: join(shelf, each), at: statSync(join(shelf, each), { throwIfNoEntry: false })?.mtimeMs ?? 0 })) // another process may clear it meanwhile
     .sort((a, b) => b.at - a.at);
   for (const { path } of others.slice(KEPT - 1)) rmSync(path, { recursive: true, force: true });
 }

@@ -69,7 +69,7 @@ export async function apiDesk(ways?: (house: House) => MailWays) {
       method,
       headers: { ...(body !== undefined && { "content-type": "application/json" }), ...as?.headers, ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(60_000),
     });
     const text = await response.text();
     return { status: response.status, text, headers: response.headers, body: (text.startsWith("{") ? JSON.parse(text) : text) as T };

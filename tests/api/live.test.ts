@@ -1,4 +1,5 @@
 // Live: what one may see arrives at once, in order, without a hole, also after the line was cut.
+import { randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
 import { apiDesk, type Caller } from "./api-desk.ts";
@@ -11,7 +12,7 @@ interface Heard {
 const open: AbortController[] = [];
 afterEach(() => open.splice(0).forEach((each) => each.abort()));
 
-/** Listens until `until` holds of what was heard, at most five seconds. */
+/** Listens until `until` holds of what was heard, at most thirty seconds. */
 async function hear(as: Caller, from?: string) {
   const abort = new AbortController();
   open.push(abort);
@@ -31,7 +32,7 @@ async function hear(as: Caller, from?: string) {
     }
   })().catch(() => undefined);
   const until = async (holds: (heard: readonly Heard[]) => boolean): Promise<Heard[]> => {
-    for (let i = 0; i < 250 && !holds(heard); i++) await new Promise((done) => setTimeout(done, 20));
+    for (const end = performance.now() + 30_000; !holds(heard) && performance.now() < end; ) await new Promise((done) => setTimeout(done, 20));
     return heard;
   };
   return { heard, until, stop: () => abort.abort() };
@@ -65,11 +66,14 @@ test("a transaction that began earlier and commits later is not passed over", as
   const staff = await hear(agent);
   let release = (): void => undefined;
   const held = new Promise<void>((done) => (release = done));
+  let begun = (): void => undefined;
+  const began = new Promise<void>((done) => (begun = done));
   const late = database.asDesk("small", async (tx) => {
-    await tx.run("insert into events (desk, id, kind, by_kind, at, detail) values ('small', 'late', 'late', 'desk', now(), '{}')");
+    await tx.run("insert into events (desk, id, kind, by_kind, at, detail) values ('small', $1, 'late', 'desk', now(), '{}')", [`late:${randomUUID()}`]);
+    begun();
     await held;
   });
-  await new Promise((done) => setTimeout(done, 50));
+  await began;
   const number = await opened(); // commits first, with the younger transaction
   await new Promise((done) => setTimeout(done, 300));
   release();

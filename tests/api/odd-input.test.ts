@@ -61,7 +61,7 @@ test("an organisation cannot take the name of another", async () => {
 });
 
 test("asking for the head of a stream without end is answered", async () => {
-  const answer = await fetch(`${base}/api/small/live`, { method: "HEAD", headers: lea.headers, signal: AbortSignal.timeout(5_000) });
+  const answer = await fetch(`${base}/api/small/live`, { method: "HEAD", headers: lea.headers, signal: AbortSignal.timeout(30_000) });
   expect(answer.status).toBe(404);
 });
 

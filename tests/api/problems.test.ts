@@ -79,7 +79,7 @@ test("a customer's live feed hears nothing of hanging and taking off", async () 
       for (let part = await reader.read(); !part.done; part = await reader.read()) text += new TextDecoder().decode(part.value);
     })().catch(() => undefined);
     await act();
-    for (const end = Date.now() + 10_000; !text.includes('"kind":"note"') && !text.includes('"kind":"answer"') && Date.now() < end; ) await new Promise((r) => setTimeout(r, 50));
+    for (const end = Date.now() + 45_000; !text.includes('"kind":"note"') && !text.includes('"kind":"answer"') && Date.now() < end; ) await new Promise((r) => setTimeout(r, 50));
     stop.abort();
     await reading;
     return text;

@@ -87,11 +87,14 @@ test("whoever takes only so many is never given more, however many come at once"
 test("new hours wait for those who are being decided together, and they for new hours", async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
+  let closed = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (closed = resolve));
   const closing = database.asDesk("small", async (tx) => {
     await closeOn(tx, { calendar: "office", first: "2026-03-03", last: "2026-03-03", hours: [] }, { reason: "Flood", by: "Ana", announceBy: null }, house.now());
+    closed();
     await held;
   });
-  await wait(200);
+  await begun;
   let decided = 0;
   const many = Promise.all(Array.from({ length: 6 }, () => change(house, "small", asks()).then((done) => ((decided += 1), done))));
   await wait(300);

@@ -27,7 +27,7 @@ export function talk(port: number, says: readonly Says[]): Promise<string[]> {
     const waiting = [...says];
     let text = "";
     const socket = connect(port, "127.0.0.1");
-    socket.setTimeout(20_000, () => socket.destroy(new Error(`no answer after ${answers.join(" | ")}`)));
+    socket.setTimeout(45_000, () => socket.destroy(new Error(`no answer after ${answers.join(" | ")}`)));
     socket.on("error", reject);
     socket.on("close", () => resolve(answers));
     socket.on("data", (chunk) => {

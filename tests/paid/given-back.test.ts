@@ -34,7 +34,7 @@ async function call<T = TicketView>(as: string, method: string, path: string, bo
     method,
     headers: { cookie: as, "x-troth": "1", ...(body !== undefined && { "content-type": "application/json" }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(60_000),
   });
   return { status: response.status, body: JSON.parse((await response.text()) || "null") as never };
 }

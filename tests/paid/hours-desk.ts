@@ -52,7 +52,7 @@ export async function hoursDesk() {
       method,
       headers: { cookie: by, "x-troth": "1", ...(body !== undefined && { "content-type": "application/json" }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(60_000),
     });
     return { status: response.status, body: JSON.parse((await response.text()) || "null") as Said<T> };
   };

@@ -96,7 +96,7 @@ async function owed(): Promise<number> {
 /** Waits until nothing is due and nothing waits to leave. What a killed process held comes free when its hold has lapsed by the desk's clock. */
 async function drained(): Promise<void> {
   for (let tries = 0; (await owed()) > 0; tries++) {
-    if (tries > 3000)
+    if (tries > 12_000)
       throw new Error(
         `${await owed()} still wait at ${new Date(now).toISOString()}: ${JSON.stringify(await rows("select key, about, tries, claimed_until from timers where at <= at_ms($1) limit 5", now))} ${said.slice(-3).join("")}`,
       );
