@@ -8,6 +8,7 @@ import type { House } from "./house.ts";
 import { customerOfTicket } from "./people/reads.ts";
 import { Problem } from "./problem.ts";
 import type { Reasoned } from "./reasoned.ts";
+import { sentence } from "../words/phrase.ts";
 
 export class BeginsAnew extends Error {
   readonly ticket: string;
@@ -55,8 +56,7 @@ export async function beginsAnew(tx: Tx, event: Event, found: Case, decision: De
   const effect = words?.effects.find((e) => e.do === "closure" && e.outcome["closure"] === "new-ticket");
   if (!words || !effect || !("clause" in effect)) return null;
   const because = known.reasons(words).filter((r) => r.id === effect.clause);
-  if (event.kind === "reopen")
-    throw new Problem("not-allowed", `The ticket is closed for good: what you write on it is a request of its own.${because.map((r) => ` ${r.number}: ${r.words}`).join("")}`);
+  if (event.kind === "reopen") throw new Problem("not-allowed", sentence("refused.closed-for-good", { because: because.map((r) => ` ${r.number}: ${r.words}`).join("") }));
   // Of a ticket that was joined into this one it is that one's author who writes.
   const requester = (event.meant === undefined ? null : await customerOfTicket(tx, event.meant))?.person.id ?? customer.person.id;
   // A stranger is told nothing of the ticket whose mail they answered.

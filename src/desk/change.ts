@@ -59,6 +59,7 @@ import { keepTold, shownAfter } from "./hands/told.ts";
 import { keepAnew, toldAnew } from "./hands/told-anew.ts";
 import { marksRow } from "./views/alike-tickets.ts";
 import { touch } from "./touch.ts";
+import { sentence } from "../words/phrase.ts";
 
 export interface Changed {
   readonly ticket: { readonly id: string; readonly number: string; readonly revision: number };
@@ -170,7 +171,7 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   if (decision && moment) plan.writes.push(decisionRow(event, { desk, ticket, at, language }, version, moment, facts, decision, reasons));
 
   const requester = person?.id ?? (event.kind === "ask" && "email" in event.asker ? await knowPerson(tx, desk, event.asker, at) : null);
-  if (!requester) throw new Problem("not-found", "Nobody is known here who could ask.");
+  if (!requester) throw new Problem("not-found", sentence("refused.nobody-asks"));
   plan.writes.unshift(...messageRows(event, { desk, ticket, at, language }, { id: requester, name: person?.name ?? (event.kind === "ask" && "email" in event.asker ? event.asker.name : "") }));
   await conductHands(tx, house, { event, found, decision, reasons, facts, desk, ticket, at, zone, language }, plan, preview);
   const { offered, charged, taken, follows, returned } = moneyHands(event, found, decision, { desk, ticket, number, requester, at, now: house.now(), openedAt, language, zone, facts }, plan);

@@ -23,6 +23,7 @@ import { whoAsks } from "./views/who-asks.ts";
 import { type Work, workOf } from "./work/work.ts";
 import { answersOn, contestedOn, lockTicket, openTicketsOf } from "./tickets/reads.ts";
 import type { Event } from "./event.ts";
+import { overtaken } from "./overtaken.ts";
 
 export type Customer = { readonly person: PeopleRow; readonly organisation: OrganisationsRow | null };
 
@@ -113,7 +114,7 @@ export async function gatherTicket(tx: Tx, desk: string, id: string, at: number,
     expertOf(tx, id),
   ]);
   if (!ticket) throw new Problem("not-found");
-  if (expect !== undefined && ticket.revision !== expect) throw new Problem("changed-meanwhile", `The ticket is at revision ${ticket.revision}; you saw ${expect}.`);
+  if (expect !== undefined && ticket.revision !== expect) throw overtaken("ticket", ticket.revision, expect);
   const { desk_hours: hours } = ticket;
   const [running, calendars] = await Promise.all([
     datedPolicy(tx, desk, ticket.policy, hours),

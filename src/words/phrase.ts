@@ -16,6 +16,15 @@ export function phrase(lang: Lang, key: PhraseKey, values: PhraseValues = {}): s
   return renderIcu(phrasesOf(lang)[key], lang, said);
 }
 
+/** What is said once the language of its reader is known. */
+export type Sentence = (lang: Lang) => string;
+
+/** A phrase whose language is still open; slots that are words themselves are given by language. */
+export const sentence =
+  (key: PhraseKey, values: PhraseValues | ((lang: Lang) => PhraseValues) = {}): Sentence =>
+  (lang) =>
+    phrase(lang, key, typeof values === "function" ? values(lang) : values);
+
 /** True if there is a phrase of this name. */
 export function isPhrase(key: string): key is PhraseKey {
   return Object.hasOwn(LANGUAGES.en ?? {}, key);

@@ -46,7 +46,7 @@ test("without words the last answer is the solution, or the one that is named; a
   for (const text of ["Redémarrez.", "Changez le toner."]) await desk.call(desk.agent, "POST", `/tickets/${number}/answers`, { text });
   const theirs = (await desk.call<Whole>(desk.agent, "POST", `/tickets/${other}/answers`, { text: "Ailleurs." })).body.messages.at(-1)!.id;
   const wrong = await close(number, { outcome: "solved", solution: theirs });
-  expect([wrong.status, wrong.body.detail]).toEqual([400, "The solution is none of this ticket's answers."]);
+  expect([wrong.status, wrong.body.detail]).toEqual([400, "The solution is none of this ticket’s answers."]);
   const last = (await close(number, { outcome: "solved" })).body;
   expect(last.messages.find((m) => m.id === last.solution)?.text).toBe("Changez le toner.");
   await desk.call(desk.agent, "DELETE", `/tickets/${number}/closure`);

@@ -8,7 +8,7 @@ import { post } from "./post.ts";
 
 const desk = await mailDesk();
 const server = Fastify();
-server.setErrorHandler((error, _request, reply) => reply.status(error instanceof Problem ? PROBLEMS[error.code].status : 500).send());
+server.setErrorHandler((error, _request, reply) => reply.status(error instanceof Problem ? PROBLEMS[error.code] : 500).send());
 await server.register(mailboxPages(desk.house));
 afterAll(() => server.close());
 const get = (url: string) => server.inject({ url });

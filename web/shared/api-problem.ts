@@ -13,6 +13,8 @@ export class ApiProblem extends Error {
     title: string,
     readonly detail: string = title,
     readonly faults: readonly Fault[] = [],
+    /** The language that detail and faults are in. */
+    readonly lang: string = "en",
   ) {
     super(title);
     this.name = "ApiProblem";
@@ -27,7 +29,7 @@ export async function problemIn(answer: Response): Promise<ApiProblem> {
   const told = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   const faults = Array.isArray(told["faults"]) ? told["faults"].filter(isFault) : [];
   const title = text(told["title"]) ?? `${answer.status} ${answer.statusText}`;
-  return new ApiProblem(text(told["code"]) ?? "unreadable", answer.status, title, text(told["detail"]) ?? title, faults);
+  return new ApiProblem(text(told["code"]) ?? "unreadable", answer.status, title, text(told["detail"]) ?? title, faults, answer.headers.get("content-language") ?? "en");
 }
 
 function isFault(value: unknown): value is Fault {

@@ -15,9 +15,12 @@ export interface Call {
   readonly last?: true;
 }
 
+/** In what a request is answered: JSON, and what is said to people in the language that the page is in. */
+const wishes = (): Record<string, string> => ({ Accept: "application/json", "Accept-Language": document.documentElement.lang || "en", "X-Troth": "1" });
+
 /** Asks the desk's API. Throws ApiProblem. `path` begins with a slash; an empty answer (204) comes back as null. */
 export async function call<T>(path: string, options: Call = {}): Promise<T> {
-  const headers: Record<string, string> = { Accept: "application/json", "X-Troth": "1" };
+  const headers = wishes();
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.revision !== undefined) headers["If-Match"] = `"${options.revision}"`;
   if (options.key !== undefined) headers["Idempotency-Key"] = options.key;
@@ -44,7 +47,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 export async function sendFile<T>(path: string, file: File): Promise<T> {
   const body = new FormData();
   body.append("file", file);
-  const answer = await reach(path, { method: "POST", headers: { Accept: "application/json", "X-Troth": "1" }, credentials: "same-origin", body });
+  const answer = await reach(path, { method: "POST", headers: wishes(), credentials: "same-origin", body });
   if (!answer.ok) throw await problemIn(answer);
   return (await answer.json()) as T;
 }
@@ -55,11 +58,15 @@ export function upload(file: File, progress: (done: number) => void): Promise<Up
     // fetch cannot tell how far a body has gone; the older request can.
     const request = new XMLHttpRequest();
     request.open("POST", `${api}/files`);
-    request.setRequestHeader("X-Troth", "1");
+    for (const [name, value] of Object.entries(wishes())) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => progress(event.total > 0 ? event.loaded / event.total : 0);
     request.onerror = () => reject(new ApiProblem("offline", 0, "The server was not reached."));
     request.onload = async () => {
-      const answer = new Response(request.responseText, { status: request.status, statusText: request.statusText });
+      const answer = new Response(request.responseText, {
+        status: request.status,
+        statusText: request.statusText,
+        headers: { "content-language": request.getResponseHeader("content-language") ?? "en" },
+      });
       if (!answer.ok) return reject(await problemIn(answer));
       const [taken] = ((await answer.json()) as Uploads).items;
       if (!taken) return reject(new ApiProblem("unreadable", answer.status, "The file was not taken."));

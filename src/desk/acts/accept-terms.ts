@@ -7,6 +7,7 @@ import { acceptedIn } from "../offers/reads.ts";
 import { customerOf } from "../people/reads.ts";
 import { policyInForce } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
+import { sentence } from "../../words/phrase.ts";
 
 /** False where the person, or somebody of their office, had accepted it already. Throws not-found, and changed-meanwhile where another version holds by now. */
 export function acceptTerms(house: House, desk: string, said: { readonly person: string; readonly document: string; readonly version: string; readonly channel: string }): Promise<boolean> {
@@ -14,7 +15,7 @@ export function acceptTerms(house: House, desk: string, said: { readonly person:
     const at = house.now();
     const { policy, version } = await policyInForce(tx, desk, at);
     const customer = await customerOf(tx, { id: said.person });
-    if (!customer) throw new Problem("not-found", "There is no such person.");
+    if (!customer) throw new Problem("not-found", sentence("refused.no-person"));
     const language = chooseLanguage([customer.person.language, customer.organisation?.language, policy.desk.languages[0]], ["en", "fr", "it", "ro", ...policy.desk.languages]);
     const document = Object.hasOwn(policy.documents, said.document) ? shownDocument(said.document, { policy, language }) : null;
     if (!document) throw new Problem("not-found", "The policy has no such text.");

@@ -12,6 +12,7 @@ import { standingTicket } from "../joins/reads.ts";
 import { policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
 import { lockTicket } from "../tickets/reads.ts";
+import { sentence } from "../../words/phrase.ts";
 
 interface Act {
   readonly id: string;
@@ -32,19 +33,19 @@ export function askFor(house: House, desk: string, act: Act, wanted: ListWanted)
   return inOrder(house, desk, async (tx, order) => {
     const ticket = await lockTicket(tx, await standingTicket(tx, act.ticket));
     if (!ticket) throw new Problem("not-found");
-    if (ticket.status === "closed") throw new Problem("not-allowed", "The ticket is closed; open it again first.");
+    if (ticket.status === "closed") throw new Problem("not-allowed", sentence("refused.open-first"));
     const { policy } = await policyVersion(tx, desk, ticket.policy);
     const clause = wanted.ask === undefined ? undefined : policy.clauses.find((c) => c.section === "asks" && c.outcome["ask"] === wanted.ask);
-    if (wanted.ask !== undefined && !clause) throw new Problem("invalid-input", "The policy asks for no such thing.", [{ at: "ask", message: "none of the policy's asks" }]);
+    if (wanted.ask !== undefined && !clause) throw new Problem("invalid-input", sentence("refused.no-such-ask"), [{ at: "ask", message: "none of the policy's asks" }]);
     const missing = wanted.things.filter((id) => !policy.things[id]);
     if (missing.length)
       throw new Problem(
         "invalid-input",
-        "The policy names no such thing.",
+        sentence("refused.no-such-thing"),
         missing.map((id) => ({ at: "things", message: id })),
       );
     const texts = [...wanted.things.map((id) => wordsOf(policy, policy.things[id]!.name, ticket.language)), ...wanted.items];
-    if (texts.length === 0) throw new Problem("invalid-input", "Nothing is asked for.", [{ at: "items", message: "at least one" }]);
+    if (texts.length === 0) throw new Problem("invalid-input", sentence("refused.nothing-asked"), [{ at: "items", message: "at least one" }]);
     const before = openItems(await checklistsOf(tx, ticket.id)).reduce((most, item) => Math.max(most, item.n), 0);
     const at = house.now();
     const items = texts.map((text, i) => ({ id: newId(at), n: before + i + 1, text }));
@@ -72,7 +73,7 @@ export async function tickIn(tx: Tx, house: House, desk: string, act: Act & { re
   const lists = await checklistsOf(tx, ticket.id);
   const live = lists.filter((list) => list.ended_at === null);
   const items = live.flatMap((list) => list.items).filter((item) => ids.includes(item.id) && (item.state === "open") === (state !== "open"));
-  if (ids.length === 0 || items.length !== new Set(ids).size) throw new Problem("not-found", "There is no such item to be ticked: it is done already, or the list is complete.");
+  if (ids.length === 0 || items.length !== new Set(ids).size) throw new Problem("not-found", sentence("refused.no-item"));
   const completes = state !== "open" && openItems(lists).length === items.length;
   const findings = completes ? takenBack(live, ticket.findings as Claims) : {};
   // Files that come without a word are read beside what they are for.

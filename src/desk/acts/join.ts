@@ -10,6 +10,8 @@ import { type Joinable, joinOf, lockJoinable } from "../joins/reads.ts";
 import { carryPromises, noteJoin, noteReopened, undoJoin } from "../joins/writes.ts";
 import type { OutboxMail } from "../outgoing.ts";
 import { Problem } from "../problem.ts";
+import { sentence, type Sentence } from "../../words/phrase.ts";
+import { overtaken } from "../overtaken.ts";
 
 interface Act {
   readonly id: string;
@@ -35,8 +37,7 @@ export function joinTickets(house: House, desk: string, act: Act & { readonly wi
       const pair = await pairOf(tx, act.ticket, act.with);
       const { later, earlier } = pair;
       const seen = [later, earlier].find((t) => t.id === act.ticket);
-      if (act.expect !== undefined && seen && seen.revision !== act.expect + (order.rung ?? 0))
-        throw new Problem("changed-meanwhile", `The ticket is at revision ${seen.revision}; you saw ${act.expect}.`);
+      if (act.expect !== undefined && seen && seen.revision !== act.expect + (order.rung ?? 0)) throw overtaken("ticket", seen.revision, act.expect);
       if (later.joined_into === earlier.id) return { earlier, later, mails: [] }; // the same act again
       const refused = whyNot(pair);
       if (refused) throw new Problem("not-joinable", refused);
@@ -61,8 +62,8 @@ export function unjoinTicket(house: House, desk: string, act: Act, how: { readon
     desk,
     async (tx, order) => {
       const join = await joinOf(tx, act.ticket);
-      if (!join) throw new Problem("not-found", "This ticket is not joined into another.");
-      if (join.of_split) throw new Problem("not-joinable", "It went back into its request when the split was undone; split that one again instead.");
+      if (!join) throw new Problem("not-found", sentence("refused.not-joined"));
+      if (join.of_split) throw new Problem("not-joinable", sentence("refused.join-of-split"));
       const pair = ordered(await lockJoinable(tx, [act.ticket, join.standing]), act.ticket);
       const { later, earlier } = pair;
       const at = house.now();
@@ -91,7 +92,7 @@ async function told(tx: Tx, house: House, desk: string, pair: Pair, parted: bool
 }
 
 async function pairOf(tx: Tx, one: string, other: string): Promise<Pair> {
-  if (one === other) throw new Problem("not-joinable", "A ticket cannot be joined with itself.");
+  if (one === other) throw new Problem("not-joinable", sentence("refused.join-itself"));
   const [later, earlier] = await lockJoinable(tx, [one, other]);
   if (!later || !earlier) throw new Problem("not-found");
   return { later, earlier };
@@ -104,15 +105,15 @@ function ordered(tickets: readonly Joinable[], later: string): Pair {
 }
 
 /** Why two tickets are not joined: one is part of another already, one is closed, or the words of one would be read by somebody who may not read them. */
-function whyNot({ later, earlier }: Pair): string | null {
+function whyNot({ later, earlier }: Pair): Sentence | null {
   for (const t of [later, earlier]) {
-    if (t.joined_into) return `${t.number} is already a part of another ticket; undo that first, or join the one that stands.`;
-    if (t.status === "closed") return `${t.number} is closed; open it again first.`;
+    if (t.joined_into) return sentence("refused.join-part", { number: t.number });
+    if (t.status === "closed") return sentence("refused.opened-first", { number: t.number });
   }
-  if (later.offered) return `A price was offered for ${later.number}: what was agreed there stays its own.`;
+  if (later.offered) return sentence("refused.join-offered", { number: later.number });
   if (later.requester === earlier.requester) return null;
   if (later.organisation === null || later.organisation !== earlier.organisation || later.office !== later.organisation || earlier.office !== earlier.organisation)
-    return `${earlier.number} and ${later.number} are of different customers: each would read the words of the other.`;
+    return sentence("refused.join-customers", { one: earlier.number, other: later.number });
   const own = [later, earlier].find((t) => t.sees === "own");
-  return own ? `${own.name} may read their own tickets alone, and would read those of a colleague.` : null;
+  return own ? sentence("refused.join-own", { name: own.name }) : null;
 }

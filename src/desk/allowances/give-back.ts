@@ -7,6 +7,7 @@ import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
 import type { Holdings, OfferedAllowance } from "./reads.ts";
 import { type Place, type Placed, placed } from "./returned-to.ts";
+import { sentence } from "../../words/phrase.ts";
 
 interface Around {
   readonly holdings: Holdings;
@@ -43,7 +44,7 @@ export function giveBackBy(event: Event, around: Around, plan: Plan): GivenBack 
 function propose(event: Extract<Event, { readonly what: "give-back" }>, around: Around, plan: Plan): void {
   const { holdings, offers, desk, ticket, at } = around;
   const drawn = drawnOn(holdings.draws, ticket);
-  if (!drawn) throw new Problem("not-allowed", "Nothing was taken from an allowance on this ticket.");
+  if (!drawn) throw new Problem("not-allowed", sentence("refused.nothing-drawn"));
   const waiting = holdings.giveBacks.filter((g) => g.ticket === ticket && g.state === "proposed").reduce((sum, g) => sum + g.quantity, 0);
   const most = drawn.quantity - waiting;
   const { amount } = event;
@@ -53,7 +54,7 @@ function propose(event: Extract<Event, { readonly what: "give-back" }>, around: 
     throw new Problem("invalid-input", "The input has a fault.", [{ at: time ? "minutes" : "requests", message: time ? "this allowance counts requests" : "this allowance counts time" }]);
   const quantity = "minutes" in amount ? amount.minutes * 60_000 : amount.requests;
   if (quantity > most)
-    throw new Problem("invalid-input", "More would be given back than was taken.", [{ at: time ? "minutes" : "requests", message: `at most ${time ? `${Math.floor(most / 60_000)} minutes` : most}` }]);
+    throw new Problem("invalid-input", sentence("refused.more-than-drawn"), [{ at: time ? "minutes" : "requests", message: `at most ${time ? `${Math.floor(most / 60_000)} minutes` : most}` }]);
   const id = newId(at);
   const { to: place, ends } = event;
   const goes = placed({ allowance: drawn.allowance, quantity, place, ends }, id, { ...around, by: event.by.name });
@@ -68,15 +69,15 @@ function decided(event: Extract<Event, { readonly kind: "adjust-decided" }>, aro
   const { holdings, ticket, at } = around;
   const proposed = holdings.giveBacks.find((g) => g.id === event.charge && g.ticket === ticket);
   if (!proposed) return null;
-  if (proposed.state !== "proposed") throw new Problem("already-taken", "Somebody has decided on this already.");
-  if (proposed.proposed_by === event.by.id) throw new Problem("not-allowed", "It takes a second pair of eyes: somebody else decides on what you proposed.");
+  if (proposed.state !== "proposed") throw new Problem("already-taken", sentence("refused.decided-already"));
+  if (proposed.proposed_by === event.by.id) throw new Problem("not-allowed", sentence("refused.second-eyes"));
   const { allowance, quantity, time, reason } = proposed;
   plan.statements.unshift([
     "update give_backs set state = $2, decided_by = $3, decided_at = at_ms($4) where desk = troth_desk() and id = $1 and state = 'proposed'",
     [proposed.id, event.approved ? "booked" : "refused", event.by.id, at],
   ]);
   if (!event.approved) return null;
-  if (quantity > (drawnOn(holdings.draws, ticket)?.quantity ?? 0)) throw new Problem("not-allowed", "More would be given back than was taken.");
+  if (quantity > (drawnOn(holdings.draws, ticket)?.quantity ?? 0)) throw new Problem("not-allowed", sentence("refused.more-than-drawn"));
   const goes = placed({ allowance, quantity, place: proposed.place as Place, ends: proposed.ends }, proposed.id, { ...around, by: event.by.name });
   if ("message" in goes) throw new Problem("not-allowed", `It cannot go there any more: ${goes.message}. Refuse it, and propose it anew.`);
   plan.writes.push({ table: "draws", rows: goes.rows.map(({ place: _place, ...row }) => row) });

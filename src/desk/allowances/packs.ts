@@ -5,6 +5,7 @@ import type { PacksRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import { Problem } from "../problem.ts";
 import { lockHoldings } from "./reads.ts";
+import { sentence } from "../../words/phrase.ts";
 
 /** What can be corrected of a pack. Moments in epoch ms; quantity in ms, or requests. */
 export interface PackTerms {
@@ -29,7 +30,7 @@ export async function addPack(tx: Tx, desk: string, pack: NewPack, at: number): 
 export async function packToCorrect(tx: Tx, organisation: string, id: string): Promise<{ readonly pack: PacksRow; readonly drawn: number }> {
   await lockHoldings(tx, organisation);
   const [pack] = await tx.query<PacksRow>("select * from packs where desk = troth_desk() and organisation = $1::uuid and id = $2::uuid for update", [organisation, id]);
-  if (!pack) throw new Problem("not-found", "There is no such pack.");
+  if (!pack) throw new Problem("not-found", sentence("refused.no-pack"));
   const [sum] = await tx.query<{ drawn: number }>("select coalesce(sum(quantity), 0)::bigint as drawn from draws where desk = troth_desk() and pack = $1", [id]);
   return { pack, drawn: Number(sum?.drawn ?? 0) };
 }

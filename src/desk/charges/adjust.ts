@@ -8,6 +8,7 @@ import type { Customer } from "../gather.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
 import { quoted } from "../quote.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export const chargesOf = (tx: Tx, ticket: string): Promise<ChargesRow[]> => tx.query<ChargesRow>("select * from charges where desk = troth_desk() and ticket = $1 order by made_at, id", [ticket]);
 
@@ -29,10 +30,10 @@ export function adjustBy(event: Event, around: Around, plan: Plan): void {
   if (event.kind !== "adjust-decided") return;
   const { charges, at } = around;
   const proposed = charges.find((c) => c.id === event.charge);
-  if (!proposed) throw new Problem("not-found", "Nothing of this kind was proposed on this ticket.");
-  if (proposed.state !== "proposed") throw new Problem("already-taken", "Somebody has decided on this already.");
-  if (proposed.proposed_by === event.by.id) throw new Problem("not-allowed", "It takes a second pair of eyes: somebody else decides on what you proposed.");
-  if (event.approved && booked(charges) + proposed.net < 0) throw new Problem("not-allowed", "More would be given back than was charged.");
+  if (!proposed) throw new Problem("not-found", sentence("refused.nothing-proposed"));
+  if (proposed.state !== "proposed") throw new Problem("already-taken", sentence("refused.decided-already"));
+  if (proposed.proposed_by === event.by.id) throw new Problem("not-allowed", sentence("refused.second-eyes"));
+  if (event.approved && booked(charges) + proposed.net < 0) throw new Problem("not-allowed", sentence("refused.more-than-charged"));
   plan.statements.push([
     "update charges set state = $2, decided_by = $3, booked_at = case when $2 = 'booked' then at_ms($4) end where desk = troth_desk() and id = $1 and state = 'proposed'",
     [proposed.id, event.approved ? "booked" : "refused", event.by.id, at],
@@ -41,10 +42,10 @@ export function adjustBy(event: Event, around: Around, plan: Plan): void {
 
 function propose(event: Extract<Event, { what: "credit" | "correction" }>, { charges, policy, customer, desk, at, language, place }: Around, plan: Plan): void {
   const first = charges.find((c) => c.kind === "charge");
-  if (!first) throw new Problem("not-allowed", "Nothing was charged on this ticket.");
+  if (!first) throw new Problem("not-allowed", sentence("refused.nothing-charged"));
   const waiting = charges.filter((c) => c.state === "proposed" && c.net < 0).reduce((sum, c) => sum + c.net, 0);
   if (event.net < 0 && booked(charges) + waiting + event.net < 0)
-    throw new Problem("invalid-input", "More would be given back than was charged.", [{ at: "net", message: `at most ${booked(charges) + waiting} cents` }]);
+    throw new Problem("invalid-input", sentence("refused.more-than-charged"), [{ at: "net", message: `at most ${booked(charges) + waiting} cents` }]);
   const { net, taxes, gross } = quoted(policy, { cents: event.net, currency: first.currency }, place, language);
   plan.writes.push({
     table: "charges",

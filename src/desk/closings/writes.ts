@@ -3,6 +3,7 @@ import type { Event } from "../event.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
 import { type Before, endsSilence } from "./closes-with.ts";
+import { sentence } from "../../words/phrase.ts";
 
 type Statement = Plan["statements"][number];
 
@@ -18,8 +19,8 @@ const ends = (id: string, state: "agreed" | "refused" | "silent" | "withdrawn", 
 export function closingBy(event: Event, { closing, ticket }: Before, about: { readonly ticket: string; readonly at: number }, plan: Plan): void {
   const open = closing?.state === "open" ? closing : null;
   const asks = event.kind === "agree-closing" || event.kind === "refuse-closing";
-  if (asks && (event.by.kind !== "person" || event.by.id === null)) throw new Problem("not-allowed", "Only the customer can say whether it may be closed.");
-  if ((asks || event.kind === "withdraw-closing") && (!open || ticket?.status === "closed")) throw new Problem("already-taken", "Nobody is asked about closing this ticket now.");
+  if (asks && (event.by.kind !== "person" || event.by.id === null)) throw new Problem("not-allowed", sentence("refused.closing-customers"));
+  if ((asks || event.kind === "withdraw-closing") && (!open || ticket?.status === "closed")) throw new Problem("already-taken", sentence("refused.closing-not-asked"));
   if (!open) return;
   const by = { at: about.at, name: event.by.name || null, channel: asks ? event.channel : null };
   if (asks) plan.statements.push(ends(open.id, event.kind === "agree-closing" ? "agreed" : "refused", by));

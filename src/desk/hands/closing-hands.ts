@@ -10,9 +10,10 @@ import { closingBy } from "../closings/writes.ts";
 import type { Event } from "../event.ts";
 import type { Case } from "../gather.ts";
 import type { Plan } from "../plan.ts";
-import { Problem, PROBLEMS } from "../problem.ts";
+import { Problem } from "../problem.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { solutionAmong } from "../tickets/solution.ts";
+import { phrase, sentence } from "../../words/phrase.ts";
 
 /** Customers who close what the policy does not have closed so take it back: the same without an outcome. Null for anything else. SPEC 23.1 */
 export const takenBack = (event: Event, decision: Decision | null): Event | null =>
@@ -23,7 +24,7 @@ export function checkClosable(decision: Decision | null, reasons: readonly Reaso
   const clause = closureClause(decision, "refuse");
   if (clause === null || event.kind === "timer" || event.kind === "delivered") return;
   const reason = reasons.find((r) => r.id === clause);
-  throw new Problem("not-closable", reason && `${PROBLEMS["not-closable"].title} ${reason.number}: ${reason.words}`);
+  throw new Problem("not-closable", reason && sentence("refused.closing-clause", (lang) => ({ is: phrase(lang, "refused.is.not-closable"), number: reason.number, words: reason.words })));
 }
 
 interface Around {
@@ -51,7 +52,7 @@ export async function closingHands(tx: Tx, around: Around, plan: Plan): Promise<
   closingBy(event, found, { ticket, at }, plan);
   const clause = closureClause(decision, "ask");
   if (clause === null || !decision) return null;
-  if (found.ticket?.status === "closed") throw new Problem("already-taken", "The ticket is closed already; open it again first.");
+  if (found.ticket?.status === "closed") throw new Problem("already-taken", sentence("refused.closed-already"));
   const outcome = outcomeOf(event, decision);
   if (outcome === null) return null;
   const said = event.kind === "close" ? event.said?.text : undefined;

@@ -18,6 +18,7 @@ import type { House } from "../house.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
 import type { Reasoned } from "../reasoned.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export interface Around {
   readonly event: Event;
@@ -68,11 +69,7 @@ async function theCase(tx: Tx, { ticket }: Around, id: string): Promise<ConductC
   return c;
 }
 
-const closed = (c: ConductCasesRow): Problem =>
-  new Problem(
-    "case-closed",
-    c.state === "lapsed" ? "Nobody decided in time, and it lapsed. Report anew what happens again." : "It was decided already. Report anew what happens again, or take the measure back.",
-  );
+const closed = (c: ConductCasesRow): Problem => new Problem("case-closed", sentence(c.state === "lapsed" ? "refused.case-lapsed" : "refused.case-decided"));
 
 async function hear(tx: Tx, house: House, a: Around, event: Of<"conduct-words">, c: ConductCasesRow, plan: Plan): Promise<void> {
   const { desk, at } = a;
@@ -139,11 +136,11 @@ async function decideCase(tx: Tx, house: House, a: Around, event: Of<"conduct-de
   const { clause, reason } = event;
   const asked = (c.asked as readonly Asked[]).find((each) => each.clause === clause);
   if (clause !== null && !asked)
-    throw new Problem("invalid-input", "The case does not offer this clause.", [{ at: "clause", message: `one of: ${(c.asked as readonly Asked[]).map((each) => each.clause).join(", ")}` }]);
+    throw new Problem("invalid-input", sentence("refused.case-clause"), [{ at: "clause", message: `one of: ${(c.asked as readonly Asked[]).map((each) => each.clause).join(", ")}` }]);
   const as = await mayDecide(tx, found.running.policy, c, clause, event.by);
   if (asked?.hearing && c.heard_at === null && c.answer_by !== null && at < c.answer_by) throw new Problem("not-heard");
   const effect = a.decision?.effects.find((e) => e.do === "conduct" && e.clause === clause);
-  if (clause !== null && effect?.do !== "conduct") throw new Problem("invalid-input", "The policy no longer applies this clause to what was found.", [{ at: "clause", message: "does not apply" }]);
+  if (clause !== null && effect?.do !== "conduct") throw new Problem("invalid-input", sentence("refused.case-clause-gone"), [{ at: "clause", message: "does not apply" }]);
   const measure = effect?.do === "conduct" ? measureOf(a, c, effect) : null;
   const contestable = measure !== null && asked?.appeal !== undefined;
   const contestBy = contestable && asked.contest ? lasting(at, asked.contest, zone) : null;
@@ -211,7 +208,7 @@ async function decideAppeal(tx: Tx, house: House, a: Around, event: Of<"conduct-
 
 async function lift(tx: Tx, house: House, a: Around, event: Of<"conduct-lifted">, c: ConductCasesRow, plan: Plan): Promise<void> {
   if (c.state !== "decided" || c.clause === null || c.lifted_at !== null || !(await measuresOf(tx, c.id)).some((m) => m.ended_at === null))
-    throw new Problem("case-closed", "No measure of this case holds any more.");
+    throw new Problem("case-closed", sentence("refused.case-no-measure"));
   await checkMayLift(tx, a.found.running.policy, c, event.by);
   await free(tx, c, "lifted", { by: event.by.id, reason: event.reason, at: a.at }, plan);
   plan.writes.push(...conductMailRows(house, c, "lifted", a.reader, { by: event.by.name, reason: event.reason }));

@@ -2,15 +2,16 @@
 import type { ConductCasesRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import type { Policy } from "../../policy/index.ts";
-import { phrase } from "../../words/phrase.ts";
+import { phrase, sentence } from "../../words/phrase.ts";
 import { roleName } from "../../words/role-name.ts";
 import type { Actor } from "../event.ts";
 import type { Reader } from "./conduct-mails.ts";
 import { Problem } from "../problem.ts";
 import type { Seat } from "../staff/holders.ts";
 import { type DecidesAs, decidesAs, hearsAs, heirsOf, mayLift, membersOfCase, seatOfAppeal, seatsOfCase } from "../views/case-deciders.ts";
+import { localeOf } from "../../words/languages.ts";
 
-export const fourEyes = (): Problem => new Problem("not-allowed", "An appeal is decided by somebody else than who decided the case.");
+export const fourEyes = (): Problem => new Problem("not-allowed", sentence("refused.four-eyes"));
 
 /** As what `by` applies this clause, or none. Throws not-yours, which says who may. */
 export async function mayDecide(tx: Tx, policy: Policy, c: ConductCasesRow, clause: string | null, by: Actor): Promise<DecidesAs> {
@@ -42,11 +43,11 @@ export async function checkNaming(tx: Tx, c: ConductCasesRow, naming: { readonly
   const leads = naming.by.kind !== "staff" || members.some((m) => m.id === naming.by.id && m.role !== "agent");
   if (!leads) {
     if (heirsOf(c, naming.decides, naming.by.id, members).some((m) => m.id === naming.to)) return;
-    throw new Problem("not-allowed", "Only who holds the role and has the case may hand it on, and only to somebody else who holds the role. Ask a lead to name anybody else.");
+    throw new Problem("not-allowed", sentence("refused.hand-on"));
   }
   if (naming.by.id !== naming.to) return;
   const as = naming.decides === "case" ? decidesAs(c, null, naming.to, members) : hearsAs(c, naming.to, members);
-  if (as === null) throw new Problem("not-allowed", "Nobody names themselves for what the policy leaves to others: ask whoever holds the role, or another lead to name you.");
+  if (as === null) throw new Problem("not-allowed", sentence("refused.not-oneself"));
 }
 
 /** Who decided, as the person reads it: with the role for which they stood in, if they did. */
@@ -56,9 +57,14 @@ export function signed({ policy, language }: Pick<Reader, "policy" | "language">
 
 /** Says whose it is: the role in the policy's words, and who acts for it. */
 export function notYours(policy: Policy, seats: readonly Seat[]): Problem {
-  const whose = seats.map(({ role, people }) => {
-    const name = role === null ? "a lead" : roleName(policy, role, "en");
-    return `${name} (${people.map((p) => p.name).join(", ") || "nobody yet"})`;
-  });
-  return new Problem("not-yours", `The policy leaves this to ${whose.join(" or ")}. Ask them, or have a lead name somebody for it.`);
+  const whose = (lang: string): string[] =>
+    seats.map(({ role, people }) => {
+      const name = role === null ? phrase(lang, "refused.a-lead") : roleName(policy, role, lang);
+      return `${name} (${people.map((p) => p.name).join(", ") || phrase(lang, "refused.nobody-yet")})`;
+    });
+  const either = (lang: string): string => new Intl.ListFormat(localeOf(lang), { type: "disjunction" }).format(whose(lang));
+  return new Problem(
+    "not-yours",
+    sentence("refused.whose", (lang) => ({ whose: either(lang) })),
+  );
 }

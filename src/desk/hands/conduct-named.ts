@@ -11,6 +11,7 @@ import { staffToTell } from "../staff/reads.ts";
 import { membersOfCase, seatOfAppeal, seatsOfCase } from "../views/case-deciders.ts";
 import type { Reader } from "./conduct-mails.ts";
 import { staffMail, type StaffReader } from "./staff-mail.ts";
+import { sentence } from "../../words/phrase.ts";
 
 type Naming = Extract<Event, { kind: "conduct-named" }>;
 type Around = Pick<Reader, "desk" | "policy" | "at">;
@@ -19,7 +20,7 @@ type Told = Pick<ConductCasesRow, "id" | "asked" | "answer_by"> & Partial<Pick<C
 /** The outbox row of the mail; none where they are named already, or name themselves. Throws invalid-input where nobody has this id. */
 export async function namedRows(tx: Tx, house: House, event: Naming, c: ConductCasesRow, around: Around): Promise<Write[]> {
   const to = await staffToTell(tx, event.to);
-  if (!to) throw new Problem("invalid-input", "Nobody on the staff has this id.", [{ at: "to", message: "no such member of staff" }]);
+  if (!to) throw new Problem("invalid-input", sentence("refused.no-staff"), [{ at: "to", message: "no such member of staff" }]);
   const { decides } = event;
   if (to.id === event.by.id || to.id === (decides === "case" ? c.decider : c.appeal_decider)) return [];
   return [mailTo(house, around, to, c, decides, () => ({ by: event.by.name, roles: [], inPlace: false }))];

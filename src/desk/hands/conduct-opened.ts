@@ -15,6 +15,7 @@ import type { Case } from "../gather.ts";
 import type { House } from "../house.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export interface Opening {
   readonly asked: readonly Asked[];
@@ -31,7 +32,7 @@ export function openingOf(policy: Policy, event: Event, found: Case, decision: D
   const asked = askedBy(policy, decision);
   const looks = decision.effects.some((e) => e.do === "conduct" && e.key === "open-case");
   if (report && (open || asked.length || looks)) return { asked, open };
-  if (report) throw new Problem("invalid-input", "The policy has no clause for what was reported: nothing would come of it.", [{ at: "facts", message: "say what was found" }]);
+  if (report) throw new Problem("invalid-input", sentence("refused.case-nothing"), [{ at: "facts", message: "say what was found" }]);
   // What was reported of somebody else on this ticket is their case alone.
   if (open || !found.customer || found.conduct.cases.some((c) => c.ticket === found.ticket?.id && c.person !== subject && (c.state === "open" || asked.length > 0))) return null;
   if (asked.length) return countedAlready(policy, asked, cases, at) ? null : { asked, open };
@@ -93,7 +94,7 @@ export async function openCase(tx: Tx, house: House, a: Around, { asked, open }:
 
 async function reported(tx: Tx, person: string, ids: readonly string[]): Promise<Evidence[]> {
   const evidence = await messagesBy(tx, person, ids);
-  if (evidence.length !== new Set(ids).size) throw new Problem("invalid-input", "Only what somebody wrote can be held against them.", [{ at: "messages", message: "not written by who is reported" }]);
+  if (evidence.length !== new Set(ids).size) throw new Problem("invalid-input", sentence("refused.case-own-words"), [{ at: "messages", message: "not written by who is reported" }]);
   return evidence;
 }
 

@@ -4,7 +4,7 @@ import { clauseText } from "../../words/clause.ts";
 import { instantText } from "../../words/instant.ts";
 import type { MailToWrite } from "../../words/mails/compose.ts";
 import type { TicketMail } from "../../words/mails/model.ts";
-import { phrase } from "../../words/phrase.ts";
+import { phrase, sentence } from "../../words/phrase.ts";
 import type { Policy } from "../../policy/index.ts";
 import type { Event } from "../event.ts";
 import type { Plan } from "../plan.ts";
@@ -15,10 +15,9 @@ import { tells } from "../promises/writes.ts";
 export function toldAnew(event: Event, promises: readonly PromisesRow[]): PromisesRow | null {
   if (event.kind !== "tell-time") return null;
   const promise = promises.find((p) => p.id === event.promise);
-  if (!promise) throw new Problem("not-found", "This ticket has no such promise.");
-  if (promise.drift === null) throw new Problem("already-taken", "What the customer was told is what the clock says: it was told meanwhile.");
-  if ((promise.state !== "running" && promise.state !== "paused") || promise.due === null)
-    throw new Problem("case-closed", "The promise has no time any more that could be told: it is over, or its clock has none.");
+  if (!promise) throw new Problem("not-found", sentence("refused.no-promise"));
+  if (promise.drift === null) throw new Problem("already-taken", sentence("refused.told-meanwhile"));
+  if ((promise.state !== "running" && promise.state !== "paused") || promise.due === null) throw new Problem("case-closed", sentence("refused.no-time-to-tell"));
   return promise;
 }
 

@@ -6,6 +6,7 @@ import type { Customer } from "../gather.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
 import type { ShownDocument } from "./reads.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export type Answering = Extract<Event, { readonly kind: "consent" | "decline" }>;
 interface Around {
@@ -20,17 +21,17 @@ interface Around {
 /** The offer that the event answers. Throws Problem, with the reason, where it cannot be answered so. */
 export function answered(event: Answering, { offers, closed }: Pick<Around, "offers" | "closed">): OffersRow {
   const offer = offers.find((o) => o.id === event.offer);
-  if (!offer) throw new Problem("not-found", "There is no such offer on this ticket.");
-  if (event.by.kind !== "person" || event.by.id === null) throw new Problem("not-allowed", "Only the customer can answer an offer.");
-  if (closed) throw new Problem("already-taken", "The ticket is closed: nothing is charged on it any more.");
-  if (offer.state === "replaced") throw new Problem("already-taken", "This offer no longer holds; read the one that took its place.");
-  if (offer.state !== "open") throw new Problem("already-taken", offer.state === "accepted" ? "This offer was accepted already." : "This offer was declined already.");
+  if (!offer) throw new Problem("not-found", sentence("refused.no-offer"));
+  if (event.by.kind !== "person" || event.by.id === null) throw new Problem("not-allowed", sentence("refused.offer-customers"));
+  if (closed) throw new Problem("already-taken", sentence("refused.closed-no-charge"));
+  if (offer.state === "replaced") throw new Problem("already-taken", sentence("refused.offer-replaced"));
+  if (offer.state !== "open") throw new Problem("already-taken", sentence(offer.state === "accepted" ? "refused.offer-accepted" : "refused.offer-declined"));
   if (event.kind === "decline") return offer;
   const missing = (offer.documents as ShownDocument[]).filter((d) => !event.accepts.includes(d.id));
   if (missing.length)
     throw new Problem(
       "invalid-input",
-      "Agreeing to the price takes accepting its conditions.",
+      sentence("refused.offer-conditions"),
       missing.map((d) => ({ at: "accepts", message: `${d.id}: ${d.title}` })),
     );
   return offer;

@@ -9,6 +9,7 @@ import { Problem } from "../problem.ts";
 import { acceptedByUse } from "./accepted-by-use.ts";
 import { answerOffer } from "./answer-offer.ts";
 import { makeOffers, type Where } from "./make-offer.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export interface Offered {
   readonly is: "asked" | "accepted" | "declined";
@@ -21,17 +22,17 @@ export function offeredBy(event: Event, found: Case, decision: Decision | null, 
     const row = answerOffer(event, { ...where, offers: found.offers, customer: found.customer, closed: found.ticket?.status === "closed" }, plan);
     return { is: event.kind === "consent" ? "accepted" : "declined", row };
   }
-  if (event.kind === "quote" && found.ticket?.status === "closed") throw new Problem("already-taken", "The ticket is closed: nothing is charged on it any more.");
+  if (event.kind === "quote" && found.ticket?.status === "closed") throw new Problem("already-taken", sentence("refused.closed-no-charge"));
   if (!decision || plan.ticket.status === "closed" || found.ticket?.status === "closed") return null;
-  if (event.kind === "quote" && event.by.kind !== "staff") throw new Problem("not-allowed", "Only staff quote a price.");
+  if (event.kind === "quote" && event.by.kind !== "staff") throw new Problem("not-allowed", sentence("refused.staff-quote"));
   // By using the desk somebody accepts as far as it is them: a mail that nothing proves accepts nothing, and is told the text again.
   if (event.kind === "ask" && (event.said.authenticated ?? "pass") === "pass") {
     const rows = acceptedByUse(decision, where, { person: where.requester, organisation: found.customer?.person.organisation ?? null, channel: event.said.channel });
     if (rows.length) plan.writes.push({ table: "acceptances", rows });
   }
   const row = makeOffers(decision, found.offers, event, where, plan);
-  if (!row && event.kind === "go-on") throw new Problem("not-allowed", "The policy has no price for more time here: the work stops at what was agreed.");
-  if (!row && event.kind === "quote") throw new Problem("not-allowed", "The policy leaves no price to a person here. What it says itself is shown with the ticket.");
+  if (!row && event.kind === "go-on") throw new Problem("not-allowed", sentence("refused.no-price-more"));
+  if (!row && event.kind === "quote") throw new Problem("not-allowed", sentence("refused.no-price-person"));
   return row && { is: "asked", row };
 }
 

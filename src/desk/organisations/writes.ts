@@ -4,6 +4,7 @@ import type { Tx } from "../../database/tx.ts";
 import { Problem } from "../problem.ts";
 import { organisationNamed } from "./reads.ts";
 import { type Changer, lockRecord, saveRecord, withAttributes } from "./record.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export interface NewOrganisation {
   readonly name: string;
@@ -74,7 +75,7 @@ export interface OrganisationChange {
 /** Changes what is given (facts are replaced as a whole); false where there is no such organisation. Throws invalid-input for the name of another one. */
 export async function changeOrganisation(tx: Tx, desk: string, id: string, c: OrganisationChange, at: number, by: Changer | string, fresh = false): Promise<boolean> {
   const named = c.name === undefined ? [] : await tx.query("select 1 from organisations where desk = troth_desk() and lower(name) = lower($1) and id <> $2", [c.name, id]);
-  if (named.length) throw new Problem("invalid-input", "Another organisation has this name.", [{ at: "name", message: "another organisation has it" }]);
+  if (named.length) throw new Problem("invalid-input", sentence("refused.organisation-name"), [{ at: "name", message: "another organisation has it" }]);
   const before = await lockRecord(tx, desk, id);
   if (!before) return false;
   await tx.run(

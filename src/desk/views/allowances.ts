@@ -10,6 +10,7 @@ import { allowanceLabel } from "./allowance-label.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, policyNow, readerOf } from "./reader-of.ts";
 import { clauseOf, clauseWords, type Reader } from "./shown-reason.ts";
+import { sentence } from "../../words/phrase.ts";
 
 type DrawOn = DrawsRow & { readonly number: string; readonly subject: string };
 interface Rows {
@@ -22,7 +23,7 @@ interface Rows {
 export async function allowancesOf(look: Look, organisation: string) {
   const { tx, house } = look;
   const [found] = await tx.query<{ id: string; attributes: Facts }>("select id, attributes from organisations where desk = troth_desk() and id = $1::uuid", [organisation]);
-  if (!found) throw new Problem("not-found", "There is no such organisation.");
+  if (!found) throw new Problem("not-found", sentence("refused.no-organisation"));
   const { policy } = await policyNow(look);
   const reader = readerOf(look, policy);
   const at = house.now();

@@ -14,6 +14,7 @@ import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import { type Look, readerOf } from "./reader-of.ts";
 import { roleName } from "../../words/role-name.ts";
 import { clauseOf, clauseWords } from "./shown-reason.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export type CaseView = Awaited<ReturnType<typeof caseView>>;
 
@@ -21,7 +22,7 @@ export type CaseView = Awaited<ReturnType<typeof caseView>>;
 export async function caseView(look: Look, id: string) {
   const [row] = await look.tx.query<CaseLine & { email: string }>(`${CASES.replace("p.name as p_name", "p.name as p_name, p.email")} and c.id = $1::uuid`, [id]);
   const access = row && accessTo(look.viewer, row);
-  if (!row || !access) throw new Problem("not-found", "There is no such case.");
+  if (!row || !access) throw new Problem("not-found", sentence("refused.no-case"));
   const now = look.house.now();
   return { ...caseLine(row, access, now), file: access === "whole" ? await fileOf(look, row, now) : null };
 }

@@ -7,6 +7,7 @@ import type { Viewer } from "../viewer.ts";
 import { pageFrom, readCursor } from "./cursor.ts";
 import { instantIso, instantIsoOrNull } from "./instant-iso.ts";
 import type { Look } from "./reader-of.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export type Access = "whole" | "state";
 export type Phase = "hearing" | "to-decide" | "decided" | "appealed" | "lapsed";
@@ -111,7 +112,7 @@ export async function casesOn(look: Look, ticket: string) {
 /** The case that a report on a ticket belongs to: who reported learns that there is one, whoever opened it. */
 export async function reportedCase(look: Look, requester: string): Promise<{ readonly line: ReturnType<typeof caseLine>; readonly access: Access }> {
   const [row] = await look.tx.query<CaseLine>(`${CASES} and c.person = $1 order by c.opened_at desc limit 1`, [requester]);
-  if (!row) throw new Problem("not-found", "There is no such case.");
+  if (!row) throw new Problem("not-found", sentence("refused.no-case"));
   const access = accessTo(look.viewer, row) ?? "state";
   return { line: caseLine(row, access, look.house.now()), access };
 }
@@ -119,6 +120,6 @@ export async function reportedCase(look: Look, requester: string): Promise<{ rea
 /** The ticket on which a case was found. */
 export async function ticketOfCase(tx: Tx, id: string): Promise<string> {
   const [row] = await tx.query<{ ticket: string }>("select ticket from conduct_cases where desk = troth_desk() and id = $1", [id]);
-  if (!row) throw new Problem("not-found", "There is no such case.");
+  if (!row) throw new Problem("not-found", sentence("refused.no-case"));
   return row.ticket;
 }

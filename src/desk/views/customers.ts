@@ -7,6 +7,7 @@ import { instantIso } from "./instant-iso.ts";
 import { Problem } from "../problem.ts";
 import { type Look, policyNow, readerOf } from "./reader-of.ts";
 import { ticketPage } from "./ticket-list.ts";
+import { sentence } from "../../words/phrase.ts";
 
 interface OrganisationRow {
   id: string;
@@ -87,7 +88,7 @@ export async function organisationWhole(look: Look, id: string) {
     look.tx.query<PersonRow>(`${PEOPLE} and p.organisation = $1 order by p.name, p.id limit 500`, [id]),
     ticketPage(look, { status: "all", organisation: id, limit: 20 }),
   ]);
-  if (!row) throw new Problem("not-found", "There is no such organisation.");
+  if (!row) throw new Problem("not-found", sentence("refused.no-organisation"));
   const { lang } = readerOf(look, policy);
   const held = organisation(row).attributes;
   return {
@@ -115,6 +116,6 @@ export async function peoplePage(tx: Tx, wanted: ListWanted) {
 /** One person. Throws not-found. */
 export async function personOf(tx: Tx, id: string) {
   const [row] = await tx.query<PersonRow>(`${PEOPLE} and p.id = $1`, [id]);
-  if (!row) throw new Problem("not-found", "There is no such person.");
+  if (!row) throw new Problem("not-found", sentence("refused.no-person"));
   return person(row);
 }

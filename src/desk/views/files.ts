@@ -3,6 +3,7 @@ import { findTicket } from "./find-ticket.ts";
 import { Problem } from "../problem.ts";
 import { isInside } from "../viewer.ts";
 import type { Look } from "./reader-of.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export interface FileFound {
   readonly name: string;
@@ -20,7 +21,7 @@ export async function ticketFile(look: Look, number: string, file: string): Prom
      where f.desk = troth_desk() and f.ticket in (select joined_with($1)) and ${by} ${isInside(look.viewer) ? "" : "and m.kind <> 'note'"} limit 1`,
     [ticket.id, file.toLowerCase()],
   );
-  if (!row) throw new Problem("not-found", "There is no such file on this ticket.");
+  if (!row) throw new Problem("not-found", sentence("refused.no-file"));
   return row;
 }
 
@@ -33,6 +34,6 @@ export async function messageOriginal(look: Look, number: string, message: strin
      where m.desk = troth_desk() and m.ticket in (select joined_with($1)) and m.id::text = $2 ${inside ? "" : "and m.kind <> 'note'"}`,
     [ticket.id, message.toLowerCase()],
   );
-  if (!row) throw new Problem("not-found", "There is no such message on this ticket.");
+  if (!row) throw new Problem("not-found", sentence("refused.no-message"));
   return { whole: row.whole, raw: inside ? row.raw : null };
 }

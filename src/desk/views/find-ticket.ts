@@ -2,6 +2,7 @@
 import type { Tx } from "../../database/tx.ts";
 import { Problem } from "../problem.ts";
 import { rightsOn, type Viewer } from "../viewer.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export interface FoundTicket {
   readonly id: string;
@@ -22,6 +23,6 @@ export async function findTicket(tx: Tx, viewer: Viewer, number: string): Promis
     `select t.id, t.number, t.policy, t.status, t.requester, t.organisation, t.assignee, t.revision, t.results from tickets t where t.desk = troth_desk() and t.number = $1 and ${rights.sql}`,
     [number.trim().toUpperCase(), ...rights.params],
   );
-  if (!row) throw new Problem("not-found", "There is no ticket of this number.");
+  if (!row) throw new Problem("not-found", sentence("refused.no-ticket"));
   return row;
 }

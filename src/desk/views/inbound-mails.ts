@@ -5,6 +5,7 @@ import { Problem } from "../problem.ts";
 import { pageFrom, readCursor } from "./cursor.ts";
 import { instantIso } from "./instant-iso.ts";
 import type { Placed } from "./ticket-mails.ts";
+import { sentence } from "../../words/phrase.ts";
 
 type State = "kept" | "done" | "set-aside" | "quarantined";
 type Row = {
@@ -38,7 +39,7 @@ export async function inboundPage(tx: Tx, wanted: { readonly state?: State | und
 /** One mail. Throws not-found. */
 export async function inboundOne(tx: Tx, sha: string) {
   const [row] = await tx.query<Row>(`${SELECT} and m.sha = $1`, [sha]);
-  if (!row) throw new Problem("not-found", "There is no such mail.");
+  if (!row) throw new Problem("not-found", sentence("refused.no-mail"));
   return shown(row);
 }
 

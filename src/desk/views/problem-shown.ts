@@ -1,6 +1,6 @@
 // A problem whole: the tickets that hang on it, which languages an answer to them needs, and what was said together.
 import type { PromisesRow } from "../../database/rows.gen.ts";
-import { named } from "../../words/phrase.ts";
+import { named, sentence } from "../../words/phrase.ts";
 import { Problem } from "../problem.ts";
 import { answersOf } from "../problems/reads.ts";
 import type { SendState } from "../problems/sends.ts";
@@ -24,7 +24,7 @@ interface HungAt {
 export async function problemView(look: Look, id: string) {
   const of = rightsOn(look.viewer, 1).params.length;
   const [line] = await problemLines(look, `p.id = $${of + 1}::uuid`, () => [id]);
-  if (!line) throw new Problem("not-found", "There is no such problem.");
+  if (!line) throw new Problem("not-found", sentence("refused.no-problem"));
   const { policy } = await policyNow(look);
   const { lang } = readerOf(look, policy);
   const rights = rightsOn(look.viewer, 3);

@@ -8,6 +8,7 @@ import { rightsOn } from "../viewer.ts";
 import { type Candidate, candidates, marksOfTicket } from "./alike-tickets.ts";
 import { instantIso } from "./instant-iso.ts";
 import { type Look, policyNow } from "./reader-of.ts";
+import { sentence } from "../../words/phrase.ts";
 
 const SHOWN = 20;
 const HELD = 20; // of the tickets that hang on it, the newest: a proposal is held against each
@@ -17,7 +18,7 @@ const FREE = "t.joined_into is null and not exists (select 1 from problem_ticket
 /** Open tickets that hang on nothing and seem to be about this problem, the likest first. Throws not-found. */
 export async function proposalsFor(look: Look, id: string) {
   const problem = await problemOf(look.tx, id);
-  if (!problem) throw new Problem("not-found", "There is no such problem.");
+  if (!problem) throw new Problem("not-found", sentence("refused.no-problem"));
   const { policy } = await policyNow(look);
   const hung = await candidates(look.tx, "exists (select 1 from problem_tickets g where g.desk = t.desk and g.ticket = t.id and g.problem = $1)", [id]);
   const own = [wordsOf(policy, `${problem.title}\n${problem.known}`), ...hung.slice(0, HELD).map((c) => marksOfTicket(policy, c))];

@@ -7,6 +7,7 @@ import { factChoices, factLabel, factText } from "./fact-text.ts";
 import { instantIso } from "./instant-iso.ts";
 import { type Look, policyNow, readerOf } from "./reader-of.ts";
 import { clauseWords } from "./shown-reason.ts";
+import { sentence } from "../../words/phrase.ts";
 
 const MOST = 200; // states of one record that are read
 const MINUTE = 60_000;
@@ -24,7 +25,7 @@ export async function standingView(look: Look, organisation: string, knownAt?: n
     policyNow(look),
     look.tx.query<{ name: string; zone: string | null }>("select name, zone from organisations where desk = troth_desk() and id = $1", [organisation]),
   ]);
-  if (!known) throw new Problem("not-found", "There is no such organisation.");
+  if (!known) throw new Problem("not-found", sentence("refused.no-organisation"));
   const at = knownAt ?? look.house.now();
   const zone = known.zone ?? policy.desk.zone;
   const states = await recordHistory(look.tx, organisation, knownAt ?? at + MINUTE, MOST); // changes of one millisecond are kept one after the other

@@ -7,6 +7,7 @@ import { isInside } from "../viewer.ts";
 import { findTicket } from "./find-ticket.ts";
 import type { Look } from "./reader-of.ts";
 import { nextStepUp } from "./step-up.ts";
+import { sentence } from "../../words/phrase.ts";
 
 /** Throws not-found, and not-allowed where the policy lets this viewer take it no further. */
 export async function stepUpOn(look: Look, number: string): Promise<StepUp> {
@@ -19,6 +20,6 @@ export async function stepUpOn(look: Look, number: string): Promise<StepUp> {
   if (!row) throw new Problem("not-found");
   const { policy } = await datedPolicy(look.tx, look.desk, row.policy, row.hours);
   const step = nextStepUp(policy, row, row.facts ?? {}, isInside(look.viewer), look.house.now());
-  if (!step) throw new Problem("not-allowed", "The policy has no step up for you here: it is with the highest already, or others decide on it.");
+  if (!step) throw new Problem("not-allowed", sentence("refused.no-step-up"));
   return step;
 }

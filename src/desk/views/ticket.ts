@@ -2,7 +2,7 @@
 import { type Policy, type Value } from "../../policy/index.ts";
 import { instantText } from "../../words/instant.ts";
 import { hurtfulIn } from "../../words/hurtful.ts";
-import { named } from "../../words/phrase.ts";
+import { named, sentence } from "../../words/phrase.ts";
 import { conductClauses, reportable } from "../conduct/about.ts";
 import { datedPolicy, policyVersion } from "../policies/running.ts";
 import { Problem } from "../problem.ts";
@@ -50,7 +50,7 @@ export async function ticketView(look: Look, which: { readonly number: string } 
       "t.id",
     ),
   ]);
-  if (!line) throw new Problem("not-found", "There is no ticket of this number.");
+  if (!line) throw new Problem("not-found", sentence("refused.no-ticket"));
   const { policy } = await datedPolicy(look.tx, look.desk, line.policy, hours);
   const reader = readerOf(look, policy, line.zone);
   const [rows, cases] = await Promise.all([ticketRows(look.tx, line.id, line.requester, look.viewer), reader.inside ? casesOn(look, line.id) : []]);

@@ -6,6 +6,7 @@ import { type Agreed, agreedTime, type Policy } from "../../policy/index.ts";
 import type { Event } from "../event.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export const WORK_KINDS = ["connection", "phone"] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
@@ -69,7 +70,7 @@ export function workBy(event: Event, around: Around, plan: Plan): void {
   const open = work.find((w) => w.ends === null);
   if (event.kind === "work-start") return start(event, around, open, plan);
   if (event.kind === "work-stop") {
-    if (!open) throw new Problem("already-taken", "No clock runs on this ticket.");
+    if (!open) throw new Problem("already-taken", sentence("refused.no-clock"));
     return stop(open, around, "staff", plan);
   }
   if (event.kind === "go-on") return goesOn(around);
@@ -84,13 +85,13 @@ export function workBy(event: Event, around: Around, plan: Plan): void {
 
 function start(event: Extract<Event, { kind: "work-start" }>, around: Around, open: Work | undefined, plan: Plan): void {
   const { policy, offers, work, results, desk, ticket, at, closed } = around;
-  if (event.by.kind !== "staff" || event.by.id === null) throw new Problem("not-allowed", "Only staff work on a ticket.");
-  if (closed) throw new Problem("already-taken", "The ticket is closed.");
-  if (open) throw new Problem("already-taken", `${open.staff_name} has the clock of this ticket running.`);
-  if (!mayBegin(policy, results, offers)) throw new Problem("not-allowed", "The customer has not agreed to the price yet.");
+  if (event.by.kind !== "staff" || event.by.id === null) throw new Problem("not-allowed", sentence("refused.staff-work"));
+  if (closed) throw new Problem("already-taken", sentence("refused.is-closed"));
+  if (open) throw new Problem("already-taken", sentence("refused.clock-of", { name: open.staff_name }));
+  if (!mayBegin(policy, results, offers)) throw new Problem("not-allowed", sentence("refused.price-not-agreed"));
   const cap = capOf(policy, offers, event.work);
   const left = cap === null ? null : cap - workedTime(work, event.work, at);
-  if (left !== null && left <= 0) throw new Problem("not-allowed", "The time that the customer agreed to is used up; ask them to go on.");
+  if (left !== null && left <= 0) throw new Problem("not-allowed", sentence("refused.time-used-up"));
   plan.writes.push({ table: "work", rows: [{ desk, id: newId(at), ticket, kind: event.work, staff: event.by.id, starts: at }] });
   if (left !== null) plan.writes.push(capTimer(around, at + left));
 }
@@ -103,9 +104,9 @@ function stop(open: Work, { policy, offers, work, ticket, at }: Around, by: "sta
 }
 
 function goesOn({ policy, offers, closed }: Around): void {
-  if (closed) throw new Problem("already-taken", "The ticket is closed.");
-  if (!WORK_KINDS.some((kind) => capOf(policy, offers, kind) !== null)) throw new Problem("not-allowed", "There is no limit of time here to go beyond.");
-  if (offers.some((o) => o.key === "overrun" && o.state === "open")) throw new Problem("already-taken", "The customer has been asked already.");
+  if (closed) throw new Problem("already-taken", sentence("refused.is-closed"));
+  if (!WORK_KINDS.some((kind) => capOf(policy, offers, kind) !== null)) throw new Problem("not-allowed", sentence("refused.no-limit"));
+  if (offers.some((o) => o.key === "overrun" && o.state === "open")) throw new Problem("already-taken", sentence("refused.asked-already"));
 }
 
 const capTimer = ({ desk, ticket }: Around, at: number) => ({

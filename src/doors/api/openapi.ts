@@ -6,6 +6,7 @@ import type { May, Route } from "./route.ts";
 import { ROUTES } from "./routes.ts";
 import { NAMED } from "./shapes/named.ts";
 import "./shapes/all.ts";
+import { phrase } from "../../words/phrase.ts";
 
 type Json = Record<string, unknown>;
 const PROBLEM = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
@@ -34,6 +35,7 @@ const ABOUT = [
   "Ask, follow, answer and close tickets of a desk whose published policy decides.",
   "Times are ISO 8601 in UTC. What one may not see answers like what does not exist (404).",
   "Problems are RFC 9457 with a `code`; an input's faults come all at once, each with its place.",
+  "`Accept-Language` (en, fr, it, ro; else English) chooses in what language a problem says what stands in the way; `Content-Language` tells it. What only a program's maker meets is English; `code` and `at` never change.",
   "`Idempotency-Key` on any POST: the same request again within a day gets the same answer and has no second effect.",
   '`If-Match: "<revision>"` on changes of a ticket: 409 changed-meanwhile where somebody was faster.',
   "Changes by cookie come from our own page (Origin), or carry `X-Troth: 1`; multipart always carries it.",
@@ -109,8 +111,8 @@ function problems(route: Route, changes: boolean): Json {
     ...(route.body || route.query ? (["invalid-input"] as const) : []),
   ]);
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes) byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
+  for (const code of codes) byStatus.set(PROBLEMS[code], [...(byStatus.get(PROBLEMS[code]) ?? []), code]);
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, those]) => [status, { description: those.map((code) => `${code}: ${PROBLEMS[code].title}`).join(" "), content: PROBLEM }]),
+    [...byStatus].sort(([a], [b]) => a - b).map(([status, those]) => [status, { description: those.map((code) => `${code}: ${phrase("en", `refused.is.${code}`)}`).join(" "), content: PROBLEM }]),
   );
 }

@@ -9,6 +9,7 @@ import { Problem } from "../../desk/problem.ts";
 import { sessionCookie } from "../../desk/sessions/sessions.ts";
 import { knownDesks } from "./known-desks.ts";
 import { readInput } from "./input.ts";
+import { languagesOf } from "./languages-of.ts";
 import type { Live } from "./live.ts";
 import { liveStream } from "./live-stream.ts";
 import { checkMay, checkOrigin } from "./may.ts";
@@ -135,18 +136,4 @@ function sessionOn(request: FastifyRequest, reply: FastifyReply, desk: string, a
       for (const who of ["staff", "person"] as const) if (request.cookies[sessionCookie(who, desk)] !== undefined) void reply.clearCookie(sessionCookie(who, desk), options);
     },
   };
-}
-
-/** The languages of Accept-Language (RFC 9110 §12.5.4), dearest first. */
-function languagesOf(request: FastifyRequest): string[] {
-  return (request.headers["accept-language"] ?? "")
-    .slice(0, 500)
-    .split(",")
-    .map((part) => {
-      const [tag = "", quality = "q=1"] = part.trim().split(";");
-      return { tag, weight: Number.parseFloat(quality.trim().slice(2)) || 0 };
-    })
-    .filter(({ tag, weight }) => tag !== "" && weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ tag }) => tag);
 }

@@ -6,9 +6,9 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { randomUUID } from "node:crypto";
-import { PROBLEMS } from "../../desk/problem.ts";
 import { problemBody } from "../../desk/problem-body.ts";
 import { endQuiet } from "./end-quiet.ts";
+import { phrase } from "../../words/phrase.ts";
 
 export interface HttpOptions {
   /** Pino's, or none. */
@@ -72,7 +72,7 @@ export async function httpInstance(options: HttpOptions): Promise<FastifyInstanc
   await app.register(formbody, { bodyLimit: MB });
   await app.register(multipart, { limits: { fileSize: options.fileSizeLimit ?? 25 * MB, files: 10, fields: 100, fieldSize: MB, parts: 120 } });
   // Only where a route asks for it: `config: { rateLimit: { max, timeWindow } }`, or `app.createRateLimit`.
-  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, context) => Object.assign(new Error(PROBLEMS["too-many"].title), { statusCode: context.statusCode }) });
+  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, context) => Object.assign(new Error(phrase("en", "refused.is.too-many")), { statusCode: context.statusCode }) });
   // What says nothing of it is kept nowhere: most answers are somebody's own, and what is public says so.
   app.addHook("onSend", (_request, reply, _payload, done) => {
     if (!reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");

@@ -18,7 +18,7 @@ export async function wrong(house: House, error: unknown, request: FastifyReques
   const visit = code === "impossible" || code === "unavailable" ? null : await visitOf(house, request, reply).catch(() => null); // the database may be what failed
   if (code === "sign-in-needed" && visit) return reply.redirect(`${visit.base}/sign-in?next=${visit.path.replace(`${visit.base}/`, "")}`, 303);
   const title = visit && phrase(visit.lang, code === "not-found" ? "error.not-found" : "error.title");
-  return html(reply.code(PROBLEMS[code].status), visit && title ? page({ visit, title, children: <Wrong lang={visit.lang} code={code} base={visit.base} /> }) : bare(request, code));
+  return html(reply.code(PROBLEMS[code]), visit && title ? page({ visit, title, children: <Wrong lang={visit.lang} code={code} base={visit.base} /> }) : bare(request, code));
 }
 
 /** The same without a desk. */

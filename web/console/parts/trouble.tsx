@@ -1,4 +1,4 @@
-// An error that says what to do, in the reader's language by its kind; what the server says of this one case stands under it as it came, in English.
+// An error that says what to do: what the server says of this one case, where it says it in the reader's language; else its kind, and what came under it.
 import { Button } from "@mantine/core";
 import { ApiProblem } from "../../shared/api-problem.ts";
 import { useWords, type Say } from "../words/words.tsx";
@@ -28,29 +28,31 @@ function troubleOf(error: unknown, say: Say): { readonly words: string; readonly
   if (!(error instanceof ApiProblem)) return { words: say("trouble.server"), detail: null };
   if (error.code === "offline") return { words: say("trouble.offline"), detail: null };
   if (error.code === "sign-in-needed") return { words: say("trouble.signed-out"), detail: null };
-  const more = error.faults.length > 0 ? error.faults.map((fault) => fault.message).join(" ") : error.detail === error.message ? null : error.detail;
+  const more = error.faults.length > 0 ? [...new Set(error.faults.map((fault) => fault.message))].join(" ") : error.detail === error.message ? null : error.detail;
   if (error.code === "not-allowed") return { words: say(more === null ? "trouble.not-allowed" : "trouble.refused"), detail: more };
   const kind = KINDS.find((each) => each === error.code);
   if (kind) return { words: say(`trouble.kind.${kind}`), detail: more };
   return error.status >= 500 || error.status === 0 ? { words: say("trouble.server"), detail: null } : { words: say("trouble.refused"), detail: error.detail };
 }
 
-/** The same as one text: who reads English is told what the server says of this case, others its kind first. */
+/** The same as one text. */
 export function troubleText(error: unknown, say: Say): string {
   const { words, detail } = troubleOf(error, say);
-  return detail === null ? words : say("trouble.with-detail", { words, detail });
+  if (detail === null) return words;
+  return error instanceof ApiProblem && error.lang !== "en" ? detail : say("trouble.with-detail", { words, detail });
 }
 
 export function Trouble({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const { say, lang } = useWords();
   const { words, detail } = troubleOf(error, say);
+  const spoken = detail !== null && error instanceof ApiProblem && error.lang === lang;
   return (
     <div className="trouble" role="alert">
       <Icon name="warn" />
       <div className="stack-tight">
         <strong>{say("trouble.title")}</strong>
-        <span>{lang === "en" && detail !== null ? detail : words}</span>
-        {lang === "en" || detail === null ? null : (
+        <span>{spoken ? detail : words}</span>
+        {spoken || detail === null ? null : (
           <span className="small wrap" lang="en">
             {detail}
           </span>

@@ -6,10 +6,12 @@ import { type Leak, leaksIn } from "../../../words/leaks.ts";
 import { IN_WORDS, unknownIn } from "../../../words/mails/frames/in-words.ts";
 import type { Actor } from "../../event.ts";
 import type { House } from "../../house.ts";
-import { type Fault, Problem } from "../../problem.ts";
+import { type Fault, faultSaid, Problem } from "../../problem.ts";
 import { answerOfEvent, answersOf, type HungTicket, hungTickets, problemOf, sendsOf } from "../../problems/reads.ts";
 import { makeAnswer, type NewSend, sendRows } from "../../problems/sends.ts";
 import { noteProblem, setSolved } from "../../problems/writes.ts";
+import { sentence, type Sentence } from "../../../words/phrase.ts";
+import { overtaken } from "../../overtaken.ts";
 
 export interface Together {
   /** By language. */
@@ -37,7 +39,7 @@ export function answerTogether(house: House, desk: string, act: { readonly id: s
       if (before) return before.id;
       const problem = await problemOf(tx, act.problem, true);
       if (!problem) throw new Problem("not-found");
-      if (act.expect !== undefined && problem.revision !== act.expect) throw new Problem("changed-meanwhile", `The problem is at revision ${problem.revision}; you saw ${act.expect}.`);
+      if (act.expect !== undefined && problem.revision !== act.expect) throw overtaken("problem", problem.revision, act.expect);
       const hung = await hungTickets(tx, problem.id);
       const at = house.now();
       const lines = await linesOf(tx, problem, hung, wanted, at);
@@ -59,13 +61,13 @@ async function linesOf(tx: Tx, problem: ProblemsRow, hung: readonly HungTicket[]
   const asked = wanted.tickets && new Set(wanted.tickets.map((number) => number.trim().toUpperCase()));
   const chosen = hung.filter((t) => (asked ? asked.has(t.number) : open(t)));
   const gone = asked ? [...asked].filter((number) => !hung.some((t) => t.number === number)) : [];
-  if (gone.length) refuse(gone.map((number) => ({ at: "tickets", message: `${number} does not hang on this problem any more; read it again` })));
+  if (gone.length) refuse(gone.map((number) => faultSaid("tickets", sentence("refused.hangs-no-more", { number }))));
   const reached = chosen.filter(open);
-  if (reached.length === 0 && !(wanted.solves && chosen.length === 0)) refuse([{ at: "tickets", message: "no ticket that hangs on this problem is open: there is nobody to answer" }]);
+  if (reached.length === 0 && !(wanted.solves && chosen.length === 0)) refuse([faultSaid("tickets", sentence("refused.nobody-to-answer"))]);
   const line = (t: HungTicket, language: string | null): NewSend => ({ ticket: t.id, message: newId(at), language, state: open(t) ? "waiting" : t.joined_into ? "joined" : "closed" });
   if (wanted.earlier !== undefined) {
     const answers = await answersOf(tx, problem.id);
-    if (!answers.some((a) => a.id === wanted.earlier && a.earlier === null)) refuse([{ at: "earlier", message: "none of the answers that were given together here" }]);
+    if (!answers.some((a) => a.id === wanted.earlier && a.earlier === null)) refuse([faultSaid("earlier", sentence("refused.no-earlier"))]);
     const sent = await sendsOf(tx, wanted.earlier);
     return chosen.map((t) => {
       const got = sent.get(t.id);
@@ -84,7 +86,7 @@ function missing(reached: readonly HungTicket[], textOf: (language: string) => s
   const languages = [...new Set(reached.map((t) => t.language))].filter((language) => textOf(language) === null);
   return languages.map((language) => {
     const n = reached.filter((t) => t.language === language).length;
-    return { at: `texts.${language}`, message: `${n} ${n === 1 ? "ticket is" : "tickets are"} in “${language}”: write a text in it, or say in sendAs the text of which language they get` };
+    return faultSaid(`texts.${language}`, sentence("refused.text-missing", { n, language }));
   });
 }
 
@@ -94,18 +96,15 @@ function faultsIn(reached: readonly HungTicket[], all: readonly HungTicket[], te
     const readers = reached.filter((t) => textOf(t.language) === language);
     if (readers.length === 0) return [];
     const at = `texts.${language}`;
-    const unknown = unknownIn(text).map((name) => ({ at, message: `there is no {${name}}; there are ${IN_WORDS.map((each) => `{${each}}`).join(", ")}. For the braces themselves write {{${name}}}` }));
-    return [...unknown, ...leaksIn(text, readers, all, meant).map((leak) => ({ at, message: leakText(leak) }))];
+    const unknown = unknownIn(text).map((name) =>
+      faultSaid(at, sentence("refused.no-placeholder", { name: `{${name}}`, there: IN_WORDS.map((each) => `{${each}}`).join(", "), braces: `{{${name}}}` })),
+    );
+    return [...unknown, ...leaksIn(text, readers, all, meant).map((leak) => faultSaid(at, leakSaid(leak)))];
   });
 }
 
-const leakText = ({ is, found, of }: Leak): string =>
-  is === "number"
-    ? `“${found}” is the number of one ticket, and others read it: write {number}, or leave it out`
-    : is === "address"
-      ? `“${found}” is the address of who asked ${of}, and others read it: leave it out`
-      : `“${found}” is the name of who asked ${of}, and others read it: write {customer}, leave it out, or say in meant that it is only a word here`;
+const leakSaid = ({ is, found, of }: Leak): Sentence => sentence(`refused.leak-${is}`, { found, of, slot: is === "number" ? "{number}" : "{customer}" });
 
 function refuse(faults: readonly Fault[]): void {
-  if (faults.length) throw new Problem("invalid-input", faults.length === 1 ? faults[0]!.message : `What is to be sent has ${faults.length} faults.`, faults);
+  if (faults.length) throw new Problem("invalid-input", faults.length === 1 ? faults[0]!.said! : sentence("refused.faults", { n: faults.length }), faults);
 }

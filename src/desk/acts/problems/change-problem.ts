@@ -6,6 +6,8 @@ import type { House } from "../../house.ts";
 import { Problem } from "../../problem.ts";
 import { answersOf, hungTickets, problemOf } from "../../problems/reads.ts";
 import { dropProblem, noteProblem, setSolved, wordProblem } from "../../problems/writes.ts";
+import { sentence } from "../../../words/phrase.ts";
+import { overtaken } from "../../overtaken.ts";
 
 interface Act {
   readonly id: string;
@@ -25,8 +27,8 @@ export const openShared = (house: House, desk: string, act: Act): Promise<void> 
 /** Lets go of one that was named by mistake. Throws not-allowed as long as something hangs on it or was said of it, not-found. */
 export const dropShared = (house: House, desk: string, act: Act): Promise<void> =>
   changing(house, desk, act, "dropped", async (tx, { id }) => {
-    if ((await hungTickets(tx, id)).length > 0) throw new Problem("not-allowed", "Tickets hang on it; take them off first.");
-    if ((await answersOf(tx, id)).length > 0) throw new Problem("not-allowed", "Its tickets were answered together: that stays.");
+    if ((await hungTickets(tx, id)).length > 0) throw new Problem("not-allowed", sentence("refused.problem-hung"));
+    if ((await answersOf(tx, id)).length > 0) throw new Problem("not-allowed", sentence("refused.problem-answered"));
     await dropProblem(tx, id);
   });
 
@@ -35,8 +37,8 @@ const changing = (house: House, desk: string, act: Act, did: string, work: (tx: 
     desk,
     async (tx) => {
       const problem = await problemOf(tx, act.problem, true);
-      if (!problem) throw new Problem("not-found", "There is no such problem.");
-      if (act.expect !== undefined && problem.revision !== act.expect) throw new Problem("changed-meanwhile", `The problem is at revision ${problem.revision}; you saw ${act.expect}.`);
+      if (!problem) throw new Problem("not-found", sentence("refused.no-problem"));
+      if (act.expect !== undefined && problem.revision !== act.expect) throw overtaken("problem", problem.revision, act.expect);
       await work(tx, problem);
       await noteProblem(tx, { id: act.id, by: act.by, at: house.now(), problem: problem.id, did });
       tx.afterCommit(() => house.changed({ desk, ticket: null, event: act.id, kind: "problem" }));

@@ -9,6 +9,7 @@ import { type Joinable, lockJoinable } from "../../joins/reads.ts";
 import { Problem } from "../../problem.ts";
 import { problemName, problemOf, problemOfEvent, problemOn } from "../../problems/reads.ts";
 import { hang, makeProblem, noteProblem, takeDown } from "../../problems/writes.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 interface Act {
   readonly id: string;
@@ -41,7 +42,7 @@ export function hangTicket(house: House, desk: string, act: Act & { readonly pro
     const problem = await problemOf(tx, act.problem);
     if (!ticket || !problem) throw new Problem("not-found");
     const name = problemName(problem.n);
-    if (problem.state === "solved") throw new Problem("not-hangable", `${name} is solved; open it again first.`);
+    if (problem.state === "solved") throw new Problem("not-hangable", sentence("refused.problem-solved", { name }));
     await hangIn(tx, house, desk, act, { id: problem.id, name }, ticket, order);
   });
 }
@@ -51,7 +52,7 @@ export function takeOff(house: House, desk: string, act: Act & { readonly proble
   return inOrder(house, desk, async (tx) => {
     const [ticket] = await lockJoinable(tx, [act.ticket]);
     const on = ticket && (await problemOn(tx, ticket.id));
-    if (!ticket || on?.id !== act.problem) throw new Problem("not-found", "This ticket does not hang on this problem.");
+    if (!ticket || on?.id !== act.problem) throw new Problem("not-found", sentence("refused.not-hung"));
     await takeDown(tx, on.id, ticket.id);
     // Of a ticket that goes on in another it is noted beside it: its own thread is at rest.
     if (ticket.joined_into) await noteProblem(tx, { id: act.id, by: act.by, at: house.now(), problem: on.id, did: "unhung" });
@@ -63,9 +64,9 @@ export function takeOff(house: House, desk: string, act: Act & { readonly proble
 async function hangIn(tx: Tx, house: House, desk: string, act: Act & { readonly expect?: number }, problem: About, ticket: Joinable, order: Order): Promise<void> {
   const on = await problemOn(tx, ticket.id);
   if (on?.id === problem.id) return;
-  if (on) throw new Problem("not-hangable", `${ticket.number} hangs on ${problemName(on.n)}; take it off there first.`);
-  if (ticket.joined_into) throw new Problem("not-hangable", `${ticket.number} goes on in another ticket; hang that one.`);
-  if (ticket.status === "closed") throw new Problem("not-hangable", `${ticket.number} is closed; open it again first.`);
+  if (on) throw new Problem("not-hangable", sentence("refused.hangs-on", { number: ticket.number, problem: problemName(on.n) }));
+  if (ticket.joined_into) throw new Problem("not-hangable", sentence("refused.hang-other", { number: ticket.number }));
+  if (ticket.status === "closed") throw new Problem("not-hangable", sentence("refused.opened-first", { number: ticket.number }));
   await hang(tx, { problem: problem.id, ticket: ticket.id, at: house.now(), by: act.by.name });
   const { id, by, expect } = act;
   await changeIn(tx, house, desk, { kind: "hung", id, by, ticket: ticket.id, problem: problem.name, ...(expect !== undefined && { expect }) }, order);

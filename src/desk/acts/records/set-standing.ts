@@ -6,6 +6,7 @@ import { type Changer, lockRecord, recordHistory, saveRecord } from "../../organ
 import { policyInForce } from "../../policies/running.ts";
 import { Problem } from "../../problem.ts";
 import { recordChanged } from "./record-changed.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 export type StandingChange = Readonly<Record<string, Term | null>>;
 
@@ -22,7 +23,7 @@ export function undoStanding(house: House, desk: string, organisation: string, f
   return changing(house, desk, organisation, by, async (tx, kept, at) => {
     const held = (r: CustomerRecord): string => JSON.stringify([r.terms[fact] ?? r.attributes[fact] ?? null]);
     const before = (await recordHistory(tx, organisation, at + 60_000, 500)).find((state) => held(state) !== held(kept));
-    if (!before) throw new Problem("not-found", "There is nothing to take back: this has never been otherwise.");
+    if (!before) throw new Problem("not-found", sentence("refused.no-standing-before"));
     const { [fact]: _value, ...attributes } = kept.attributes;
     const { [fact]: _terms, ...terms } = kept.terms;
     const [was, plain] = [before.terms[fact], before.attributes[fact]];
@@ -48,7 +49,7 @@ export async function changeRecord(
   const at = house.now();
   const { policy } = await policyInForce(tx, desk, at);
   const before = await lockRecord(tx, desk, organisation);
-  if (!before) throw new Problem("not-found", "There is no such organisation.");
+  if (!before) throw new Problem("not-found", sentence("refused.no-organisation"));
   const made = await make(tx, before, at);
   const next = { attributes: standingAt(policy, made, at, before.zone ?? policy.desk.zone), terms: made.terms };
   const changed = await saveRecord(tx, desk, organisation, before, next, at, by);

@@ -9,12 +9,14 @@ import { type Joinable, lockJoinable } from "../../joins/reads.ts";
 import { joinsOfSplit, noteJoin } from "../../joins/writes.ts";
 import type { OutboxMail } from "../../outgoing.ts";
 import { policyVersion } from "../../policies/running.ts";
-import { Problem } from "../../problem.ts";
+import { faultSaid, Problem } from "../../problem.ts";
 import { splitMail, type Told } from "./split-mail.ts";
 import { checkPieces, type PartWanted } from "../../splits/check-pieces.ts";
 import { type PartState, partsOf, sourcesOf, splitOf } from "../../splits/reads.ts";
 import { type NewPart, noteSplit, openPart, undoSplit, wordsSince } from "../../splits/writes.ts";
 import { nextNumber } from "../../tickets/reads.ts";
+import { sentence, type Sentence } from "../../../words/phrase.ts";
+import { overtaken } from "../../overtaken.ts";
 
 interface Act {
   readonly id: string;
@@ -44,8 +46,8 @@ export function splitTicket(house: House, desk: string, act: Act & { readonly wa
     desk,
     async (tx, order) => {
       const whole = await lockedAs(tx, act, order);
-      if (whole.joined_into) throw new Problem("not-splittable", `${whole.number} goes on in another ticket; split that one.`);
-      if (whole.status === "closed") throw new Problem("not-splittable", `${whole.number} is closed; open it again first.`);
+      if (whole.joined_into) throw new Problem("not-splittable", sentence("refused.split-other", { number: whole.number }));
+      if (whole.status === "closed") throw new Problem("not-splittable", sentence("refused.opened-first", { number: whole.number }));
       const { stays, parts } = act.wanted;
       const pieces = checkPieces(parts, await sourcesOf(tx, whole.id));
       const at = house.now();
@@ -88,12 +90,13 @@ export function unsplitTicket(house: House, desk: string, act: Act, { preview = 
     desk,
     async (tx, order) => {
       const split = await splitOf(tx, act.ticket);
-      if (!split) throw new Problem("not-found", "This ticket was not split, or that was undone already.");
+      if (!split) throw new Problem("not-found", sentence("refused.not-split"));
       const parts = await partsOf(tx, split.parts);
       const whole = await lockedAs(tx, { ...act, ticket: split.ticket, ...(split.ticket !== act.ticket && { expect: undefined }) }, order);
       const refused = whyNot(whole, parts);
       if (refused) throw new Problem("not-splittable", refused);
-      for (const { number, bound } of parts) if (bound) throw new Problem("not-splittable", BOUND[bound](number), [{ at: `parts.${number}.${bound}`, message: BOUND[bound](number) }]);
+      for (const { number, bound } of parts)
+        if (bound) throw new Problem("not-splittable", sentence(`refused.part-${bound}`, { number }), [faultSaid(`parts.${number}.${bound}`, sentence(`refused.part-${bound}`, { number }))]);
       const at = house.now();
       const before = await undoSplit(tx, split.id, at);
       const others = parts.map(({ id, number }) => ({ id, number }));
@@ -112,13 +115,6 @@ export function unsplitTicket(house: House, desk: string, act: Act, { preview = 
   );
 }
 
-/** Why a part stays a ticket of its own, and what can be done before it is put back. */
-const BOUND = {
-  agreed: (number: string) => `A price was agreed to on ${number}, and it is still open. Close it first; what is charged for it then can be given back, and after that the split can be undone.`,
-  charged: (number: string) => `${number} was charged for. Give all of it back first (a lead proposes it on ${number}, somebody else approves); after that the split can be undone.`,
-  drawn: (number: string) => `${number} drew from an allowance. Give all of it back first (a lead proposes it on ${number}, somebody else approves); after that the split can be undone.`,
-} as const;
-
 /** A preview writes what it shows, and is rolled back: its decisions are those of the real act. */
 const take = (tx: Tx, house: House, desk: string, order: Order, event: Parameters<typeof changeIn>[3]): Promise<Changed> =>
   changeIn(tx, house, desk, event, { ...order, preview: false, standing: new Map() });
@@ -126,17 +122,17 @@ const take = (tx: Tx, house: House, desk: string, order: Order, event: Parameter
 async function lockedAs(tx: Tx, act: Act | { readonly ticket: string; readonly expect?: number | undefined }, order: Order): Promise<Joinable> {
   const [ticket] = await lockJoinable(tx, [act.ticket]);
   if (!ticket) throw new Problem("not-found");
-  if (act.expect !== undefined && ticket.revision !== act.expect + (order.rung ?? 0)) throw new Problem("changed-meanwhile", `The ticket is at revision ${ticket.revision}; you saw ${act.expect}.`);
+  if (act.expect !== undefined && ticket.revision !== act.expect + (order.rung ?? 0)) throw overtaken("ticket", ticket.revision, act.expect);
   return ticket;
 }
 
-function whyNot(whole: Joinable, parts: readonly PartState[]): string | null {
-  if (whole.joined_into) return `${whole.number} was joined into another ticket since; undo that first.`;
-  if (whole.status === "closed") return `${whole.number} is closed; open it again first.`;
+function whyNot(whole: Joinable, parts: readonly PartState[]): Sentence | null {
+  if (whole.joined_into) return sentence("refused.joined-since", { number: whole.number });
+  if (whole.status === "closed") return sentence("refused.opened-first", { number: whole.number });
   for (const part of parts) {
-    if (part.joined_into && part.joined_into !== whole.id) return `${part.number} was joined into another ticket since; undo that first.`;
-    if (part.split) return `${part.number} was split further; undo that first.`;
-    if (part.joins) return `Another ticket was joined into ${part.number}; undo that first.`;
+    if (part.joined_into && part.joined_into !== whole.id) return sentence("refused.joined-since", { number: part.number });
+    if (part.split) return sentence("refused.split-further", { number: part.number });
+    if (part.joins) return sentence("refused.joined-into-it", { number: part.number });
   }
   return null;
 }

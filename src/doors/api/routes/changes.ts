@@ -24,6 +24,7 @@ import {
   StatusInput,
 } from "../shapes/ticket-input.ts";
 import { Ticket } from "../shapes/ticket.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile"] as const;
 const put = { tag: "tickets", method: "PUT", params: NumberParam, output: Ticket, problems: PROBLEMS } as const;
@@ -74,8 +75,8 @@ export const CHANGE_ROUTES = [
     run: (ask) =>
       atTicket(ask, (own, found) => {
         const skip = (found.results as Record<string, unknown>)["queue.skip"];
-        if (skip === "never") throw new Problem("not-allowed", "The policy has tickets taken in their order; none is passed over.");
-        if (found.assignee !== null && found.assignee !== ask.viewer.id) throw new Problem("already-taken", "Somebody else has this ticket: it is not yours to pass over.");
+        if (skip === "never") throw new Problem("not-allowed", sentence("refused.none-passed-over"));
+        if (found.assignee !== null && found.assignee !== ask.viewer.id) throw new Problem("already-taken", sentence("refused.pass-not-yours"));
         const { reason = "" } = ask.body;
         if (skip !== "free" && reason === "") refuse([{ at: "reason", message: "say why you pass it over" }]);
         return { ...own, kind: "skip", reason };
@@ -224,7 +225,7 @@ export const CHANGE_ROUTES = [
       atTicket(ask, (own, _found, policy) => {
         const { state, option, reason } = ask.body;
         const clause = clauseOf(policy, ask.params.clause);
-        if (clause?.section === "conduct") throw new Problem("not-allowed", "What is decided about somebody's conduct is decided in its case.");
+        if (clause?.section === "conduct") throw new Problem("not-allowed", sentence("refused.case-elsewhere"));
         const options = clause?.ruling?.options ?? [];
         if (option !== undefined && !options.includes(option)) refuse([{ at: "option", message: options.length ? `one of: ${options.join(", ")}` : "this clause offers no options" }]);
         return { ...own, kind: "ruling", clause: ask.params.clause, state, reason, ...(option !== undefined && { option }) };
@@ -237,6 +238,6 @@ async function checkTurn(ask: AnyAsk, found: FoundTicket, reason: string | undef
   const skip = (found.results as Record<string, unknown>)["queue.skip"];
   if (skip !== "never" && (skip !== "with-reason" || reason !== undefined)) return;
   if (await reading(ask, ({ tx }) => isNext(tx, found.id, ask.viewer.id, ask.house.now()))) return;
-  if (skip === "never") throw new Problem("not-allowed", "The policy has tickets taken in their order; take the next.");
-  throw new Problem("invalid-input", "This ticket is not the next: say why you take it.", [{ at: "reason", message: "needed for a ticket that is not the next" }]);
+  if (skip === "never") throw new Problem("not-allowed", sentence("refused.take-next"));
+  throw new Problem("invalid-input", sentence("refused.say-why-taken"), [{ at: "reason", message: "needed for a ticket that is not the next" }]);
 }

@@ -18,6 +18,7 @@ import { route } from "../route.ts";
 import { Statement, StatementInput, Statements } from "../shapes/charges.ts";
 import { Ticket } from "../shapes/ticket.ts";
 import { AdjustInput, AdjustDecision, NumberParam } from "../shapes/ticket-input.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const PROBLEMS = ["invalid-input", "not-found", "not-allowed", "changed-meanwhile", "already-taken"] as const;
 const LEAD = { staff: "lead", key: "admin" } as const;
@@ -125,7 +126,7 @@ const customer = (viewer: Viewer): PersonViewer | null => (viewer.kind === "pers
 
 async function wanted(tx: Tx, ask: { readonly params: { readonly statement: number }; readonly viewer: Viewer }) {
   const found = await statementOf(tx, ask.params.statement, customer(ask.viewer));
-  if (!found) throw new Problem("not-found", "There is no statement of this number.");
+  if (!found) throw new Problem("not-found", sentence("refused.no-statement"));
   return found;
 }
 

@@ -20,6 +20,7 @@ import { route } from "../route.ts";
 import { Id, Nothing, Paging } from "../shapes/basics.ts";
 import { ConductAppeal, ConductCase, ConductDecision, ConductLifting, ConductNaming, ConductPage, ConductReport, ConductWords, Shields } from "../shapes/conduct.ts";
 import { NumberParam } from "../shapes/ticket-input.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const CASE = z.object({ case: Id });
 const PERSON = z.object({ id: Id });
@@ -171,7 +172,7 @@ export const CONDUCT_ROUTES = [
       const { id: person, staff } = ask.params;
       await ask.house.database.asDesk(ask.desk, async (tx) => {
         await personOf(tx, person);
-        if (!(await expertById(tx, staff))) throw new Problem("not-found", "Nobody on the staff has this id.");
+        if (!(await expertById(tx, staff))) throw new Problem("not-found", sentence("refused.no-staff"));
         await shield(tx, { person, staff, by: ask.viewer.id }, ask.house.now());
       });
       return shieldsOf(ask, person);
@@ -189,13 +190,13 @@ export const CONDUCT_ROUTES = [
     problems: ["not-found"],
     async run(ask) {
       const gone = await ask.house.database.asDesk(ask.desk, (tx) => unshield(tx, ask.params.id, ask.params.staff));
-      if (!gone) throw new Problem("not-found", "They were not kept apart.");
+      if (!gone) throw new Problem("not-found", sentence("refused.not-shielded"));
       return shieldsOf(ask, ask.params.id);
     },
   }),
 ];
 
-const notYours = (): Problem => new Problem("not-allowed", "It is decided by who holds the role that the policy names, or by who was named for it.");
+const notYours = (): Problem => new Problem("not-allowed", sentence("refused.case-deciders"));
 
 /** Finds the case as its reader may see it, sends the event that `make` makes of it down the road of its ticket, and reads it again. Who may only know that there is one does nothing in it. */
 async function atCase(ask: AnyAsk & { readonly params: { readonly case: string } }, make: (own: Pick<Event, "id" | "by"> & { readonly ticket: string; readonly of: string }) => Event) {

@@ -6,6 +6,7 @@ import { route } from "../route.ts";
 import { Id } from "../shapes/basics.ts";
 import { Ticket } from "../shapes/ticket.ts";
 import { NumberParam } from "../shapes/ticket-input.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 export const CONTEST_ROUTES = [
   route({
@@ -22,8 +23,8 @@ export const CONTEST_ROUTES = [
       atTicket(ask, async (own, found) => {
         const { id } = ask.params;
         const facts = await reading(ask, ({ tx }) => messageContests(tx, found.id, id));
-        if (facts === null) throw new Problem("not-found", "There is no such message of the customer's on this ticket.");
-        if (facts === "contested") throw new Problem("already-taken", "It is a contest already.");
+        if (facts === null) throw new Problem("not-found", sentence("refused.no-contest-message"));
+        if (facts === "contested") throw new Problem("already-taken", sentence("refused.contest-already"));
         return { ...own, kind: "claim", claims: {}, contests: facts, message: id };
       }),
   }),

@@ -16,6 +16,7 @@ import { reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Id } from "../shapes/basics.ts";
 import { ListQuery, NewOrganisation, NewPerson, OrganisationInput, OrganisationPage, OrganisationWhole, Person, PersonPage } from "../shapes/people.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const READ = { staff: "agent", key: "customers:read" } as const;
 const WRITE = { staff: "lead", key: "customers:write" } as const;
@@ -90,7 +91,7 @@ export const CUSTOMER_ROUTES = [
       const { attributes, ...said } = body;
       const other = { ...said, ...taxes.change };
       await house.database.asDesk(desk, async (tx) => {
-        if (!(await changeOrganisation(tx, desk, params.id, other, house.now(), changerOf(viewer)))) throw new Problem("not-found", "There is no such organisation.");
+        if (!(await changeOrganisation(tx, desk, params.id, other, house.now(), changerOf(viewer)))) throw new Problem("not-found", sentence("refused.no-organisation"));
         if (attributes) await changeRecord(tx, house, desk, params.id, changerOf(viewer), (_tx, kept) => withAttributes(kept, attributes));
       });
       return reading(ask, (look) => organisationWhole(look, params.id));

@@ -13,6 +13,7 @@ import { reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Id, Nothing } from "../shapes/basics.ts";
 import { ClosureList, MadeClosure, Maintenance, MaintenanceList, NewClosure, NewMaintenance } from "../shapes/hours.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const LEAD = { staff: "lead", key: "admin" } as const;
 const READ = { staff: "agent", key: "tickets:read" } as const;
@@ -115,7 +116,7 @@ export const HOURS_ROUTES = [
     output: Nothing,
     problems: ["not-found"],
     async run({ house, desk, params }) {
-      if (!(await house.database.asDesk(desk, (tx) => openAgain(tx, params.id, house.now())))) throw new Problem("not-found", "No closure of this id stands.");
+      if (!(await house.database.asDesk(desk, (tx) => openAgain(tx, params.id, house.now())))) throw new Problem("not-found", sentence("refused.no-closure"));
       return {};
     },
   }),
@@ -169,7 +170,7 @@ export const HOURS_ROUTES = [
       const policy = await policyFor(house, desk);
       const now = house.now();
       return house.database.asDesk(desk, async (tx) => {
-        if (!(await callOff(tx, params.id, now))) throw new Problem("not-found", "There is no such maintenance to call off.");
+        if (!(await callOff(tx, params.id, now))) throw new Problem("not-found", sentence("refused.no-maintenance"));
         const window = await windowById(tx, params.id);
         const told = await tellSubscribers(tx, house, desk, policy, now <= window.starts ? "called-off" : "ended", window);
         if (told) tx.afterCommit(() => house.changed({ desk, ticket: null, event: "", kind: "maintenance" }));

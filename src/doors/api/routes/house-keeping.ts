@@ -16,6 +16,7 @@ import { staffList, staffShown } from "../../../desk/views/staff-list.ts";
 import { route } from "../route.ts";
 import { Id, Nothing } from "../shapes/basics.ts";
 import { KeyList, MadeKey, NewKey, NewStaff, Staff, StaffInput, StaffList } from "../shapes/people.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const ADMIN = { staff: "admin", key: "admin" } as const;
 const IdParam = z.object({ id: Id });
@@ -87,7 +88,7 @@ export const HOUSE_ROUTES = [
         return there;
       });
       if (known && (body.disabled || body.holds)) house.changed({ desk, ticket: null, event: ask.eventId, kind: "staff" });
-      if (!known) throw new Problem("not-found", "Nobody on the staff has this id.");
+      if (!known) throw new Problem("not-found", sentence("refused.no-staff"));
       ask.forgetViewers();
       return one(ask, params.id);
     },

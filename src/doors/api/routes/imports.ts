@@ -11,6 +11,7 @@ import { reading } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Id } from "../shapes/basics.ts";
 import { Import, ImportList, ImportWhole } from "../shapes/imports.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const WRITE = { staff: "lead", key: "customers:write" } as const;
 const IdParam = z.object({ id: Id });
@@ -36,7 +37,7 @@ export const IMPORT_ROUTES = [
         await house.database.asDesk(desk, (tx) => makeImport(tx, desk, { id, name: safeFileName(name), sha, by: { id: whoIs(viewer), name: viewer.name }, at: house.now() }));
         return reading(ask, async ({ tx }) => brief(found(await importOf(tx, id))));
       }
-      throw new Problem("invalid-input", "No file came.", [{ at: "", message: "one CSV file" }]);
+      throw new Problem("invalid-input", sentence("refused.no-upload"), [{ at: "", message: "one CSV file" }]);
     },
   }),
   route({
@@ -76,7 +77,7 @@ export const IMPORT_ROUTES = [
       const { house, desk, params } = ask;
       const started = await house.database.asDesk(desk, (tx) => startImport(tx, params.id));
       const row = await reading(ask, async ({ tx }) => found(await importOf(tx, params.id)));
-      if (!started && row.state !== "running" && row.state !== "done") throw new Problem("already-taken", "It is still being looked at, or cannot be read.");
+      if (!started && row.state !== "running" && row.state !== "done") throw new Problem("already-taken", sentence("refused.import-waits"));
       return whole(row);
     },
   }),
@@ -91,13 +92,13 @@ export const IMPORT_ROUTES = [
     output: "nothing",
     problems: ["not-found"],
     async run({ house, desk, params }) {
-      if (!(await house.database.asDesk(desk, (tx) => dropImport(tx, params.id)))) throw new Problem("not-found", "There is no such table that waits.");
+      if (!(await house.database.asDesk(desk, (tx) => dropImport(tx, params.id)))) throw new Problem("not-found", sentence("refused.no-import-waits"));
     },
   }),
 ];
 
 function found(row: ImportsRow | null): ImportsRow {
-  if (!row) throw new Problem("not-found", "There is no such import.");
+  if (!row) throw new Problem("not-found", sentence("refused.no-import"));
   return row;
 }
 

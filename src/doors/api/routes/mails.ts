@@ -14,6 +14,7 @@ import { route } from "../route.ts";
 import { Email, Id, Paging } from "../shapes/basics.ts";
 import { InboundMail, InboundMailPage, InboundState, MailHealth, OutgoingMail, OutgoingMailPage, Settlement, TicketMails } from "../shapes/mails.ts";
 import { NumberParam } from "../shapes/ticket-input.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const ADMIN = { staff: "admin", key: "admin" } as const;
 const Sha = z.object({ sha: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -116,7 +117,7 @@ export const MAIL_ROUTES = [
       const { house, desk, params } = ask;
       const known = await reading(ask, ({ tx }) => inboundOne(tx, params.sha));
       const mail = await house.database.asDesk(desk, (tx) => keepAgain(tx, params.sha));
-      if (!mail) throw new Problem("changed-meanwhile", `The mail is on a ticket${known.ticket === null ? "" : `, ${known.ticket}`}.`);
+      if (!mail) throw new Problem("changed-meanwhile", known.ticket === null ? sentence("refused.mail-settled") : sentence("refused.mail-on-ticket", { number: known.ticket }));
       ask.ways.read([mail]);
       return reading(ask, ({ tx }) => inboundOne(tx, params.sha));
     },
@@ -151,7 +152,7 @@ export const MAIL_ROUTES = [
         tx.afterCommit(() => house.changed({ desk, ticket: null, event: params.id, kind: "outgoing" }));
       });
       const mail = await reading(ask, ({ tx }) => outgoingOne(tx, house.now(), params.id));
-      if (!mail) throw new Problem("not-found", "There is no such mail.");
+      if (!mail) throw new Problem("not-found", sentence("refused.no-mail"));
       return mail;
     },
   }),

@@ -11,6 +11,7 @@ import { actorOf } from "../../../desk/actor.ts";
 import { route } from "../route.ts";
 import { Nothing } from "../shapes/basics.ts";
 import { Me, MeInput, SignIn } from "../shapes/session.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const me = (house: House, desk: string, viewer: Viewer) => house.database.asDesk(desk, (tx) => meView({ tx, house, desk, viewer }), { readOnly: true });
 
@@ -30,7 +31,7 @@ export const SESSION_ROUTES = [
     async run({ house, desk, body, session, forgetViewers }) {
       const login = await house.database.asDesk(desk, (tx) => loginOf(tx, body.email), { readOnly: true });
       // As slow for an address that nobody has: the time tells no one who works here.
-      if (!(await isPassword(body.password, login?.password ?? null)) || !login) throw new Problem("sign-in-needed", "No member of staff has this address and this password.");
+      if (!(await isPassword(body.password, login?.password ?? null)) || !login) throw new Problem("sign-in-needed", sentence("refused.wrong-password"));
       const started = await house.database.asDesk(desk, (tx) => startSession(tx, desk, "staff", login.id, house.now()));
       session.set("staff", started.token, started.seconds);
       forgetViewers();

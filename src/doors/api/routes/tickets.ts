@@ -11,6 +11,7 @@ import { route } from "../route.ts";
 import { Paging } from "../shapes/basics.ts";
 import { QueuePage, Ticket, TicketPage } from "../shapes/ticket.ts";
 import { NumberParam, TicketQuery } from "../shapes/ticket-input.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const READ = { person: true, staff: "agent", key: "tickets:read" } as const;
 const MESSAGE = NumberParam.extend({ id: z.string().max(60) });
@@ -113,7 +114,7 @@ export const TICKET_ROUTES = [
     async run(ask) {
       const { raw } = await reading(ask, (look) => messageOriginal(look, ask.params.number, ask.params.id));
       const bytes = raw === null ? null : await ask.house.blobs.read(raw);
-      if (!bytes) throw new Problem("not-found", "This message did not come by mail.");
+      if (!bytes) throw new Problem("not-found", sentence("refused.not-by-mail"));
       return { bytes, name: "message.eml", type: "message/rfc822" };
     },
   }),
@@ -130,7 +131,7 @@ export const TICKET_ROUTES = [
     async run(ask) {
       const file = await reading(ask, (look) => ticketFile(look, ask.params.number, ask.params.id));
       const bytes = await ask.house.blobs.read(file.sha);
-      if (!bytes) throw new Problem("not-found", "This file is gone.");
+      if (!bytes) throw new Problem("not-found", sentence("refused.file-gone"));
       return { bytes, name: file.name, type: file.type };
     },
   }),

@@ -13,6 +13,7 @@ import { reading } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Nothing } from "../shapes/basics.ts";
 import { PolicyVersions, VersionChanges, Withdrawal } from "../shapes/versions.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const READ = { staff: "agent", key: "admin" } as const;
 const VersionParam = z.object({ version: z.coerce.number().int().min(1).max(1_000_000) });
@@ -94,7 +95,7 @@ export const VERSION_ROUTES = [
         const { version } = ask.params;
         const versions = await versionsOf(tx, ask.house.now());
         const before = versions.some((v) => v.version === version) ? await versionBefore(tx, versions, version) : null;
-        if (before === null) throw new Problem("not-found", "There is no such version, or none before it.");
+        if (before === null) throw new Problem("not-found", sentence("refused.version-no-before"));
         const lang = chooseLanguage([ask.query.lang, ...ask.languages], SPOKEN);
         const told = whatChanges(await comparedVersions(tx, ask.desk, before, version), { old: before, new: version }, lang, `${ask.house.publicUrl}/${ask.desk}`, null);
         return { before, changes: [...told.changes], clauses: [...told.clauses], documents: [...told.documents], unsure: told.unsure };

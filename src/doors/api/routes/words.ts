@@ -11,6 +11,7 @@ import { NewAnswer, NewMessage, NewNote, NumberParam, PresenceInput } from "../s
 import { Nothing } from "../shapes/basics.ts";
 import { reading } from "../at-ticket.ts";
 import { findTicket } from "../../../desk/views/find-ticket.ts";
+import { sentence } from "../../../words/phrase.ts";
 
 const MOST_FILES = 10;
 const PROBLEMS = ["invalid-input", "not-found", "changed-meanwhile", "key-reused", "still-running"] as const;
@@ -71,9 +72,9 @@ export const WORD_ROUTES = [
         const { sha256: sha, size } = await house.blobs.keep(bytes);
         const file = { name: safeFileName(given), type: safeFileType(media), size, sha };
         items.push({ token: uploadToken(house.secret, desk, whoIs(viewer), file, house.now()), name: file.name, type: file.type, size });
-        if (items.length > MOST_FILES) throw new Problem("too-large", `At most ${MOST_FILES} files at once.`);
+        if (items.length > MOST_FILES) throw new Problem("too-large", sentence("refused.too-many-files", { n: MOST_FILES }));
       }
-      if (items.length === 0) throw new Problem("invalid-input", "No file came.", [{ at: "", message: "at least one file" }]);
+      if (items.length === 0) throw new Problem("invalid-input", sentence("refused.no-upload"), [{ at: "", message: "at least one file" }]);
       return { items };
     },
   }),
