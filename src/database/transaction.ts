@@ -35,6 +35,11 @@ export async function transaction<T>(ground: Ground, settings: string, work: (tx
 async function once<T>(ground: Ground, settings: string, work: (tx: Tx) => Promise<T>, options: TransactionOptions, after: (() => void | Promise<void>)[]): Promise<T> {
   const client = await ground.pool.connect();
   let broken: Error | undefined;
+  let leaving: Promise<void> | undefined; // what was only read is answered while the server still ends it
+  const lost = (error: Error): void => {
+    broken = error;
+    ground.fault(error);
+  };
   const last: Promise<unknown>[] = [];
   const state = { ended: false };
   try {
@@ -44,16 +49,20 @@ async function once<T>(ground: Ground, settings: string, work: (tx: Tx) => Promi
       last[0]?.catch(() => undefined);
       const result = await work(handle(client, ground.columnTypes, after, last, state));
       state.ended = true;
-      await Promise.all([...last, end(client, options.rollback === true)]);
+      const ended = Promise.all([...last, end(client, options.rollback === true)]);
+      if (options.readOnly) leaving = ended.then(() => undefined, lost);
+      else await ended;
       return result;
     } catch (thrown) {
       state.ended = true;
       const error = isAborted(thrown) ? await firstFault(last, thrown) : thrown;
-      await client.query("ROLLBACK").catch((lost: Error) => (broken = lost));
+      await client.query("ROLLBACK").catch((gone: Error) => (broken = gone));
       throw error;
     }
   } finally {
-    client.release(broken); // a broken connection leaves the pool
+    const release = (): void => client.release(broken); // a broken connection leaves the pool
+    if (leaving) void leaving.then(release);
+    else release();
   }
 }
 
