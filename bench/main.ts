@@ -15,7 +15,7 @@ import { checkRows } from "./check-rows.ts";
 import { importCustomers } from "./import.ts";
 import { ledger } from "./ledger.ts";
 import { decisionRate } from "./decisions.ts";
-import { type Around, mailDoors, mails, reading, writing } from "./measure.ts";
+import { type Around, largeMails, mails, reading, writing } from "./measure.ts";
 import { elapsed, progress } from "./progress.ts";
 import { readingMails } from "./reading-mails.ts";
 import type { Row } from "./row.ts";
@@ -82,7 +82,7 @@ async function onServer(args: Arguments, server: Server, dataDir: string): Promi
   await fillTo(fill, 0, small);
   if (args.wants("create") || args.wants("mails")) await atWork(args, server, key);
   if (args.wants("transactions") || args.wants("create")) rows.push(...(await writing(around, small)));
-  if (args.wants("mails")) rows.push(...(await mails(around, small)), ...(await mailDoors(around, small)));
+  if (args.wants("mails")) rows.push(...(await mails(around, small)), ...(await largeMails(around, small)));
   rows.push(...(await reading(around, small)));
   if (args.wants("timers")) rows.push(...(await timersDue(databaseUrl, small, small)));
   if (args.wants("ledger")) rows.push(...(await ledger(databaseUrl, server.url, key, args.quick ? 100_000 : 1_000_000, small)));
