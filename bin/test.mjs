@@ -21,6 +21,7 @@ const code = await new Promise((resolve) => child.on("exit", (exit) => resolve(e
 
 const { passed, failures } = read();
 rmSync(folder, { recursive: true, force: true });
+if (code !== 0 && failures.length === 0) failures.push({ name: "the run itself", reason: `vitest ended with ${code} though no test failed: what it says above was outside of every test` });
 process.exitCode = code !== 0 || failures.length > 0 ? code || 1 : 0;
 for (const { name, reason } of failures) process.stdout.write(`failed: ${name}\n${reason.split("\n").slice(0, REASON_LINES).join("\n")}\n`);
 process.stdout.write(`${passed} passed, ${failures.length} failed\n`);

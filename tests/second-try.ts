@@ -1,5 +1,5 @@
-// A reporter: names each test that passed only at its second try, so that a run that was given one more try does not hide it.
-import type { Reporter, TestCase } from "vitest/node";
+// A reporter: names each test that passed only at its second try, so that a run that was given one more try does not hide it, and what failed outside of every test.
+import type { Reporter, SerializedError, TestCase, TestModule } from "vitest/node";
 
 export default class SecondTry implements Reporter {
   readonly #names: string[] = [];
@@ -8,7 +8,8 @@ export default class SecondTry implements Reporter {
     if (test.diagnostic()?.flaky) this.#names.push(`${test.module.relativeModuleId}: ${test.fullName}`);
   }
 
-  onTestRunEnd(): void {
+  onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     for (const name of this.#names) process.stdout.write(`passed at the second try only: ${name}\n`);
+    for (const error of errors) process.stdout.write(`failed: outside of every test: ${error.message}\n${error.stack ?? ""}\n`);
   }
 }
