@@ -263,7 +263,7 @@ export const it: Phrases = {
   "mail.role.decides": "Una richiesta attende la Sua decisione",
   "mail.role.decides-why": "Una richiesta di {customer} attende una decisione: {role}. Fino ad allora per il cliente non cambia nulla.",
   "mail.role.has-it": "Novità su una richiesta affidata a Lei",
-  "mail.role.has-it-why": "La politica prevede che Lei sappia di una richiesta di {customer} che è affidata a Lei.",
+  "mail.role.has-it-why": "Il regolamento prevede che Lei sappia di una richiesta di {customer} che è affidata a Lei.",
   "mail.role.is-told": "Una richiesta segnalata al Suo ruolo",
   "mail.role.is-told-why": "Una richiesta di {customer} è segnalata a: {role}.",
   "mail.role.takes-over": "Una richiesta passa a Lei",

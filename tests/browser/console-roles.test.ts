@@ -181,6 +181,40 @@ test("on a ticket a decision is offered to who holds its role, and others read w
   expect([...lead.complaints, ...holder.complaints]).toEqual([]);
 });
 
+test("a holder hands the case to a colleague who holds the role too, from the case, in four languages; then it stands with them and is not handed on by who gave it", async () => {
+  const ben = await desk.staff("Ben Ford", "agent");
+  for (const { id } of [ida, ben]) await desk.call(ada.cookie, "PATCH", `/staff/${id}`, { holds: ["judge"] });
+  const jo = await desk.customer("Cabinet Jo", { subscription: "paid" }, { name: "Jo Blanc", email: "jo@blanc.example", language: "fr" });
+  const asked = await desk.call<{ number: string }>(jo.cookie, "POST", "/tickets", { subject: "Bonjour", text: "Vous êtes des incapables.", topic: "how-to" });
+  const report = await desk.call<{ id: string }>(ada.cookie, "POST", `/tickets/${asked.number}/conduct`, { facts: { "conduct-report": "abuse" }, statement: "Shouted." });
+  const { page, complaints } = await desk.console(browser, ida.cookie, `conduct/${report.id}`);
+  const labels = { en: "Hand it to a colleague", fr: "Confier à un collègue", it: "Affida a un collega", ro: "Dați-l unui coleg" };
+  for (const lang of [...LANGUAGES].reverse()) {
+    for (const width of [390, 1280]) {
+      await desk.speak(page, ida.cookie, lang, width);
+      await page.reload();
+      await page.getByText(labels[lang]).first().waitFor();
+      await page.mouse.wheel(0, 2_000);
+      await page.getByText(labels[lang]).first().scrollIntoViewIfNeeded();
+      await look(page, `case-hand-over-${lang}-${width}`);
+    }
+  }
+  await page
+    .getByRole("combobox", { name: labels.en })
+    .or(page.getByRole("textbox", { name: labels.en }))
+    .first()
+    .click();
+  await page.getByRole("option", { name: "Ben Ford" }).waitFor();
+  for (const other of ["Ida Rossi", "Lou Marchand", "Ada Grant"]) expect(await page.getByRole("option", { name: other }).count()).toBe(0);
+  await page.getByRole("option", { name: "Ben Ford" }).click();
+  await page.getByText(labels.en).first().waitFor({ state: "detached" });
+  const his = await desk.console(browser, ben.cookie, `conduct/${report.id}`);
+  await his.page.getByText(labels.en).first().waitFor();
+  await desk.call(ada.cookie, "PATCH", `/staff/${ben.id}`, { holds: [] });
+  expect(faults).toEqual([]);
+  expect([...complaints, ...his.complaints]).toEqual([]);
+});
+
 test("a role that a new version no longer has is shown as such beside who holds it, and can be taken from them", async () => {
   await openDesk(desk.database, "small", ROLES_POLICY.replace('version: "3"', 'version: "4"').replaceAll("judge", "referee"), "test");
   const { page, complaints } = await desk.console(browser, ada.cookie, "staff", { width: 390 });
