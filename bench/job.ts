@@ -16,6 +16,8 @@ export type Job =
       readonly mails: number;
       readonly connections: number /** Of each mail at least; small if not given. */;
       readonly bytes?: number;
+      /** Each carries the signature of a domain, so that the server checks who sent it. */
+      readonly signed?: boolean;
     };
 
 export interface Measured {

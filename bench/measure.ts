@@ -112,6 +112,23 @@ export async function largeMails({ args, server, key, seeding }: Around, size: n
   return rows;
 }
 
+/** What a server that has just begun holds while sixteen senders at once bring the largest mails that it takes, each signed by its domain, so that it checks who sent them. */
+export async function largestMails(server: Server, key: string): Promise<Row> {
+  const before = server.memory();
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, server.memory())), 20);
+  const done = await runClient({ kind: "mails", url: server.url, key, smtp: server.smtp, mails: 16, connections: 16, bytes: 24_000_000, signed: true }).finally(() => clearInterval(watch));
+  progress(`16 signed mails of 24 MB, 16 senders: ${most.toFixed(0)} MB at most`);
+  return {
+    name: "server's memory at most, checking 16 signed mails of 24 MB, 16 senders",
+    size: null,
+    unit: "MB",
+    value: most,
+    target: { value: 300 },
+    note: `${before.toFixed(0)} MB before; ${done.perSecond.toFixed(1)} such mails a second, ${done.missing} missing`,
+  };
+}
+
 /** Pages and searches at the size that the desk has now. */
 export async function reading(around: Around, size: number): Promise<Row[]> {
   const { args } = around;

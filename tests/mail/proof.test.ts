@@ -1,5 +1,8 @@
 // Who really sent a mail: checked against a real DNS server, or read from the one server that is trusted.
 import { generateKeyPairSync } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import MailComposer from "nodemailer/lib/mail-composer";
 import DKIM from "nodemailer/lib/dkim";
 import { dkimSign } from "mailauth/lib/dkim/sign.js";
@@ -7,6 +10,7 @@ import { expect, test } from "vitest";
 import type { InboundMail } from "../../src/desk/mails/writes.ts";
 import { checkProof, lookUpAt } from "../../src/doors/mail/proof/check-proof.ts";
 import { proverWith } from "../../src/doors/mail/proof/prover.ts";
+import type { RawMail } from "../../src/doors/mail/raw-mail.ts";
 import { readResults } from "../../src/doors/mail/proof/read-results.ts";
 import { dnsServer, type Zone } from "./dns-server.ts";
 import { mailDesk } from "./mail-desk.ts";
@@ -24,8 +28,8 @@ const lookUp = lookUpAt([dns.address]);
 const OWN = "198.51.100.7";
 const STRANGER = "203.0.113.9";
 
-async function signed(from = "lea@paid.example", domainName = "paid.example"): Promise<Buffer> {
-  const message = new MailComposer({ from, to: "help@small.example", subject: "Signé", messageId: "<signed@paid.example>", text: "Je consens au devis." }).compile();
+async function signed(from = "lea@paid.example", domainName = "paid.example", text = "Je consens au devis."): Promise<Buffer> {
+  const message = new MailComposer({ from, to: "help@small.example", subject: "Signé", messageId: "<signed@paid.example>", text }).compile();
   const raw = await message.build();
   const chunks: Buffer[] = [];
   for await (const chunk of new DKIM({ domainName, keySelector: "mail", privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString() }).sign(raw) as AsyncIterable<Buffer>)
@@ -33,7 +37,7 @@ async function signed(from = "lea@paid.example", domainName = "paid.example"): P
   return Buffer.concat(chunks);
 }
 const plain = (from: string): Buffer => Buffer.from(`From: ${from}\r\nTo: help@small.example\r\nSubject: s\r\n\r\nJe consens au devis.\r\n`);
-const check = (raw: Buffer, ip: string | null, from = "lea@paid.example") => checkProof(raw, { ip, helo: "mx.elsewhere.example", sender: from }, from, lookUp);
+const check = (raw: RawMail, ip: string | null, from = "lea@paid.example") => checkProof(raw, { ip, helo: "mx.elsewhere.example", sender: from }, from, lookUp);
 
 test("a mail from the servers of its author's domain passes, one from elsewhere without a signature is denied", async () => {
   expect(await check(plain("lea@paid.example"), OWN)).toMatchObject({ by: "troth", domain: "paid.example", spf: "pass", dmarc: "pass", verdict: "pass" });
@@ -45,6 +49,30 @@ test("a signature proves a mail that came another way; a changed mail is not pro
   expect(await check(await signed(), STRANGER)).toMatchObject({ spf: "fail", dkim: "pass", dmarc: "pass", verdict: "pass" });
   const changed = Buffer.from((await signed()).toString().replace("Je consens", "Je renonce"));
   expect(await check(changed, STRANGER)).toMatchObject({ dkim: expect.not.stringMatching("pass") as string, dmarc: "fail", verdict: "fail" });
+});
+
+test("a large mail that lies on disk is checked piece by piece as it would be whole; one whose bytes are gone is no verdict but a fault", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "troth-proof-"));
+  const text = Array.from({ length: 60_000 }, (_, n) => `Ligne ${n}  avec des blancs \t et une fin ${n % 7 ? "" : " "}`).join("\r\n");
+  const onDisk = async (name: string, raw: Buffer) => {
+    await writeFile(join(folder, name), raw);
+    return { path: join(folder, name), size: raw.byteLength };
+  };
+  const whole = await signed("lea@paid.example", "paid.example", text);
+  const changed = Buffer.from(whole);
+  changed[whole.length - 200_000] = (changed[whole.length - 200_000] ?? 0) ^ 1;
+  try {
+    const at = await onDisk("whole.eml", whole);
+    expect(whole.length).toBeGreaterThan(2_000_000);
+    for (const ip of [STRANGER, null]) {
+      expect(await check(at, ip)).toEqual(await check(whole, ip));
+      expect(await check(at, ip)).toMatchObject({ dkim: "pass", verdict: "pass" });
+      expect((await check(await onDisk("changed.eml", changed), ip)).dkim).not.toBe("pass");
+    }
+    await expect(check({ path: join(folder, "gone.eml"), size: 10 }, STRANGER)).rejects.toThrow("ENOENT");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("a signature of a mail's beginning alone proves nothing once somebody has written on; nor is it against the mail", async () => {

@@ -1,4 +1,5 @@
 // Kept mails waiting to be read: a few at once, so that a flood of mail leaves the server to others too.
+import { clearEvery } from "../../database/memory.ts";
 import type { House } from "../../desk/house.ts";
 import type { InboundMail } from "../../desk/mails/writes.ts";
 import type { Prover } from "./proof/prover.ts";
@@ -7,6 +8,8 @@ import { takeMail } from "./take-mail.ts";
 const AT_ONCE = 24;
 /** Of raw mail; what is read takes a few times that in memory. A larger one is read alone. */
 const BYTES_AT_ONCE = 6 * 1024 * 1024;
+/** The files of large mails lie outside V8's heap, and those of several would stay until it looks. */
+const cleared = clearEvery(12 * 1024 * 1024, "major");
 /** So many of those that wait keep their bytes at hand; beyond that they are read from the disk. */
 const HELD = 200;
 
@@ -36,6 +39,7 @@ export function mailQueue(house: House, fault: (error: unknown) => void, prove: 
         .finally(() => {
           running -= 1;
           bytes -= mail.size;
+          cleared(mail.size);
           next();
         });
     }

@@ -1,5 +1,7 @@
-// A raw mail that is to be read: the bytes themselves, or where they lie. A large one stays on disk until somebody needs it, and then comes there alone.
+// A raw mail that is to be read: the bytes themselves, or where they lie. A large one stays on disk until somebody needs it, and then comes there alone, or passes by piece by piece.
+import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import { Readable } from "node:stream";
 
 export type RawMail = Uint8Array | OnDisk;
 export interface OnDisk {
@@ -21,4 +23,19 @@ export async function bytesOfMail(raw: RawMail, most = Infinity): Promise<Buffer
   } finally {
     await file.close();
   }
+}
+
+const PIECE = 64 * 1024;
+
+/** Its bytes one piece after the other, for whoever needs no more of it at once; `passed` is told of each. What the disk says it emits as `error`; whoever stops early destroys it. */
+export function passingMail(raw: RawMail, passed: (bytes: number) => void): Readable {
+  if (raw instanceof Uint8Array) return Readable.from([Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)]);
+  const { path } = raw;
+  const pieces = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Uint8Array>) {
+      passed(piece.byteLength);
+      yield piece;
+    }
+  };
+  return Readable.from(pieces());
 }

@@ -38,7 +38,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const typeOf = (name: string): string => TYPES[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""] ?? "application/octet-stream";
 
-export const bytesOf = ({ content }: Attachment): Uint8Array => (typeof content === "string" ? Buffer.from(content) : new Uint8Array(content));
+export const bytesOf = ({ content }: Attachment): Uint8Array => (typeof content === "string" ? Buffer.from(content) : content instanceof Uint8Array ? content : new Uint8Array(content));
 
 /** Neither a path nor a control or direction character, at most 150 long with its ending kept. */
 function safeName(written: string | null): string {

@@ -1,6 +1,7 @@
 // What base64 lines say (RFC 2045 §6.8), decoded as they come into one stretch of memory: no text, no pieces and no copies of them in between.
 
 const PAD = 0x3d; // "="
+const LARGE = 1024 * 1024; // bytes
 /** The six bits of each sign; 64 for what is none and is passed over. */
 const BITS = new Uint8Array(256).fill(64);
 for (const [bits, sign] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries()) BITS[sign.charCodeAt(0)] = bits;
@@ -31,10 +32,11 @@ export class Base64Bytes {
     }
   }
 
-  finalize(): Promise<ArrayBuffer> {
+  /** A small one in memory of its own length; of a large one no copy is made, and what its stretch has beyond it was never touched. */
+  finalize(): Promise<ArrayBuffer | Uint8Array> {
     this.room(2);
     this.endGroup();
-    return Promise.resolve(this.bytes.buffer.slice(0, this.length));
+    return Promise.resolve(this.length < LARGE ? this.bytes.buffer.slice(0, this.length) : this.bytes.subarray(0, this.length));
   }
 
   /** Two signs left are a byte, three are two, one alone is none. */

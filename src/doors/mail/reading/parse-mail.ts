@@ -15,7 +15,7 @@ const MOST_PARTS = 20_000;
 
 interface Store {
   update(line: Uint8Array): void;
-  finalize(): Promise<ArrayBuffer>;
+  finalize(): Promise<ArrayBuffer | Uint8Array>;
 }
 /** What of the parser is not in its types; the version is pinned. */
 interface Inside {
@@ -77,7 +77,8 @@ class Letters implements Store {
   }
 
   async finalize(): Promise<ArrayBuffer> {
-    const text = lettersOf(new Uint8Array(await this.inner.finalize()), this.params["charset"] ?? "");
+    const bytes = await this.inner.finalize();
+    const text = lettersOf(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), this.params["charset"] ?? "");
     this.params["charset"] = "utf-8";
     return new TextEncoder().encode(text).buffer;
   }

@@ -26,7 +26,7 @@ parentPort?.on("message", ({ raw, envelope }: Asked) => {
     .finally(() => cleared(sizeOf(raw)));
 });
 
-/** Memory that files have to themselves is handed over, not copied. */
+/** Memory that files have to themselves, or nearly, is handed over, not copied: the thread needs none of it any more. */
 function ownBuffers(files: readonly { readonly bytes: Uint8Array }[]): ArrayBuffer[] {
-  return [...new Set(files.flatMap(({ bytes: { buffer, byteLength } }) => (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0 ? [buffer] : [])))];
+  return [...new Set(files.flatMap(({ bytes: { buffer, byteLength } }) => (buffer instanceof ArrayBuffer && buffer.byteLength <= 2 * byteLength && byteLength > 0 ? [buffer] : [])))];
 }
