@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { change } from "../../src/desk/change.ts";
+import { liveFeed } from "../../src/doors/api/live.ts";
 import { apiDesk, type Caller } from "./api-desk.ts";
 
 const { call, lea, luc, cam, agent, lead, admin, session, base, house, database, ids, live } = await apiDesk();
@@ -123,4 +124,37 @@ test("whoever is limited to their own tickets, or is signed out, hears of nobody
   expect(kinds(heard, own)).toEqual(["ask"]);
   expect(kinds(heard, after)).toEqual([]);
   expect(kinds(left.heard, after)).toEqual([]);
+});
+
+test("whoever comes back from long ago reads what they missed by themselves: nobody else waits for it", async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  let hold = false;
+  const slow: typeof database = {
+    ...database,
+    async asDesk(desk, work, how) {
+      const waits = hold;
+      hold = false;
+      if (waits) await held;
+      return database.asDesk(desk, work, how);
+    },
+  };
+  const feed = liveFeed(slow, () => undefined);
+  const heard = { now: [] as string[], old: [] as string[] };
+  const into = (list: string[]) => ({ event: ({ number }: { number: string | null }) => void list.push(number ?? ""), present: () => undefined });
+  try {
+    const first = await opened();
+    await feed.watch("small", null, into(heard.now));
+    hold = true; // the next read is of what was missed
+    await feed.watch("small", { tx: "0", seq: 0 }, into(heard.old));
+    const second = await opened();
+    await expect.poll(() => heard.now, { timeout: 30_000 }).toContain(second);
+    expect(heard.old).toEqual([]);
+    release();
+    await expect.poll(() => heard.old, { timeout: 30_000 }).toContain(second);
+    expect(heard.old.filter((number) => number === first || number === second)).toEqual([first, second]);
+  } finally {
+    release();
+    await feed.close();
+  }
 });

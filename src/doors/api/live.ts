@@ -40,6 +40,7 @@ const SOON = 40; // a commit that still waits for an older transaction is seen a
 export function liveFeed(database: Database, fault: (error: unknown) => void): Live {
   const desks = new Map<string, Desk>();
   const ends = new Set<() => void>();
+  let closed = false;
   const deskOf = (id: string): Desk => {
     const known = desks.get(id) ?? { watching: new Set(), reading: null, again: false };
     desks.set(id, known);
@@ -81,9 +82,21 @@ export function liveFeed(database: Database, fault: (error: unknown) => void): L
       const cursor = from ?? (await database.asDesk(id, feedNow, { readOnly: true }));
       const watching: Watching = { cursor, watcher };
       const desk = deskOf(id);
-      desk.watching.add(watching);
-      look(id);
-      return () => void desk.watching.delete(watching);
+      let stopped = false;
+      const join = (): void => {
+        if (stopped || closed) return;
+        desk.watching.add(watching);
+        look(id);
+      };
+      if (from)
+        void caughtUp(id, watching, () => stopped)
+          .catch(fault)
+          .then(join);
+      else join();
+      return () => {
+        stopped = true;
+        desk.watching.delete(watching);
+      };
     },
     present: here,
     onClose(end) {
@@ -91,6 +104,7 @@ export function liveFeed(database: Database, fault: (error: unknown) => void): L
       return () => void ends.delete(end);
     },
     async close() {
+      closed = true;
       clearInterval(poll);
       here.close();
       for (const end of ends) end();
@@ -99,6 +113,18 @@ export function liveFeed(database: Database, fault: (error: unknown) => void): L
       await Promise.all([...reading, bell.close()]);
     },
   };
+
+  /** Whoever comes back reads what they missed by themselves, however much it is: nobody else waits for it. */
+  async function caughtUp(id: string, watching: Watching, stopped: () => boolean): Promise<void> {
+    for (let more = true; more && !stopped(); ) {
+      const events = await database.asDesk(id, (tx) => feedAfter(tx, watching.cursor), { readOnly: true });
+      for (const event of events) {
+        watching.cursor = { tx: event.tx, seq: event.seq };
+        watching.watcher.event(event);
+      }
+      more = events.length === 500;
+    }
+  }
 
   /** From the place of whoever is furthest behind, in pages; each watcher gets what lies behind their own place. */
   async function readAll(id: string, desk: Desk): Promise<void> {
