@@ -24,6 +24,11 @@ test.each([
   expect([status, body.faults.map((f) => f.at)]).toEqual([400, ["cursor"]]);
 });
 
+test.each(["/rota?from=0001-01-01", "/rota?from=9999-12-31", "/ledger/sums?to=0001-01-01", "/ledger/sums?from=9999-12-31"])("a day at the end of time is told, not counted from: %s", async (path) => {
+  const { status, body } = await call<Trouble>(admin, "GET", path);
+  expect([status, body.code, body.faults.length]).toEqual([400, "invalid-input", 1]);
+});
+
 test("zeros and half signs are kept wherever a text is taken", async () => {
   const odd = "a\u0000b \ud800 c";
   const number = await opened();

@@ -13,8 +13,8 @@ import { rotaWeek } from "../../../desk/views/rota.ts";
 import type { Tx } from "../../../database/tx.ts";
 import { type AnyAsk, reading, refuse } from "../at-ticket.ts";
 import { route } from "../route.ts";
-import { Id } from "../shapes/basics.ts";
-import { AbsenceInput, CapacityInput, Day, Rota, RotaChanged, ShiftInput } from "../shapes/rota.ts";
+import { Day, Id } from "../shapes/basics.ts";
+import { AbsenceInput, CapacityInput, Rota, RotaChanged, ShiftInput } from "../shapes/rota.ts";
 
 const LEAD = { staff: "lead", key: "admin" } as const;
 const READ = { staff: "agent", key: "admin" } as const;

@@ -6,6 +6,8 @@ import { named } from "./named.ts";
 export const Id = z.guid();
 /** ISO 8601 in UTC, "2026-03-02T09:00:00.000Z". */
 export const At = z.iso.datetime();
+/** "2026-03-02", in centuries in which a week around it can be counted. */
+export const Day = z.iso.date().refine((day) => day >= "1900" && day < "2200", "a day between 1900 and 2199");
 export const Value = named("Value", z.union([z.string(), z.number(), z.boolean(), z.null()]));
 /** Facts by their name in the policy. */
 export const Facts = named("Facts", z.record(z.string(), Value));

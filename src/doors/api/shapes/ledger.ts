@@ -1,7 +1,7 @@
 // The ledger of promises, and its sums.
 import { z } from "zod";
 import { BY } from "../../../desk/promises/sums.ts";
-import { At, Id, pageOf, Paging, Strength } from "./basics.ts";
+import { At, Day, Id, pageOf, Paging, Strength } from "./basics.ts";
 import { named } from "./named.ts";
 import { PromiseState } from "./ticket.ts";
 
@@ -44,8 +44,8 @@ export const LedgerQuery = z.strictObject({ ...Paging, ...filters });
 export const LedgerCsvQuery = z.strictObject(filters);
 export const SumsQuery = z.strictObject({
   by: z.enum(BY).default("clause"),
-  from: z.iso.date().optional().describe("the weeks from this day's on; without it the last thirteen"),
-  to: z.iso.date().optional().describe("to this day's, which is the last"),
+  from: Day.optional().describe("the weeks from this day's on; without it the last thirteen"),
+  to: Day.optional().describe("to this day's, which is the last"),
 });
 export const PublishedQuery = z.strictObject({ by: z.enum(["clause", "kind", "week"]).default("clause"), lang: z.string().max(10).optional() });
 
@@ -59,8 +59,8 @@ export const LedgerSums = named(
   "LedgerSums",
   z.object({
     by: z.enum(BY),
-    from: z.iso.date(),
-    to: z.iso.date().describe("the Monday after the last week"),
+    from: Day,
+    to: Day.describe("the Monday after the last week"),
     items: z.array(z.object({ key: z.string(), label: z.string(), ...counts })),
     whole: z.object(counts),
     live: z.object({ running: z.number().int(), paused: z.number().int(), late: z.number().int() }).nullable().describe("for staff: what is promised now"),

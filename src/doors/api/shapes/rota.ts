@@ -1,9 +1,8 @@
 // Rotas and absences: who is on duty when.
 import { z } from "zod";
-import { At, Id, Zone } from "./basics.ts";
+import { At, Day, Id, Zone } from "./basics.ts";
 import { named } from "./named.ts";
 
-export const Day = z.iso.date();
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day, as in 08:30");
 const Away = z.enum(["holiday", "illness", "training", "other"]);
 
