@@ -4,6 +4,7 @@ import { calendarDateText, minuteText, weekdayText, zoneName } from "./instant.t
 import { localeOf } from "./languages.ts";
 import { phrase } from "./phrase.ts";
 import { durationText, listText, wordsIn } from "./slots.ts";
+import { capital } from "./capital.ts";
 
 export interface HoursRow {
   readonly days: string;
@@ -74,5 +75,3 @@ function placeText(holidays: NonNullable<Calendar["holidays"]>, lang: Lang): str
     return holidays.country; // not a country's code: shown as the policy writes it
   }
 }
-
-const capital = (text: string, lang: Lang): string => text.charAt(0).toLocaleUpperCase(localeOf(lang)) + text.slice(1);

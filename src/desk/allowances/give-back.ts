@@ -58,7 +58,7 @@ function propose(event: Extract<Event, { readonly what: "give-back" }>, around: 
   const id = newId(at);
   const { to: place, ends } = event;
   const goes = placed({ allowance: drawn.allowance, quantity, place, ends }, id, { ...around, by: event.by.name });
-  if ("message" in goes) throw new Problem("invalid-input", "The input has a fault.", [goes]);
+  if ("message" in goes) throw new Problem("invalid-input", goes.said ?? goes.message, [goes]);
   plan.writes.push({
     table: "give_backs",
     rows: [{ desk, id, ticket, allowance: drawn.allowance, time, quantity, reason: event.reason, state: "proposed", place, ends, proposed_by: event.by.id!, made_at: at }],
@@ -79,7 +79,11 @@ function decided(event: Extract<Event, { readonly kind: "adjust-decided" }>, aro
   if (!event.approved) return null;
   if (quantity > (drawnOn(holdings.draws, ticket)?.quantity ?? 0)) throw new Problem("not-allowed", sentence("refused.more-than-drawn"));
   const goes = placed({ allowance, quantity, place: proposed.place as Place, ends: proposed.ends }, proposed.id, { ...around, by: event.by.name });
-  if ("message" in goes) throw new Problem("not-allowed", `It cannot go there any more: ${goes.message}. Refuse it, and propose it anew.`);
+  if ("message" in goes)
+    throw new Problem(
+      "not-allowed",
+      sentence("refused.return-no-more", (lang) => ({ why: goes.said?.(lang) ?? goes.message })),
+    );
   plan.writes.push({ table: "draws", rows: goes.rows.map(({ place: _place, ...row }) => row) });
   if (goes.pack) plan.writes.push({ table: "packs", rows: [goes.pack] });
   return { allowance, time, quantity, reason, ...goes };

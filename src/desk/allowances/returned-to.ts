@@ -2,8 +2,9 @@
 import { newId } from "../../database/new-id.ts";
 import type { DrawsNew, DrawsRow, PacksNew } from "../../database/rows.gen.ts";
 import { type Grant, type Included, stands } from "../../policy/index.ts";
-import type { Fault } from "../problem.ts";
+import { type Fault, faultSaid } from "../problem.ts";
 import { accountOf, type Holdings } from "./reads.ts";
+import { sentence } from "../../words/phrase.ts";
 
 export const PLACES = ["origin", "now", "pack"] as const;
 export type Place = (typeof PLACES)[number];
@@ -40,19 +41,18 @@ export function placed(giving: Giving, id: string, around: Around): Placed | Fau
   const { grants } = accountOf(holdings, around.included().get(allowance), allowance, at, around.zone, null);
   if (place === "origin") {
     const parts = backTo(draws, quantity, (draw) => runsFor(draw, grants, at));
-    if (parts.reduce((sum, each) => sum + each.part, 0) < quantity)
-      return { at: "to", message: "the period or the pack that it was taken from is over; give it into the period that runs now, or as a pack with a last day" };
+    if (parts.reduce((sum, each) => sum + each.part, 0) < quantity) return faultSaid("to", sentence("refused.return-over"));
     return { rows: parts.map(({ of, part }) => ({ ...rowOf(of), desk, id: newId(at), quantity: -part, gives_back: id, place })), pack: null, until: null };
   }
   const last = draws.findLast((d) => d.quantity > 0)!;
   const rows = [{ ...rowOf(last), pack: null, desk, id: newId(at), quantity: -quantity, at, gives_back: id, place }];
   if (place === "now") {
     const period = grants.find((grant) => grant.id === null && stands(grant, at));
-    if (!period) return { at: "to", message: "the policy includes nothing for them now; give it as a pack with a last day" };
+    if (!period) return faultSaid("to", sentence("refused.return-none"));
     return { rows, pack: null, until: Number.isFinite(period.until) ? period.until : null };
   }
-  if (around.organisation === null) return { at: "to", message: "packs belong to an organisation, and this customer has none" };
-  if (ends === null || ends <= at) return { at: "ends", message: ends === null ? "a pack of its own needs a last day" : "it has ended already" };
+  if (around.organisation === null) return faultSaid("to", sentence("refused.return-person"));
+  if (ends === null || ends <= at) return faultSaid("ends", sentence(ends === null ? "refused.return-needs-end" : "refused.return-ended"));
   const pack = { desk, id: newId(at), organisation: around.organisation, allowance, quantity, starts: at, ends, reference: around.number, made_at: at, made_by: around.by };
   return { rows, pack, until: ends };
 }

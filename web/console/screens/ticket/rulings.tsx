@@ -3,6 +3,7 @@ import { Button, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Ruling, Ticket } from "../../../shared/shapes.ts";
 import { useTicketChange } from "../../data/ticket.ts";
+import { capital } from "../../../../src/words/capital.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
 import { type Say, useWords } from "../../words/words.tsx";
 
@@ -20,7 +21,7 @@ export function Rulings({ ticket }: { readonly ticket: Ticket }) {
 }
 
 function OneRuling({ ruling, number }: { readonly ruling: Ruling; readonly number: string }) {
-  const { say } = useWords();
+  const { say, lang } = useWords();
   const [giving, setGiving] = useState<"granted" | "declined" | null>(null);
   const { state, reason } = ruling;
   if (state !== "undecided") {
@@ -35,7 +36,8 @@ function OneRuling({ ruling, number }: { readonly ruling: Ruling; readonly numbe
     <div className="stack-tight ruling">
       <ClauseShown clause={ruling.clause} />
       <p className="quiet small">
-        {say(ruling.decides.inPlace ? "conduct.seat-in-place" : "conduct.seat", { role: ruling.roleName, names: ruling.decides.people.map((p) => p.name).join(", ") })}. {say("rail.ruling-hint")}
+        {say(ruling.decides.inPlace ? "conduct.seat-in-place" : "conduct.seat", { role: capital(ruling.roleName, lang), names: ruling.decides.people.map((p) => p.name).join(", ") })}.{" "}
+        {say("rail.ruling-hint")}
       </p>
       {!ruling.yours ? null : giving ? (
         <Give ruling={ruling} number={number} state={giving} cancel={() => setGiving(null)} />
