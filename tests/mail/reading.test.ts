@@ -76,7 +76,7 @@ test("plain text that only points to the HTML is not taken for the words", async
 test("a text made to be slow takes a moment", () => {
   const begun = performance.now();
   for (const line of ["Op \nschreef ", "On ", "> ", "wrote:\n", "-- \n", "\n", "De : ", "From: a\n", "On 2026 a@b "]) visibleReply(line.repeat(Math.floor(1_000_000 / line.length)));
-  expect(performance.now() - begun).toBeLessThan(15_000); // on a machine that does other things too; what these took before was minutes
+  expect(performance.now() - begun).toBeLessThan(60_000); // on a machine that does other things too; what these took before was minutes
 });
 
 describe("letters are what their writer meant", () => {
