@@ -121,7 +121,7 @@ test("what is not ready is refused before anything is sent: a language without a
     { language: "fr", tickets: 1 },
     { language: "it", tickets: 1 },
   ]);
-  const faults = async (wanted: Partial<Together>) => (await refusal(together(problem, wanted))).faults;
+  const faults = async (wanted: Partial<Together>) => (await refusal(together(problem, wanted))).faults.map(({ at, message }) => ({ at, message }));
   expect(await faults({ texts: { en: EN, fr: FR } })).toEqual([{ at: "texts.it", message: expect.stringContaining("1 ticket is in “it”") }]);
   expect(await faults({ texts: { en: "Hello {customr}", fr: FR, it: IT } })).toEqual([{ at: "texts.en", message: expect.stringContaining("there is no {customr}") }]);
   const tells = async (en: string, meant: string[] = []) => (await faults({ texts: { en, fr: FR }, sendAs: { it: "en" }, meant })).map((f) => f.message);
