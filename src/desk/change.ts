@@ -15,7 +15,6 @@ import { conductHands } from "./hands/conduct-hands.ts";
 import { outsideCases } from "./hands/conduct-opened.ts";
 import { decisionFor, momentOf } from "./decision-for.ts";
 import { checklistRows } from "./checklists/checklist-rows.ts";
-import { openItems, checklistsOf } from "./checklists/reads.ts";
 import { endEverything } from "./hands/end-everything.ts";
 import { escalate } from "./hands/escalation.ts";
 import type { Event } from "./event.ts";
@@ -25,17 +24,14 @@ import { factsOf } from "./facts-of.ts";
 import { forStanding } from "./for-standing.ts";
 import { type Case, gatherAsk, gatherTicket } from "./gather.ts";
 import type { House } from "./house.ts";
-import { joinedAuthors, standingTicket } from "./joins/reads.ts";
+import { standingTicket } from "./joins/reads.ts";
 import { joinArrived } from "./hands/join-arrived.ts";
 import { JoinedInto } from "./joined-into.ts";
 import { humanRows } from "./hands/human-rows.ts";
-import { lateAnswer } from "./hands/late-answer.ts";
 import { type How, type Order, ordered } from "./order.ts";
-import { outgoing } from "./outgoing.ts";
 import { handsOver } from "./hands/hand-over.ts";
 import { mailPeople } from "./hands/mail-people.ts";
 import { heardEnough } from "./mails/heard-enough.ts";
-import { copiedOn } from "./mails/participants.ts";
 import { moneyHands } from "./hands/money-hands.ts";
 import { knowPerson } from "./people/writes.ts";
 import { emptyPlan } from "./plan.ts";
@@ -46,17 +42,12 @@ import { placeOf } from "./quote.ts";
 import { forgetsRisk, isHours } from "./promises/risk.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
 import { reopened } from "./reopened.ts";
+import { sayAll } from "./say-all.ts";
 import { decisionRow, detailOf, messageRows, saidOf, ticketRow } from "./rows-of.ts";
 import { skipRow } from "./tickets/next.ts";
 import { changeTicket } from "./tickets/writes.ts";
 import { takeTimer } from "./timers/reads.ts";
 import { agreedTooLate } from "./hands/still-left.ts";
-import { authorAtHand } from "./hands/author-at-hand.ts";
-import { concernsAuthors } from "./hands/to-joined.ts";
-import { keepUntold } from "./hands/untold.ts";
-import { tellStaff } from "./hands/tell-staff.ts";
-import { keepTold, shownAfter } from "./hands/told.ts";
-import { keepAnew, toldAnew } from "./hands/told-anew.ts";
 import { marksRow } from "./views/alike-tickets.ts";
 import { touch } from "./touch.ts";
 import { sentence } from "../words/phrase.ts";
@@ -177,42 +168,15 @@ async function take(tx: Tx, house: House, desk: string, ticket: string, event: E
   const { offered, charged, taken, follows, returned } = moneyHands(event, found, decision, { desk, ticket, number, requester, at, now: house.now(), openedAt, language, zone, facts }, plan);
   const closing = await closingHands(tx, { event, found, decision, follows, desk, ticket, at }, plan);
   const expert = await expertNow(tx, plan, found);
-  const copied = event.kind === "answer" ? await copiedOn(tx, ticket) : [];
-  const joined = concernsAuthors({ event, plan, decision }, closing !== null) ? await joinedAuthors(tx, ticket) : [];
-  const author = await authorAtHand(tx, event, found, decision, { ticket, number, language, zone });
-  const todo = event.kind === "timer" && event.about.startsWith("ask/") ? openItems(await checklistsOf(tx, ticket)) : [];
-  const late = await lateAnswer(tx, house, event, found, { desk, ticket, number, at, language, zone }, plan);
-  const { mail, writes } = outgoing(house, {
-    todo,
-    late,
-    desk,
-    event,
-    found,
-    decision,
-    reasons,
+  await sayAll(
+    tx,
+    house,
+    {
+      ...{ desk, ticket, number, at, language, zone, event, found, decision, reasons, facts, expert, escalated, offered, charged, taken, returned, closing },
+      reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),
+    },
     plan,
-    at,
-    number,
-    ticket,
-    language,
-    zone,
-    expert: expert?.name ?? null,
-    escalated,
-    copied,
-    joined,
-    author,
-    offered,
-    ...{ charged, taken, returned },
-    closing,
-    facts,
-    reader: person ?? (event.kind === "ask" && "email" in event.asker ? event.asker : null),
-  });
-  plan.writes.push(...writes);
-  keepAnew(plan, toldAnew(event, found.promises), mail, at);
-  if (decision) keepTold(plan, decision.effects, found.promises, { mail, page: shownAfter(event, decision.effects, reasons), at });
-  const inside = await tellStaff(tx, house, { desk, event, found, decision, at, number, assignee: expert, escalated });
-  plan.writes.push(...inside.writes);
-  keepUntold(plan, [...author.untold, ...inside.untold]);
+  );
   if (event.kind === "ask") {
     plan.writes.push({ table: "ticket_marks", rows: [marksRow(policy, desk, ticket, { subject: event.subject, text: event.said.text, language: event.said.language ?? language })] });
     plan.writes.unshift({ table: "tickets", rows: [ticketRow(event, plan, { desk, id: ticket, number, requester, organisation: person?.organisation ?? null, language, zone, policy: version, at })] });

@@ -38,7 +38,8 @@ export interface OutboxMail {
   readonly unsubscribe?: string; // where one click ends mails of this sort (RFC 8058)
 }
 
-interface Around {
+/** What the mails of an event are written from. */
+export interface Around {
   readonly desk: string;
   readonly event: Event;
   readonly found: Case;

@@ -1,4 +1,4 @@
-// Sixteen connections at once at the last hours of an allowance or a pack: never drawn twice, never below nothing, nothing worked that nobody owes, no consent lost. SPEC 17.10, 17.11
+// Sixteen connections at once at the last hours of an allowance or a pack: never drawn twice, never below nothing, nothing worked that nobody owes, no consent lost. SPEC 17.10, 17.11, 17.15
 import { beforeEach, expect, test } from "vitest";
 import type { TicketView } from "../../src/desk/views/ticket.ts";
 import { HOUR, hoursDesk, MINUTE } from "./hours-desk.ts";
