@@ -64,19 +64,18 @@ export interface ListWanted {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
-const like = (q: string): string =>
-  `%${q
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\\%_]/g, "\\$&")}%`;
 
 /** A page of organisations by name; with `q` those whose name holds it. */
 export async function organisationPage(tx: Tx, wanted: ListWanted) {
   const from = readCursor(wanted.cursor, ["text", "id"]);
-  const rows = await tx.query<OrganisationRow>(
-    `${ORGANISATIONS} and ($2::text is null or lower(o.name) like $2) ${from ? "and (lower(o.name), o.id) > ($3, $4::uuid)" : ""} order by lower(o.name), o.id limit $1`,
-    [wanted.limit + 1, wanted.q?.trim() ? like(wanted.q) : null, ...(from ?? [])],
-  );
+  const words = wanted.q?.trim();
+  const rows = await (words
+    ? tx.query<OrganisationRow>(`${ORGANISATIONS} and o.id in (select organisation from search_organisations($1, $2, $3::uuid, $4)) order by lower(o.name), o.id`, [
+        words,
+        ...(from ?? [null, null]),
+        wanted.limit + 1,
+      ])
+    : tx.query<OrganisationRow>(`${ORGANISATIONS} ${from ? "and (lower(o.name), o.id) > ($2, $3::uuid)" : ""} order by lower(o.name), o.id limit $1`, [wanted.limit + 1, ...(from ?? [])]));
   return pageFrom(rows, wanted.limit, organisation, (o) => [o.name.toLowerCase(), o.id]);
 }
 
