@@ -19,3 +19,9 @@ begin
 end $$;
 revoke execute on function search_organisations(text, text, uuid, integer) from public;
 grant execute on function search_organisations(text, text, uuid, integer) to troth_app;
+
+-- What one has oneself, and what was refused: lists of few among many.
+drop index tickets_assignee;
+create index tickets_assignee on tickets (desk, assignee, opened_at desc, id desc) where assignee is not null;
+create index tickets_refused on tickets (desk, opened_at desc, id desc) where refused;
+create index decisions_refusing on decisions (desk, at) where effects @> '[{"do": "refuse"}]';
