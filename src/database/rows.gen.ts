@@ -1400,6 +1400,7 @@ export interface ProblemAnswersRow {
   by_name: string;
   made_at: number;
   ended_at: number | null;
+  files: unknown;
 }
 
 export interface ProblemAnswersNew {
@@ -1416,6 +1417,7 @@ export interface ProblemAnswersNew {
   by_name: string;
   made_at: number;
   ended_at?: number | null;
+  files?: unknown;
 }
 
 export interface ProblemSendsRow {

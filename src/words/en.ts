@@ -1047,6 +1047,8 @@ export const en = {
   "refused.leak-number": "“{found}” is the number of one ticket, and others read it: write {slot}, or leave it out",
   "refused.leak-address": "“{found}” is the address of who asked {of}, and others read it: leave it out",
   "refused.leak-name": "“{found}” is the name of who asked {of}, and others read it: write {slot}, leave it out, or say in meant that it is only a word here",
+  "refused.leak-file": "“{found}” in the name of this file points to {of}, and others read it: give the file another name",
+  "refused.leak-file-name": "“{found}” in the name of this file is the name of who asked {of}, and others read it: give the file another name, or say in meant that it is only a word here",
   "refused.no-such-ask": "The policy asks for no such thing.",
   "refused.no-such-thing": "The policy names no such thing.",
   "refused.nothing-asked": "Nothing is asked for.",

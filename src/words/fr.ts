@@ -1038,6 +1038,8 @@ export const fr: Phrases = {
   "refused.leak-number": "« {found} » est le numéro d’une demande, et d’autres le lisent : écrivez {slot}, ou retirez-le",
   "refused.leak-address": "« {found} » est l’adresse de qui a demandé {of}, et d’autres la lisent : retirez-la",
   "refused.leak-name": "« {found} » est le nom de qui a demandé {of}, et d’autres le lisent : écrivez {slot}, retirez-le, ou confirmez que ce n’est ici qu’un mot",
+  "refused.leak-file": "« {found} » dans le nom de ce fichier renvoie à {of}, et d’autres le lisent : donnez un autre nom au fichier",
+  "refused.leak-file-name": "« {found} » dans le nom de ce fichier est le nom de qui a demandé {of}, et d’autres le lisent : donnez un autre nom au fichier, ou confirmez que ce n’est ici qu’un mot",
   "refused.no-such-ask": "Le règlement ne demande rien de tel.",
   "refused.no-such-thing": "Le règlement ne nomme rien de tel.",
   "refused.nothing-asked": "Rien n’est demandé.",

@@ -1034,6 +1034,8 @@ export const it: Phrases = {
   "refused.leak-number": "“{found}” è il numero di una richiesta, e lo leggono altri: scrivi {slot}, o toglilo",
   "refused.leak-address": "“{found}” è l’indirizzo di chi ha chiesto {of}, e lo leggono altri: toglilo",
   "refused.leak-name": "“{found}” è il nome di chi ha chiesto {of}, e lo leggono altri: scrivi {slot}, toglilo, o conferma che qui è solo una parola",
+  "refused.leak-file": "“{found}” nel nome di questo file rimanda a {of}, e lo leggono altri: dai al file un altro nome",
+  "refused.leak-file-name": "“{found}” nel nome di questo file è il nome di chi ha chiesto {of}, e lo leggono altri: dai al file un altro nome, o conferma che qui è solo una parola",
   "refused.no-such-ask": "Il regolamento non chiede nulla del genere.",
   "refused.no-such-thing": "Il regolamento non nomina nulla del genere.",
   "refused.nothing-asked": "Non si chiede nulla.",

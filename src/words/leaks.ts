@@ -49,3 +49,10 @@ export function leaksIn(written: string, readers: readonly Reader[], all: readon
   if (new Set(readers.map(({ customer }) => customer)).size > 1) for (const number of strangeNumbers(text, all)) note("number", number, number);
   return [...found.values()];
 }
+
+/** The same of a file's name, where what stands between words can be a hyphen, a dot or an underscore. */
+export function leaksInFileName(name: string, readers: readonly Reader[], all: readonly Reader[], meant: readonly string[]): Leak[] {
+  const found = leaksIn(name, readers, all, meant);
+  const spaced = leaksIn(name.replaceAll(/[-_.+]+/g, " "), readers, all, meant).filter(({ is }) => is === "name");
+  return [...found, ...spaced.filter((leak) => !found.some((each) => each.found === leak.found))];
+}

@@ -1036,6 +1036,8 @@ export const ro: Phrases = {
   "refused.leak-number": "„{found}” este numărul unei cereri, iar alții îl citesc: scrie {slot} sau scoate-l",
   "refused.leak-address": "„{found}” este adresa celui care a cerut {of}, iar alții o citesc: scoate-o",
   "refused.leak-name": "„{found}” este numele celui care a cerut {of}, iar alții îl citesc: scrie {slot}, scoate-l sau confirmă că aici este doar un cuvânt",
+  "refused.leak-file": "„{found}” din numele acestui fișier trimite la {of}, iar alții îl citesc: dă fișierului alt nume",
+  "refused.leak-file-name": "„{found}” din numele acestui fișier este numele celui care a cerut {of}, iar alții îl citesc: dă fișierului alt nume sau confirmă că aici este doar un cuvânt",
   "refused.no-such-ask": "Regulamentul nu cere așa ceva.",
   "refused.no-such-thing": "Regulamentul nu numește așa ceva.",
   "refused.nothing-asked": "Nu se cere nimic.",

@@ -3,6 +3,7 @@ import type { PromisesRow } from "../../database/rows.gen.ts";
 import type { Decision, Effect, Facts, Policy, TaxPlace } from "../../policy/index.ts";
 import { phrase } from "../../words/phrase.ts";
 import type { ClosingMail } from "../../words/mails/closing.ts";
+import type { MailFile } from "../../words/mails/file-blocks.ts";
 import type { MailToWrite } from "../../words/mails/compose.ts";
 import { returnedText } from "../../words/allowance.ts";
 import { clauseText } from "../../words/clause.ts";
@@ -60,10 +61,17 @@ export function tell(t: Telling): MailToWrite | null {
   if (event.kind === "ask") return event.quiet || t.joins ? null : decided(t); // one that is joined as it arrives is told by that
   if (event.kind === "answer") {
     if (event.called) return null;
-    const files = (event.said.files ?? []).map((f) => ({ name: f.name, url: t.fileUrl(f.name, f.sha) }));
     return {
       mail: "answer",
-      input: { ...about, expert: event.by.name, text: event.said.text, ...(event.said.html && { html: event.said.html }), files, paused: pausedIn(t.decision?.effects ?? []), clauses: noticed(t) },
+      input: {
+        ...about,
+        expert: event.by.name,
+        text: event.said.text,
+        ...(event.said.html && { html: event.said.html }),
+        files: filesIn(t),
+        paused: pausedIn(t.decision?.effects ?? []),
+        clauses: noticed(t),
+      },
     };
   }
   if (event.kind === "checklist") {
@@ -84,7 +92,7 @@ export function tell(t: Telling): MailToWrite | null {
       input: {
         ...about,
         as: t.closes,
-        ...(event.kind === "close" && event.said && { words: event.said.text }),
+        ...(event.kind === "close" && event.said && { words: event.said.text, files: filesIn(t) }),
         ...(t.silent && { silent: true }),
         clauses: told.filter((r) => r.id !== idle),
         ...(t.charged && { quote: t.charged }),
@@ -140,14 +148,29 @@ export function tellNotices(t: Telling): MailToWrite | null {
 }
 
 /** What was found, what follows, and by which clauses the customer is asked. */
-function asking({ policy, event, about }: Telling, { outcome, asked_by, words, follows, closes_at, clause }: Closing): ClosingMail {
+/** What goes along with the words of this event, each to fetch from the ticket. */
+const filesIn = ({ event, fileUrl }: Telling): MailFile[] => ("said" in event ? (event.said?.files ?? []) : []).map(({ name, sha }) => ({ name, url: fileUrl(name, sha) }));
+
+function asking(t: Telling, { outcome, asked_by, words, follows, closes_at, clause }: Closing): ClosingMail {
+  const { policy, event, about } = t;
   const { clause: settles, ...rest } = follows;
   const clauses = [clause, ...(settles === null ? [] : [settles])].flatMap((id) => {
     const found = policy.clauses.find((c) => c.id === id);
     return found && found.audience !== "agent" ? [clauseText(policy, found, about.reader.lang, { base: about.desk.url })] : [];
   });
   const priced = policy.tables["charges/settlement"] !== undefined;
-  return { ...about, outcome: outcome as "solved", expert: asked_by, words, follows: rest, priced, closes: closes_at, again: event.kind === "timer", clauses };
+  return {
+    ...about,
+    outcome: outcome as "solved",
+    expert: asked_by,
+    words,
+    files: event.kind === "close" ? filesIn(t) : [],
+    follows: rest,
+    priced,
+    closes: closes_at,
+    again: event.kind === "timer",
+    clauses,
+  };
 }
 
 /** Confirmation, or refusal with its reason: what follows when the policy has decided about the request as a whole. */

@@ -2,7 +2,7 @@
 import { cleanJson } from "../../database/clean-text.ts";
 import type { ProblemAnswersRow, ProblemSendsRow } from "../../database/rows.gen.ts";
 import type { Tx, Write } from "../../database/tx.ts";
-import type { Actor } from "../event.ts";
+import type { Actor, FileRef } from "../event.ts";
 
 export type SendState = "waiting" | "sent" | "asked" | "closed" | "joined" | "off" | "shielded" | "unanswered" | "failed";
 
@@ -12,6 +12,7 @@ export interface NewAnswerTogether {
   readonly event: string;
   readonly texts: Readonly<Record<string, string>>;
   readonly sendAs: Readonly<Record<string, string>>;
+  readonly files: readonly FileRef[];
   readonly earlier: string | null;
   readonly solves: boolean;
   readonly by: Actor;
@@ -20,9 +21,9 @@ export interface NewAnswerTogether {
 
 export const makeAnswer = (tx: Tx, a: NewAnswerTogether): Promise<number> =>
   tx.run(
-    `insert into problem_answers (desk, id, problem, event, texts, send_as, earlier, solves, by_kind, by_id, by_name, made_at)
-     values (troth_desk(), $1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8, $9, $10, at_ms($11))`,
-    [a.id, a.problem, a.event, cleanJson(a.texts), cleanJson(a.sendAs), a.earlier, a.solves, a.by.kind, a.by.id, a.by.name, a.at],
+    `insert into problem_answers (desk, id, problem, event, texts, send_as, files, earlier, solves, by_kind, by_id, by_name, made_at)
+     values (troth_desk(), $1, $2, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7, $8, $9, $10, $11, at_ms($12))`,
+    [a.id, a.problem, a.event, cleanJson(a.texts), cleanJson(a.sendAs), cleanJson(a.files), a.earlier, a.solves, a.by.kind, a.by.id, a.by.name, a.at],
   );
 
 export interface NewSend {

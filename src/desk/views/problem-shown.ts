@@ -2,6 +2,7 @@
 import type { PromisesRow } from "../../database/rows.gen.ts";
 import { named, sentence } from "../../words/phrase.ts";
 import { Problem } from "../problem.ts";
+import type { FileRef } from "../event.ts";
 import { answersOf } from "../problems/reads.ts";
 import type { SendState } from "../problems/sends.ts";
 import { rightsOn } from "../viewer.ts";
@@ -112,6 +113,7 @@ async function answersTogether(look: Look, id: string) {
       id: a.id,
       texts: a.texts as Record<string, string>,
       sendAs: a.send_as as Record<string, string>,
+      files: (a.files as FileRef[]).map(({ name, type, size }) => ({ name, type, size })),
       earlier: a.earlier,
       solves: a.solves,
       by: a.by_name,

@@ -2,6 +2,7 @@
 import { clauseBlocks } from "./clause-blocks.ts";
 import type { ClauseText } from "../clause.ts";
 import { named, phrase } from "../phrase.ts";
+import { fileBlocks, type MailFile } from "./file-blocks.ts";
 import { listText } from "../slots.ts";
 import { ticketMail } from "./mail-layout.ts";
 import type { Block, Mail, TicketMail } from "./model.ts";
@@ -12,7 +13,7 @@ export interface Answer extends TicketMail {
   readonly html?: string; // sanitised by the caller; else the text is shown
   readonly paused?: readonly string[]; // kinds of promise whose clocks stand still until the customer answers
   readonly clauses?: readonly ClauseText[]; // notices that the policy has for whom is answered
-  readonly files?: readonly { readonly name: string; readonly url?: string }[];
+  readonly files?: readonly MailFile[];
 }
 
 export function answerMail(mail: Answer): Mail {
@@ -24,14 +25,10 @@ export function answerMail(mail: Answer): Mail {
 
 export function answerParts(mail: Answer): Record<"message" | "paused" | "files", readonly Block[]> {
   const { lang } = mail.reader;
-  const files = mail.files ?? [];
   const waiting = (mail.paused ?? []).map((kind) => named(lang, "promise", kind));
   return {
     message: [{ is: "message", text: mail.text, ...(mail.html === undefined ? {} : { html: mail.html }) }],
     paused: [...(waiting.length > 0 ? [{ is: "text" as const, text: phrase(lang, "mail.answer.paused", { promises: listText(waiting, lang) }) }] : []), ...clauseBlocks(mail.clauses ?? [], lang)],
-    files: [
-      ...(files.length > 0 ? [{ is: "heading" as const, text: phrase(lang, "mail.answer.files", { n: files.length }) }] : []),
-      ...files.map((file): Block => (file.url ? { is: "link", label: file.name, url: file.url } : { is: "text", text: file.name })),
-    ],
+    files: fileBlocks(mail.files ?? [], lang),
   };
 }

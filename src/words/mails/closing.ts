@@ -4,6 +4,7 @@ import { instantText } from "../instant.ts";
 import { phrase } from "../phrase.ts";
 import { clauseBlocks } from "./clause-blocks.ts";
 import { takenBlock } from "./closed.ts";
+import { fileBlocks, type MailFile } from "./file-blocks.ts";
 import { ticketMail } from "./mail-layout.ts";
 import type { Block, Mail, MailFollows, TicketMail } from "./model.ts";
 import { quoteRows } from "./quote-rows.ts";
@@ -12,6 +13,7 @@ export interface ClosingMail extends TicketMail {
   readonly outcome: "solved" | "unresolved";
   readonly expert: string;
   readonly words: string; // the solution, or why there is none; may be empty
+  readonly files?: readonly MailFile[]; // that go along with these words
   readonly follows: MailFollows;
   readonly priced: boolean; // the policy says what is owed at a closing, be it nothing
   readonly closes: number | null; // without an answer, epoch ms
@@ -26,6 +28,7 @@ export function closingMail(mail: ClosingMail): Mail {
   return ticketMail(mail, mail.again ? phrase(lang, "mail.closing.again", { title }) : title, [
     { is: "text", text: phrase(lang, `mail.closing.${outcome}.intro`, { expert, number: mail.ticket.number }) },
     ...(words ? [{ is: "message" as const, text: words }] : []),
+    ...fileBlocks(mail.files ?? [], lang),
     ...followsBlocks(follows, mail.priced, lang),
     { is: "heading", text: phrase(lang, "mail.offer.how-title") },
     { is: "text", text: phrase(lang, "mail.closing.how", { yes: phrase(lang, "closing.word-yes") }), strong: true },

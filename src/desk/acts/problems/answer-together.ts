@@ -2,9 +2,9 @@
 import { newId } from "../../../database/new-id.ts";
 import type { ProblemsRow } from "../../../database/rows.gen.ts";
 import type { Tx } from "../../../database/tx.ts";
-import { type Leak, leaksIn } from "../../../words/leaks.ts";
+import { type Leak, leaksIn, leaksInFileName } from "../../../words/leaks.ts";
 import { IN_WORDS, unknownIn } from "../../../words/mails/frames/in-words.ts";
-import type { Actor } from "../../event.ts";
+import type { Actor, FileRef } from "../../event.ts";
 import type { House } from "../../house.ts";
 import { type Fault, faultSaid, Problem } from "../../problem.ts";
 import { answerOfEvent, answersOf, type HungTicket, hungTickets, problemOf, sendsOf } from "../../problems/reads.ts";
@@ -20,6 +20,8 @@ export interface Together {
   readonly sendAs: Readonly<Record<string, string>>;
   /** Numbers of the tickets that the sender saw; without it, every open one that hangs there. */
   readonly tickets?: readonly string[] | undefined;
+  /** Each ticket's message has them. */
+  readonly files?: readonly FileRef[] | undefined;
   /** Names of customers that are only words here. */
   readonly meant: readonly string[];
   readonly solves: boolean;
@@ -44,8 +46,8 @@ export function answerTogether(house: House, desk: string, act: { readonly id: s
       const at = house.now();
       const lines = await linesOf(tx, problem, hung, wanted, at);
       const id = newId(at);
-      const { texts, sendAs, earlier = null, solves } = wanted;
-      await makeAnswer(tx, { id, problem: problem.id, event: act.id, texts: earlier === null ? texts : {}, sendAs, earlier, solves, by: act.by, at });
+      const { texts, sendAs, files = [], earlier = null, solves } = wanted;
+      await makeAnswer(tx, { id, problem: problem.id, event: act.id, ...(earlier === null ? { texts, files } : { texts: {}, files: [] }), sendAs, earlier, solves, by: act.by, at });
       if (solves) await setSolved(tx, problem.id, act.by.name, at);
       await noteProblem(tx, { id: `together:${id}`, by: act.by, at, problem: problem.id, did: solves ? "solved" : "answered" });
       tx.writeLast([sendRows(desk, id, lines, at)]);
@@ -75,7 +77,7 @@ async function linesOf(tx: Tx, problem: ProblemsRow, hung: readonly HungTicket[]
     });
   }
   const textOf = (language: string): string | null => (given(wanted.texts[language]) ? language : given(wanted.texts[wanted.sendAs[language] ?? ""]) ? (wanted.sendAs[language] ?? null) : null);
-  refuse([...missing(reached, textOf), ...faultsIn(reached, hung, textOf, wanted)]);
+  refuse([...missing(reached, textOf), ...faultsIn(reached, hung, textOf, wanted), ...namesIn(reached, hung, wanted)]);
   return chosen.map((t) => line(t, textOf(t.language)));
 }
 
@@ -102,6 +104,12 @@ function faultsIn(reached: readonly HungTicket[], all: readonly HungTicket[], te
     return [...unknown, ...leaksIn(text, readers, all, meant).map((leak) => faultSaid(at, leakSaid(leak)))];
   });
 }
+
+/** Names of files that would tell one customer of another: everybody who is reached reads them. */
+const namesIn = (reached: readonly HungTicket[], all: readonly HungTicket[], { files = [], meant }: Together): Fault[] =>
+  files.flatMap(({ name }, i) =>
+    leaksInFileName(name, reached, all, meant).map(({ is, found, of }) => faultSaid(`files.${i}`, sentence(is === "name" ? "refused.leak-file-name" : "refused.leak-file", { found, of }))),
+  );
 
 const leakSaid = ({ is, found, of }: Leak): Sentence => sentence(`refused.leak-${is}`, { found, of, slot: is === "number" ? "{number}" : "{customer}" });
 

@@ -5,7 +5,7 @@ import type { Tx } from "../../../database/tx.ts";
 import { fillWords } from "../../../words/mails/frames/in-words.ts";
 import { changeIn, inOrder } from "../../change.ts";
 import type { Order } from "../../order.ts";
-import type { Actor, Event } from "../../event.ts";
+import type { Actor, Event, FileRef } from "../../event.ts";
 import type { House } from "../../house.ts";
 import { type Joinable, lockJoinable } from "../../joins/reads.ts";
 import { policyVersion } from "../../policies/running.ts";
@@ -81,6 +81,6 @@ async function eventOf(tx: Tx, answer: ProblemAnswersRow, send: ProblemSendsRow,
   const desk = policy.desk.name[ticket.language] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? answer.desk;
   const words = (answer.texts as Record<string, string>)[send.language] ?? "";
   const text = fillWords(words, { customer: ticket.name, number: ticket.number, subject: ticket.subject, desk, expert: answer.by_name });
-  const said = { text, language: send.language, channel: answer.by_kind === "staff" ? "console" : "api" };
+  const said = { text, language: send.language, channel: answer.by_kind === "staff" ? "console" : "api", files: answer.files as FileRef[] };
   return answer.solves ? { ...of, kind: "close", outcome: "solved", solution: message, said } : { ...of, kind: "answer", message, said };
 }

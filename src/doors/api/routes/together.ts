@@ -4,7 +4,7 @@ import { actorOf } from "../../../desk/actor.ts";
 import { answerTogether } from "../../../desk/acts/problems/answer-together.ts";
 import { openShared } from "../../../desk/acts/problems/change-problem.ts";
 import { problemView } from "../../../desk/views/problem-shown.ts";
-import { type AnyAsk, reading } from "../at-ticket.ts";
+import { type AnyAsk, filesOf, reading } from "../at-ticket.ts";
 import { route } from "../route.ts";
 import { Id } from "../shapes/basics.ts";
 import { SharedProblemWhole, SolutionInput, TogetherInput } from "../shapes/problems.ts";
@@ -23,7 +23,7 @@ export const TOGETHER_ROUTES = [
     status: 201,
     problems: [...PROBLEMS, "key-reused", "still-running"],
     async run(ask) {
-      await answerTogether(ask.house, ask.desk, actAt(ask), { ...ask.body, solves: false });
+      await answerTogether(ask.house, ask.desk, actAt(ask), { ...ask.body, files: filesOf(ask, ask.body.files).files, solves: false });
       return whole(ask);
     },
   }),
@@ -38,7 +38,7 @@ export const TOGETHER_ROUTES = [
     async run(ask) {
       const before = await whole(ask);
       if (before.state === "solved") return before;
-      await answerTogether(ask.house, ask.desk, actAt(ask), { ...ask.body, solves: true });
+      await answerTogether(ask.house, ask.desk, actAt(ask), { ...ask.body, files: filesOf(ask, ask.body.files).files, solves: true });
       return whole(ask);
     },
   }),

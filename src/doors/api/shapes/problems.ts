@@ -3,6 +3,7 @@ import { z } from "zod";
 import { At, Id, Language, Line, pageOf, Paging, Text } from "./basics.ts";
 import { named } from "./named.ts";
 import { TicketSummary } from "./ticket.ts";
+import { files } from "./ticket-input.ts";
 
 const state = z.enum(["open", "solved"]);
 const summary = {
@@ -41,6 +42,7 @@ export const TogetherAnswer = named(
     id: Id,
     texts: z.record(z.string(), z.string()),
     sendAs: z.record(z.string(), z.string()),
+    files: z.array(z.object({ name: z.string(), type: z.string(), size: z.number().int() })).describe("that went along; each ticket has them on its own message"),
     earlier: Id.nullable().describe("the answer that solved it, where one did"),
     solves: z.boolean(),
     by: z.string(),
@@ -89,12 +91,15 @@ const together = {
   tickets: numbers.optional().describe("exactly those that the sender saw; without it every open one"),
   meant: z.array(z.string().max(300)).max(50).default([]).describe("names of customers that are only words in these texts"),
 };
-export const TogetherInput = named("TogetherInput", z.strictObject({ texts, ...together }));
+export const TogetherInput = named("TogetherInput", z.strictObject({ texts, files, ...together }));
 export const SolutionInput = named(
   "SolutionInput",
   z
-    .strictObject({ texts: texts.default({}), earlier: Id.optional().describe("an answer given together before that solves it; then no texts"), ...together })
-    .refine((input) => input.earlier === undefined || Object.keys(input.texts).length === 0, { path: ["earlier"], message: "texts, or an earlier answer, not both" }),
+    .strictObject({ texts: texts.default({}), earlier: Id.optional().describe("an answer given together before that solves it; then no texts and no files"), files, ...together })
+    .refine((input) => input.earlier === undefined || (Object.keys(input.texts).length === 0 && !input.files?.length), {
+      path: ["earlier"],
+      message: "texts with their files, or an earlier answer, not both",
+    }),
 );
 
 const proposal = { score: z.number().describe("0 to 1"), shared: z.array(z.string()).describe("what both have that is the same in every language: code, file, name, topic, product") };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Email, Facts, Id, Line, Paging, Text } from "./basics.ts";
 import { named } from "./named.ts";
 
-const files = z.array(z.string().max(2000)).max(20).optional().describe("tokens of POST /files");
+export const files = z.array(z.string().max(2000)).max(20).optional().describe("tokens of POST /files");
 const requester = z
   .union([z.strictObject({ id: Id }), z.strictObject({ email: Email, name: Line })])
   .optional()
