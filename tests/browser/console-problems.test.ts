@@ -69,6 +69,17 @@ test("three customers are answered once, each reads their own language and nothi
   await page.getByText("1 ticket waits for it. Write a text").waitFor();
   await page.getByLabel("What tickets in this language get: Italian").selectOption({ label: "The text in: English" });
   await page.getByText(`Hello Ella Stone, exports work again. Your ticket is ${one}.`).waitFor();
+  // Files go along: whose name tells of a customer is not sent, and each can be left out.
+  const chooser = page.locator("#together").locator("xpath=ancestor::section").locator('input[type="file"]');
+  await chooser.setInputFiles([
+    { name: "export-steps.txt", mimeType: "text/plain", buffer: Buffer.from("Start the export again.") },
+    { name: "Ella-Stone.txt", mimeType: "text/plain", buffer: Buffer.from("Hers.") },
+  ]);
+  await page.getByText("“Ella Stone” in the name Ella-Stone.txt is the name of the customer of").waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Remove Ella-Stone.txt" }).click();
+  await page.getByText("export-steps.txt").waitFor();
+  expect(await send.isDisabled()).toBe(false);
   for (const [lang, width] of [
     ["fr", 390],
     ["it", 390],
@@ -84,12 +95,16 @@ test("three customers are answered once, each reads their own language and nothi
     expect(await barriers(page), `${lang} ${width}`).toEqual([]);
   }
   await page.getByLabel("What tickets in this language get: Italian").selectOption({ label: "The text in: English" });
+  await chooser.setInputFiles({ name: "export-steps.txt", mimeType: "text/plain", buffer: Buffer.from("Start the export again.") });
+  await page.getByText("export-steps.txt").waitFor();
   await send.click();
   await page.getByText("Sent to 3 of 3").waitFor();
+  await page.locator("article").getByText("export-steps.txt").waitFor();
   const mails = await Promise.all(CUSTOMERS.map(async (each) => (await caughtMails(server, each.address, 2)).find((m) => m.text.includes("export") && /again|nouveau/.test(m.text))));
   expect(mails[0]?.text).toContain(`Hello Ella Stone, exports work again. Your ticket is ${one}.`);
   expect(mails[1]?.text).toContain("Bonjour Benoît Gare, les exports fonctionnent à nouveau.");
   expect(mails[2]?.text).toContain(`Hello Chiara Lago, exports work again. Your ticket is ${three}.`);
+  for (const [at, mail] of mails.entries()) expect(mail?.text).toMatch(new RegExp(`export-steps\\.txt[^]*/tickets/${[one, two, three][at]}/files/`));
   for (const [at, mail] of mails.entries())
     for (const [other, each] of CUSTOMERS.entries())
       for (const word of other === at ? ["Stone Mill", "P-1"] : [each.name, each.address, each.subject, [one, two, three][other]!]) expect(JSON.stringify(mail)).not.toContain(word);

@@ -4,11 +4,14 @@ import { useState } from "react";
 import { IN_WORDS } from "../../../../src/words/mails/frames/in-words.ts";
 import type { SharedProblemWhole } from "../../../shared/shapes.ts";
 import { type Texts, useProblemDeed, useTexts } from "../../data/problems.ts";
+import { tell } from "../../parts/tell.ts";
 import { SPOKEN } from "../../words/console-words.ts";
 import { useWords } from "../../words/words.tsx";
+import { useAttachments } from "../composer/use-attachments.ts";
+import { FilesAlong } from "./files-along.tsx";
 import { languageName } from "./language-name.ts";
 import { OneText } from "./one-text.tsx";
-import { canBeAnswered, isReady, needsOf, textsNeeded } from "./to-send.ts";
+import { canBeAnswered, isReady, leaksOfFiles, needsOf, textsNeeded } from "./to-send.ts";
 
 export function AnswerTogether({ problem }: { readonly problem: SharedProblemWhole }) {
   const { say, lang } = useWords();
@@ -25,21 +28,51 @@ export function AnswerTogether({ problem }: { readonly problem: SharedProblemWho
   const chosen: Texts = Object.fromEntries(needs.flatMap(({ language }) => (sendAs[language] ? [[language, sendAs[language]]] : [])));
   const needed = textsNeeded(tickets, hanging, { texts, sendAs: chosen, meant });
   const deed = useProblemDeed(id);
+  const files = useAttachments(id);
+  const leaks = leaksOfFiles(
+    files.list.map(({ name }) => name),
+    tickets,
+    hanging,
+    meant,
+  );
+  const mean = (name: string): void => setMeant([...meant, name]);
   const n = tickets.length;
   const send = (): void => {
-    const body = { texts: Object.fromEntries(needed.map(({ language }) => [language, texts[language] ?? ""])), sendAs: chosen, meant, tickets: tickets.map((each) => each.number) };
+    if (files.busy) return tell(say("compose.attach-wait"));
+    const tokens = files.tokens();
+    const body = {
+      ...(tokens.length > 0 && { files: tokens }),
+      texts: Object.fromEntries(needed.map(({ language }) => [language, texts[language] ?? ""])),
+      sendAs: chosen,
+      meant,
+      tickets: tickets.map((each) => each.number),
+    };
     deed.mutate(
       { path: solves ? "/solution" : "/answers", method: solves ? "PUT" : "POST", body, revision, done: say(solves ? "problem.solving" : "problem.sending", { n }) },
       {
         onSuccess: () => {
           keep({});
+          files.clear();
           setSolves(false);
         },
       },
     );
   };
   return (
-    <section className="card card-in stack" aria-labelledby="together">
+    <section
+      className="card card-in stack"
+      aria-labelledby="together"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        files.add(event.dataTransfer.files);
+      }}
+      onPaste={(event) => {
+        if (event.clipboardData.files.length === 0) return;
+        event.preventDefault();
+        files.add(event.clipboardData.files);
+      }}
+    >
       <div className="stack-tight">
         <h2 className="heading" id="together">
           {say("problem.together")}
@@ -84,15 +117,16 @@ export function AnswerTogether({ problem }: { readonly problem: SharedProblemWho
           text={texts[each.language] ?? ""}
           desk={deskNames[each.readers[0]?.language ?? ""] ?? ""}
           write={(text) => keep({ ...texts, [each.language]: text })}
-          mean={(name) => setMeant([...meant, name])}
+          mean={mean}
         />
       ))}
+      <FilesAlong files={files} leaks={leaks} mean={mean} />
       <p className="quiet small wrap">{say("problem.slots", { slots: IN_WORDS.map((name) => `{${name}}`).join(" ") })}</p>
       {problem.state === "open" ? (
         <Checkbox checked={solves} onChange={(event) => setSolves(event.currentTarget.checked)} label={say("problem.solves")} description={say("problem.solves-hint")} />
       ) : null}
       <div className="row dialog-actions">
-        <Button onClick={send} disabled={!needed.every(isReady)} loading={deed.isPending}>
+        <Button onClick={send} disabled={!needed.every(isReady) || leaks.length > 0} loading={deed.isPending}>
           {say(solves ? "problem.solve-go" : "problem.send", { n })}
         </Button>
       </div>

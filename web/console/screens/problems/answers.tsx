@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { SharedProblemWhole, TogetherAnswer } from "../../../shared/shapes.ts";
 import { useProblemDeed } from "../../data/problems.ts";
 import { Icon } from "../../parts/icon.tsx";
+import { sizeText } from "../../parts/size-text.ts";
 import { At } from "../../parts/times.tsx";
 import { useWords } from "../../words/words.tsx";
 import { languageName } from "./language-name.ts";
@@ -25,9 +26,9 @@ export function Answers({ problem }: { readonly problem: SharedProblemWhole }) {
 }
 
 function Shown({ answer, problem }: { readonly answer: TogetherAnswer; readonly problem: SharedProblemWhole }) {
-  const { say, lang } = useWords();
+  const { say, lang, locale } = useWords();
   const [solving, setSolving] = useState(false);
-  const { by, at, solves, earlier, endedAt, total, sent, asked, waiting, told, texts, sendAs } = answer;
+  const { by, at, solves, earlier, endedAt, total, sent, asked, waiting, told, texts, sendAs, files } = answer;
   const words = Object.entries(texts);
   return (
     <article className="card card-in stack-tight">
@@ -73,6 +74,16 @@ function Shown({ answer, problem }: { readonly answer: TogetherAnswer; readonly 
             ))}
           </dl>
         </details>
+      ) : null}
+      {files.length > 0 ? (
+        <ul className="files">
+          {files.map(({ name, size }, i) => (
+            <li key={i} className="file">
+              <Icon name="file" />
+              <span className="cut">{name}</span> <span className="quiet">{sizeText(size, locale)}</span>
+            </li>
+          ))}
+        </ul>
       ) : null}
       {problem.state === "open" && !solves && endedAt !== null && sent > 0 && problem.needs.length > 0 ? (
         <div>

@@ -1,5 +1,5 @@
 // What an answer to several tickets comes to: which texts are needed, who reads each, and what keeps it from leaving. Pure; the server checks the same.
-import { type Leak, leaksIn, type Reader } from "../../../../src/words/leaks.ts";
+import { type Leak, leaksIn, leaksInFileName, type Reader } from "../../../../src/words/leaks.ts";
 import { unknownIn } from "../../../../src/words/mails/frames/in-words.ts";
 import type { HangingTicket } from "../../../shared/shapes.ts";
 import type { Texts } from "../../data/problems.ts";
@@ -40,6 +40,10 @@ export function textsNeeded(tickets: readonly HangingTicket[], hanging: readonly
 }
 
 export const isReady = ({ empty, unknown, leaks }: TextNeeded): boolean => !empty && unknown.length === 0 && leaks.length === 0;
+
+/** What the names of files would tell the readers of each other. */
+export const leaksOfFiles = (names: readonly string[], tickets: readonly HangingTicket[], hanging: readonly HangingTicket[], meant: readonly string[]): (Leak & { readonly file: string })[] =>
+  [...new Set(names)].flatMap((file) => leaksInFileName(file, tickets.map(readerOf), hanging.map(readerOf), meant).map((leak) => ({ ...leak, file })));
 
 const readerOf = ({ number, requester }: HangingTicket): Reader => ({
   number,
