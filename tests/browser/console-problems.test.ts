@@ -97,6 +97,7 @@ test("three customers are answered once, each reads their own language and nothi
   await page.getByLabel("What tickets in this language get: Italian").selectOption({ label: "The text in: English" });
   await chooser.setInputFiles({ name: "export-steps.txt", mimeType: "text/plain", buffer: Buffer.from("Start the export again.") });
   await page.getByText("export-steps.txt").waitFor();
+  await page.locator(".file progress").waitFor({ state: "detached" });
   await send.click();
   await page.getByText("Sent to 3 of 3").waitFor();
   await page.locator("article").getByText("export-steps.txt").waitFor();
