@@ -91,9 +91,15 @@ test("three customers are answered once, each reads their own language and nothi
     await page.setViewportSize({ width, height: 900 });
     await page.goto(problem);
     await page.locator("#together").waitFor();
+    await chooser.setInputFiles([
+      { name: "the-steps-of-an-export-from-the-new-release.txt", mimeType: "text/plain", buffer: Buffer.from("Start the export again.") },
+      { name: "Ella-Stone.txt", mimeType: "text/plain", buffer: Buffer.from("Hers.") },
+    ]);
+    await page.locator(".composer-files .file").nth(1).waitFor();
     expect(await overflow(page), `${lang} ${width}`).toBe(0);
     expect(await barriers(page), `${lang} ${width}`).toEqual([]);
   }
+  await page.reload(); // what was chosen and not sent is gone
   await page.getByLabel("What tickets in this language get: Italian").selectOption({ label: "The text in: English" });
   await chooser.setInputFiles({ name: "export-steps.txt", mimeType: "text/plain", buffer: Buffer.from("Start the export again.") });
   await page.getByText("export-steps.txt").waitFor();

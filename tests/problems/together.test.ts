@@ -225,13 +225,20 @@ test("two workers at once send to each once; a ticket that cannot be written to 
   await desk.database.asOwner((tx) => tx.run("drop trigger no_more_words on messages"));
 });
 
-test("solving with words closes each with these words as its solution and in its mail", async () => {
+test("solving with words closes each with these words as its solution and in its mail, with the files that go along", async () => {
   const one = await asked({ from: "Olga <olga@harbour.example>", subject: "Scan", text: "The scanner shows error SCN-7001 whenever we start it." });
   const two = await asked({ from: "Carla <carla@riva.example>", subject: "Scansione", text: "Lo scanner mostra l'errore SCN-7001 ogni volta che lo accendiamo." });
   const scans = await nameProblem(desk.house, "small", act(), { title: "Scanner", known: "", tickets: [one.id, two.id] });
-  await together(scans, { solves: true, texts: { en: "Install 4.2, {customer}.", it: "Installi la 4.2, {customer}." }, tickets: [one.number, two.number] });
+  const { sha256: sha, size } = await desk.house.blobs.keep(Buffer.from("install it"));
+  const files = [{ name: "release-4.2.pdf", type: "application/pdf", size, sha }];
+  await together(scans, { solves: true, texts: { en: "Install 4.2, {customer}.", it: "Installi la 4.2, {customer}." }, files, tickets: [one.number, two.number] });
   await sent();
   expect((await desk.mailsTo("carla@riva.example")).at(-1)!.text).toContain("Installi la 4.2, Carla Riva.");
+  for (const [to, ticket] of [
+    ["olga@harbour.example", one],
+    ["carla@riva.example", two],
+  ] as const)
+    expect((await desk.mailsTo(to)).at(-1)!.text).toMatch(new RegExp(`release-4\\.2\\.pdf[^]*/tickets/${ticket.number}/files/${sha}`));
   const solutions = await desk.rows<{ text: string }>("select m.text from tickets t join messages m on m.id = t.solution where t.id = any ($1::uuid[]) order by m.text", [one.id, two.id]);
   expect(solutions.map((s) => s.text)).toEqual(["Install 4.2, Olga Harbour.", "Installi la 4.2, Carla Riva."]);
   expect(desk.faults).toEqual([]);
