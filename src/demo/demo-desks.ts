@@ -61,9 +61,9 @@ export async function openDemoDesks(house: House, policies: string, say: (line: 
   return opened;
 }
 
-/** True if the last event of the story is there: events come in their order. */
+/** True if the last event on a ticket is there: events come in their order, and after a problem is named there is always one more. */
 async function isTold(house: House, desk: string, demo: Demo, base: number): Promise<boolean> {
-  const last = storyOf(demo, base).at(-1);
+  const last = storyOf(demo, base).findLast((step) => "ticket" in step);
   return !last || (await house.database.asDesk(desk, (tx) => ticketOfEvent(tx, last.id), { readOnly: true })) !== null;
 }
 

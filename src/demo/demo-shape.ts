@@ -34,6 +34,8 @@ const DEMO_SHAPE = z.strictObject({
       closed: z.enum(["solved", "unresolved"]).optional(),
     }),
   ),
+  // What tickets of different customers have in common; `tickets` are their subjects.
+  problems: z.array(z.strictObject({ title: z.string(), known: z.string(), by: z.email(), hoursAgo: z.number().positive(), tickets: z.array(z.string()).min(1) })).default([]),
 });
 export type Demo = z.infer<typeof DEMO_SHAPE>;
 

@@ -1,5 +1,6 @@
 // A demo desk as a newcomer finds it: its people kept, its last days taken down the one road as if they had just happened.
 import type { House } from "../desk/house.ts";
+import { nameProblem } from "../desk/acts/problems/hang.ts";
 import { change } from "../desk/change.ts";
 import type { Actor, Claims, Event } from "../desk/event.ts";
 import { keepMember, keepOrganisation } from "../desk/organisations/writes.ts";
@@ -7,7 +8,7 @@ import { keepStaff } from "../desk/staff/writes.ts";
 import type { Policy } from "../policy/index.ts";
 import { tellLanguage } from "../words/tell-language.ts";
 import type { Demo } from "./demo-shape.ts";
-import { type Step, storyOf } from "./demo-story.ts";
+import { type Naming, type Step, storyOf } from "./demo-story.ts";
 import { passTime } from "./pass-time.ts";
 
 interface People {
@@ -25,6 +26,10 @@ export async function openDemoDesk(house: House, desk: string, policy: Policy, d
   for (const step of storyOf(demo, base)) {
     await passTime(then, desk, step.at, setClock);
     setClock(step.at);
+    if ("problem" in step) {
+      await name(then, desk, step, people, tickets);
+      continue;
+    }
     const done = await change(then, desk, eventOf(step, people, tickets, policy));
     tickets.set(step.index, done.ticket.id);
     if (done.decision?.results["closure"] === "ask") await change(then, desk, agreedBy(step, people, done.ticket.id));
@@ -68,6 +73,11 @@ function eventOf(step: Step, people: People, tickets: ReadonlyMap<number, string
   if (does.kind === "close") return { kind: "close", ...on, by: member(people, does.by), outcome: does.outcome };
   if (does.kind === "message") return { kind: "message", ...on, by: customer(people, does.by), said: said(does.text, ticket.channel) };
   return { kind: does.kind, ...on, by: member(people, does.by), said: said(does.text, does.kind === "note" ? "console" : "mail") };
+}
+
+async function name(house: House, desk: string, { id, problem, hung }: Naming, people: People, tickets: ReadonlyMap<number, string>): Promise<void> {
+  const { title, known, by } = problem;
+  await nameProblem(house, desk, { id, by: member(people, by) }, { title, known: known.trim(), tickets: hung.map((index) => tickets.get(index) ?? "") });
 }
 
 /** Where the policy asks the customer before it closes, they agree. */
