@@ -170,6 +170,20 @@ export async function reading(around: Around, size: number): Promise<Row[]> {
     );
     rows.push({ name: "list, 50 of all", size, unit: "ms", ...list, ...(peersSize && { target: { value: 12.7 }, peer: PEERS.list }) });
     if (peersSize) rows.push({ name: "the same beside a peer's JSON", size, unit: "ms", ...list, target: { value: 24.2 }, peer: PEERS.listJson });
+    for (const [name, path] of [
+      ["organisations, a page", "/organisations?limit=50"],
+      ["people by a part of their name", "/people?q=son%2010"],
+      ["ledger, a page", "/ledger?limit=50"],
+    ] as const)
+      rows.push({
+        name,
+        size,
+        unit: "ms",
+        ...(await times(
+          name,
+          of(() => path, many / 2),
+        )),
+      });
   }
   if (args.wants("search")) {
     const said = vocabularies();
