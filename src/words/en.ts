@@ -952,7 +952,8 @@ export const en = {
   "refused.contest-already": "It is a contest already.",
   "refused.wrong-password": "No member of staff has this address and this password.",
   "refused.mail-on-ticket": "The mail is on a ticket, {number}.",
-  "refused.mail-settled": "The mail has gone another way meanwhile; read it again.",
+  "refused.mail-settled":
+    "{state, select, sent {The mail has left already.} waiting {The mail waits to be sent already.} sending {The mail is on its way just now.} uncertain {It is uncertain whether the mail has left: say that it counts as sent, or send it again.} failed {The mail was given up: send it again, or leave it.} other {The mail has gone another way meanwhile; read it again.}}",
   "refused.frame-changed": "Somebody worded this mail meanwhile; look at their words first.",
   "refused.no-step-up": "The policy has no step up for you here: it is with the highest already, or others decide on it.",
   "refused.no-closure": "No closure of this id stands.",

@@ -942,7 +942,8 @@ export const fr: Phrases = {
   "refused.contest-already": "C’est déjà une contestation.",
   "refused.wrong-password": "Personne de l’équipe n’a cette adresse et ce mot de passe.",
   "refused.mail-on-ticket": "Le courriel est sur une demande, {number}.",
-  "refused.mail-settled": "Le courriel a suivi un autre chemin entre-temps ; relisez.",
+  "refused.mail-settled":
+    "{state, select, sent {Le courriel est déjà parti.} waiting {Le courriel attend déjà d’être envoyé.} sending {Le courriel est en train de partir.} uncertain {On ne sait pas si le courriel est parti : dites qu’il compte comme envoyé, ou envoyez-le de nouveau.} failed {L’envoi du courriel a été abandonné : envoyez-le de nouveau, ou laissez-le.} other {Le courriel a suivi un autre chemin entre-temps ; relisez.}}",
   "refused.frame-changed": "Quelqu’un a rédigé ce courriel entre-temps ; voyez d’abord ses mots.",
   "refused.no-step-up": "Le règlement n’offre pas d’échelon ici : c’est déjà au plus haut, ou d’autres en décident.",
   "refused.no-closure": "Aucune fermeture de cet identifiant n’est prévue.",

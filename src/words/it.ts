@@ -939,7 +939,8 @@ export const it: Phrases = {
   "refused.contest-already": "È già una contestazione.",
   "refused.wrong-password": "Nessuno del personale ha questo indirizzo e questa password.",
   "refused.mail-on-ticket": "L’e-mail è in una richiesta, {number}.",
-  "refused.mail-settled": "Intanto l’e-mail ha preso un’altra strada: rileggi.",
+  "refused.mail-settled":
+    "{state, select, sent {L’e-mail è già partita.} waiting {L’e-mail attende già di essere inviata.} sending {L’e-mail sta partendo in questo momento.} uncertain {Non è certo che l’e-mail sia partita: indica che vale come inviata, o inviala di nuovo.} failed {L’invio dell’e-mail è stato abbandonato: inviala di nuovo, o lasciala.} other {Intanto l’e-mail ha preso un’altra strada: rileggi.}}",
   "refused.frame-changed": "Intanto qualcuno ha redatto questa e-mail: guarda prima le sue parole.",
   "refused.no-step-up": "Qui il regolamento non offre un gradino: è già al più alto, o decidono altri.",
   "refused.no-closure": "Nessuna chiusura con questo identificativo è in vigore.",

@@ -941,7 +941,8 @@ export const ro: Phrases = {
   "refused.contest-already": "Este deja o contestație.",
   "refused.wrong-password": "Nimeni din echipă nu are această adresă și această parolă.",
   "refused.mail-on-ticket": "E-mailul este într-o cerere, {number}.",
-  "refused.mail-settled": "Între timp e-mailul a luat altă cale; recitește.",
+  "refused.mail-settled":
+    "{state, select, sent {E-mailul a plecat deja.} waiting {E-mailul așteaptă deja să fie trimis.} sending {E-mailul tocmai pleacă.} uncertain {Nu e sigur că e-mailul a plecat: spune că se socotește trimis sau trimite-l din nou.} failed {S-a renunțat la trimiterea e-mailului: trimite-l din nou sau lasă-l.} other {Între timp e-mailul a luat altă cale; recitește.}}",
   "refused.frame-changed": "Între timp cineva a formulat acest e-mail; vezi întâi cuvintele sale.",
   "refused.no-step-up": "Regulamentul nu oferă aici o treaptă mai sus: este deja la cea mai înaltă sau hotărăsc alții.",
   "refused.no-closure": "Nicio închidere cu acest identificator nu este în vigoare.",

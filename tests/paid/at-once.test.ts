@@ -15,7 +15,7 @@ const offered = async (many: number): Promise<{ number: string; offer: string; c
   const numbers: string[] = [];
   for (let i = 0; i < many; i += 1) {
     numbers.push(await desk.asked(`It does not print ${numbers.length}`));
-    desk.pass(4 * MINUTE);
+    await desk.pass(4 * MINUTE);
   }
   return Promise.all(numbers.map(async (number) => ({ number, ...(await desk.openOffer(number).then((o) => ({ offer: o!.id, covers: o!.covers! }))) })));
 };
@@ -40,7 +40,7 @@ test("sixteen requests were each offered the last two hours and are agreed to at
   for (const { number } of others) expect(told.some((subject) => subject.includes(number))).toBe(true);
   const late = answers.find((answer) => answer.status === 409)!;
   expect(late.body.detail).toContain("nothing is left");
-  desk.pass(2 * MINUTE);
+  await desk.pass(2 * MINUTE);
   const agreed = await Promise.all(others.flatMap((view) => [1, 2].map(() => desk.consent(view.number, view.offers.at(-1)!.id))));
   expect(statuses(agreed)).toEqual([...others.map(() => 200), ...others.map(() => 409)]);
   expect((await desk.start(has[0]!.number)).status).toBe(200);

@@ -12,7 +12,7 @@ const done = async (worked: number): Promise<string> => {
   await desk.consent(number, (await desk.openOffer(number))!.id);
   await desk.worked(number, worked);
   await desk.close(number);
-  desk.pass(5 * MINUTE);
+  await desk.pass(5 * MINUTE);
   return number;
 };
 const give = (number: string, body: object) => call(as.ana, "POST", `/tickets/${number}/adjustments`, { kind: "give-back", reason: "The fault was ours", ...body });

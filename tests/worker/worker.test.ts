@@ -176,7 +176,7 @@ test("a worker that dies between sending and noting leaves an uncertain mail, wh
   await sendAll(into(second));
   expect(second.map((m) => m.mailId)).toEqual(first.map((m) => m.mailId));
   expect(await rows("select settled_by, outbox_state(o, at_ms($2)) as state from outbox o where id = $1", id, now)).toEqual([{ settled_by: "Ada", state: "sent" }]);
-  await expect(settle("again")).rejects.toThrow("sent");
+  await expect(settle("again")).rejects.toThrow("The mail has left already.");
 });
 
 test("a worker that was held up so long that another took its mail neither sends it nor undoes what the other did", async () => {

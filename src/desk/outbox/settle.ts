@@ -13,7 +13,7 @@ export async function settleOutbox(tx: Tx, id: string, as: Settlement, by: strin
   const [row] = await tx.query<{ state: string }>("select outbox_state(o, at_ms($2)) as state from outbox o where desk = troth_desk() and id = $1::uuid and kind = 'mail' for update", [id, now]);
   if (!row) throw new Problem("not-found", sentence("refused.no-mail"));
   const allowed: Readonly<Record<string, readonly Settlement[]>> = { uncertain: ["sent", "again"], failed: ["again", "left"] };
-  if (!allowed[row.state]?.includes(as)) throw new Problem("changed-meanwhile", sentence("refused.mail-settled"));
+  if (!allowed[row.state]?.includes(as)) throw new Problem("changed-meanwhile", sentence("refused.mail-settled", { state: row.state }));
   const change = {
     sent: ", payload = payload || jsonb_build_object('sentAt', $3::double precision), began_at = null, fault = null, send_at = at_ms($3)",
     again: ", began_at = null, given_up_at = null, tries = 0, send_at = at_ms($3)",

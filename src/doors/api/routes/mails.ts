@@ -117,7 +117,8 @@ export const MAIL_ROUTES = [
       const { house, desk, params } = ask;
       const known = await reading(ask, ({ tx }) => inboundOne(tx, params.sha));
       const mail = await house.database.asDesk(desk, (tx) => keepAgain(tx, params.sha));
-      if (!mail) throw new Problem("changed-meanwhile", known.ticket === null ? sentence("refused.mail-settled") : sentence("refused.mail-on-ticket", { number: known.ticket }));
+      if (!mail)
+        throw new Problem("changed-meanwhile", known.ticket === null ? sentence("refused.mail-settled", { state: "elsewhere" }) : sentence("refused.mail-on-ticket", { number: known.ticket }));
       ask.ways.read([mail]);
       return reading(ask, ({ tx }) => inboundOne(tx, params.sha));
     },
