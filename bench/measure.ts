@@ -137,7 +137,7 @@ export async function reading(around: Around, size: number): Promise<Row[]> {
   const times = async (what: string, paths: readonly string[]): Promise<{ value: number; p99: number }> => {
     const runs = [];
     for (let round = 0; round === 0 || (round < (args.quick ? 1 : 3) && again(args)); round++)
-      runs.push(spread((await runClient({ kind: "get", url: around.server.url, key: around.key, paths: paths.map((path) => `/api/${DESK}${path}`), warm: 30 })).times));
+      runs.push(spread((await runClient({ kind: "get", url: around.server.url, key: around.key, paths: paths.map((path) => `/api/${DESK}${path}`), warm: 200 })).times));
     const best = runs.toSorted((a, b) => a.p99 - b.p99)[0]!;
     progress(`${what} at ${size}: p50 ${best.value.toFixed(2)} ms, p99 ${best.p99.toFixed(2)} ms`);
     return best;
