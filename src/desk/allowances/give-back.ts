@@ -1,24 +1,15 @@
 // Giving back what a ticket took from an allowance, with four eyes: one proposes with a reason, another approves. Where it goes is proposed with it. SPEC 17.14
 import { newId } from "../../database/new-id.ts";
 import type { DrawsRow, OffersRow } from "../../database/rows.gen.ts";
-import type { Included } from "../../policy/index.ts";
 import type { Event } from "../event.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
-import type { Holdings, OfferedAllowance } from "./reads.ts";
-import { type Place, type Placed, placed } from "./returned-to.ts";
+import type { OfferedAllowance } from "./reads.ts";
+import { type Around as Returning, type Place, type Placed, placed } from "./returned-to.ts";
 import { sentence } from "../../words/phrase.ts";
 
-interface Around {
-  readonly holdings: Holdings;
+interface Around extends Omit<Returning, "by"> {
   readonly offers: readonly OffersRow[]; // of the ticket
-  readonly included: () => ReadonlyMap<string, Included>;
-  readonly organisation: string | null;
-  readonly zone: string; // the desk's
-  readonly desk: string;
-  readonly ticket: string;
-  readonly number: string;
-  readonly at: number;
 }
 /** What was given back now; quantities in ms where it is `time`, else requests. */
 export interface GivenBack extends Placed {

@@ -15,7 +15,8 @@ export interface Giving {
   readonly place: Place;
   readonly ends: number | null; // of the pack, epoch ms
 }
-interface Around {
+/** The ticket that gives back, and what its customer holds. */
+export interface Around {
   readonly holdings: Holdings;
   readonly included: () => ReadonlyMap<string, Included>;
   readonly organisation: string | null;
