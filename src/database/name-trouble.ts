@@ -47,3 +47,6 @@ export function nameTrouble(error: unknown): Trouble | null {
   if (/Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(error.message)) return new Trouble(LOST[0], LOST[1], { cause: error });
   return null;
 }
+
+/** Whether the connection to the database is what was lost: it may be there again at once, and what was under way may or may not be committed. */
+export const isLost = (error: unknown): boolean => nameTrouble(error)?.message === LOST[0];

@@ -1,5 +1,6 @@
 // Work of one desk that comes at once shares a transaction: one BEGIN, one statement for all their rows, one COMMIT that is on disk.
 import type { PoolClient } from "pg";
+import { isLost } from "./name-trouble.ts";
 import { send, sendText } from "./send.ts";
 import { type Ground, transaction } from "./transaction.ts";
 import type { Tx, Write } from "./tx.ts";
@@ -89,7 +90,13 @@ export function togetherOn(ground: Ground): <T>(settings: string, work: Work<T>,
     });
 }
 
-const alone = async (ground: Ground, settings: string, { work, done, failed }: Waiting): Promise<void> => transaction(ground, settings, work, { retry: true }).then(done, failed);
+/** Where the connection is lost a second try finds what had been committed, as those that were together do. */
+async function alone(ground: Ground, settings: string, { work, done, failed }: Waiting): Promise<void> {
+  const once = (): Promise<unknown> => transaction(ground, settings, work, { retry: true });
+  await once()
+    .catch((error: unknown) => (isLost(error) ? once() : Promise.reject(error)))
+    .then(done, failed);
+}
 
 async function all(ground: Ground, settings: string, batch: readonly Waiting[]): Promise<void> {
   const out = await attempt(ground, settings, batch).catch(() => batch);

@@ -33,7 +33,10 @@ export interface TransactionOptions {
   /** Try again after a deadlock, a serialization failure, or where another put the same row there meanwhile; `work` must then be fit to run twice. */
   readonly retry?: boolean;
   readonly readOnly?: boolean;
-  /** May stand in one transaction with others' work that comes at the same time; `work` must then be fit to run twice. SQL that it begins with, ending with a semicolon. See together.ts. */
+  /**
+   * May stand in one transaction with others' work that comes at the same time; `work` must then be fit to run twice, also behind its own commit,
+   * of which a lost connection does not tell. SQL that it begins with, ending with a semicolon. See together.ts.
+   */
   readonly together?: string;
   /** Of work that may be together: what has the same turn on a desk runs one behind the other in this process, each seeing what those before it wrote. */
   readonly turn?: string;
