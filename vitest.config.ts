@@ -9,6 +9,5 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     chaiConfig: { truncateThreshold: 400 }, // a report shows what a list holds
-    retry: Number(process.env["TEST_TRIES"] ?? 1) - 1, // more only where others use the machine as well; what needed it is named at the end
   },
 });
