@@ -98,7 +98,12 @@ async function onServer(args: Arguments, server: Server, dataDir: string): Promi
     await fillTo(fill, small, large);
     rows.push(...(await reading(around, large)));
     if (args.wants("alike")) rows.push(...(await similarFound(databaseUrl, server.url, key, large)));
-    if (args.wants("create")) rows.push(...(await writing(around, large, [16])));
+    if (args.wants("create")) {
+      progress("until the database has taken stock of them");
+      await fill.settled();
+      await atWork(args, server, key);
+      rows.push(...(await writing(around, large, [16])));
+    }
   }
   if (args.wants("memory")) rows.push({ name: "server's memory after all of this", size: null, unit: "MB", value: server.memory() });
   ends.splice(ends.length - 1, 1);

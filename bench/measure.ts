@@ -31,7 +31,7 @@ export async function writing({ args, server, key, seeding, databaseUrl, secret 
   const rows: Row[] = [];
   for (const connections of connectionsOf) {
     const [ceiling, created, failures]: [number[], number[], number[]] = [[], [], []];
-    for (let round = 1; round <= rounds && (round === 1 || again(args)); round++) {
+    for (let round = 1; round <= rounds; round++) {
       if (args.wants("transactions")) ceiling.push((await runClient({ kind: "transactions", databaseUrl, secret, connections, seconds })).perSecond);
       if (!args.wants("create")) continue;
       const done = await runClient({ kind: "create", url: server.url, key, connections, seconds });

@@ -1,4 +1,5 @@
 // Fills the desk: customers first, then tickets by the ten thousand, each with its messages, decision, promise and events.
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { DESK } from "./api.ts";
 import { OFFICES, PEOPLE } from "./people.ts";
@@ -16,8 +17,13 @@ export interface Seeding {
   tickets(from: number, to: number, told: (done: number) => void): Promise<void>;
   /** Mails that have not left yet. */
   waitingMails(): Promise<number>;
+  /** Waits until the database has taken stock of what was put there: a desk that grew to its size in years is not measured while a minute's worth of it is still being counted. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
+
+const QUIET_S = 20; // four times what the server's database waits between two looks
+const PATIENCE_S = 300;
 
 /** As the owner of the embedded database. */
 export async function seeding(databaseUrl: string): Promise<Seeding> {
@@ -55,6 +61,14 @@ export async function seeding(databaseUrl: string): Promise<Seeding> {
     async waitingMails() {
       const { rows } = await client.query<{ n: number }>("select count(*)::int as n from outbox where done_at is null and kind = 'mail'");
       return rows[0]?.n ?? 0;
+    },
+    async settled() {
+      for (let [quiet, waited] = [0, 0]; quiet < QUIET_S && waited < PATIENCE_S; waited++) {
+        const { rows } = await client.query("select from pg_stat_activity where backend_type = 'autovacuum worker'");
+        quiet = rows.length > 0 ? 0 : quiet + 1;
+        await wait(1_000);
+      }
+      await client.query("checkpoint");
     },
     close: () => client.end(),
   };
