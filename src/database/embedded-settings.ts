@@ -1,7 +1,22 @@
-// What the embedded PostgreSQL is told: safe for mail (every commit is on disk), modest in memory, closed to the network.
+// What the embedded PostgreSQL is told: safe for mail (every commit is on disk), an eighth of the machine's memory, closed to the network.
+import { totalmem } from "node:os";
+
+const MB = 1024 * 1024;
+
+/** Bytes that the database may hold of its tables: an eighth of what the machine, or the container, has, from 128 MB to 1 GB. What does not fit is read anew. */
+export function sharedMemory(machine: number): number {
+  return Math.min(1024 * MB, Math.max(128 * MB, machine / 8));
+}
+
+/** Bytes of memory that there are for this process. Without a limit the system names one beyond anything that is built in. */
+function machineMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 && limit < totalmem() ? limit : totalmem();
+}
 
 /** Settings as the server takes them on its command line, which wins over any file in the cluster. Without a folder for its socket it is reached over loopback alone. */
 export function embeddedSettings(port: number, socketFolder: string | null, more: Readonly<Record<string, string>>): string[] {
+  const shared = sharedMemory(machineMemory());
   const settings: Record<string, string> = {
     port: String(port),
     listen_addresses: "127.0.0.1",
@@ -9,8 +24,8 @@ export function embeddedSettings(port: number, socketFolder: string | null, more
     unix_socket_permissions: "0700",
     password_encryption: "scram-sha-256",
     max_connections: "60",
-    shared_buffers: "128MB",
-    effective_cache_size: "1GB",
+    shared_buffers: `${Math.floor(shared / MB)}MB`,
+    effective_cache_size: `${Math.floor((shared * 4) / MB)}MB`,
     work_mem: "8MB",
     maintenance_work_mem: "64MB",
     max_wal_size: "1GB",
