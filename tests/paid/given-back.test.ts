@@ -1,70 +1,20 @@
 // What was taken from an allowance is given back with four eyes: account, ticket, mail and portal agree, a second closing takes nothing again, and no sum of money changes. SPEC 17.14
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openDesk } from "../../src/desk/acts/versions/open-desk.ts";
-import { keepMember, keepOrganisation } from "../../src/desk/organisations/writes.ts";
-import { sessionCookie, startSession } from "../../src/desk/sessions/sessions.ts";
-import { keepStaff } from "../../src/desk/staff/writes.ts";
 import type { TicketView } from "../../src/desk/views/ticket.ts";
-import { ringTimers } from "../../src/doors/worker/ring-timers.ts";
-import { HOURS_POLICY } from "./hours-policy.ts";
-import { paidDesk } from "./paid-desk.ts";
+import { HOUR, hoursDesk, MINUTE } from "./hours-desk.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const RUNS = Number(process.env["TROTH_RUNS"] ?? 5);
-const desk = await paidDesk();
-const { house } = desk;
-desk.pass(new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() + 1, 5, 9)).getTime() - house.now()); // so that no month ends within a test
-await openDesk(house.database, "hours", HOURS_POLICY, "test");
-const ids = await house.database.asOwner(async (tx) => {
-  const staff = (name: string) =>
-    keepStaff(tx, "hours", { name, email: `${name.toLowerCase()}@hours.example`, role: "lead", language: "en", trained: [], present: true, demo: false }, "x", house.now());
-  const practice = await keepOrganisation(tx, "hours", { name: "Premium Practice", language: "en", attributes: { plan: "premium" } }, house.now(), "test");
-  const pat = await keepMember(tx, "hours", practice, { name: "Pat Premium", email: "pat@premium.example", sees: "office" }, house.now());
-  return { ana: await staff("Ana"), bo: await staff("Bo"), practice, pat };
-});
-const cookie = async (who: "staff" | "person", id: string): Promise<string> => {
-  const { token } = await house.database.asDesk("hours", (tx) => startSession(tx, "hours", who, id, house.now()));
-  return `${sessionCookie(who, "hours")}=${token}`;
-};
-const [ana, bo, pat] = await Promise.all([cookie("staff", ids.ana), cookie("staff", ids.bo), cookie("person", ids.pat)]);
-async function call<T = TicketView>(as: string, method: string, path: string, body?: unknown): Promise<{ status: number; body: T & { detail: string; faults?: { at: string; message: string }[] } }> {
-  const response = await fetch(`${desk.base}/api/hours${path}`, {
-    method,
-    headers: { cookie: as, "x-troth": "1", ...(body !== undefined && { "content-type": "application/json" }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(60_000),
-  });
-  return { status: response.status, body: JSON.parse((await response.text()) || "null") as never };
-}
-interface Account {
-  readonly items: readonly {
-    readonly left: number;
-    readonly of: number;
-    readonly packs: readonly { readonly left: number }[];
-    readonly plan: { readonly draws: readonly { readonly ticket: string; readonly quantity: number }[] };
-  }[];
-}
-const account = async () => (await call<Account>(ana, "GET", `/organisations/${ids.practice}/allowances`)).body.items[0]!;
-const ticket = async (number: string, as = ana) => (await call(as, "GET", `/tickets/${number}`)).body;
-async function minutes(n: number): Promise<void> {
-  desk.pass(n * MINUTE);
-  while (await ringTimers(house, (error: unknown) => void desk.faults.push(error)));
-}
+const desk = await hoursDesk();
+const { account, as, asked, call, close, consent, ids, openOffer, ticket, worked: work } = desk;
+const { ana, bo, pat } = as;
 /** A case on which so many minutes were worked, closed. */
 async function done(worked: number): Promise<string> {
-  const { number } = (await call(pat, "POST", "/tickets", { subject: "It does not print", text: "Nothing comes out of the printer." })).body;
-  const offer = (await ticket(number)).offers.findLast((o) => o.state === "open")!;
-  await call(pat, "POST", `/tickets/${number}/offers/${offer.id}/consent`, { accepts: [] });
+  const number = await asked();
+  await consent(number, (await openOffer(number))!.id);
   await work(number, worked);
-  await call(ana, "PUT", `/tickets/${number}/closure`, { outcome: "solved" });
+  await close(number);
   return number;
-}
-async function work(number: string, n: number): Promise<void> {
-  await call(ana, "PUT", `/tickets/${number}/clock`, { kind: "connection" });
-  await minutes(n);
-  await call(ana, "DELETE", `/tickets/${number}/clock`);
 }
 const give = (number: string, amount: object, as = ana) => call(as, "POST", `/tickets/${number}/adjustments`, { kind: "give-back", reason: "Our own mistake", ...amount });
 const decide = (number: string, id: string, approved: boolean, as = bo) => call(as, "PUT", `/tickets/${number}/adjustments/${id}`, { approved });
@@ -89,7 +39,7 @@ test("half of what was taken comes back once a second person approves: the custo
   // Opened and closed again it takes nothing anew, and no money is owed.
   await call(pat, "DELETE", `/tickets/${number}/closure`);
   await work(number, 10);
-  await call(ana, "PUT", `/tickets/${number}/closure`, { outcome: "solved" });
+  await close(number);
   expect([(await account()).left, (await ticket(number)).charges]).toEqual([HOUR + HOUR / 2, []]);
 });
 
@@ -114,10 +64,9 @@ test("a part of a request that drew from it goes back into its request once it g
   const { messages } = await ticket(number);
   const wanted = { stays: {}, parts: [{ subject: "The list", pieces: [{ message: messages[0]!.id, text: "The list is slow." }] }] };
   const part = (await call(ana, "POST", `/tickets/${number}/split`, wanted)).body.parts[0]!.number;
-  const offer = (await ticket(part)).offers.findLast((o) => o.state === "open")!;
-  await call(pat, "POST", `/tickets/${part}/offers/${offer.id}/consent`, { accepts: [] });
+  await consent(part, (await openOffer(part))!.id);
   await work(part, 5);
-  await call(ana, "PUT", `/tickets/${part}/closure`, { outcome: "solved" });
+  await close(part);
   const undo = () => call(ana, "DELETE", `/tickets/${number}/split`);
   const refused = await undo();
   expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining(`${part} drew from an allowance. Give all of it back first`) as string]);
@@ -149,7 +98,7 @@ test("for any sequence of cases and of what is given back, the account is what w
           if (sent.status === 200) await decide(number, waiting(sent.body), each.approved);
           if (each.again) {
             await call(pat, "DELETE", `/tickets/${number}/closure`);
-            await call(ana, "PUT", `/tickets/${number}/closure`, { outcome: "solved" });
+            await close(number);
           }
         }
       }
