@@ -1,13 +1,14 @@
 // The one who is here: whether they take tickets, their language, light or dark, the way out.
 import { Menu, useMantineColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { useDesk } from "../data/desk.ts";
 import { useChangeMe, useMe, useSignOut } from "../data/session.ts";
 import { useLine } from "../live/live.tsx";
 import { Face } from "../parts/face.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { NAMES, SPOKEN } from "../words/console-words.ts";
 import { useWords } from "../words/words.tsx";
-import { houseOf } from "./places.ts";
+import { dailyOf, houseOf } from "./places.ts";
 
 export function Account() {
   const { say, lang, speak } = useWords();
@@ -17,6 +18,8 @@ export function Account() {
   const change = useChangeMe();
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const conduct = useDesk().policy.conduct;
+  const elsewhere = [...dailyOf(conduct).filter(({ wide }) => wide), ...houseOf(me.role)]; // what a telephone's bar has no room for
   const here = me.present !== false;
   const ticked = (yes: boolean) => (yes ? <Icon name="check" /> : <span className="icon" />);
   return (
@@ -65,16 +68,14 @@ export function Account() {
             {say(`app.${each}`)}
           </Menu.Item>
         ))}
-        {houseOf(me.role).length > 0 ? (
-          <div className="menu-narrow">
-            <Menu.Divider />
-            {houseOf(me.role).map((each) => (
-              <Menu.Item key={each.to} closeMenuOnClick leftSection={<Icon name={each.icon} />} onClick={() => void go({ to: each.to })}>
-                {say(each.word)}
-              </Menu.Item>
-            ))}
-          </div>
-        ) : null}
+        <div className="menu-narrow">
+          <Menu.Divider />
+          {elsewhere.map((each) => (
+            <Menu.Item key={each.to} closeMenuOnClick leftSection={<Icon name={each.icon} />} onClick={() => void go({ to: each.to })}>
+              {say(each.word)}
+            </Menu.Item>
+          ))}
+        </div>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="out" />} onClick={() => signOut.mutate()}>
           {say("app.sign-out")}

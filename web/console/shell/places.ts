@@ -25,7 +25,7 @@ export interface Place {
   readonly icon: IconName;
   readonly word: WordKey;
   readonly lead?: true;
-  /** Not among the few that a telephone has room for; its list is a step from another. */
+  /** Not among the few that a telephone's bar has room for; there it stands in the menu of the account. */
   readonly wide?: true;
 }
 
