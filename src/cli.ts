@@ -85,7 +85,7 @@ function program(standing: Standing): Command {
     ["decide", "Say what a policy answers in a situation: clauses, promises with their times, what follows."],
     ["explain", "The same, and table by table which clause answered and why the others did not."],
   ] as const) {
-    command(`${name} <policy>`, description, `echo 'topic: billing' > facts.yaml\nnpx troth ${name} policies/taxdome --facts facts.yaml --at 2026-03-02T10:00 --lang ro`)
+    command(`${name} <policy>`, description, `echo 'topic: client-billing' > facts.yaml\nnpx troth ${name} policies/taxdome --facts facts.yaml --at 2026-03-02T10:00 --lang ro`)
       .requiredOption("--facts <file>", "a YAML map of facts, as scenarios give them; what it leaves out is an ordinary request")
       .option("--moment <moment>", MOMENT, "opened")
       .option("--at <time>", "when, in the desk's zone: 2026-03-02T10:00; now if not given")
@@ -142,7 +142,7 @@ function program(standing: Standing): Command {
     .action(async (desk: string, version: string, how: { why: string }) => (await import("./cli/withdraw.ts")).withdraw(desk, version, how.why, settings()));
   command(
     "import <customers>",
-    "Bring customers in from a CSV with the columns organisation, name, email, phone, language, zone, sees and any fact of the record.",
+    "Bring customers in from a CSV with the columns organisation, name, email, phone, language, zone, sees, country, vat-number and any fact of the record.",
     "npx troth import customers.csv --desk orthocab --dry-run",
   )
     .requiredOption("--desk <desk>", "into which desk")

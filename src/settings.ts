@@ -73,7 +73,7 @@ export const SETTINGS = {
     say: "on or off: webhooks may go to addresses of this machine and of private networks, also by plain HTTP. Whoever administers a desk can then reach what stands there.",
     otherwise: "off",
   },
-  LOG_LEVEL: { say: "How much is written to the log: fatal, error, warn, info, debug or silent.", otherwise: "warn" },
+  LOG_LEVEL: { say: "How much is written to the log: fatal, error, warn, info, debug, trace or silent.", otherwise: "warn" },
 } as const satisfies Record<string, Setting>;
 export type SettingName = keyof typeof SETTINGS;
 

@@ -2,8 +2,8 @@
 import type { OutboxRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 
-/** Tries in all; a row that has had them stays, with its fault, for a person to see. */
-export const MOST_TRIES = 12;
+/** Tries in all, spread over about a day; a row that has had them stays, with its fault, for a person to see. */
+export const MOST_TRIES = 16;
 /** How long a worker holds a row, in ms. Longer than any one sending may take, so that no two workers send the same. */
 export const LEASE = 120_000;
 

@@ -95,7 +95,7 @@ function outgoingMail(row: OutboxRow, mail: OutboxMail, earlier: readonly string
   };
 }
 
-/** Again after 15 s, 30 s, 1 min … at most 4 h, twelve times in all: about a day. */
+/** Again after 15 s, 30 s, 1 min … at most 4 h, sixteen times in all: about a day. */
 async function failed(house: House, row: OutboxRow, error: unknown): Promise<void> {
   const fault = error instanceof Error ? error.message : String(error);
   const over = error instanceof Refused || row.tries >= MOST_TRIES;
