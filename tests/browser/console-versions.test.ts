@@ -25,7 +25,7 @@ test("a version that is to come is activated, told to everybody once and shown w
   for (const [lang, title, width] of [
     ["fr", "Versions de la politique", 1280],
     ["it", "Versioni della politica", 390],
-    ["ro", "Versiunile politicii", 1280],
+    ["ro", "Versiunile regulamentului", 1280],
     ["en", "Versions of the policy", 390],
   ] as const) {
     const { page, complaints } = await signIn(browser, url, "taxdome", "ioana.marin", { lang, width, dark: lang === "ro" });

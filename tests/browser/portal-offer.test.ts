@@ -18,6 +18,15 @@ test("the price, the conditions in full and the answer fit a telephone in each l
     await seen.page.goto(`/dms/tickets/${row?.number}?lang=${lang}`);
     faults.push(...(await barriers(seen.page)).map((fault) => `${lang} ${fault}`));
     expect(await overflow(seen.page)).toBe(0);
+    const under = await seen.page.locator(".tick").evaluateAll(
+      (ticks) =>
+        ticks.filter((tick) => {
+          const words = document.createRange();
+          words.selectNodeContents(tick.lastChild ?? tick);
+          return [...words.getClientRects()].some((line) => line.left < (tick.querySelector("input")?.getBoundingClientRect().right ?? 0));
+        }).length,
+    );
+    expect(under, `${lang}: words under the box that they explain`).toBe(0);
   }
   expect(faults).toEqual([]);
   const plain = await visitor(browser, base, { cookie, width: 390, script: false });
