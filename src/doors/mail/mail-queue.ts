@@ -9,7 +9,7 @@ const AT_ONCE = 24;
 /** Of raw mail; what is read takes a few times that in memory. A larger one is read alone. */
 const BYTES_AT_ONCE = 6 * 1024 * 1024;
 /** The files of large mails lie outside V8's heap, and those of several would stay until it looks. */
-const cleared = clearEvery(12 * 1024 * 1024, "major");
+const cleared = clearEvery(6 * 1024 * 1024, "major");
 /** So many of those that wait keep their bytes at hand; beyond that they are read from the disk. */
 const HELD = 200;
 

@@ -130,7 +130,7 @@ async function take(house: House, stream: SMTPServerDataStream, session: SMTPSer
 /** An IPv4 address that came over IPv6 is the IPv4 address. */
 const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
 
-const cleared = clearEvery(4 * 1024 * 1024, "minor");
+const cleared = clearEvery(2 * 1024 * 1024, "minor");
 
 /** The mail's bytes; one that is too large is read to its end all the same, since only then can it be answered. */
 async function* bounded(stream: SMTPServerDataStream, limit: number): AsyncGenerator<Uint8Array> {

@@ -33,7 +33,7 @@ export interface Brought {
 }
 
 /** Canonical lines are copies of what passes by. */
-const cleared = clearEvery(4 * 1024 * 1024, "minor");
+const cleared = clearEvery(2 * 1024 * 1024, "minor");
 
 const MOST_HEADERS = 200_000; // bytes looked at to tell whether it is signed
 
