@@ -324,6 +324,8 @@ export const en = {
   "mail.offer.title-accepted": "You have agreed",
   "mail.offer.title-declined": "You have refused the offer",
   "mail.offer.intro": "On ticket {number} we can do this for you at a price. Nothing is charged until you agree.",
+  "mail.offer.spent":
+    "You agreed to an offer that takes from your allowance. Nothing of it is left: other requests took it meanwhile. So your answer agreed to nothing, and nothing is charged for it. What it costs now is below; nobody has agreed to that yet.",
   "mail.offer.intro-free": "On ticket {number} we can do this for you without a charge. The work begins once you agree.",
   "mail.offer.goes-on": "On ticket {number} the time that you agreed to is used up, and the work has stopped. This is what going on costs; without your consent it stays as it is.",
   "mail.offer.accepted": "{name} agreed to this offer, {time}. The work can begin.",

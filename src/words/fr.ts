@@ -319,6 +319,8 @@ export const fr: Phrases = {
   "mail.offer.title-accepted": "Vous avez accepté l’offre",
   "mail.offer.title-declined": "Vous avez refusé l’offre",
   "mail.offer.intro": "Pour la demande {number}, nous pouvons faire ce travail contre paiement. Rien n’est dû tant que vous n’acceptez pas.",
+  "mail.offer.spent":
+    "Vous avez accepté une offre prise sur votre forfait. Il n’en reste rien : d’autres demandes l’ont utilisé entre-temps. Votre réponse n’a donc rien accepté, et rien n’est facturé pour elle. Ce que cela coûte maintenant est indiqué ci-dessous ; personne ne l’a encore accepté.",
   "mail.offer.intro-free": "Pour la demande {number}, nous pouvons faire ce travail sans frais. Il commence dès que vous acceptez.",
   "mail.offer.goes-on": "Pour la demande {number}, le temps convenu est écoulé et le travail s’est arrêté. Voici ce que coûte la suite ; sans votre accord, tout reste en l’état.",
   "mail.offer.accepted": "{name} a accepté cette offre : {time}. Le travail peut commencer.",

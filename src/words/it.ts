@@ -318,6 +318,8 @@ export const it: Phrases = {
   "mail.offer.title-accepted": "Ha accettato l’offerta",
   "mail.offer.title-declined": "Ha rifiutato l’offerta",
   "mail.offer.intro": "Per la richiesta {number} possiamo svolgere questo intervento a pagamento. Nulla è dovuto finché non accetta.",
+  "mail.offer.spent":
+    "Ha accettato un’offerta che si prende da quanto vi spetta. Non ne resta nulla: altre richieste lo hanno usato nel frattempo. La Sua risposta quindi non accetta nulla, e per essa non viene addebitato nulla. Quanto costa ora è qui sotto; nessuno lo ha ancora accettato.",
   "mail.offer.intro-free": "Per la richiesta {number} possiamo svolgere questo intervento senza addebito. Comincia non appena accetta.",
   "mail.offer.goes-on": "Per la richiesta {number} il tempo concordato è terminato e il lavoro si è fermato. Ecco quanto costa proseguire; senza il Suo consenso tutto resta com’è.",
   "mail.offer.accepted": "{name} ha accettato questa offerta: {time}. Il lavoro può cominciare.",

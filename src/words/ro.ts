@@ -318,6 +318,8 @@ export const ro: Phrases = {
   "mail.offer.title-accepted": "Ați acceptat oferta",
   "mail.offer.title-declined": "Ați refuzat oferta",
   "mail.offer.intro": "Pentru solicitarea {number} putem face această lucrare contra cost. Nu datorați nimic până nu acceptați.",
+  "mail.offer.spent":
+    "Ați acceptat o ofertă care se ia din ce aveți inclus. Nu a mai rămas nimic: alte solicitări l-au folosit între timp. Răspunsul dumneavoastră nu acceptă deci nimic și nu se percepe nimic pentru el. Cât costă acum este mai jos; nimeni nu a acceptat încă acest preț.",
   "mail.offer.intro-free": "Pentru solicitarea {number} putem face această lucrare fără cost. Începe imediat ce acceptați.",
   "mail.offer.goes-on": "Pentru solicitarea {number}, timpul convenit s-a încheiat și lucrul s-a oprit. Iată cât costă continuarea; fără acordul dumneavoastră totul rămâne așa.",
   "mail.offer.accepted": "{name} a acceptat această ofertă: {time}. Lucrul poate începe.",

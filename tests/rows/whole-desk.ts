@@ -57,12 +57,12 @@ export async function wholeDesk(desk: Desk) {
       from: string,
       subject: string,
       text: string,
-      { answers, verdict = "pass", cc, headers }: { answers?: string; verdict?: Verdict; cc?: string; headers?: Record<string, string> } = {},
+      { answers, verdict = "pass", to = `help@${desk}.example`, cc, headers }: { answers?: string; verdict?: Verdict; to?: string; cc?: string; headers?: Record<string, string> } = {},
     ): Promise<void> {
       proven = verdict;
       await post(door.port, {
         from,
-        to: `help@${desk}.example`,
+        to,
         subject,
         text,
         ...(cc !== undefined && { cc }),

@@ -109,7 +109,16 @@ export function tell(t: Telling): MailToWrite | null {
     const clause = policy.clauses.find((c) => c.id === id);
     return {
       mail: "offer",
-      input: { ...about, is, offer, clause: clause ? clauseText(policy, clause, about.reader.lang, { base: about.desk.url }) : null, by: event.by.name, at: t.at, policyVersion: t.version },
+      input: {
+        ...about,
+        is,
+        offer,
+        clause: clause ? clauseText(policy, clause, about.reader.lang, { base: about.desk.url }) : null,
+        by: event.by.name,
+        at: t.at,
+        policyVersion: t.version,
+        ...(event.kind === "consent" && event.spent && { spent: true }),
+      },
     };
   }
   if (event.kind === "assign" || (handsOver(event) && t.expert !== t.before)) {

@@ -14,12 +14,13 @@ export interface OfferMail extends TicketMail {
   readonly by?: string; // who answered
   readonly at: number; // epoch ms
   readonly policyVersion: number;
+  readonly spent?: true; // asked because the reader has just agreed to draw on what other requests have used up
 }
 
 export function offerMail(mail: OfferMail): Mail {
   const { lang, zone } = mail.reader;
   const { is, offer } = mail;
-  const blocks: Block[] = [];
+  const blocks: Block[] = mail.spent ? [{ is: "text", text: phrase(lang, "mail.offer.spent"), strong: true }] : [];
   if (is === "asked")
     blocks.push({ is: "text", text: phrase(lang, offer.key === "overrun" ? "mail.offer.goes-on" : offer.allowance ? "mail.offer.intro-free" : "mail.offer.intro", { number: mail.ticket.number }) });
   else blocks.push({ is: "text", text: phrase(lang, `mail.offer.${is}`, { name: mail.by ?? "", time: instantText(mail.at, lang, zone) }) });
