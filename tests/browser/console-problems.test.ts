@@ -38,7 +38,11 @@ const speak = (page: Page, language: string) => page.request.patch(`${url}/api/$
 /** A telephone's bar has no room for the problems: there they stand in the menu of the one who is here. */
 async function throughMenu(page: Page, word: string): Promise<void> {
   await page.goto(`${url}/${DESK}/console/queue`);
+  await page.setViewportSize({ width: 390, height: 640 }); // a small one: the menu is longer, and its first line is reached all the same
   await page.locator(".nav-me").click();
+  const first = page.getByRole("menuitem").first();
+  await first.scrollIntoViewIfNeeded();
+  expect((await first.boundingBox())?.y).toBeGreaterThanOrEqual(0);
   await page.getByRole("menuitem", { name: word }).click();
   await page.waitForURL(/\/problems$/);
 }

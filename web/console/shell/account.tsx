@@ -39,7 +39,7 @@ export function Account() {
           <span className="line" aria-hidden="true" data-open={live} title={live ? say("app.live") : say("app.not-live")} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className="menu-me">
         <Menu.Item leftSection={ticked(here)} onClick={() => change.mutate({ present: true })}>
           {say("app.present")}
         </Menu.Item>
