@@ -127,11 +127,11 @@ describe.each([
       ...about(lang),
       reason: text(zoomClause, lang),
       clauses: [text(zoomClause, lang)],
-      mend: { words: "+++", url: `${base}/renew` },
+      mend: { words: "renouveler l’abonnement", url: `${base}/renew` },
       refer: { name: "Visio Corp", url: "https://visio.example" },
       contestUrl: `${base}/tickets/NC-1042/contest`,
     });
-    both(mail, "§ 1.1", "Visio Corp", ...refused);
+    both(mail, "§ 1.1", "Renouveler l’abonnement", "Visio Corp", ...refused); // a line of its own begins with a capital
     expect(mail.text.match(/§ 1\.1/g)).toHaveLength(1);
     expect(mail.html).toContain(`${base}/tickets/NC-1042/contest`);
     expect(mail.subject).toBe("[NC-1042] Lien vidéo");

@@ -1,4 +1,5 @@
 // The mail that refuses: the clause that is the reason, what would change it, who else can help, how to contest.
+import { capital } from "../capital.ts";
 import type { ClauseText } from "../clause.ts";
 import { phrase } from "../phrase.ts";
 import { type TriedText, triedLines } from "../tried.ts";
@@ -33,7 +34,7 @@ export function refusalParts(mail: Refusal): Record<"reason" | "terms" | "contes
     reason.push({ is: "heading", text: phrase(lang, "tried.title") });
     for (const tried of mail.tried) reason.push({ is: "clause", clause: tried.clause }, ...triedLines(tried, lang).map((text): Block => ({ is: "text", text })));
   }
-  if (mail.mend) reason.push({ is: "heading", text: phrase(lang, "mail.refusal.mend") }, linked(mail.mend.words, mail.mend.url));
+  if (mail.mend) reason.push({ is: "heading", text: phrase(lang, "mail.refusal.mend") }, linked(capital(mail.mend.words, lang), mail.mend.url));
   if (mail.refer) reason.push({ is: "heading", text: phrase(lang, "mail.refusal.refer") }, linked(mail.refer.name, mail.refer.url));
   return {
     reason,
