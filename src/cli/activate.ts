@@ -1,8 +1,11 @@
 // `troth activate`: a policy begins to run a desk, and the desk gets its first administrator.
 import { randomBytes } from "node:crypto";
 import { connect } from "../database/connect.ts";
+import { newId } from "../database/new-id.ts";
 import { Trouble } from "../database/trouble.ts";
+import { giveRoles } from "../desk/acts/give-roles.ts";
 import { type Activated, openDesk } from "../desk/acts/versions/open-desk.ts";
+import type { House } from "../desk/house.ts";
 import { Problem } from "../desk/problem.ts";
 import { hashPassword } from "../desk/staff/password.ts";
 import { isStaff } from "../desk/staff/known.ts";
@@ -49,10 +52,22 @@ export async function activate(name: string, how: ActivateOptions, settings: Set
       out(...toldOf(desk, policy, done));
       if (how.admin) {
         const password = randomBytes(12).toString("base64url");
-        const admin = { name: how.adminName ?? how.admin, email: how.admin, role: "admin", language: policy.desk.languages[0] ?? "en", trained: [], holds, present: true, demo: false } as const;
+        const admin = { name: how.adminName ?? how.admin, email: how.admin, role: "admin", language: policy.desk.languages[0] ?? "en", trained: [], present: true, demo: false } as const;
         if (await database.asDesk(desk, (tx) => isStaff(tx, admin.email))) throw new Trouble(`${how.admin} is a member of staff already.`, "Sign in with the password that was given then.");
         const hash = await hashPassword(password);
-        await database.asDesk(desk, (tx) => keepStaff(tx, desk, admin, hash, Date.now()));
+        const now = Date.now();
+        const house: House = {
+          database,
+          blobs: open.blobs,
+          now: () => now,
+          publicUrl: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
+          secret: await open.secret(),
+          changed: () => undefined,
+        };
+        await database.asDesk(desk, async (tx) => {
+          const staff = await keepStaff(tx, desk, admin, hash, now);
+          await giveRoles(tx, house, desk, { staff, holds, event: newId(now), by: { kind: "desk", id: null } }); // the server sends what they are told
+        });
         out(`${how.admin} signs in at /${desk}/console with the password ${password}`);
       }
       const staff = await database.asDesk(desk, (tx) => allStaff(tx), { readOnly: true });

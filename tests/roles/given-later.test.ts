@@ -5,8 +5,10 @@ import { openSmtpDoor } from "../../src/doors/mail/smtp-door.ts";
 import { mailboxTransport } from "../../src/doors/mail/out/mailbox-transport.ts";
 import { sendWaiting } from "../../src/doors/worker/send-waiting.ts";
 import { MONDAY } from "../desk/small-desk.ts";
+import { folderWith, troth } from "../cli/run-troth.ts";
 import { post } from "../mail/post.ts";
 import { rolesDesk } from "./roles-desk.ts";
+import { ROLES_POLICY } from "./roles-policy.ts";
 
 interface Case {
   readonly id: string;
@@ -114,5 +116,21 @@ test("an appeal alike, and never to who decided the case", async () => {
   expect((await name(ida, first, ron.id, "appeal")).status).toBe(200);
   const told = (await mailsTo("ron@small.example")).slice(before);
   expect(told.map((m) => m.text.includes(`/small/console/conduct/${first}`))).toEqual([true]);
+  expect(faults).toEqual([]);
+});
+
+test("an administrator who is given roles on the command line reads what waits for them already, in one mail; with roles for which nothing waits they read nothing", async () => {
+  const file = await folderWith({ "policy.yaml": ROLES_POLICY });
+  const at = { DATABASE_URL: desk.url, TROTH_SECRET: desk.secret, PUBLIC_URL: "https://help.example" };
+  const made = (email: string, roles: string) => troth(["activate", file, "--desk", "small", "--admin", email, "--admin-holds", roles], at);
+  expect(await made("ada.first@small.example", "board,office")).toMatchObject({ code: 0, err: "" });
+  desk.at(Date.now() + 60_000);
+  const [mail, ...others] = await mailsTo("ada.first@small.example");
+  expect(others).toEqual([]);
+  for (const said of ["Luc Expiré", `https://help.example/small/console/tickets/${waiting}`]) expect(mail?.text).toContain(said);
+  expect((await made("ada.second@small.example", "specialists")).code).toBe(0);
+  expect(await mailsTo("ada.second@small.example")).toEqual([]);
+  const given = await desk.database.asDesk("small", (tx) => tx.query<{ detail: { given: string[] } }>("select detail from events where kind = 'roles-held' and by_kind = 'desk' order by at, id"));
+  expect(given.map(({ detail }) => detail.given)).toEqual([["board", "office"], ["specialists"]]);
   expect(faults).toEqual([]);
 });
