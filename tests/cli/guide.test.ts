@@ -31,6 +31,16 @@ test("what the guide says of how a request ends fits together in one policy with
   expect(out.trim().split("\n")).toEqual([expect.stringContaining("12 clauses, 0 of them words only, no open error")]);
 });
 
+test("the author's decision that the guide shows settles the words that it was taken on", async () => {
+  const guide = await readFile(join(ROOT, "docs/policy-guide.md"), "utf8");
+  const blocks = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map((block) => block[1] ?? "");
+  const [whole = "", decision = ""] = ["policy: garden", "a-few-hours-are-four"].map((mark) => blocks.find((block) => block.includes(mark)));
+  const vague = whole.replace(/goal: 4 hours/, 'goal: { undecided: "within a few hours" }');
+  const [before, after] = [await folderWith({ "policy.yaml": vague }), await folderWith({ "policy.yaml": vague + decision })];
+  expect(await troth(["check", before])).toMatchObject({ code: 1, out: expect.stringContaining("1 open error") });
+  expect(await troth(["check", after])).toMatchObject({ code: 0, out: expect.stringContaining("no open error, 1 finding decided") });
+});
+
 test("the facts that the first page and the help of explain and decide write into a file are answered by the policy that they name", async () => {
   const told = [await readFile(join(ROOT, "README.md"), "utf8"), (await troth(["explain", "--help"])).out, (await troth(["decide", "--help"])).out];
   for (const text of told) {
