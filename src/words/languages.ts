@@ -28,6 +28,18 @@ export function localeOf(lang: Lang): string {
   }
 }
 
+/** Two letters are a closed list (ISO 639-1), of which Intl knows all; of three letters it names a part of those that exist. */
+const NAMED = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+/** Three letters that are no language: undetermined, several, none, uncoded, and for private use (ISO 639-2). */
+const NONE = /^(?:und|mul|zxx|mis|q[a-t][a-z])$/;
+
+/** A language that exists, as its shortest code (BCP 47), whether it is spoken here or not: `DE` and `deu` are `de`; null for `xx` and for `english`. */
+export function knownLanguage(text: string): Lang | null {
+  if (!/^[a-z]{2,3}$/i.test(text) || NONE.test(text.toLowerCase())) return null;
+  const short = Intl.getCanonicalLocales(text)[0]?.split("-")[0] ?? "";
+  return short.length === 3 || (short !== "" && NAMED.of(short) !== undefined) ? short : null;
+}
+
 /** The first of the wanted languages that is on offer, else the first on offer: `chooseLanguage(["de", "fr"], ["en", "fr"])` is `fr`. */
 export function chooseLanguage(wanted: readonly (Lang | null | undefined)[], offered: readonly Lang[]): Lang {
   for (const tag of wanted) {

@@ -106,6 +106,20 @@ test("three broken rows of 50,000 stay outside and are named with line, column a
   expect(await d.rows("select count(*)::int as n from people where email like '%@many.example'")).toEqual([{ n: 49_997 }]);
 });
 
+test("a language that there is none of is named with its row; one that the desk does not speak is kept, by its shortest code", async () => {
+  const d = await importDesk();
+  const wrong = ["xx", "english!", "English", "und", "qaa", "f", "fr_FR"];
+  const right = { de: "de", FR: "fr", ita: "it", fur: "fur", "": null };
+  const row = (language: string, i: number) => `Office ${i},Person ${i},p${i}@tongues.example,${language}`;
+  const id = await d.send(`organisation,name,email,language\n${[...wrong, ...Object.keys(right)].map(row).join("\n")}\n`);
+  await d.work();
+  const faults = wrong.map((language, i) => ({ line: i + 2, column: "language", message: `"${language}" is no language: write two letters, as fr.` }));
+  expect(await d.look(id)).toMatchObject({ state: "checked", new: 5, failed: 7, faults });
+  expect(await d.bring(id)).toMatchObject({ state: "done", new: 5, failed: 7 });
+  const kept = await d.rows<{ language: string | null }>("select language from people where email like '%@tongues.example' order by length(email), email");
+  expect(kept.map((p) => p.language)).toEqual(Object.values(right));
+});
+
 test("encodings and separators are told from the bytes, and said", async () => {
   const text = "organisation;name;email\nCabinet Éluard;Zoé;zoe@eluard.example\n";
   const read = (bytes: Uint8Array) => readTable(bytes);

@@ -1,6 +1,7 @@
 // Customers in a table: every row held against the desk's policy. A row with a fault says where and what to do; the others go on without it.
 import { setImmediate as breath } from "node:timers/promises";
 import { dayOf, type Fact, factValue, isZone, nearest, type Policy, type Term } from "../../../policy/index.ts";
+import { knownLanguage } from "../../../words/languages.ts";
 import { taxDetails } from "../../organisations/tax-details.ts";
 import type { RowFault } from "../../imports/jobs.ts";
 import type { Table } from "../../imports/read-table.ts";
@@ -92,8 +93,9 @@ function rowOf(cells: readonly string[], header: readonly string[], line: number
   const name = cell("name") ?? "";
   if (!name) fail("name", "The name is missing.");
   if (cells.some((each) => each.includes("\0") || each.length > 2_000)) fail(null, "A cell holds more than 2,000 signs, or signs that are none.");
-  const [language, zone, sees] = [cell("language")?.toLowerCase() ?? null, cell("zone"), cell("sees")];
-  if (language && !/^[a-z]{2,3}$/.test(language)) fail("language", `"${language}" is no language: write two letters, as fr.`);
+  const [tongue, zone, sees] = [cell("language"), cell("zone"), cell("sees")];
+  const language = tongue === null ? null : knownLanguage(tongue); // one that the desk does not speak is theirs all the same
+  if (tongue !== null && language === null) fail("language", `"${tongue}" is no language: write two letters, as fr.`);
   if (zone && !isZone(zone)) fail("zone", `"${zone}" is no time zone: write it as Europe/Paris.`);
   if (sees && sees !== "own" && sees !== "office") fail("sees", `"${sees}" is not what a person can see: write own or office.`);
   const [written, vat] = [cell("country"), cell("vat-number")];
