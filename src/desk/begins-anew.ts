@@ -102,8 +102,8 @@ export function anew(event: Event, begun: ReadonlyMap<string, BeginsAnew>): Even
 
 /** A contest that began a request of its own is looked into there, within what is promised for it. */
 export async function contestedAnew(tx: Tx, house: House, desk: string, event: Extract<Event, { kind: "ask" }>, ticket: string, change: typeof changeIn): Promise<void> {
-  const { id, by, at, claims = {}, contests } = event;
-  if (contests) await change(tx, house, desk, { kind: "claim", id: `${id}:contest`, by, ticket, claims, contests, ...(at !== undefined && { at }) }, {});
+  const { id, by, at, quiet, claims = {}, contests } = event;
+  if (contests) await change(tx, house, desk, { kind: "claim", id: `${id}:contest`, by, ticket, claims, contests, ...(at !== undefined && { at }), ...(quiet !== undefined && { quiet }) }, {});
 }
 
 const firstLine = (text: string): string => (text.split("\n").find((line) => line.trim() !== "") ?? "…").trim().slice(0, SUBJECT);

@@ -126,7 +126,15 @@ export type Event =
   | (OnTicket & { readonly kind: "close"; readonly outcome: "solved" | "unresolved" | null; readonly at?: number; readonly said?: Said; readonly solution?: string; readonly problem?: string }) // null: taken back by the customer; with words for the customer; `solution`: the answer that solved it, its own words where there are any
   | (OnTicket & { readonly kind: "reopen" })
   | (OnTicket & { readonly kind: "finding"; readonly findings: Claims; readonly report?: Report }) // `report`: of somebody's conduct
-  | (OnTicket & { readonly kind: "claim"; readonly claims: Claims; readonly said?: Said; readonly at?: number; readonly contests?: readonly string[]; readonly message?: string }) // the customer contests or adds a fact; `contests`: the facts that they say are wrong, `message`: in which words
+  | (OnTicket & {
+      readonly kind: "claim";
+      readonly claims: Claims;
+      readonly said?: Said;
+      readonly at?: number;
+      readonly quiet?: boolean;
+      readonly contests?: readonly string[];
+      readonly message?: string;
+    }) // they contest or add a fact; `contests`: the facts that they say are wrong, `message`: in which words
   | (OnTicket & { readonly kind: "ruling"; readonly clause: string; readonly state: "granted" | "declined"; readonly option?: string; readonly reason: string })
   | (OnTicket & { readonly kind: "consent"; readonly offer: string; readonly accepts: readonly string[]; readonly channel: string; readonly said?: Said; readonly at?: number; readonly spent?: true }) // the requester or their office agrees to a price, and to these documents; `spent`: to hours of which nothing is left
   | (OnTicket & { readonly kind: "decline"; readonly offer: string; readonly channel: string; readonly said?: Said; readonly at?: number })

@@ -82,7 +82,7 @@ interface Reader {
 /** The rows that send the requester their mail, and the other customers of the ticket theirs; none where this event owes none. */
 export function outgoing(house: House, a: Around): Outgoing {
   const { policy } = a.found.running;
-  if (a.event.kind === "message" && a.event.quiet) return { mail: null, writes: [] };
+  if ((a.event.kind === "message" || a.event.kind === "claim") && a.event.quiet) return { mail: null, writes: [] };
   const base = `${house.publicUrl}/${a.desk}`;
   const nameIn = (lang: string): string => policy.desk.name[lang] ?? policy.desk.name[policy.desk.languages[0] ?? "en"] ?? a.desk;
   const from = { name: nameIn(a.language), address: policy.desk.address };

@@ -29,7 +29,7 @@ export async function authorAtHand(tx: Tx, event: Event, found: Case, decision: 
   const requester = found.ticket?.requester ?? null;
   const wrote = event.by.kind === "person" ? event.by.id : SAYS.has(event.kind) ? requester : await lastWriter(tx, about.ticket);
   if (wrote === null) return nobody("nobody-wrote");
-  const quiet = event.kind === "message" && event.quiet === true;
+  const quiet = (event.kind === "message" || event.kind === "claim") && event.quiet === true;
   if (quiet) return nobody("too-many");
   if (wrote === requester) return { clauses, id: wrote, requester: true, other: null, untold };
   const joined = (await joinedAuthors(tx, about.ticket)).find((author) => author.id === wrote);
