@@ -69,7 +69,7 @@ test("a proposal to split has its clause and opens the dialog; one that is no us
     await desk.speak(page, agent.cookie, lang, width);
     await page.goto(at);
     if (width < 720) await page.getByRole("tab").nth(1).click();
-    await page.getByRole("button", { name: /^(Undo the split|Annuler le partage|Annullare la divisione|Anulați împărțirea)/ }).click();
+    await page.getByRole("button", { name: /^(Undo the split|Annuler le partage|Annullare la divisione|Anulează împărțirea)/ }).click();
     await dialog.locator("[data-bound=agreed]").waitFor();
     await look(page, `bound-${lang}`);
   }

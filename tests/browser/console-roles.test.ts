@@ -189,7 +189,7 @@ test("a holder hands the case to a colleague who holds the role too, from the ca
   const asked = await desk.call<{ number: string }>(jo.cookie, "POST", "/tickets", { subject: "Bonjour", text: "Vous êtes des incapables.", topic: "how-to" });
   const report = await desk.call<{ id: string }>(ada.cookie, "POST", `/tickets/${asked.number}/conduct`, { facts: { "conduct-report": "abuse" }, statement: "Shouted." });
   const { page, complaints } = await desk.console(browser, ida.cookie, `conduct/${report.id}`);
-  const labels = { en: "Hand it to a colleague", fr: "Confier à un collègue", it: "Affida a un collega", ro: "Dați-l unui coleg" };
+  const labels = { en: "Hand it to a colleague", fr: "Confier à un collègue", it: "Affida a un collega", ro: "Dă-l unui coleg" };
   for (const lang of [...LANGUAGES].reverse()) {
     for (const width of [390, 1280]) {
       await desk.speak(page, ida.cookie, lang, width);
