@@ -56,7 +56,7 @@ test("one proposes, another approves, and the customer's page says so", { timeou
   for (const [lang, says, until] of [
     ["en", "Given back to your allowance: 20 minutes.", "Last day to use it: 31 January 2031."],
     ["fr", "Rendu sur votre forfait : 20 minutes.", "Dernier jour pour l’utiliser : 31 janvier 2031."],
-    ["it", "Restituito a quanto vi spetta: 20 minuti.", "Ultimo giorno per usarlo: 31 gennaio 2031."],
+    ["it", "Restituito a quanto Le spetta: 20 minuti.", "Ultimo giorno per usarlo: 31 gennaio 2031."],
     ["ro", "Înapoiat la ce aveți inclus: 20 de minute.", "Ultima zi în care se poate folosi: 31 ianuarie 2031."],
   ] as const) {
     await portal.page.goto(`${desk.server.url}/hours/tickets/${number}?lang=${lang}`);

@@ -60,7 +60,7 @@ test("a mail that its domain denies does nothing; staff see what it asked, and t
   const notes = (await desk.messages(w.id)).filter((m) => m.kind === "note");
   expect(notes.map((m) => m.text)).toEqual([expect.stringContaining("Fermer la demande.") as string]);
   const [, told, ...more] = (await desk.mailsTo("lea@paid.example")).slice(before); // the first confirms the ticket itself
-  expect([told?.text.includes("Rien n’a été fait d’un courriel à votre nom"), told?.text.includes("Fermer la demande."), more]).toEqual([true, true, []]);
+  expect([told?.text.includes("Rien n’a été fait d’un e-mail à votre nom"), told?.text.includes("Fermer la demande."), more]).toEqual([true, true, []]);
 });
 
 test("one that nobody can tell about waits for a code, which goes to the address on file in the customer's language and is nowhere afterwards", async () => {

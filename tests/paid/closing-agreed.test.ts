@@ -116,7 +116,7 @@ test("a mail that nobody can tell about closes only with its code; a forged one 
   const before = await sent();
   await desk.mail(LAURA, `Re: ${mail.subject}`, "È risolto", { answers: mail.id, verdict: "fail" });
   expect([(await ticket(number)).messages.at(-1)?.kind, await sent()]).toEqual(["note", before + 1]);
-  expect((await desk.lastMail(LAURA)).text).toContain("Non è stato fatto nulla di una mail a Suo nome");
+  expect((await desk.lastMail(LAURA)).text).toContain("Non è stato fatto nulla di una e-mail a Suo nome");
   await desk.mail(LAURA, `Re: ${mail.subject}`, "SÌ, CHIUDETE", { answers: mail.id, verdict: "none" });
   expect((await ticket(number)).status).toBe("open");
   const code = await desk.lastMail(LAURA);
