@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<string, FourWords>> = {
   channel: ["Channel", "Canal", "Canale", "Canal"],
   language: ["Language", "Langue", "Lingua", "Limbă"],
   identified: ["Known to us", "Connu de nous", "Conosciuto da noi", "Cunoscut de noi"],
-  "mail-authenticated": ["Sender of the mail proven", "Expéditeur de l’e-mail prouvé", "Mittente dell’e-mail comprovato", "Expeditorul mailului dovedit"],
+  "mail-authenticated": ["Sender of the mail proven", "Expéditeur de l’e-mail prouvé", "Mittente dell’e-mail comprovato", "Expeditorul e-mailului dovedit"],
   cause: ["Cause found", "Cause constatée", "Causa accertata", "Cauză constatată"],
   outcome: ["Outcome", "Issue", "Esito", "Rezultat"],
   parts: ["Problems in it", "Problèmes distincts", "Problemi distinti", "Probleme distincte"],

@@ -24,7 +24,7 @@ test("a version that is to come is activated, told to everybody once and shown w
   if (shots) mkdirSync(shots, { recursive: true });
   for (const [lang, title, width] of [
     ["fr", "Versions du règlement", 1280],
-    ["it", "Versioni della politica", 390],
+    ["it", "Versioni del regolamento", 390],
     ["ro", "Versiunile regulamentului", 1280],
     ["en", "Versions of the policy", 390],
   ] as const) {

@@ -723,7 +723,7 @@ export const it: ConsoleWords = {
   "problem.gone-hint": "Forse è stato lasciato cadere. L’elenco mostra tutti quelli che ci sono.",
   "problem.show-rest": "{n, plural, one {Mostrare un’altra} many {Mostrare altre #} other {Mostrare altre #}}",
   "problem.asked":
-    "{n, plural, one {Prima si chiede a # cliente, come vuole la politica; la richiesta si chiude con il suo sì.} many {Prima si chiede a # clienti, come vuole la politica; ogni richiesta si chiude con il loro sì.} other {Prima si chiede a # clienti, come vuole la politica; ogni richiesta si chiude con il loro sì.}}",
+    "{n, plural, one {Prima si chiede a # cliente, come vuole il regolamento; la richiesta si chiude con il suo sì.} many {Prima si chiede a # clienti, come vuole il regolamento; ogni richiesta si chiude con il loro sì.} other {Prima si chiede a # clienti, come vuole il regolamento; ogni richiesta si chiude con il loro sì.}}",
   "problem.missing":
     "{n, plural, one {# richiesta lo aspetta. Scrivi un testo, o scegli sopra il testo di quale lingua riceve.} many {# richieste lo aspettano. Scrivi un testo, o scegli sopra il testo di quale lingua ricevono.} other {# richieste lo aspettano. Scrivi un testo, o scegli sopra il testo di quale lingua ricevono.}}",
   "problem.drop": "Lasciar cadere questo problema",
@@ -1400,7 +1400,7 @@ export const it: ConsoleWords = {
 
   // Versions of the policy
   "nav.versions": "Versioni",
-  "versions.title": "Versioni della politica",
+  "versions.title": "Versioni del regolamento",
   "versions.intro": "Ogni richiesta è giudicata secondo la versione in vigore quando è stata aperta. Una versione che vale da più tardi è annunciata ai clienti appena attivata.",
   "versions.none-coming": "Nessuna nuova versione è prevista.",
   "versions.version": "Versione {label}",
