@@ -29,11 +29,11 @@ export interface Account {
 }
 export type Said<T> = T & { detail: string; code?: string; faults?: { at: string; message: string }[] };
 
-export async function hoursDesk() {
+export async function hoursDesk(policy = HOURS_POLICY) {
   const desk = await paidDesk();
   const { house } = desk;
   desk.pass(new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() + 1, 5, 9)).getTime() - house.now()); // so that no month ends within a test
-  await openDesk(house.database, "hours", HOURS_POLICY, "test");
+  await openDesk(house.database, "hours", policy, "test");
   const ids = await house.database.asOwner(async (tx) => {
     const staff = (name: string) =>
       keepStaff(tx, "hours", { name, email: `${name.toLowerCase()}@hours.example`, role: "lead", language: "en", trained: [], present: true, demo: false }, "x", house.now());

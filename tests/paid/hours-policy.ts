@@ -1,4 +1,4 @@
-// A policy with two hours a month for premium practices and packs for everybody; beyond them an intervention has a price.
+// A policy with two hours a month for premium practices and packs for everybody; beyond them an intervention has a price. And the same asking before it closes.
 export const HOURS_POLICY = `
 policy: hours
 version: "1"
@@ -74,3 +74,19 @@ closure:
     audience: agent
     words: { en: Else it stays open. }
 `;
+
+const CLOSES = `closure:
+  - clause: done`;
+/** The same, where the customer is asked before a request is closed as solved. */
+export const ASKING_HOURS_POLICY = HOURS_POLICY.replace(
+  CLOSES,
+  `closure:
+  - clause: agreed-with-you
+    when: { outcome: solved, closing: not-asked }
+    over: [done]
+    closure: ask
+    remind: ["2 days"]
+    after: 7 days
+    words: { en: "Before we close a request as solved we ask you; we remind you after {remind}, and without an answer close it after {after}." }
+  - clause: done`,
+);
