@@ -113,7 +113,7 @@ test("a desk's own data are checked: nobody is trained, nobody is there; and a d
     "insert into shifts (desk, id, staff, zone, first, last, begins, minutes, made_at, made_by) values ('small', gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', 'Europe/Paris', '2026-01-05', null, 540, 60, now(), 'Ada')",
   );
   await client.query(
-    "insert into closures (desk, id, since, calendar, first, last, reason, made_at, made_by) values ('small', gen_random_uuid(), 1, 'nights', current_date::text, current_date::text, '', now(), 'Ada')",
+    "insert into closures (desk, id, since, calendar, first, last, reason, made_at, made_by) values ('small', gen_random_uuid(), 1, 'nights', current_date::text, (current_date + 7)::text, '', now(), 'Ada')",
   );
   await client.query("update desks set hours = 1 where desk = 'small'");
   await client.end();

@@ -27,21 +27,23 @@ export function Navigation({ help }: { readonly help: () => void }) {
         <span className="nav-word">{say("app.commands")}</span>
         <kbd className="nav-word push">Ctrl K</kbd>
       </button>
-      <ul className="nav-list">
-        {dailyOf(desk.policy.conduct).map((place) => (
-          <Item key={place.to} place={place} />
-        ))}
-      </ul>
-      {houseOf(role).length > 0 ? (
-        <div className="nav-house">
-          <div className="nav-heading">{say("nav.house")}</div>
-          <ul className="nav-list">
-            {houseOf(role).map((place) => (
-              <Item key={place.to} place={place} />
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <div className="nav-places">
+        <ul className="nav-list">
+          {dailyOf(desk.policy.conduct).map((place) => (
+            <Item key={place.to} place={place} />
+          ))}
+        </ul>
+        {houseOf(role).length > 0 ? (
+          <div className="nav-house">
+            <div className="nav-heading">{say("nav.house")}</div>
+            <ul className="nav-list">
+              {houseOf(role).map((place) => (
+                <Item key={place.to} place={place} />
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
       <div className="nav-foot">
         <a className="nav-item nav-policy" href={`/${deskId}/policy?lang=${lang}`} target="_blank" rel="noreferrer" title={say("nav.policy")}>
           <Icon name="policy" />
