@@ -998,6 +998,7 @@ export const en = {
   "refused.staff-quote": "Only staff quote a price.",
   "refused.no-price-more": "The policy has no price for more time here: the work stops at what was agreed.",
   "refused.no-price-person": "The policy leaves no price to a person here. What it says itself is shown with the ticket.",
+  "refused.closing-asked": "The customer is asked whether this ticket may be closed, with what that takes. Take the question back first, then work on.",
   "refused.closing-clause": "{is} {number}: {words}",
   "refused.closed-already": "The ticket is closed already; open it again first.",
   "refused.closing-customers": "Only the customer can say whether it may be closed.",

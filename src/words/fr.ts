@@ -988,6 +988,7 @@ export const fr: Phrases = {
   "refused.staff-quote": "Seule l’équipe fixe un prix.",
   "refused.no-price-more": "Le règlement n’a pas de prix ici pour plus de temps : le travail s’arrête à ce qui a été convenu.",
   "refused.no-price-person": "Le règlement ne laisse ici aucun prix à une personne. Ce qu’il dit lui-même figure avec la demande.",
+  "refused.closing-asked": "Le client est interrogé sur la clôture de cette demande, avec ce qu’elle coûte. Retirez d’abord la question, puis reprenez le travail.",
   "refused.closing-clause": "{is} {number} : {words}",
   "refused.closed-already": "La demande est déjà close ; rouvrez-la d’abord.",
   "refused.closing-customers": "Seul le client peut dire si elle peut être close.",

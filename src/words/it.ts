@@ -985,6 +985,7 @@ export const it: Phrases = {
   "refused.staff-quote": "Solo il personale indica un prezzo.",
   "refused.no-price-more": "Qui il regolamento non ha un prezzo per altro tempo: il lavoro si ferma a quanto convenuto.",
   "refused.no-price-person": "Qui il regolamento non lascia a una persona alcun prezzo. Ciò che dice esso stesso si vede nella richiesta.",
+  "refused.closing-asked": "Al cliente è stato chiesto se chiudere questa richiesta, con quanto comporta. Prima ritira la domanda, poi riprendi il lavoro.",
   "refused.closing-clause": "{is} {number}: {words}",
   "refused.closed-already": "La richiesta è già chiusa: prima riaprila.",
   "refused.closing-customers": "Solo il cliente può dire se si può chiudere.",

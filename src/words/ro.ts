@@ -987,6 +987,7 @@ export const ro: Phrases = {
   "refused.staff-quote": "Numai echipa stabilește un preț.",
   "refused.no-price-more": "Regulamentul nu are aici un preț pentru mai mult timp: lucrul se oprește la ce s-a convenit.",
   "refused.no-price-person": "Regulamentul nu lasă aici niciun preț pe seama unei persoane. Ce spune el însuși se vede la cerere.",
+  "refused.closing-asked": "Clientul este întrebat dacă cererea poate fi închisă, cu ce presupune aceasta. Retrage întâi întrebarea, apoi continuă lucrul.",
   "refused.closing-clause": "{is} {number}: {words}",
   "refused.closed-already": "Cererea este deja închisă; redeschide-o întâi.",
   "refused.closing-customers": "Numai clientul poate spune dacă poate fi închisă.",

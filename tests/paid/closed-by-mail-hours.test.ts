@@ -108,3 +108,17 @@ test("a pack that is taken back while Pat is asked: the closing takes nothing of
   expect(await statements()).toEqual([201, []]);
   expect(desk.faults).toEqual([]);
 });
+
+test("while Pat is asked no more is worked: what they agree to is what they read; once the question is taken back the clock runs, and the next question says all of it", async () => {
+  const request = await offered("Once more");
+  const asks = await worked(request, 20);
+  expect(asks.text).toContain("Taken from your allowance: 30 minutes.");
+  const refused = await desk.start(request.number);
+  expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining("Take the question back first")]);
+  expect((await desk.call(desk.as.ana, "DELETE", `/tickets/${request.number}/closure/agreement`)).status).toBe(200);
+  await desk.worked(request.number, 30);
+  const again = await closingAsked(request.number);
+  expect(again.text).toContain("Taken from your allowance: 1 hour.");
+  expect(await answer(again, "YES, CLOSE IT")).toContain("Taken from your allowance: 1 hour.");
+  expect(await account(request.number)).toMatchObject({ left: 60, taken: [[60]] });
+});

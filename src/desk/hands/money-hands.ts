@@ -53,7 +53,7 @@ export function moneyHands(
   const results = (found.ticket?.results ?? {}) as Record<string, unknown>;
   const included = () => includedNow(policy, facts, { at, openedAt, zone });
   const offers = heldOffers(event, { policy, offers: found.offers, work, holdings, included, at, ticket }, plan);
-  workBy(event, { policy, offers, work, results, closed: found.ticket?.status === "closed", desk, ticket, at }, plan);
+  workBy(event, { policy, offers, work, results, closed: found.ticket?.status === "closed", asked: found.closing?.state === "open", desk, ticket, at }, plan);
   const drawn = (draw: Draw) => offeredAllowance(draw, { policy, holdings, included: included(), at, ticket });
   const money = { policy, offers, work, charges, customer, desk, ticket, at, language, place: placeOf(customer), holdings, included };
   const back = giveBackBy(event, { holdings, offers, included, organisation: customer?.organisation?.id ?? null, zone: policy.desk.zone, desk, ticket, number, at }, plan);

@@ -59,6 +59,7 @@ interface Around {
   readonly work: readonly Work[];
   readonly results: Readonly<Record<string, unknown>>;
   readonly closed: boolean;
+  readonly asked: boolean; // the customer is asked whether it may be closed
   readonly desk: string;
   readonly ticket: string;
   readonly at: number;
@@ -84,9 +85,10 @@ export function workBy(event: Event, around: Around, plan: Plan): void {
 }
 
 function start(event: Extract<Event, { kind: "work-start" }>, around: Around, open: Work | undefined, plan: Plan): void {
-  const { policy, offers, work, results, desk, ticket, at, closed } = around;
+  const { policy, offers, work, results, desk, ticket, at, closed, asked } = around;
   if (event.by.kind !== "staff" || event.by.id === null) throw new Problem("not-allowed", sentence("refused.staff-work"));
   if (closed) throw new Problem("already-taken", sentence("refused.is-closed"));
+  if (asked) throw new Problem("already-taken", sentence("refused.closing-asked")); // what they agree to is what they were told it takes
   if (open) throw new Problem("already-taken", sentence("refused.clock-of", { name: open.staff_name }));
   if (!mayBegin(policy, results, offers)) throw new Problem("not-allowed", sentence("refused.price-not-agreed"));
   const cap = capOf(policy, offers, event.work);
