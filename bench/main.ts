@@ -46,16 +46,16 @@ async function bench(args: Arguments): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "troth-bench-"));
   ends.push(() => discardEmbedded(dataDir));
   progress("first start: it builds itself, makes its database and opens the demo desks");
-  await (await startServer(dataDir, "node")).stop();
+  await (await startServer(dataDir, "itself")).stop();
   if (args.wants("mails")) {
     progress("the largest mails, on a server that has just begun");
-    const begun = await startServer(dataDir, "node");
+    const begun = await startServer(dataDir, "itself");
     ends.push(() => begun.stop());
     rows.push(await largestMails(begun, await makeKey(begun.url)));
     await begun.stop();
   }
   progress("starting again, as on any other day");
-  const server = await startServer(dataDir, "node");
+  const server = await startServer(dataDir, "itself");
   ends.push(() => server.stop());
   await onServer(args, server, dataDir);
   await server.stop();

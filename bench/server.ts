@@ -16,9 +16,9 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts it and waits until it says where it is. `by` npm as a person does, or node, so that the process is ours to look at. */
-export async function startServer(dataDir: string, by: "node" | "npm"): Promise<Server> {
-  const [program, args] = by === "npm" ? ["npm", ["start"]] : [process.execPath, ["bin/troth.mjs", "serve"]];
+/** Starts it and waits until it says where it is. `by` npm as a person does, or itself, so that the process is ours to look at. */
+export async function startServer(dataDir: string, by: "itself" | "npm"): Promise<Server> {
+  const [program, args] = by === "npm" ? ["npm", ["start"]] : ["bin/troth.mjs", ["serve"]];
   const env = { ...process.env, PORT: "0", SMTP_PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDir, LOG_LEVEL: "warn", DNS_SERVERS: "127.0.0.1:9" }; // whom nobody answers: no question leaves this machine
   for (const name of ["DATABASE_URL", "PUBLIC_URL", "SMTP_URL", "IMAP_URLS", "DEMO", "NODE_OPTIONS"]) delete (env as Record<string, string | undefined>)[name];
   const child = spawn(program as string, args as string[], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"], detached: true });

@@ -93,7 +93,8 @@ export async function startRefused(env: Readonly<Record<string, string>>): Promi
 
 function launch(env: Readonly<Record<string, string>>): { child: ChildProcess; output: () => string } {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DATABASE_URL|DATA_DIR|PORT|HOST|DEMO|VITEST.*|NODE_ENV|NODE_OPTIONS)$/.test(name)));
-  const child = spawn(process.execPath, [join(ROOT, "bin/troth.mjs"), "serve"], { cwd: ROOT, env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const path = `${dirname(process.execPath)}:${process.env["PATH"]}`; // the command finds this Node first
+  const child = spawn(join(ROOT, "bin/troth.mjs"), ["serve"], { cwd: ROOT, env: { ...inherited, PATH: path, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stdout?.on("data", (chunk: Buffer) => void (said += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => void (said += chunk.toString()));

@@ -1,4 +1,5 @@
 // What whoever starts the server notices: where to click, nothing lost, nothing doubled, and one sentence where it cannot start.
+import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { embeddedUrl } from "../../src/database/embedded-account.ts";
@@ -43,6 +44,12 @@ test("every demo desk begins with people and tickets, each decided by its policy
     expect(row.staff).toBeGreaterThanOrEqual(3);
   }
   expect(await (await fetch(`${server.url}/mailbox/messages`)).json()).toEqual([]);
+});
+
+test("the command and npm start both begin such that what a large mail took goes back to the system", async () => {
+  const setting = "MALLOC_MMAP_THRESHOLD_=524288";
+  expect((await readFile(`/proc/${server.process.pid}/environ`, "utf8")).split("\0")).toContain(setting);
+  expect(JSON.parse(await readFile("package.json", "utf8")).scripts.start).toBe(`${setting} node bin/troth.mjs serve`);
 });
 
 test("a demo login works", async () => {
