@@ -3,6 +3,7 @@ export * from "./model.ts";
 export * from "./decision.ts";
 export { compile, compileSource, type Compiled, type CompileOptions } from "./compile.ts";
 export { CLOSING_ENDS } from "./closing.ts";
+export { knownCountry } from "./country.ts";
 export { decide } from "./decide.ts";
 export { factValue } from "./facts.ts";
 export { finding, nearest } from "./finding.ts";

@@ -1,5 +1,6 @@
 // The whole shape of a policy's text, from which the published JSON Schema is made.
 import { z } from "zod";
+import { knownCountry } from "./country.ts";
 import { MOMENTS, SECTIONS, SOURCES, SUBJECTS } from "./model.ts";
 import { SECTION_SHAPES, STATEMENT_SHAPE } from "./section-shapes.ts";
 import { condition, date, duration, id, interval, lang, words } from "./shapes.ts";
@@ -37,6 +38,8 @@ const calendar = z.strictObject({
   except: z.record(date, day).optional(),
   announce: duration.optional(),
 });
+/** As a customer's record has it: a rule for a country that is written otherwise would never hold. */
+const country = z.string().refine((code) => knownCountry(code) === code, "a country by its two letters today, like IT or GB");
 /** What may stand behind a link of a page or a mail; the same as the pages themselves allow. */
 const link = z.string().regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)\S*$/i, "an address like https://vendor.example/help, mailto:, tel: or a path of the desk like /status");
 const address = z.string().regex(/^[^\s@<>"(),:;\\[\]+]+@[^\s@<>"(),:;\\[\]]+$/, "a mail address like help@vendor.example, without a plus part");
@@ -123,7 +126,7 @@ export const POLICY_SHAPE = z.strictObject({
         .array(
           z.strictObject({
             rate: z.number(),
-            country: z.string().optional().describe("ISO 3166, two letters; without it, any other country"),
+            country: country.optional().describe("ISO 3166, two letters; without it, any other country"),
             customer: z.enum(["business", "private"]).optional().describe("a business is a customer with a VAT number in its record"),
             name: words,
           }),

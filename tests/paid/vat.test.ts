@@ -48,6 +48,8 @@ test("the API keeps a number that can be, in one spelling, and refuses one that 
   const moved = await desk.call<{ faults: { at: string }[] }>(marco, "PATCH", path, { country: "IT" });
   expect([moved.status, moved.body.faults[0]?.at]).toEqual([400, "country"]);
   expect((await desk.call(marco, "PATCH", path, { country: "Italia" })).status).toBe(400);
+  const nowhere = await desk.call<{ faults: { at: string; message: string }[] }>(marco, "PATCH", path, { country: "XX" });
+  expect([nowhere.status, nowhere.body.faults]).toEqual([400, [{ at: "country", message: '"XX" is no country: write its two letters, as IT' }]]);
   // A business abroad pays what the table says: this policy's has one rule, so that one; nobody pays less by a number alone.
   await desk.mail(KAREN, "Printing abroad", "How do I print an invoice?");
   const quote = (await desk.call<TicketView>(karen, "GET", `/tickets/${await desk.ticketOf("Printing abroad")}`)).body.offers[0]?.quote;
@@ -66,14 +68,18 @@ test("a table names the row whose number cannot be, and keeps the others' in one
     "Studio Due,Bea,bea@due.example,IT,00743110158",
     "Studio Tre,Cleo,cleo@tre.example,Italy,",
     "Studio Quattro,Dora,dora@quattro.example,,",
+    "Studio Cinque,Elsa,elsa@cinque.example,XX,",
+    "Studio Sei,Fay,fay@sei.example,UK,",
   ];
   const { rows: kept, faults } = await customerRows(await readTable(Buffer.from(rows.join("\n"))), policy);
   expect(faults).toEqual([
     { line: 3, column: "vat-number", message: '"00743110158" cannot be the VAT number: its check digits do not fit: it cannot be a number of IT.' },
-    { line: 4, column: "country", message: '"ITALY" is no country: write two letters, as IT.' },
+    { line: 4, column: "country", message: '"Italy" is no country: write its two letters, as IT.' },
+    { line: 6, column: "country", message: '"XX" is no country: write its two letters, as IT.' },
   ]);
   expect(kept.map((r) => [r.name, r.country, r.vatNumber])).toEqual([
     ["Ada", "IT", "IT00743110157"],
     ["Dora", null, null],
+    ["Fay", "GB", null],
   ]);
 });

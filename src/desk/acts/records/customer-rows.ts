@@ -100,10 +100,9 @@ function rowOf(cells: readonly string[], header: readonly string[], line: number
   if (sees && sees !== "own" && sees !== "office") fail("sees", `"${sees}" is not what a person can see: write own or office.`);
   const [written, vat] = [cell("country"), cell("vat-number")];
   // A policy may keep the country as a fact of its own: then its values are the policy's.
-  const country = written !== null && !facts.some((f) => f.name === "country") ? written.toUpperCase() : null;
-  if (country !== null && !/^[A-Z]{2}$/.test(country)) fail("country", `"${country}" is no country: write two letters, as IT.`);
+  const country = written !== null && !facts.some((f) => f.name === "country") ? written : null;
   const taxes = taxDetails({ country, vatNumber: vat }, null);
-  for (const { message } of taxes.faults) fail("vat-number", `"${vat ?? ""}" cannot be the VAT number: ${message}.`);
+  for (const { at, message } of taxes.faults) at === "country" ? fail("country", `${message}.`) : fail("vat-number", `"${vat ?? ""}" cannot be the VAT number: ${message}.`);
   if ((country !== null || vat !== null) && !cell("organisation")) fail("organisation", "Country and VAT number belong to an organisation, and the row names none.");
   const terms: Record<string, Term> = {};
   for (const fact of facts) {
@@ -120,7 +119,7 @@ function rowOf(cells: readonly string[], header: readonly string[], line: number
     language,
     zone,
     sees: sees === "own" || sees === "office" ? sees : null,
-    country: taxes.change.country ?? country,
+    country: taxes.change.country ?? null,
     vatNumber: taxes.change.vatNumber ?? null,
     terms,
   };

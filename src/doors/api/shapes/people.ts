@@ -96,10 +96,7 @@ export const OrganisationWhole = named(
     fields: z.array(RecordFact).describe("facts that a record may hold"),
   }),
 );
-const Country = z
-  .string()
-  .regex(/^[A-Za-z]{2}$/, "two letters, as IT (ISO 3166)")
-  .transform((code) => code.toUpperCase());
+const Country = z.string().regex(/^[A-Za-z]{2}$/, "two letters, as IT (ISO 3166)");
 const VatNumber = z.string().min(1).max(40).describe("as it is written; one of the European Union must be one that can be");
 const taxes = { country: Country.nullable().optional(), vatNumber: VatNumber.nullable().optional() };
 export const NewOrganisation = named("NewOrganisation", z.strictObject({ name: Line, zone: Zone.optional(), language: Language.optional(), ...taxes, attributes: Facts.default({}) }));
