@@ -1,6 +1,7 @@
 // The database as the rest of the program has it: one handle per desk, one across desks for what belongs to the house.
 import pg from "pg";
 import { appUrl, readyAppRole, readyLogin } from "./app-role.ts";
+import { checkServer } from "./check-server.ts";
 import { readColumnTypes } from "./column-types.ts";
 import { migrate } from "./migrate.ts";
 import { nameTrouble } from "./name-trouble.ts";
@@ -69,6 +70,7 @@ export async function connect(options: ConnectOptions): Promise<Database> {
 async function prepare(owner: pg.Pool, app: pg.Pool, options: ConnectOptions): Promise<Ground["columnTypes"]> {
   const client = await owner.connect();
   try {
+    await checkServer(client);
     await readyAppRole(client);
     await migrate(client, options.migrations);
     await app.query("select 1").catch(async (error: { code?: string }) => {
