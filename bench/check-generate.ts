@@ -1,5 +1,5 @@
 // Decision tables to prove, made as in the evaluation of arXiv 1603.07466: the leaves of a decision tree, then a tenth of the rules with one column widened or shrunk.
-import type { Box } from "../src/policy/check/boxes.ts";
+import type { Box } from "../src/policy/check/box.ts";
 import type { Column } from "../src/policy/check/check-table.ts";
 import { chances } from "./chance.ts";
 

@@ -5,7 +5,7 @@ import { ringing } from "../desk/overdue.ts";
 import { dueTimers } from "../desk/timers/due.ts";
 import { finishOutbox } from "../desk/outbox/claim.ts";
 import { waitingMails } from "../desk/outbox/waiting.ts";
-import type { OutboxMail } from "../desk/outgoing.ts";
+import type { OutboxMail } from "../desk/outbox-mail.ts";
 
 const CLOCK = { kind: "clock", id: null, name: "" } as const;
 const MOST = 500; // timers between two events of a story: more means that one sets itself again and again

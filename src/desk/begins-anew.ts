@@ -1,10 +1,9 @@
 // What is written on a closed ticket that the policy does not open again is a request of its own: thrown inside a transaction that is undone by it, and taken again as that.
 import type { Tx } from "../database/tx.ts";
 import { decide, type Decision, type Facts } from "../policy/index.ts";
-import type { changeIn } from "./change.ts";
+import type { TakeNext } from "./changed.ts";
 import type { Event } from "./event.ts";
 import type { Case } from "./gather.ts";
-import type { House } from "./house.ts";
 import { customerOfTicket } from "./people/reads.ts";
 import { Problem } from "./problem.ts";
 import type { Reasoned } from "./reasoned.ts";
@@ -101,9 +100,9 @@ export function anew(event: Event, begun: ReadonlyMap<string, BeginsAnew>): Even
 }
 
 /** A contest that began a request of its own is looked into there, within what is promised for it. */
-export async function contestedAnew(tx: Tx, house: House, desk: string, event: Extract<Event, { kind: "ask" }>, ticket: string, change: typeof changeIn): Promise<void> {
+export async function contestedAnew(event: Extract<Event, { kind: "ask" }>, ticket: string, takeNext: TakeNext): Promise<void> {
   const { id, by, at, quiet, claims = {}, contests } = event;
-  if (contests) await change(tx, house, desk, { kind: "claim", id: `${id}:contest`, by, ticket, claims, contests, ...(at !== undefined && { at }), ...(quiet !== undefined && { quiet }) }, {});
+  if (contests) await takeNext({ kind: "claim", id: `${id}:contest`, by, ticket, claims, contests, ...(at !== undefined && { at }), ...(quiet !== undefined && { quiet }) });
 }
 
 const firstLine = (text: string): string => (text.split("\n").find((line) => line.trim() !== "") ?? "…").trim().slice(0, SUBJECT);

@@ -1,8 +1,8 @@
 // The one road. Every change to a desk, whatever door it came through:
 // event → facts → decide → effects → one transaction → outbox. Read this file first.
+import type { Changed } from "./changed.ts";
 import { newId } from "../database/new-id.ts";
 import type { Tx, Write } from "../database/tx.ts";
-import type { Decision, Facts, Policy, TaxPlace } from "../policy/index.ts";
 import { chooseLanguage } from "../words/languages.ts";
 import { atRest } from "./at-rest.ts";
 import { anew, beginsAnew } from "./begins-anew.ts";
@@ -40,7 +40,7 @@ import { overdueBefore, ringing } from "./overdue.ts";
 import { Problem } from "./problem.ts";
 import { placeOf } from "./quote.ts";
 import { forgetsRisk, isHours } from "./promises/risk.ts";
-import { type Reasoned, reasoned } from "./reasoned.ts";
+import { reasoned } from "./reasoned.ts";
 import { reopened } from "./reopened.ts";
 import { sayAll } from "./say-all.ts";
 import { decisionRow, detailOf, messageRows, saidOf, ticketRow } from "./rows-of.ts";
@@ -51,23 +51,6 @@ import { agreedTooLate } from "./hands/still-left.ts";
 import { marksRow } from "./views/alike-tickets.ts";
 import { touch } from "./touch.ts";
 import { sentence } from "../words/phrase.ts";
-
-export interface Changed {
-  readonly ticket: { readonly id: string; readonly number: string; readonly revision: number };
-  /** Null where nothing was to be decided, or where the event had arrived before. */
-  readonly decision: Decision | null;
-  readonly reasons: readonly Reasoned[];
-  readonly facts: Facts;
-  readonly policy: Policy | null;
-  readonly repeated: boolean;
-  /** Who has the ticket now. */
-  readonly assignee: { readonly id: string; readonly name: string } | null;
-  /** Where the customer is and what they are, for taxes. */
-  readonly place: TaxPlace;
-  readonly at: number; // epoch ms
-  /** It agreed to hours of which nothing is left: nothing was agreed, and what it costs now is offered. */
-  readonly spent?: true;
-}
 
 /** Takes one event down the road. With `preview` the same road is rolled back: what would be said, before anything is sent. */
 export async function change(house: House, desk: string, event: Event, how: { readonly preview?: boolean } = {}): Promise<Changed> {
@@ -113,7 +96,7 @@ export async function changeIn(
   if (overdue) throw overdue;
   if (event.kind === "timer" && !(await takeTimer(tx, event, at))) return nothing(found);
   const done = await take(tx, house, desk, ticket, await heardEnough(tx, event, given, at), found, at, preview, keptLast ? [eventRow(kept)] : []);
-  if (event.kind === "ask" && !preview) await joinArrived(tx, house, desk, { done, event, duplicate: found.duplicate }, changeIn);
+  if (event.kind === "ask" && !preview) await joinArrived(tx, house, desk, { done, event, duplicate: found.duplicate }, (next) => changeIn(tx, house, desk, next, {}));
   tx.afterCommit(() => house.changed({ desk, ticket, event: event.id, kind: event.kind }));
   return done;
 }

@@ -1,5 +1,6 @@
 // Gathers what a decision may look at: the rows around a ticket or around somebody who asks, in one burst of queries.
-import type { ChargesRow, OffersRow, OrganisationsRow, PeopleRow, PromisesRow, RulingsRow, TicketsRow } from "../database/rows.gen.ts";
+import type { Customer } from "./customer.ts";
+import type { ChargesRow, OffersRow, PromisesRow, RulingsRow, TicketsRow } from "../database/rows.gen.ts";
 import type { Tx } from "../database/tx.ts";
 import { heedsMaintenance, needs, type Needs, type Policy } from "../policy/index.ts";
 import type { Moment } from "../policy/index.ts";
@@ -24,8 +25,6 @@ import { type Work, workOf } from "./work/work.ts";
 import { answersOn, contestedOn, lockTicket, openTicketsOf } from "./tickets/reads.ts";
 import type { Event } from "./event.ts";
 import { overtaken } from "./overtaken.ts";
-
-export type Customer = { readonly person: PeopleRow; readonly organisation: OrganisationsRow | null };
 
 /** All that is known around one event. */
 export interface Case {

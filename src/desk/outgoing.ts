@@ -1,4 +1,5 @@
 // The mail of an event as an outbox row, with the thread that it belongs to.
+import type { OutboxMail } from "./outbox-mail.ts";
 import { newId } from "../database/new-id.ts";
 import type { Write } from "../database/tx.ts";
 import type { Decision, Facts } from "../policy/index.ts";
@@ -13,7 +14,8 @@ import type { Case } from "./gather.ts";
 import { joinsOnArrival } from "./hands/join-arrived.ts";
 import type { House } from "./house.ts";
 import { mailOffer, type Offered } from "./offers/offered.ts";
-import type { Returned, Taken } from "./hands/money-hands.ts";
+import type { Returned } from "./hands/money-hands.ts";
+import type { Taken } from "./hands/taken.ts";
 import type { Plan } from "./plan.ts";
 import { placeOf } from "./quote.ts";
 import { type Reasoned, reasoned } from "./reasoned.ts";
@@ -24,19 +26,6 @@ import type { ToldAuthor } from "./hands/author-at-hand.ts";
 import { toJoined } from "./hands/to-joined.ts";
 import type { LateAnswered } from "./hands/late-answer.ts";
 import { toldAnew } from "./hands/told-anew.ts";
-
-/** What the outbox keeps of a mail. `mailId` is its Message-ID, known before it is sent so that an answer finds its ticket. */
-export interface OutboxMail {
-  readonly what: MailToWrite;
-  readonly to: { readonly name: string; readonly address: string };
-  readonly from: { readonly name: string; readonly address: string };
-  readonly replyTo?: string; // an address of the ticket's own
-  readonly mailId: string;
-  readonly inReplyTo: string | null;
-  readonly automatic: boolean; // said in a header, so that robots do not answer (RFC 3834)
-  readonly names: boolean; // it names the expert
-  readonly unsubscribe?: string; // where one click ends mails of this sort (RFC 8058)
-}
 
 /** What the mails of an event are written from. */
 export interface Around {

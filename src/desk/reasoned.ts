@@ -1,7 +1,7 @@
 // Reasons with their words, rendered once when the decision is made and kept with it: what was told stays what was told.
 import type { Decision, Policy, Reason, Tried } from "../policy/index.ts";
 import { type ClauseText, clauseText } from "../words/clause.ts";
-import { isConfidential } from "./conduct/about.ts";
+import { isConfidential } from "./conduct/confidential.ts";
 
 /** A reason as it is kept: its words in the reader's language, and whether the customer may see it. */
 export interface Reasoned extends ClauseText {

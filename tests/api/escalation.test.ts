@@ -1,7 +1,7 @@
 // Going up: by hand of staff or at the customer's word where the policy lets them, by time; each step is told, and no promise is made longer by it.
 import { expect, test } from "vitest";
 import { keepVersion } from "../../src/desk/policies/activate.ts";
-import type { OutboxMail } from "../../src/desk/outgoing.ts";
+import type { OutboxMail } from "../../src/desk/outbox-mail.ts";
 import { ringTimers } from "../../src/doors/worker/ring-timers.ts";
 import { compile } from "../../src/policy/index.ts";
 import { composeMail } from "../../src/words/mails/compose.ts";

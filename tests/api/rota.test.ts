@@ -5,7 +5,7 @@ import { keepVersion } from "../../src/desk/policies/activate.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";
 import { ringTimers } from "../../src/doors/worker/ring-timers.ts";
 import { compile } from "../../src/policy/index.ts";
-import type { OutboxMail } from "../../src/desk/outgoing.ts";
+import type { OutboxMail } from "../../src/desk/outbox-mail.ts";
 import { composeMail } from "../../src/words/mails/compose.ts";
 import { SMALL_POLICY } from "../desk/small-policy.ts";
 import { apiDesk, type Caller } from "./api-desk.ts";

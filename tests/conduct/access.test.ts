@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { apiDesk } from "../api/api-desk.ts";
 import { withConduct } from "./small-conduct.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";
-import type { OutboxMail } from "../../src/desk/outgoing.ts";
+import type { OutboxMail } from "../../src/desk/outbox-mail.ts";
 import { composeMail } from "../../src/words/mails/compose.ts";
 import { MONDAY } from "../desk/small-desk.ts";
 

@@ -1,6 +1,6 @@
 // Whoever wrote on a ticket can be reported, not only who opened it: they are heard and decided about, and the one who opened it is left alone.
 import { expect, test } from "vitest";
-import type { OutboxMail } from "../../src/desk/outgoing.ts";
+import type { OutboxMail } from "../../src/desk/outbox-mail.ts";
 import { composeMail } from "../../src/words/mails/compose.ts";
 import { apiDesk } from "../api/api-desk.ts";
 import { withConduct } from "./small-conduct.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { OutboxRow, PromisesRow, TicketsRow } from "../../src/database/rows.gen.ts";
 import { change } from "../../src/desk/change.ts";
 import type { Actor, Event } from "../../src/desk/event.ts";
-import type { OutboxMail } from "../../src/desk/outgoing.ts";
+import type { OutboxMail } from "../../src/desk/outbox-mail.ts";
 import { composeMail } from "../../src/words/mails/compose.ts";
 import { MONDAY, smallDesk } from "./small-desk.ts";
 

@@ -12,7 +12,7 @@ import { ringTimers } from "../../src/doors/worker/ring-timers.ts";
 import { compile } from "../../src/policy/index.ts";
 import { keepVersion } from "../../src/desk/policies/activate.ts";
 import { composeMail } from "../../src/words/mails/compose.ts";
-import type { OutboxMail } from "../../src/desk/outgoing.ts";
+import type { OutboxMail } from "../../src/desk/outbox-mail.ts";
 import { MONDAY, smallDesk } from "./small-desk.ts";
 import { SMALL_POLICY } from "./small-policy.ts";
 

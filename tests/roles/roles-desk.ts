@@ -1,7 +1,7 @@
 // A desk that runs by it, with leads and agents who hold nothing yet.
 import { policyInForce } from "../../src/desk/policies/running.ts";
 import { keepVersion } from "../../src/desk/policies/activate.ts";
-import type { OutboxMail } from "../../src/desk/outgoing.ts";
+import type { OutboxMail } from "../../src/desk/outbox-mail.ts";
 import { keepStaff } from "../../src/desk/staff/writes.ts";
 import { compile } from "../../src/policy/index.ts";
 import { composeMail } from "../../src/words/mails/compose.ts";

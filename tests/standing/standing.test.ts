@@ -7,7 +7,7 @@ import { ringRecords } from "../../src/doors/worker/ring-records.ts";
 import { ringTimers } from "../../src/doors/worker/ring-timers.ts";
 import { compile } from "../../src/policy/index.ts";
 import { composeMail } from "../../src/words/mails/compose.ts";
-import type { OutboxMail } from "../../src/desk/outgoing.ts";
+import type { OutboxMail } from "../../src/desk/outbox-mail.ts";
 import { apiDesk } from "../api/api-desk.ts";
 import { SMALL_POLICY } from "../desk/small-policy.ts";
 

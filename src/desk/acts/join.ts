@@ -8,7 +8,7 @@ import type { House } from "../house.ts";
 import { joinMails, type Pair } from "../hands/join-mails.ts";
 import { type Joinable, joinOf, lockJoinable } from "../joins/reads.ts";
 import { carryPromises, noteJoin, noteReopened, undoJoin } from "../joins/writes.ts";
-import type { OutboxMail } from "../outgoing.ts";
+import type { OutboxMail } from "../outbox-mail.ts";
 import { Problem } from "../problem.ts";
 import { sentence, type Sentence } from "../../words/phrase.ts";
 import { overtaken } from "../overtaken.ts";

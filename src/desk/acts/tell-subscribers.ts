@@ -7,7 +7,7 @@ import { clauseText } from "../../words/clause.ts";
 import { isSpoken } from "../../words/languages.ts";
 import { wordsIn } from "../../words/slots.ts";
 import type { House } from "../house.ts";
-import type { OutboxMail } from "../outgoing.ts";
+import type { OutboxMail } from "../outbox-mail.ts";
 import { allSubscribers } from "../subscribers/subscribers.ts";
 import { endToken } from "../subscribers/tokens.ts";
 

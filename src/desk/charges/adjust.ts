@@ -4,7 +4,7 @@ import type { ChargesRow } from "../../database/rows.gen.ts";
 import type { Tx } from "../../database/tx.ts";
 import type { Policy, TaxPlace } from "../../policy/index.ts";
 import type { Event } from "../event.ts";
-import type { Customer } from "../gather.ts";
+import type { Customer } from "../customer.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
 import { quoted } from "../quote.ts";

@@ -1,5 +1,5 @@
 // What of a policy, and which events, are about conduct. Pure.
-import type { Clause, Policy } from "../../policy/index.ts";
+import type { Policy } from "../../policy/index.ts";
 import type { Event } from "../event.ts";
 
 const known = new WeakMap<Policy, ReadonlySet<string>>();
@@ -22,10 +22,6 @@ export function restsOn(policy: Policy): readonly string[] {
   const read = policy.clauses.filter((c) => c.section === "conduct").flatMap((c) => c.reads);
   return [...new Set(read)].filter((name) => policy.facts[name]?.source === "agent" || policy.facts[name]?.counts !== undefined);
 }
-
-/** Clauses on conduct, the facts of reports and what rests on the outcome of a case are shown in the case alone; that one asks too much at once is said to everybody concerned. */
-export const isConfidential = (clause: Pick<Clause, "section" | "key">, facts: readonly string[] = []): boolean =>
-  (clause.section === "conduct" && clause.key !== "slow-down") || facts.some((name) => name.startsWith("conduct.") && name !== "conduct.slow-down");
 
 /** Whether a measure binds the person or their whole customer: as the policy says of whom standing is a fact. */
 export const bindsPerson = (policy: Policy): boolean => policy.facts["standing"]?.of === "person";

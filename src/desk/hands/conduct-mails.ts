@@ -6,7 +6,7 @@ import type { Policy } from "../../policy/index.ts";
 import { type ClauseText, clauseText } from "../../words/clause.ts";
 import type { ConductAs, ConductMail } from "../../words/mails/conduct.ts";
 import type { House } from "../house.ts";
-import type { OutboxMail } from "../outgoing.ts";
+import type { OutboxMail } from "../outbox-mail.ts";
 
 /** Who is written to, and by which desk. */
 export interface Reader {

@@ -2,7 +2,7 @@
 import { newId } from "../../database/new-id.ts";
 import type { Tx } from "../../database/tx.ts";
 import { contestedAnew } from "../begins-anew.ts";
-import type { Changed, changeIn } from "../change.ts";
+import type { Changed, TakeNext } from "../changed.ts";
 import type { Actor, Event } from "../event.ts";
 import type { House } from "../house.ts";
 import { joinMails } from "./join-mails.ts";
@@ -21,8 +21,8 @@ interface Arrived {
 export const joinsOnArrival = (results: Readonly<Record<string, unknown>> | undefined, duplicate: Duplicate): boolean => results?.["cases.duplicates"] === "join" && duplicate.of !== null;
 
 /** Joins it, tells its author why, with the clause. Where the first was closed meanwhile the request goes its own way. */
-export async function joinArrived(tx: Tx, house: House, desk: string, { done, event, duplicate }: Arrived, change: typeof changeIn): Promise<void> {
-  await contestedAnew(tx, house, desk, event, done.ticket.id, change);
+export async function joinArrived(tx: Tx, house: House, desk: string, { done, event, duplicate }: Arrived, takeNext: TakeNext): Promise<void> {
+  await contestedAnew(event, done.ticket.id, takeNext);
   const { of } = duplicate;
   if (of === null || !joinsOnArrival(done.decision?.results, duplicate)) return;
   const by: Actor = { kind: "desk", id: null, name: "" };
@@ -31,15 +31,15 @@ export async function joinArrived(tx: Tx, house: House, desk: string, { done, ev
   const [later, earlier] = [tickets.find((t) => t.id === about.id), tickets.find((t) => t.id === of.id)];
   if (!later || !earlier) return;
   if (later.offered || earlier.joined_into !== null || earlier.status === "closed") {
-    await change(tx, house, desk, { kind: "finding", id: `${event.id}:own`, by, ticket: later.id, findings: {} }, {});
+    await takeNext({ kind: "finding", id: `${event.id}:own`, by, ticket: later.id, findings: {} });
     return;
   }
   const at = done.at;
   const join = newId(at);
   const heard = earlier.status === "waiting";
   await noteJoin(tx, { desk, id: join, ticket: later.id, standing: earlier.id, at });
-  await change(tx, house, desk, { kind: "join", id: `${event.id}:join`, by, ticket: later.id, into: of }, {});
-  const { ticket } = await change(tx, house, desk, { kind: "joined", id: `${event.id}:joined`, by, ticket: earlier.id, from: about, heard }, {});
+  await takeNext({ kind: "join", id: `${event.id}:join`, by, ticket: later.id, into: of });
+  const { ticket } = await takeNext({ kind: "joined", id: `${event.id}:joined`, by, ticket: earlier.id, from: about, heard });
   await carryPromises(tx, join);
   if (heard) await noteReopened(tx, join, ticket.revision);
   if (event.quiet) return;

@@ -5,7 +5,7 @@ import type { ClauseText } from "../../words/clause.ts";
 import type { House } from "../house.ts";
 import type { Joinable } from "../joins/reads.ts";
 import { replyAddress } from "../mails/reply-address.ts";
-import type { OutboxMail } from "../outgoing.ts";
+import type { OutboxMail } from "../outbox-mail.ts";
 import { datedPolicy } from "../policies/running.ts";
 import { promisedNow } from "./promised.ts";
 import { promisesOf } from "../promises/reads.ts";

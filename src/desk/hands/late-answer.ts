@@ -11,7 +11,7 @@ import type { Event } from "../event.ts";
 import type { Case } from "../gather.ts";
 import type { House } from "../house.ts";
 import { mailOffer } from "../offers/offered.ts";
-import type { OutboxMail } from "../outgoing.ts";
+import type { OutboxMail } from "../outbox-mail.ts";
 import { customerOf } from "../people/reads.ts";
 import type { Plan } from "../plan.ts";
 import { mailThread } from "../rows-of.ts";

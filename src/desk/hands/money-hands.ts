@@ -1,7 +1,8 @@
 // All that an event does about paid work: the clock, what is given back, what the closing makes owed, what is offered; and who else is told.
+import type { Taken } from "./taken.ts";
 import type { DrawsNew, DrawsRow, PacksRow } from "../../database/rows.gen.ts";
 import type { Decision, Facts, Included } from "../../policy/index.ts";
-import type { AllowanceLeft, AllowanceReturned } from "../../words/allowance.ts";
+import type { AllowanceReturned } from "../../words/allowance.ts";
 import type { MailQuote } from "../../words/mails/model.ts";
 import { giveBackBy, type GivenBack } from "../allowances/give-back.ts";
 import { leftFor } from "../allowances/reads.ts";
@@ -19,9 +20,6 @@ import { settle } from "./settle.ts";
 import { heldOffers } from "./still-left.ts";
 import { type Follows, wouldFollow } from "./would-follow.ts";
 import { workBy } from "../work/work.ts";
-
-/** What the closing took from an allowance, and what is left of it. */
-export type Taken = AllowanceLeft & { readonly quantity: number };
 
 /** What is given back to an allowance now, why, and what is left of it then. */
 export type Returned = AllowanceReturned;

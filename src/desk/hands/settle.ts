@@ -5,7 +5,7 @@ import type { Write } from "../../database/tx.ts";
 import { type Decision, drawFrom, drawnFor, type Included, owed, type Policy, type TaxPlace } from "../../policy/index.ts";
 import { accountOf, freeFor, type Holdings, type OfferedAllowance, takenOn } from "../allowances/reads.ts";
 import type { MailQuote } from "../../words/mails/model.ts";
-import type { Customer } from "../gather.ts";
+import type { Customer } from "../customer.ts";
 import type { Plan } from "../plan.ts";
 import { type Charge, quoted } from "../quote.ts";
 import { agreedOf, workedTime } from "../work/work.ts";

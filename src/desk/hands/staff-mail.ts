@@ -6,7 +6,7 @@ import { isSpoken } from "../../words/languages.ts";
 import type { MailToWrite } from "../../words/mails/compose.ts";
 import type { MailDesk, MailReader } from "../../words/mails/model.ts";
 import type { House } from "../house.ts";
-import type { OutboxMail } from "../outgoing.ts";
+import type { OutboxMail } from "../outbox-mail.ts";
 
 export interface StaffReader {
   readonly name: string;

@@ -4,7 +4,7 @@ import { clauseText } from "../../words/clause.ts";
 import type { House } from "../house.ts";
 import { staffToTell } from "../staff/reads.ts";
 import { staffMail } from "./staff-mail.ts";
-import type { AboutTicket } from "./tell-staff.ts";
+import type { AboutTicket } from "./about-ticket.ts";
 import { noticesFor, type Untold } from "./untold.ts";
 
 /** The outbox row, one mail for all such clauses, and why nobody is told where there is none. Whoever did it themselves is told nothing of it. */

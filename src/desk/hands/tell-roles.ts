@@ -3,11 +3,11 @@ import type { Tx, Write } from "../../database/tx.ts";
 import { clauseText } from "../../words/clause.ts";
 import type { RoleMail } from "../../words/mails/role.ts";
 import { roleName } from "../../words/role-name.ts";
-import { isConfidential } from "../conduct/about.ts";
+import { isConfidential } from "../conduct/confidential.ts";
 import type { House } from "../house.ts";
 import { membersFor, seatOf, toldOf } from "../staff/holders.ts";
 import { staffMail } from "./staff-mail.ts";
-import type { AboutTicket } from "./tell-staff.ts";
+import type { AboutTicket } from "./about-ticket.ts";
 
 interface Said {
   readonly role: string;

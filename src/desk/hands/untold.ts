@@ -1,6 +1,6 @@
 // Which notices of a decision are to be told by mail now, and what is kept beside it of those that reach nobody.
 import type { Decision, Policy } from "../../policy/index.ts";
-import { isConfidential } from "../conduct/about.ts";
+import { isConfidential } from "../conduct/confidential.ts";
 import type { Plan } from "../plan.ts";
 
 /** Why the expert, or the author, is told nothing. */

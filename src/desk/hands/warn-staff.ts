@@ -1,11 +1,10 @@
 // Warnings before a promise is broken: to the one who has the ticket while they are there, else to all who are.
-import type { Tx } from "../../database/tx.ts";
-import type { Write } from "../../database/tx.ts";
+import type { Tx, Write } from "../../database/tx.ts";
 import type { House } from "../house.ts";
 import { reasoned } from "../reasoned.ts";
 import { whoCanAct } from "../staff/reads.ts";
 import { staffMail } from "./staff-mail.ts";
-import type { AboutTicket } from "./tell-staff.ts";
+import type { AboutTicket } from "./about-ticket.ts";
 
 /** The outbox rows of the warnings that the decision asks for. They are the staff's: no thread of the customer's knows them. */
 export async function warnStaff(tx: Tx, house: House, a: AboutTicket): Promise<Write[]> {

@@ -4,7 +4,7 @@ import type { MailFollows, MailQuote } from "../../words/mails/model.ts";
 import { closureClause } from "../closings/closes-with.ts";
 import type { Known } from "../decision-for.ts";
 import { emptyPlan, type Plan } from "../plan.ts";
-import type { Taken } from "./money-hands.ts";
+import type { Taken } from "./taken.ts";
 
 export type Follows = MailFollows & { readonly clause: string | null }; // that says what is owed
 

@@ -2,7 +2,7 @@
 import { newId } from "../../database/new-id.ts";
 import type { OffersRow } from "../../database/rows.gen.ts";
 import type { Event } from "../event.ts";
-import type { Customer } from "../gather.ts";
+import type { Customer } from "../customer.ts";
 import type { Plan } from "../plan.ts";
 import { Problem } from "../problem.ts";
 import type { ShownDocument } from "./reads.ts";

@@ -3,7 +3,7 @@ import { newId } from "../../database/new-id.ts";
 import type { Write } from "../../database/tx.ts";
 import type { SignIn } from "../../words/mails/sign-in.ts";
 import type { House } from "../house.ts";
-import type { OutboxMail } from "../outgoing.ts";
+import type { OutboxMail } from "../outbox-mail.ts";
 
 /** The rows that send the link to `to`; write them in the transaction that makes the link. `input.url` is the link with its token. */
 export function signInOutbox(house: House, desk: string, to: { readonly name: string; readonly address: string }, input: SignIn): Write[] {

@@ -2,7 +2,7 @@
 import { newId } from "../../database/new-id.ts";
 import type { Write } from "../../database/tx.ts";
 import type { Subscribe } from "../../words/mails/subscribe.ts";
-import type { OutboxMail } from "../outgoing.ts";
+import type { OutboxMail } from "../outbox-mail.ts";
 
 /** `input.url` is the link with its token. `at` in epoch ms. */
 export function subscribeOutbox(desk: string, address: string, input: Subscribe, at: number): Write {

@@ -1,6 +1,6 @@
 // What a customer may say is otherwise, and what they may still say.
 import type { Policy, Value } from "../../policy/index.ts";
-import { isConfidential } from "../conduct/about.ts";
+import { isConfidential } from "../conduct/confidential.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { type Askable, askable } from "./fact-text.ts";
 import { restsOn } from "./rests-on.ts";

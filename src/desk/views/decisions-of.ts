@@ -1,6 +1,6 @@
 // The decisions on a ticket as their reader may see them: of a case of conduct nothing, to a customer no house rules.
 import type { Policy, Value } from "../../policy/index.ts";
-import { isConfidential } from "../conduct/about.ts";
+import { isConfidential } from "../conduct/confidential.ts";
 import type { Reasoned } from "../reasoned.ts";
 import { instantIso } from "./instant-iso.ts";
 import type { Untold } from "../hands/untold.ts";

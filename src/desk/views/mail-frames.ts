@@ -8,7 +8,7 @@ import { defaultFrame } from "../../words/mails/frames/default-frame.ts";
 import { frameOf, isFramable } from "../../words/mails/frames/framable.ts";
 import { type Frame, FRAME_NAMES, type FrameName, placeholdersOf } from "../../words/mails/frames/frames.ts";
 import { type FrameWords, newestFrames, versionsOf } from "../frames/reads.ts";
-import type { OutboxMail } from "../outgoing.ts";
+import type { OutboxMail } from "../outbox-mail.ts";
 import { instantIso } from "./instant-iso.ts";
 import { sampleMail } from "./sample-mail.ts";
 

@@ -2,7 +2,7 @@
 import type { Policy, Tried } from "../../policy/index.ts";
 import { clauseText } from "../../words/clause.ts";
 import type { TriedText } from "../../words/tried.ts";
-import { isConfidential } from "../conduct/about.ts";
+import { isConfidential } from "../conduct/confidential.ts";
 import { askable, factLabel, factText } from "./fact-text.ts";
 
 /** Facts that are not the reader's to see are left out, and so are house rules and what belongs to a case. */

@@ -1,7 +1,8 @@
 // Takes one kept mail from its raw bytes down the road, and notes what became of it. Whatever happens, the raw mail stays.
 import { Trouble } from "../../database/trouble.ts";
 import type { Tx } from "../../database/tx.ts";
-import { change, type Changed, changeIn, inOrder } from "../../desk/change.ts";
+import { change, changeIn, inOrder } from "../../desk/change.ts";
+import type { Changed } from "../../desk/changed.ts";
 import type { Event, LateAnswer, Said } from "../../desk/event.ts";
 import type { House } from "../../desk/house.ts";
 import type { Order } from "../../desk/order.ts";

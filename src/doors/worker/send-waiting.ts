@@ -9,7 +9,7 @@ import { quickCommit } from "../../desk/mails/quick-commit.ts";
 import { mailIdsOf } from "../../desk/mails/threads.ts";
 import { claimOutbox, finishOutbox, forgetOutbox, giveUpOutbox, type Left, leaveUncertain, MOST_TRIES, noteBegan, noteSent, retryOutbox, wasSent } from "../../desk/outbox/claim.ts";
 import { type OutgoingMail, Refused, type Transport, Uncertain } from "../../desk/outbox/transport.ts";
-import type { OutboxMail } from "../../desk/outgoing.ts";
+import type { OutboxMail } from "../../desk/outbox-mail.ts";
 import { noteUndeliverable } from "../../desk/people/writes.ts";
 import { forgetSubscriber } from "../../desk/subscribers/subscribers.ts";
 import { composeMail } from "../../words/mails/compose.ts";

@@ -1,5 +1,5 @@
 // The search for what of a box no other covers: cut in two where the fewest others are cut, until one covers all or none is left.
-import type { Box, Budget, Stretches } from "./boxes.ts";
+import type { Box, Budget, Stretches } from "./box.ts";
 
 /** Thrown where as many are found as were asked for. */
 export const CUT = Symbol("cut");

@@ -1,21 +1,12 @@
 // Boxes of situations: for each column some stretches of whole numbers. What of a box no other covers is found exactly, by cutting it where the fewest are cut.
+import type { Box, Budget, Stretches } from "./box.ts";
 import { BoxSearch, CUT, SPENT } from "./box-search.ts";
-
-/** Stretches [from, to) of one column, in order and apart: `[0, 3, 5, 6]` is 0, 1, 2 and 5. */
-export type Stretches = readonly number[];
-/** One entry for each column; null is the whole column. */
-export type Box = readonly (Stretches | null)[];
 
 export interface Uncovered {
   /** Parts of the box that nothing covers; no two share a situation. */
   readonly boxes: readonly Box[];
   /** `all`: these are all. `cut`: there are more. `unproved`: the steps ran out; what is listed is true, what is not listed is not known. */
   readonly listed: "all" | "cut" | "unproved";
-}
-
-/** Steps that a search may still take; shared by several searches, so that together they are bounded. */
-export interface Budget {
-  steps: number;
 }
 
 /** Both at once; null where they share nothing. */

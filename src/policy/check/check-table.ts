@@ -1,5 +1,6 @@
 // One decision table by itself: every gap, every pair of rules that meet, every rule that never answers. Exact, by the geometry of arXiv 1603.07466.
-import { type Box, type Budget, covered, meet, meets, type Uncovered, uncovered } from "./boxes.ts";
+import { covered, meet, meets, type Uncovered, uncovered } from "./boxes.ts";
+import type { Box, Budget } from "./box.ts";
 
 /** A column of whole numbers 0 … end − 1; a list of values stands for their numbers. */
 export interface Column {

@@ -1,7 +1,8 @@
 // The proof of a table that outgrows its diagrams: the same questions, asked of boxes.
 import type { Clause, Policy } from "../model.ts";
 import { SECTION_KINDS } from "../sections.ts";
-import { type Box, covered } from "./boxes.ts";
+import { covered } from "./boxes.ts";
+import type { Box } from "./box.ts";
 import { checkTable } from "./check-table.ts";
 import { type CellBox, type Described, type Descriptions, exampleOf, inWords, MOST_BOXES } from "./describe.ts";
 import { ALL, Diagram, TooLarge } from "./diagram.ts";

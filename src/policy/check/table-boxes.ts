@@ -1,7 +1,8 @@
 // One table of one moment as boxes, for the proof of tables that outgrow their diagrams. A condition on an earlier result becomes the situations that yield it.
 import type { Condition, Value } from "../model.ts";
 import type { Rule, Table } from "../program.ts";
-import { type Box, meet, type Stretches } from "./boxes.ts";
+import { meet } from "./boxes.ts";
+import type { Box, Stretches } from "./box.ts";
 import { NONE, type Region } from "./diagram.ts";
 import type { Cell, Space } from "./space.ts";
 

@@ -1,5 +1,6 @@
 // The comparison of a table that outgrows its diagrams: both versions as boxes, cut against each other until each piece is treated in one way before and one now.
-import { type Box, type Budget, covered, meet, type Stretches, uncovered } from "../check/boxes.ts";
+import { covered, meet, uncovered } from "../check/boxes.ts";
+import type { Box, Budget, Stretches } from "../check/box.ts";
 import { exampleOf } from "../check/describe.ts";
 import { ALL, Diagram, TooLarge } from "../check/diagram.ts";
 import { boxesOfRegion, type TableBoxes } from "../check/table-boxes.ts";

@@ -1,4 +1,5 @@
 // Whether promises and channels can be kept by those who are there: each hour at which nobody who may take a request is on duty until it is due.
+import type { Hole } from "./hole.ts";
 import { finding } from "../finding.ts";
 import type { Clause, Duration, Finding, Policy } from "../model.ts";
 import { dueAt } from "../time/due.ts";
@@ -12,11 +13,6 @@ import { topicsOf } from "./topics-of.ts";
 const MINUTE = 60_000;
 /** Promises that a customer can begin at any hour. What begins with an act of the desk begins while somebody is there. */
 const STARTED_BY_CUSTOMERS: readonly unknown[] = [undefined, "opened", "message", "complete", "contested"];
-
-/** A stretch in which nobody is there; what comes in during `late` is due before it ends. */
-export interface Hole extends Stretch {
-  readonly late: Stretch;
-}
 
 /** Promises and channels that these people cannot keep within the span. Dates and closures are those of the policy's calendars. */
 export function checkStaffing(policy: Policy, people: readonly OnDuty[], span: Span): Finding[] {

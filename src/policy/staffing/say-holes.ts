@@ -1,7 +1,7 @@
 // Holes in a rota as hours of a week: "Every Sunday 02:00 to 06:00: nobody is on duty …"; those of single days with their date.
 import { hourSaid } from "../check/week-hours.ts";
 import { instantToLocal } from "../time/zoned.ts";
-import type { Hole } from "./check-staffing.ts";
+import type { Hole } from "./hole.ts";
 import type { Span } from "./on-duty.ts";
 
 const WEEK = 7 * 24 * 60 * 60_000;

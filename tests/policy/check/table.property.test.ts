@@ -1,7 +1,8 @@
 // The proof of one table against trying every situation: gaps, meetings, rules that never answer. SPEC 12.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Box, meets, uncovered } from "../../../src/policy/check/boxes.ts";
+import { meets, uncovered } from "../../../src/policy/check/boxes.ts";
+import type { Box } from "../../../src/policy/check/box.ts";
 import { checkTable, type Column, type TableRule } from "../../../src/policy/check/check-table.ts";
 
 /** Three columns: a short list of values, numbers, and a yes or no. */

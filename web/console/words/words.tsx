@@ -2,7 +2,8 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
 import { renderIcu, type Said } from "../../../src/words/icu.ts";
 import { chooseLanguage, localeOf } from "../../../src/words/languages.ts";
-import { type ConsoleWords, loadWords, SPOKEN, type WordKey } from "./console-words.ts";
+import { type ConsoleWords, SPOKEN, type WordKey } from "./console-words.ts";
+import { loadWords } from "./load-words.ts";
 import { en } from "./en.ts";
 
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;

@@ -4,7 +4,7 @@ import type { Tx } from "../../../database/tx.ts";
 import type { MailToWrite } from "../../../words/mails/mail-to-write.ts";
 import type { TicketMail } from "../../../words/mails/model.ts";
 import type { House } from "../../house.ts";
-import type { OutboxMail } from "../../outgoing.ts";
+import type { OutboxMail } from "../../outbox-mail.ts";
 import { customerOf, customerOfTicket } from "../../people/reads.ts";
 import { policyVersion } from "../../policies/running.ts";
 import { Problem } from "../../problem.ts";

@@ -2,7 +2,8 @@
 import type { Tx } from "../../../database/tx.ts";
 import { phrase } from "../../../words/phrase.ts";
 import { deny, hold } from "./act-by-mail.ts";
-import { type Changed, change } from "../../change.ts";
+import { change } from "../../change.ts";
+import type { Changed } from "../../changed.ts";
 import { isVouching, VOUCHED } from "../../held/vouching.ts";
 import type { House } from "../../house.ts";
 import type { Verdict } from "../../mails/proof.ts";

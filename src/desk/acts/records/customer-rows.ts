@@ -102,7 +102,7 @@ function rowOf(cells: readonly string[], header: readonly string[], line: number
   // A policy may keep the country as a fact of its own: then its values are the policy's.
   const country = written !== null && !facts.some((f) => f.name === "country") ? written : null;
   const taxes = taxDetails({ country, vatNumber: vat }, null);
-  for (const { at, message } of taxes.faults) at === "country" ? fail("country", `${message}.`) : fail("vat-number", `"${vat ?? ""}" cannot be the VAT number: ${message}.`);
+  for (const { at, message } of taxes.faults) fail(at === "country" ? at : "vat-number", at === "country" ? `${message}.` : `"${vat ?? ""}" cannot be the VAT number: ${message}.`);
   if ((country !== null || vat !== null) && !cell("organisation")) fail("organisation", "Country and VAT number belong to an organisation, and the row names none.");
   const terms: Record<string, Term> = {};
   for (const fact of facts) {

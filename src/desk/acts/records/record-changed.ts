@@ -1,21 +1,8 @@
 // What follows from a changed record: the customer's open tickets are asked anew, the next day that counts is noted, and who is to be told is told. SPEC 19.
+import type { RecordEvent } from "./record-event.ts";
 import type { Tx } from "../../../database/tx.ts";
-import { type CustomerRecord, nextOfRecord, type Policy, standingAt } from "../../../policy/index.ts";
-import type { KeptRecord } from "../../organisations/record.ts";
+import { nextOfRecord, standingAt } from "../../../policy/index.ts";
 import { tellOfRecord } from "./tell-of-record.ts";
-import type { House } from "../../house.ts";
-
-export interface RecordEvent {
-  readonly house: House;
-  readonly desk: string;
-  readonly policy: Policy;
-  /** As it was, with the organisation that it is of. */
-  readonly before: KeptRecord;
-  readonly next: CustomerRecord;
-  readonly at: number; // epoch ms
-  readonly clock: boolean; // the time came; nobody changed it
-  readonly quiet: boolean; // nobody is to be told
-}
 
 /** The names of the facts that stand otherwise now than before. */
 export function changedFacts(before: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>): string[] {

@@ -9,8 +9,8 @@ import { clauseText } from "../../../words/clause.ts";
 import { roleName } from "../../../words/role-name.ts";
 import { membersFor, seatOf, toldOf } from "../../staff/holders.ts";
 import { recordFacts } from "../../facts-of.ts";
-import type { OutboxMail } from "../../outgoing.ts";
-import type { RecordEvent } from "./record-changed.ts";
+import type { OutboxMail } from "../../outbox-mail.ts";
+import type { RecordEvent } from "./record-event.ts";
 import { factLabel, factText } from "../../views/fact-text.ts";
 
 interface Reader {

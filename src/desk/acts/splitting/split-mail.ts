@@ -2,13 +2,13 @@
 import { newId } from "../../../database/new-id.ts";
 import type { Tx, Write } from "../../../database/tx.ts";
 import { type SplitMail, type SplitPart } from "../../../words/mails/split.ts";
-import type { Changed } from "../../change.ts";
+import type { Changed } from "../../changed.ts";
 import type { House } from "../../house.ts";
 import type { Joinable } from "../../joins/reads.ts";
 import { replyAddress } from "../../mails/reply-address.ts";
 import { mailOffer } from "../../offers/offered.ts";
 import { offersOf } from "../../offers/reads.ts";
-import type { OutboxMail } from "../../outgoing.ts";
+import type { OutboxMail } from "../../outbox-mail.ts";
 import { policyVersion } from "../../policies/running.ts";
 import { promisedNow } from "../../hands/promised.ts";
 import { promisesOf } from "../../promises/reads.ts";

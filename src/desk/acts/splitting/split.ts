@@ -1,13 +1,14 @@
 // Several problems in one request become several tickets, and one again: a person's act on the one road, on all of them in one transaction.
 import { newId } from "../../../database/new-id.ts";
 import type { Tx } from "../../../database/tx.ts";
-import { type Changed, changeIn, inOrder } from "../../change.ts";
+import { changeIn, inOrder } from "../../change.ts";
+import type { Changed } from "../../changed.ts";
 import type { Order } from "../../order.ts";
 import type { Actor, Claims, Other } from "../../event.ts";
 import type { House } from "../../house.ts";
 import { type Joinable, lockJoinable } from "../../joins/reads.ts";
 import { joinsOfSplit, noteJoin } from "../../joins/writes.ts";
-import type { OutboxMail } from "../../outgoing.ts";
+import type { OutboxMail } from "../../outbox-mail.ts";
 import { policyVersion } from "../../policies/running.ts";
 import { faultSaid, Problem } from "../../problem.ts";
 import { splitMail, type Told } from "./split-mail.ts";

@@ -7,7 +7,7 @@ import { clauseText, wordsOf } from "../../../words/clause.ts";
 import { chooseLanguage, isSpoken } from "../../../words/languages.ts";
 import type { VersionMail } from "../../../words/mails/version.ts";
 import type { House } from "../../house.ts";
-import type { OutboxMail } from "../../outgoing.ts";
+import type { OutboxMail } from "../../outbox-mail.ts";
 import type { Found } from "../../people/reads.ts";
 import { compareUrl, versionUrl, whatChanges } from "../../views/what-changes.ts";
 
