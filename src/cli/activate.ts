@@ -44,10 +44,7 @@ export async function activate(name: string, how: ActivateOptions, settings: Set
     try {
       const done = await openDesk(database, desk, file.text, "command line", { ...(how.late !== undefined && { late: how.late }) }).catch((error: unknown) => {
         if (!(error instanceof Problem)) throw error;
-        throw new Trouble(
-          `${error.detail}\n${error.faults.map((f) => `  ${file.path}:${f.at} ${f.message}`).join("\n")}`,
-          error.faults.some((f) => f.at === "effective") ? "Change the day, or give the reason with --late." : `\`npx troth check ${file.path}\` says how to mend each.`,
-        );
+        throw new Trouble(`${error.detail}\n${error.faults.map((f) => `  ${file.path}:${f.at} ${f.message}`).join("\n")}`, mendOf(error, file.path));
       });
       out(...toldOf(desk, policy, done));
       if (how.admin) {
@@ -78,6 +75,12 @@ export async function activate(name: string, how: ActivateOptions, settings: Set
   } finally {
     await open.close();
   }
+}
+
+function mendOf({ faults }: Problem, path: string): string {
+  if (faults.some((f) => f.at === "effective")) return "Change the day, or give the reason with --late.";
+  if (faults.some((f) => f.at === "desk/address")) return "Or give the text to the desk that has the address, with --desk.";
+  return `\`npx troth check ${path}\` says how to mend each.`;
 }
 
 function toldOf(desk: string, policy: Policy, done: Activated): string[] {

@@ -38,6 +38,7 @@ const problem = createRoute({ ...at("/problems/$id"), component: lazyRouteCompon
 const refused = createRoute({ ...at("/refused"), component: lazyRouteComponent(() => import("./screens/refused/refused.tsx"), "Refused") });
 const hours = createRoute({ ...at("/hours"), component: lazyRouteComponent(() => import("./screens/house/hours.tsx"), "Hours") });
 const policy = createRoute({ ...at("/policy"), component: lazyRouteComponent(() => import("./screens/house/policy-versions.tsx"), "PolicyVersions") });
+const newVersion = createRoute({ ...at("/policy/new"), component: lazyRouteComponent(() => import("./screens/house/new-version.tsx"), "NewVersion") });
 const staff = createRoute({ ...at("/staff"), component: lazyRouteComponent(() => import("./screens/house/staff.tsx"), "StaffScreen") });
 const rota = createRoute({ ...at("/rota"), component: lazyRouteComponent(() => import("./screens/rota/rota.tsx"), "RotaScreen") });
 const promises = createRoute({ ...at("/promises"), component: lazyRouteComponent(() => import("./screens/promises/promises-report.tsx"), "PromisesReport") });
@@ -76,6 +77,7 @@ export const router = createRouter({
     conductCase,
     hours,
     policy,
+    newVersion,
     staff,
     rota,
     promises,

@@ -151,6 +151,7 @@ NewNote: NewNote
 NewOrganisation: NewOrganisation
 NewPack: NewPack
 NewPerson: NewPerson
+NewPolicy: NewPolicy
 NewSharedProblem: NewSharedProblem
 NewStaff: NewStaff
 NewTicket: NewTicket
@@ -173,9 +174,12 @@ ParticipantInput: ParticipantInput
 Person: Person
 PersonPage: PersonPage
 Placed: Placed
+PolicyActivated: PolicyActivated
+PolicyFinding: PolicyFinding
 PolicyPage: PolicyPage
 PolicyRole: PolicyRole
 PolicyText: PolicyText
+PolicyTrial: PolicyTrial
 PolicyVersion: PolicyVersion
 PolicyVersions: PolicyVersions
 PresenceInput: PresenceInput
@@ -240,6 +244,7 @@ TicketSummary: TicketSummary
 TimelineEntry: TimelineEntry
 TogetherAnswer: TogetherAnswer
 TogetherInput: TogetherInput
+TriedPolicy: TriedPolicy
 Upload: Upload
 Uploads: Uploads
 Value: Value
@@ -2052,6 +2057,16 @@ language?: string
 zone?: string
 sees?: ("own" | "office")
 }
+export interface NewPolicy {
+/**
+ * the policy's text, as YAML
+ */
+text: string
+/**
+ * why it is activated though it is too late for the notice that is promised
+ */
+late?: string
+}
 export interface NewSharedProblem {
 title: string
 known?: string
@@ -2369,6 +2384,40 @@ export interface PersonPage {
 items: Person[]
 next: (string | null)
 }
+export interface PolicyActivated {
+version: number
+label: string
+effective: string
+takesEffect: string
+/**
+ * false where the desk has this text already
+ */
+changed: boolean
+announced: boolean
+/**
+ * what does not fit between the policy's roles and who holds them
+ */
+roles: string[]
+}
+export interface PolicyFinding {
+severity: ("error" | "warning" | "note")
+code: string
+at: string
+line: (number | null)
+column: (number | null)
+message: string
+mend: (string | null)
+/**
+ * facts of a customer for whom it goes wrong
+ */
+example: ({
+[k: string]: unknown
+} | null)
+/**
+ * the author's decision that settles it
+ */
+decided: (string | null)
+}
 export interface PolicyPage {
 lang: string
 title: string
@@ -2423,10 +2472,88 @@ tasks: ("decides" | "hears-appeals" | "takes-over" | "is-told" | "looks-after")[
 held: boolean
 }
 export interface PolicyText {
-version: number
-label: string
-effective: string
+/**
+ * the policy's text, as YAML
+ */
 text: string
+}
+export interface PolicyTrial {
+/**
+ * null where the text has no shape to run by
+ */
+label: (string | null)
+effective: (string | null)
+takesEffect: (string | null)
+/**
+ * customers are told of it before it takes effect
+ */
+ahead: boolean
+/**
+ * the version that has this very text
+ */
+runs: (number | null)
+/**
+ * open ones: with any, it cannot be activated
+ */
+errors: number
+clauses: number
+/**
+ * clauses of words alone, which prove nothing
+ */
+wordsOnly: number
+findings: PolicyFinding[]
+/**
+ * what else stands in the way; at `effective` a reason overrules it
+ */
+against: {
+at: string
+message: string
+}[]
+/**
+ * against the version in force
+ */
+changes: (VersionChanges | null)
+}
+export interface VersionChanges {
+/**
+ * the version that it takes the place of
+ */
+before: number
+changes: {
+table: string
+about: string
+was: string
+will: string
+verdict: ("better" | "worse" | "different")
+/**
+ * the verdict in words, as a customer reads it
+ */
+means: string
+/**
+ * empty: wherever the clause holds
+ */
+cases: string[]
+clause: (Clause | null)
+}[]
+clauses: {
+is: ("new" | "gone" | "changed")
+old: (Clause | null)
+new: (Clause | null)
+}[]
+/**
+ * texts to accept that are new
+ */
+documents: {
+id: string
+title: string
+version: string
+was: (string | null)
+will: string
+}[]
+/**
+ * there may be more that could not be compared
+ */
+unsure: boolean
 }
 export interface PolicyVersion {
 version: number
@@ -4998,6 +5125,12 @@ tickets?: string[]
  */
 meant?: string[]
 }
+export interface TriedPolicy {
+/**
+ * the policy's text, as YAML
+ */
+text: string
+}
 export interface Upload {
 token: string
 name: string
@@ -5006,47 +5139,6 @@ size: number
 }
 export interface Uploads {
 items: Upload[]
-}
-export interface VersionChanges {
-/**
- * the version that it takes the place of
- */
-before: number
-changes: {
-table: string
-about: string
-was: string
-will: string
-verdict: ("better" | "worse" | "different")
-/**
- * the verdict in words, as a customer reads it
- */
-means: string
-/**
- * empty: wherever the clause holds
- */
-cases: string[]
-clause: (Clause | null)
-}[]
-clauses: {
-is: ("new" | "gone" | "changed")
-old: (Clause | null)
-new: (Clause | null)
-}[]
-/**
- * texts to accept that are new
- */
-documents: {
-id: string
-title: string
-version: string
-was: (string | null)
-will: string
-}[]
-/**
- * there may be more that could not be compared
- */
-unsure: boolean
 }
 export interface Withdrawal {
 /**

@@ -75,3 +75,9 @@ export async function toldOf(tx: Tx): Promise<Told[]> {
     }),
   );
 }
+
+/** The text of one version, as it was activated; null where there is none. */
+export async function textOfVersion(tx: Tx, version: number): Promise<string | null> {
+  const [row] = await tx.query<{ text: string }>("select text from policies where desk = troth_desk() and version = $1", [version]);
+  return row?.text ?? null;
+}

@@ -15,6 +15,7 @@ import { FRAME_ROUTES } from "./routes/frames.ts";
 import { ENDPOINT_ROUTES } from "./routes/endpoints.ts";
 import { HOOK_IN_ROUTES } from "./routes/hooks-in.ts";
 import { VERSION_ROUTES } from "./routes/versions.ts";
+import { NEW_VERSION_ROUTES } from "./routes/new-version.ts";
 import { HOURS_ROUTES } from "./routes/hours.ts";
 import { HOUSE_ROUTES } from "./routes/house-keeping.ts";
 import { IMPORT_ROUTES } from "./routes/imports.ts";
@@ -53,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   ...IMPORT_ROUTES,
   ...HOUSE_ROUTES,
   ...VERSION_ROUTES,
+  ...NEW_VERSION_ROUTES,
   ...HOURS_ROUTES,
   ...HOOK_IN_ROUTES,
   ...MAIL_ROUTES,

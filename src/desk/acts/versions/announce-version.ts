@@ -20,7 +20,7 @@ interface Now {
 /** Held against the versions of the desk, the newest first. Throws policy-refused where it comes too late and no reason is given, or changes a text to accept under its old version. */
 export function announcing(desk: string, kept: readonly KeptVersion[], policy: Policy, { now, by, late }: Now): Announcing {
   const standing = kept.filter((v) => v.withdrawn_at === null);
-  const holds = standing.find((v) => v.takes_effect <= now);
+  const holds = inForce(kept, now);
   const old = holds ? compiled(desk, holds) : null;
   const starts = takesEffect(policy);
   if (!holds || !old) return { ahead: false, carryOut: () => Promise.resolve() };
@@ -45,7 +45,10 @@ export function announcing(desk: string, kept: readonly KeptVersion[], policy: P
   };
 }
 
-function compiled(desk: string, { version, text }: KeptVersion): Policy {
+/** Of a desk's versions, the newest first, the one that holds; undefined before the first does. */
+export const inForce = (kept: readonly KeptVersion[], now: number): KeptVersion | undefined => kept.find((v) => v.withdrawn_at === null && v.takes_effect <= now);
+
+export function compiled(desk: string, { version, text }: KeptVersion): Policy {
   const { policy } = compile(text);
   if (!policy) throw new Error(`version ${version} of the policy of ${desk} does not compile`);
   return policy;

@@ -6,8 +6,7 @@ import { type Finding, type Policy, takesEffect } from "../../../policy/index.ts
 import { deskOfAddress } from "../../mails/reads.ts";
 import { announcing, type Announcing } from "./announce-version.ts";
 import { keepDesk, keepVersion, keptVersions } from "../../policies/activate.ts";
-import { Trouble } from "../../../database/trouble.ts";
-import { Problem } from "../../problem.ts";
+import { type Fault, Problem } from "../../problem.ts";
 
 export interface Activated {
   readonly version: number;
@@ -28,11 +27,11 @@ export interface Activating {
 
 /**
  * Activates the text under the desk's id (made where new). The same text again changes nothing. One that takes effect later is announced from now on.
- * Throws policy-refused with each open error and where it comes too late for the notice that the policy in force promises, Trouble where another desk has its mail address.
+ * Throws policy-refused with each open error, where it comes too late for the notice that the policy in force promises, and where another desk has its mail address.
  */
 export async function openDesk(database: Database, desk: string, text: string, by: string, how: Activating = {}): Promise<Activated> {
   const { policy, findings } = check(text);
-  const open = findings.filter((f) => f.severity === "error" && !f.decided);
+  const open = openErrors(findings);
   if (!policy || open.length) {
     throw new Problem(
       "policy-refused",
@@ -43,8 +42,7 @@ export async function openDesk(database: Database, desk: string, text: string, b
   return database.asOwner(async (tx) => {
     const { address } = policy.desk;
     const other = await deskOfAddress(tx, address.toLowerCase());
-    if (other !== null && other !== desk)
-      throw new Trouble(`The desk ${other} has the address ${address} already.`, `Give this policy another one (desk: address), or give its text to that desk with --desk ${other}.`);
+    if (other !== null && other !== desk) throw new Problem("policy-refused", `The policy of ${desk} cannot be activated like this.`, [addressTaken(address)]);
     const kept = await keptVersions(tx, desk);
     const now = how.now ?? (await clock(tx));
     const starts = takesEffect(policy);
@@ -60,6 +58,12 @@ export async function openDesk(database: Database, desk: string, text: string, b
     return { version, policy, findings, changed: true, takesEffect: starts, announced: plan.ahead };
   });
 }
+
+/** Which desk that is, is not said: not everybody who activates here may know of it. */
+export const addressTaken = (address: string): Fault => ({ at: "desk/address", message: `Another desk has the address ${address} already: give this policy another one (desk: address).` });
+
+/** What keeps a policy from being activated. */
+export const openErrors = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.severity === "error" && !f.decided);
 
 async function clock(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ now: number }>("select (extract(epoch from now()) * 1000)::double precision as now");

@@ -65,3 +65,51 @@ export const VersionChanges = named(
   }),
 );
 export const Withdrawal = named("Withdrawal", z.strictObject({ why: Line.describe("why, for the desk; customers are told that it does not come") }));
+
+/** A little under what a request may hold, its line ends doubled. */
+const PolicyWords = z.string().min(1).max(900_000).describe("the policy's text, as YAML");
+export const PolicyText = named("PolicyText", z.object({ text: PolicyWords }));
+export const TriedPolicy = named("TriedPolicy", z.strictObject({ text: PolicyWords }));
+export const NewPolicy = named("NewPolicy", z.strictObject({ text: PolicyWords, late: Line.optional().describe("why it is activated though it is too late for the notice that is promised") }));
+export const PolicyFinding = named(
+  "PolicyFinding",
+  z.object({
+    severity: z.enum(["error", "warning", "note"]),
+    code: z.string(),
+    at: z.string(),
+    line: n.nullable(),
+    column: n.nullable(),
+    message: z.string(),
+    mend: z.string().nullable(),
+    example: z.record(z.string(), z.unknown()).nullable().describe("facts of a customer for whom it goes wrong"),
+    decided: z.string().nullable().describe("the author's decision that settles it"),
+  }),
+);
+export const PolicyTrial = named(
+  "PolicyTrial",
+  z.object({
+    label: z.string().nullable().describe("null where the text has no shape to run by"),
+    effective: z.string().nullable(),
+    takesEffect: At.nullable(),
+    ahead: z.boolean().describe("customers are told of it before it takes effect"),
+    runs: n.nullable().describe("the version that has this very text"),
+    errors: n.describe("open ones: with any, it cannot be activated"),
+    clauses: n,
+    wordsOnly: n.describe("clauses of words alone, which prove nothing"),
+    findings: z.array(PolicyFinding),
+    against: z.array(z.object({ at: z.string(), message: z.string() })).describe("what else stands in the way; at `effective` a reason overrules it"),
+    changes: VersionChanges.nullable().describe("against the version in force"),
+  }),
+);
+export const PolicyActivated = named(
+  "PolicyActivated",
+  z.object({
+    version: n,
+    label: z.string(),
+    effective: z.string(),
+    takesEffect: At,
+    changed: z.boolean().describe("false where the desk has this text already"),
+    announced: z.boolean(),
+    roles: z.array(z.string()).describe("what does not fit between the policy's roles and who holds them"),
+  }),
+);

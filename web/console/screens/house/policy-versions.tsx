@@ -1,5 +1,6 @@
 // The versions of the policy: the one in force, the one to come with who was told of it, and those that held before.
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { desk as deskId } from "../../../shared/desk-path.ts";
 import type { PolicyVersion } from "../../../shared/shapes.ts";
@@ -18,16 +19,22 @@ const TONE = { "in-force": "good", coming: "warn", past: undefined, withdrawn: "
 
 export function PolicyVersions() {
   const { say, lang } = useWords();
+  const { role } = useMe();
   const versions = useVersions(lang);
   const items = versions.data?.items ?? [];
   const first = items.at(-1)?.version;
   return (
     <div className="page">
       <div className="page-in stack-wide">
-        <div className="stack-tight">
+        <header className="page-head">
           <h1 className="title">{say("versions.title")}</h1>
-          <p className="quiet">{say("versions.intro")}</p>
-        </div>
+          {role === "admin" ? (
+            <Button component={Link} to="/policy/new" className="push">
+              {say("next.make")}
+            </Button>
+          ) : null}
+        </header>
+        <p className="quiet">{say("versions.intro")}</p>
         {versions.error ? <Trouble error={versions.error} retry={() => void versions.refetch()} /> : null}
         {versions.isPending ? <Waiting rows={3} /> : null}
         {versions.data && !items.some((v) => v.state === "coming") ? <p className="quiet">{say("versions.none-coming")}</p> : null}

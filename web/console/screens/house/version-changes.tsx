@@ -1,4 +1,5 @@
 // What a version changes, as customers read it: the differences for whoever they concern, and the clauses that read differently.
+import type { VersionChanges as Changes } from "../../../shared/shapes.ts";
 import { useVersionChanges } from "../../data/versions.ts";
 import { ClauseShown } from "../../parts/clause.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -8,11 +9,14 @@ import { useWords } from "../../words/words.tsx";
 const TONE = { better: "good", worse: "bad", different: undefined } as const;
 
 export function VersionChanges({ version }: { readonly version: number }) {
-  const { say, lang } = useWords();
+  const { lang } = useWords();
   const { data, error, refetch } = useVersionChanges(version, lang);
   if (error) return <Trouble error={error} retry={() => void refetch()} />;
-  if (!data) return <Waiting rows={2} />;
-  const { changes, clauses, documents, unsure } = data;
+  return data ? <ChangesShown {...data} /> : <Waiting rows={2} />;
+}
+
+export function ChangesShown({ changes, clauses, documents, unsure }: Changes) {
+  const { say } = useWords();
   return (
     <div className="stack">
       <h3 className="label">{say("versions.changes")}</h3>
