@@ -210,4 +210,95 @@ List-Id: News <news.list.example>
 List-Unsubscribe: <mailto:off@list.example>
 
 News.
+=== no header, the usual subject, and its own word at the end, German => away
+From: Lea <lea@paid.example>
+Subject: Re: Ihr Angebot
+In-Reply-To: <own.1@vendor.example>
+
+Guten Tag, ich bin zurzeit nicht im Büro und lese meine Post erst am 9. März.
+
+Diese Nachricht wurde automatisch versandt.
+=== no header, the usual subject, and its own word at the end, Italian => away
+From: Lea <lea@paid.example>
+Subject: Re: Il preventivo
+In-Reply-To: <own.1@vendor.example>
+
+Sono in ferie fino al 9 marzo. Questa è una e-mail automatica.
+=== a mailbox whose owner has left, by its own word => away
+From: Office <lea@paid.example>
+Subject: Change of staff
+
+Lea Payé is no longer with us. Write to front@paid.example from now on. This e-mail was sent automatically.
+
+This is an automated reply.
+=== another desk's confirmation, number and what comes next => reply
+From: Service <service@paid.example>
+Subject: Re: Your offer
+In-Reply-To: <own.1@vendor.example>
+
+Your request (#77310) was received. Somebody of our staff will answer within two working days.
+=== another desk's confirmation, German, with a number => reply
+From: Service <service@paid.example>
+Subject: Eingang bestätigt
+
+Sehr geehrte Damen und Herren,
+
+Ihre Meldung wurde mit der Nummer 20260302114 erfasst. Wir antworten so bald wie möglich.
+=== another desk's confirmation, French, automatic by its own word => reply
+From: Service <service@paid.example>
+Subject: Bien reçu
+
+Bonjour,
+
+Votre message a bien été reçu. Ceci est une réponse automatique.
+=== another desk's confirmation, Spanish, after a greeting with a colon => reply
+From: Service <service@paid.example>
+Subject: Su mensaje
+
+Estimada clienta:
+
+Hemos recibido su mensaje. Esta es una respuesta automática.
+=== another desk's confirmation from where nobody reads => reply
+From: noreply@paid.example
+Subject: Thank you
+
+We have received your message and pass it on to those who know.
+=== a gate that keeps mail of strangers back => reply
+From: Lea <lea@paid.example>
+Subject: One more step
+
+Your mail to lea@paid.example is being held back until you confirm it. Open https://gate.example/a1 and verify that you are a person.
+=== a receipt whose own part was lost => receipt
+From: Lea <lea@paid.example>
+Subject: Gelesen: Ihr Angebot
+
+Ihre Nachricht
+
+   An: Lea
+   Betreff: Ihr Angebot
+   Gesendet: Montag, 2. März 2026 10:00
+
+wurde am Montag, 2. März 2026 10:20 gelesen.
+=== an answer to an invitation with the calendar's own words => calendar
+From: Lea <lea@paid.example>
+Subject: Declined: Call
+
+Lea has declined this invitation.
+--- text/calendar; method=REPLY
+BEGIN:VCALENDAR
+METHOD:REPLY
+END:VCALENDAR
+=== another desk's notice that asks answers to come to its own gateway => reply
+From: Service <service@paid.example>
+Reply-To: Service <support+88@gateway.example>
+Auto-Submitted: auto-generated
+Subject: We look into it
+
+More tomorrow.
+=== a fax that the machine itself sent out => reply
+From: Fax <fax@dental.example>
+Auto-Submitted: auto-generated
+Subject: Fax transmission report
+
+Three pages, all well.
 `;

@@ -585,4 +585,34 @@ Subject: Mail status
 Return-Path: <>
 
 Your message could not be delivered: 550 5.1.1 <lea@paid.example> User unknown
+=== a filter that says what it did in the subject => bounce lea@paid.example soft
+From: Mail Gate <postmaster@gate.example>
+Subject: Message you sent was blocked
+
+Your message to: lea@paid.example
+was blocked by the filter.
+=== an error of delivery, Spanish => bounce lea@paid.example hard
+From: Correo <postmaster@correo.example>
+Subject: Error de entrega
+
+El mensaje para <lea@paid.example> ha sido devuelto:
+
+550 5.1.1 usuario desconocido
+=== an error of delivery, Romanian => bounce lea@paid.example hard
+From: Posta <mailer-daemon@posta.example>
+Subject: Eroare la livrare
+
+lea@paid.example: 550 5.1.1 utilizator necunoscut
+=== fields of the returned mail among the words name nobody that failed => bounce lea@paid.example soft
+From: Mail Delivery System <mailer-daemon@relay.example>
+Subject: Undeliverable mail
+
+This concerns your mail:
+
+  Message-ID: <answer-7@vendor.example>
+  From: Help <desk@vendor.example>
+  Reply-To: team@vendor.example
+
+Recipient: lea@paid.example
+552 5.2.2 over quota
 `;

@@ -294,4 +294,98 @@ Subject: Licence of seat 4
 X-Auto-Response-Suppress: All
 
 It does not start any more.
+=== an answer to an absence
+From: Ana <ana@dental.example>
+Subject: Re: Automatic reply: Invoices
+In-Reply-To: <own.1@vendor.example>
+
+Then Tim has to do it. We need the invoices today.
+=== an answer to an absence, the absence quoted below
+From: Ana <ana@dental.example>
+Subject: RE: Out of Office: Invoices
+In-Reply-To: <own.1@vendor.example>
+
+Nobody picks up there. Who else can look?
+
+-----Original Message-----
+From: Help <help@vendor.example>
+Subject: Out of Office: Invoices
+
+I am out of the office until 9 March.
+=== a question of an automatic answer, whose subject is that alone
+From: Ana <ana@dental.example>
+Subject: Risposta automatica
+
+Dove si spegne la risposta automatica quando lo studio riapre?
+=== automatic answers as the thing that is wrong, without a question
+From: Ana <ana@dental.example>
+Subject: Automatic reply
+
+The automatic reply shows last year's opening hours. Please mend it.
+=== a plan to be away, beside what is wanted
+From: Ana <ana@dental.example>
+Subject: Re: Your visit
+In-Reply-To: <own.1@vendor.example>
+
+I am away from Thursday on, so come on Wednesday. The key is next door.
+=== a colleague who left, and what follows from it
+From: Ana <ana@dental.example>
+Subject: Seats
+
+Lea Payé is no longer with us. Take her seat away and block her password.
+=== another desk's confirmation that somebody copied in
+From: Ana <ana@dental.example>
+Subject: No news
+
+Here is what your colleagues sent me:
+
+Your request (#77310) was received. Somebody will answer within two working days. This is an automated message.
+
+That was in January.
+=== words of one's own after "we have received your message"
+From: Ana <ana@dental.example>
+Subject: Re: Update
+In-Reply-To: <own.1@vendor.example>
+
+We have received your message. The fault is still there, and request 77310 stays open for us.
+=== the line of a mail gate below a person's words
+From: Ana <ana@dental.example>
+Subject: Labels
+
+The labels come out blank.
+
+This message was automatically checked for viruses.
+=== somebody who speaks of a filter, with a link
+From: Ana <ana@dental.example>
+Subject: Spam
+
+We protect our mailboxes from spam with your filter. It holds back all mail of our bank: https://dental.example/a.png
+=== a question of reading, as a receipt begins
+From: Ana <ana@dental.example>
+Subject: Read: who sees it
+
+Your message
+of Monday was read by a trainee. Nobody but me should see it.
+=== a sentence of one's own beside the answer to an invitation
+From: Ana <ana@dental.example>
+Subject: Declined: Call
+
+Monday is a holiday with us. Call on Tuesday, and tell me why the import stops.
+--- text/calendar; method=REPLY
+BEGIN:VCALENDAR
+METHOD:REPLY
+END:VCALENDAR
+=== what a visitor wrote into a form that calls itself automatic
+From: Website <web@dental.example>
+Reply-To: Otto <otto@visitor.example>
+Auto-Submitted: auto-generated
+Subject: From the contact page
+
+Our licence has run out.
+=== a voice message that the telephones pass on
+From: Telephones <noreply@dental.example>
+Auto-Submitted: auto-generated
+Subject: Message vocal du 01 99 00 12 34
+
+Durée : 0:31
 `;

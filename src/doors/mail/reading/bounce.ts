@@ -74,7 +74,8 @@ function reported(text: string, words: string): Delivery | null {
 
 /** Addresses that the words name, each with the code and the words that stand near it. */
 function spoken(mail: Email, whole: string): Failure[] {
-  const text = whole.slice(0, returnedAt(whole));
+  // Of the returned mail's own fields only the one that names its reader tells whom it did not reach.
+  const text = whole.slice(0, returnedAt(whole)).replace(/^[ \t>]*(?:original-)?(?:message-id|references|in-reply-to|from|sender|reply-to)[ \t]*:.*$/gim, (line) => " ".repeat(line.length));
   const header = (name: string): string => mail.headers.find((h) => h.key === name)?.value ?? "";
   const failed = addressesIn(header("x-failed-recipients"));
   const own = new Set([...addressesIn(header("from")), ...addressesIn(header("to")), ...addressesIn(header("delivered-to"))]);

@@ -73,7 +73,7 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string | null): Pr
     ...body,
     files: [...files, ...packedFiles(packed)],
     moreFiles: more,
-    robot: robotOf(mail, envelopeFrom),
+    robot: robotOf(mail, envelopeFrom, body.text),
     sha: fingerprint(mail),
   };
 }
