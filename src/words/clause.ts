@@ -1,4 +1,5 @@
 // The one way to write a clause, in every page, mail and answer: its number, its words, how it binds, its place on the page.
+import { closeUp } from "./close-up.ts";
 import type { Clause, Lang, Policy, Slots, Strength } from "../policy/model.ts";
 import { escapeHref, escapeHtml } from "./escape-html.ts";
 import type { Report } from "./icu.ts";
@@ -46,7 +47,8 @@ export function languageOf(words: Readonly<Record<Lang, string>>, lang: Lang, po
 
 /** A name or a text of the policy in a language, else in the policy's first: the one that its clauses are read in then. */
 export function wordsOf(policy: Policy, words: Readonly<Record<Lang, string>>, lang: Lang): string {
-  return words[languageOf(words, lang, policy)] ?? "";
+  const used = languageOf(words, lang, policy);
+  return closeUp(words[used] ?? "", used);
 }
 
 /** The clause in a language, else in the policy's first. DESIGN.md: number, words, link to its place. */

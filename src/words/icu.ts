@@ -2,6 +2,7 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Lang } from "../policy/model.ts";
+import { closeUp } from "./close-up.ts";
 import { localeOf } from "./languages.ts";
 
 /** What a slot may say: plain `{name}` takes the text; `plural`, `select` and `number` take the amount, if there is one. */
@@ -28,13 +29,14 @@ const TEXT = "\u0001";
 const LIMIT = 5000; // drafts in an editor make new messages at every key
 const compiled = new Map<string, Compiled | string>();
 
-function rename(elements: MessageFormatElement[], plain: Set<string>): void {
+function rename(elements: MessageFormatElement[], lang: Lang, plain: Set<string>): void {
   for (const element of elements) {
-    if (element.type === TYPE.argument) {
+    if (element.type === TYPE.literal) element.value = closeUp(element.value, lang);
+    else if (element.type === TYPE.argument) {
       plain.add(element.value);
       element.value += TEXT;
     } else if (element.type === TYPE.plural || element.type === TYPE.select) {
-      for (const option of Object.values(element.options)) rename(option.value, plain);
+      for (const option of Object.values(element.options)) rename(option.value, lang, plain);
     }
   }
 }
@@ -44,7 +46,7 @@ function compile(message: string, lang: Lang): Compiled | string {
     // "l'{name}" is an elision in French and Italian, not the quote that ICU would take it for.
     const elements = parse(message.replace(/(?<=\p{L})'(?=\{)/gu, "’"), { ignoreTag: true, requiresOtherClause: true });
     const plain = new Set<string>();
-    rename(elements, plain);
+    rename(elements, lang, plain);
     return { format: new IntlMessageFormat(elements, localeOf(lang)), plain: [...plain] };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -67,7 +69,7 @@ function compiledOf(message: string, lang: Lang): Compiled | string {
  * plural has no value, is returned as written. Each such case is given to `report`. Never throws.
  */
 export function renderIcu(message: string, lang: Lang, values: Values, report?: Report): string {
-  if (!message.includes("{") && !message.includes("'")) return message;
+  if (!message.includes("{") && !message.includes("'")) return closeUp(message, lang);
   const ready = compiledOf(message, lang);
   if (typeof ready === "string") {
     report?.({ message, lang, why: ready });

@@ -74,7 +74,7 @@ test("words are tried on the last such mail that left, and keep nothing; where n
   const words = own(`Nouveau : {subject}\n\n${PARTS}`);
   const { body } = await call<{ real: boolean; text: string; html: string; findings: unknown[] }>(admin, "POST", "/mail-templates/confirmation/preview", { words, language: "fr" });
   expect([body.real, body.findings]).toEqual([true, []]);
-  expect(body.text).toContain(`Nouveau : Question ${n}`);
+  expect(body.text).toContain(`Nouveau\u00a0: Question ${n}`);
   const refusal = await call<{ real: boolean; text: string; findings: { message: string }[] }>(admin, "POST", "/mail-templates/refusal/preview", { words: own("Désolés."), language: "fr" });
   expect(refusal.body.real).toBe(false);
   expect(refusal.body.findings.map((f) => f.message)).toContainEqual(expect.stringContaining("{reason} is missing"));

@@ -42,7 +42,7 @@ test("a kind that says nothing more says its own name in the language, and so do
   const together = await told("POST", `/problems/${id}/answers`, { texts: { fr: "Voir {rien}.", en: "See {nothing}." } }, "fr");
   expect(together).toMatchObject({ code: "invalid-input", lang: "fr" });
   expect(together.faults.length).toBeGreaterThan(0);
-  expect(together.faults[0]?.message).toContain("{rien} n’existe pas ; il y a {number}");
+  expect(together.faults[0]?.message).toContain("{rien} n’existe pas\u00a0; il y a {number}");
 });
 
 test("what only the maker of a program meets stays in English, and says that it is", async () => {

@@ -44,7 +44,7 @@ test("why something cannot be done is said in the agent's own language, whole, o
   const [one, other] = [await ask("North"), await ask("South")];
   const { page, complaints } = await desk.console(browser, agent.cookie, `tickets/${one}`, { width: 1280, lang: "en" });
   const said = {
-    fr: `Un prix a été proposé pour ${other} : ce qui y est convenu lui reste propre.`,
+    fr: `Un prix a été proposé pour ${other}\u00a0: ce qui y est convenu lui reste propre.`,
     it: `Per ${other} è stato proposto un prezzo: ciò che vi è convenuto resta suo.`,
     ro: `Pentru ${other} s-a oferit un preț: ce s-a convenit acolo rămâne al ei.`,
     en: `A price was offered for ${other}: what was agreed there stays its own.`,

@@ -12,7 +12,7 @@ const desk = await ownDesk("small", ROLES_POLICY);
 const browser = await openBrowser();
 const { faults, look } = looker();
 /** How the sentence of who decides begins; the policy names it in French where it has no name in the language. */
-const BOARD = { en: "^The management: Ida Rossi", fr: "^La direction : Ida Rossi", it: "^La direction: Ida Rossi", ro: "^La direction: Ida Rossi" } as const;
+const BOARD = { en: "^The management: Ida Rossi", fr: "^La direction\u00a0: Ida Rossi", it: "^La direction: Ida Rossi", ro: "^La direction: Ida Rossi" } as const;
 const ada = await desk.staff("Ada Grant", "admin");
 const lou = await desk.staff("Lou Marchand", "lead");
 const ida = await desk.staff("Ida Rossi", "agent");

@@ -51,12 +51,12 @@ test("one takes it further without scripts on a telephone: the clause stands bef
   const before = (await mailsTo(CUSTOMER)).length;
   const { page } = await visitor(browser, base, { cookie: await session(DESK), width: 390, lang: "fr", script: false });
   await page.goto(`/${DESK}/tickets/${number}?lang=fr`);
-  await page.getByText(/^Aller plus loin : /).click();
+  await page.getByText(/^Aller plus loin\s: /).click();
   await page.getByText("Si nos réponses ne vous conviennent pas").waitFor();
   expect(await overflow(page)).toBe(0);
   await page.getByRole("button", { name: "Aller plus loin" }).click();
   await page.getByText("Votre demande a été transmise plus haut.").waitFor();
-  expect(await page.getByText(/^Aller plus loin : /).count()).toBe(0);
+  expect(await page.getByText(/^Aller plus loin\s: /).count()).toBe(0);
   expect((await mailsTo(CUSTOMER)).length).toBe(before + 1);
   expect((await mailsTo(CUSTOMER)).at(-1)?.text).toMatch(/not content with our answers|réponses ne vous conviennent pas/);
   // Going up makes no promise longer.

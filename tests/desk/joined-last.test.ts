@@ -14,7 +14,7 @@ test("the third mail within ten minutes says that the next are taken without a m
   }
   const mails = (await desk.mails(contact)).slice(before);
   expect(mails).toHaveLength(3);
-  expect(mails.map((mail) => mail.text.replace(/\s+/g, " ").includes(silent))).toEqual([false, false, true]);
+  expect(mails.map((mail) => mail.text.replaceAll(/\s+/g, " ").includes(silent.replaceAll(/\s+/g, " ")))).toEqual([false, false, true]);
   const [tickets] = await desk.rows<{ all: number; joined: number }>(
     "orthocab",
     "select count(*)::int as all, count(joined_into)::int as joined from tickets where subject = 'L’application ne s’ouvre plus'",

@@ -111,7 +111,7 @@ test("a question to the customer stops the clock with its reason, their answer s
   await answer(ticket, { asks: true });
   expect(await promise(ticket, "solution")).toMatchObject({ state: "paused", pauses: [{ from: MONDAY + 2 * HOUR, to: null, reason: "question" }] });
   expect(await rows<TimersRow>("select * from timers where ticket = $1 and about = 'ticket/solution'", ticket)).toEqual([]);
-  expect(composeMail((await mails(ticket)).at(-1)!.what).text).toContain("Nous avons besoin de votre réponse pour continuer. D’ici là, le délai est suspendu : Solution.");
+  expect(composeMail((await mails(ticket)).at(-1)!.what).text).toContain("Nous avons besoin de votre réponse pour continuer. D’ici là, le délai est suspendu\u00a0: Solution.");
   const seen = (await view(ticket, "person")).promises.find((p) => p.kind === "solution");
   expect(seen?.pauses).toEqual([{ from: iso(MONDAY + 2 * HOUR), to: null, reason: "question" }]);
   at(MONDAY + 9 * DAY); // the clock would have run out long ago

@@ -69,7 +69,7 @@ test("one mail, in the customer's language, says the numbers, the promises and w
   expect(mails.map((m) => [m.payload.to.address, m.payload.what.mail])).toEqual([["lea@paid.example", "split"]]);
   const { text, subject } = composeMail(mails[0]!.payload.what);
   expect(subject).toContain(`[${whole.number}]`);
-  for (const words of [`contient 2 problèmes différents`, `${done.parts[0]!.number} : Visio noire`, "La visio relève de son éditeur", "Réponse en 2 jours ouvrés", "Première réponse"])
+  for (const words of [`contient 2 problèmes différents`, `${done.parts[0]!.number}\u00a0: Visio noire`, "La visio relève de son éditeur", "Réponse en 2 jours ouvrés", "Première réponse"])
     expect(text).toContain(words);
   expect(composeMail(preview.mails[0]!.what).text.replaceAll("SM-?1", done.parts[0]!.number).length).toBeGreaterThan(text.length * 0.7);
 });

@@ -68,7 +68,7 @@ test("one that nobody can tell about waits for a code, which goes to the address
   expect([w.acted, await w.status()]).toEqual(["held", "open"]);
   expect(w.mail?.recipients).toEqual(["lea@paid.example"]);
   expect(w.mail?.subject).toContain("Demande");
-  expect(w.mail?.text).toContain("Est-ce bien vous ?");
+  expect(w.mail?.text).toContain("Est-ce bien vous\u00a0?");
   expect(w.mail?.text).toContain("Fermer la demande.");
   expect(w.code).toMatch(/^\d{3} \d{3}$/);
   expect(await desk.rows("select 1 from outbox where payload::text like $1", `%${w.code}%`)).toEqual([]);

@@ -61,7 +61,7 @@ test("a proven mail is a request like any other: no code, no note", async () => 
 
 test("of a mail that its domain denies staff are told that nothing is to be done; its sender gets no code", async () => {
   await write("Résiliation démentie", "fail");
-  expect(await notesOn("Résiliation démentie")).toEqual([expect.stringContaining("« Résiliation démentie »") as string]);
+  expect(await notesOn("Résiliation démentie")).toEqual([expect.stringContaining("«\u00a0Résiliation démentie\u00a0»") as string]);
   expect((await notesOn("Résiliation démentie"))[0]).toContain("dément");
   expect(await codes()).toEqual([]);
 });
@@ -72,7 +72,7 @@ test("for one that nobody can tell about a code goes to the address on file; sta
   expect(await notesOn("Résiliation")).toEqual([expect.stringContaining("Tant que ce n’est pas prouvé") as string]);
   expect((await notesOn("Résiliation"))[0]).toContain("Nous ne changeons rien à un abonnement");
   const [mail] = await codes();
-  expect(mail?.text).toContain("« Résiliation »");
+  expect(mail?.text).toContain("«\u00a0Résiliation\u00a0»");
   const confirmation = (await rows<{ text: string }>("select text from mailbox where subject like '%Résiliation' and text not like '%code%' order by seq")).at(-1);
   expect(confirmation?.text).toContain("Nous ne changeons rien à un abonnement");
 

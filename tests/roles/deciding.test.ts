@@ -47,7 +47,7 @@ test("while nobody holds the role a lead decides, and whoever reads the decision
   });
   expect((await decide(desk.lead, path)).body.file?.decision?.as).toEqual({ as: "in-place", role: "the ombudsperson" });
   expect((await read(desk.lea, path)).file?.decision?.as).toEqual({ as: "in-place", role: "la médiatrice" });
-  expect((await mailsTo("lea@paid.example")).at(-1)?.text).toContain("Lea (remplace : la médiatrice)");
+  expect((await mailsTo("lea@paid.example")).at(-1)?.text).toContain("Lea (remplace\u00a0: la médiatrice)");
   await call(desk.lea, "POST", `${path}/words`, { text: "Je conteste." });
   expect((await read(lou, path)).file?.hears).toEqual({
     role: "la direction",

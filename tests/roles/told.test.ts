@@ -28,7 +28,7 @@ test("a notice to a role that nobody holds reaches the leads, in their languages
   for (const said of ["Cam Colleague", "told to: the contracts office", "those who lead it stand in", `/small/console/tickets/${number}`]) expect(english?.text).toContain(said);
   expect(english?.text).toContain("You receive this mail because you work at Small support.");
   expect(english?.text).not.toMatch(/add to your ticket|because you wrote/);
-  for (const said of ["signalée à : le bureau des contrats", "les responsables le remplissent", "Le bureau des contrats est prévenu des renouvellements."]) expect(french?.text).toContain(said);
+  for (const said of ["signalée à\u00a0: le bureau des contrats", "les responsables le remplissent", "Le bureau des contrats est prévenu des renouvellements."]) expect(french?.text).toContain(said);
 });
 
 test("once somebody holds it, it reaches them alone, in their language", async () => {

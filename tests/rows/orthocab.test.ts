@@ -93,7 +93,7 @@ test("O7: who is known is not asked who they are; who is not is asked once, with
   const known = await asks(NADIA, "Bilan vide", "Bonjour, un bilan s’affiche vide, que faire ?");
   expect(known.text).not.toContain("Indiquez-nous");
   const stranger = await asks(LEA, "Accès au bilan", "Bonjour, comment ajouter un patient à mon compte ?");
-  has(stranger.text, "nous ne trouvons pas de compte", "Indiquez-nous : nom, prénom et e-mail de connexion", "Bonjour,");
+  has(stranger.text, "nous ne trouvons pas de compte", "Indiquez-nous\u00a0: nom, prénom et e-mail de connexion", "Bonjour,");
   expect(stranger.text).not.toContain(`Bonjour ${LEA}`);
   expect(stranger.console).toMatchObject({ refused: true, promises: [] });
   const answered = await desk.lastMail(LEA);

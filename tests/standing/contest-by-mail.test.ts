@@ -21,7 +21,7 @@ const again = async () => desk.cookieOf("staff", agent!.email);
 
 test("the refusal numbers the facts it rests on and says how to contest one; the answer that does is a contest, with its words on the thread", async () => {
   const mail = await refused();
-  for (const words of ["Sur quoi cela repose", "1. ", "est faux : …", "Contester cette décision"]) expect(mail.text).toContain(words);
+  for (const words of ["Sur quoi cela repose", "1. ", "est faux\u00a0: …", "Contester cette décision"]) expect(mail.text).toContain(words);
   const line = /^(\d)\. Abonnement/m.exec(mail.text)?.[1];
   expect(line).toBeDefined();
   await desk.mail(from, `Re: ${mail.subject}`, `Bonjour,\n\n${line} est faux : nous avons renouvelé lundi, facture jointe.`, { answers: mail.id });

@@ -73,7 +73,7 @@ test("Zoom is referred to its maker; the customer contests it in the portal, we 
   timeout: 120_000,
 }, async () => {
   await mail(SOPHIE, "Visio Zoom", "Bonjour, nous n’entendons personne dans Zoom.");
-  expect(await last(SOPHIE)).toContain("Nous ne dépannons pas Zoom lui-même ; adressez-vous à l’assistance de Zoom");
+  expect(await last(SOPHIE)).toContain("Nous ne dépannons pas Zoom lui-même\u00a0; adressez-vous à l’assistance de Zoom");
   const number = await numberOf("Visio Zoom");
   const { name, value } = await house.session("orthocab", SOPHIE);
   const claimed = await fetch(`${house.base}/orthocab/tickets/${number}/claims`, {

@@ -47,7 +47,7 @@ test("an exception that does not hold is told with what is so here, in each lang
   };
   expect(["en", "fr", "it", "ro"].map((lang) => triedLines(tried, lang))).toEqual([
     ["It does not apply here. Matter: updates; Contract: none."],
-    ["Elle ne s’applique pas ici. Matter : updates; Contract : none."],
+    ["Elle ne s’applique pas ici. Matter\u00a0: updates; Contract\u00a0: none."],
     ["Qui non vale. Matter: updates; Contract: none."],
     ["Aici nu se aplică. Matter: updates; Contract: none."],
   ]);
@@ -71,7 +71,7 @@ test("Zoom: the mail tells both exceptions, what nobody knows yet, and what to t
   for (const said of [
     "Les exceptions que nous avons examinées",
     "Si la cause se trouve dans Orthocab",
-    "Personne ne l’a encore établi : Cause constatée",
+    "Personne ne l’a encore établi\u00a0: Cause constatée",
     "Si vous situez le problème dans Orthocab",
     "Nous ne le savons pas. Dites-le-nous",
     "nous ne le savons pas",

@@ -46,9 +46,9 @@ test("SPEC 22.3: whoever belongs to a customer gets one mail, in their language,
   const [fr] = (await mailsTo("ma.hoarau@galets-ortho.example")).filter((m) => m.subject.includes("Ce qui change"));
   expect(fr?.subject).toContain(`Ce qui change à partir du ${calendarDateText(ahead, "fr")}`);
   expect(fr?.text).toContain("(heure de La Réunion)"); // their own zone
-  expect(fr?.text).toContain("Moins bien pour vous : l’échéance");
-  expect(fr?.text).toContain("Jusque-là : « Nous vous répondons au plus tard sous 2 jours ouvrables");
-  expect(fr?.text).toContain("Ensuite : « Nous vous répondons au plus tard sous 3 jours ouvrables");
+  expect(fr?.text).toContain("Moins bien pour vous\u00a0: l’échéance");
+  expect(fr?.text).toContain("Jusque-là\u00a0: «\u00a0Nous vous répondons au plus tard sous 2 jours ouvrables");
+  expect(fr?.text).toContain("Ensuite\u00a0: «\u00a0Nous vous répondons au plus tard sous 3 jours ouvrables");
 
   const [en] = (await mailsTo("dana@brightwater.example")).filter((m) => m.subject.includes("What changes"));
   expect(en?.text).toContain("(New York time)");
