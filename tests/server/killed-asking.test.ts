@@ -7,6 +7,7 @@ import { embeddedUrl } from "../../src/database/embedded-account.ts";
 import { DEMO_PASSWORD } from "../../src/demo/demo-desks.ts";
 import { dataFolder, type Server, startServer } from "./run-server.ts";
 
+const data = await dataFolder();
 const DESK = "technical-support";
 const PROGRAMS = 16;
 const KILLS = 3;
@@ -20,7 +21,6 @@ interface Whole {
 }
 
 test("every request that was answered is there whole, one that was sent again with its key is there once, and nothing is there in part", { timeout: 240_000 }, async () => {
-  const data = await dataFolder();
   const env = { LOG_LEVEL: "silent" };
   let server: Server = await startServer(data, env);
   const json = { "content-type": "application/json", "x-troth": "1" };

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { DEMO_PASSWORD } from "../../src/demo/demo-desks.ts";
 import { type Caught, dataFolder, type Server, startServer } from "./run-server.ts";
 
+const data = await dataFolder();
 const DESK = "technical-support";
 const HELP = `help@${DESK}.example`;
 const CUSTOMERS = 60;
@@ -37,7 +38,6 @@ interface Line {
 }
 
 test("each ticket gets the answer once and in its own language, however often the server is killed; a reply lands on the own ticket", async () => {
-  const data = await dataFolder();
   let server: Server = await startServer(data);
   let cookie = "";
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {

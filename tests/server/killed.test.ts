@@ -12,6 +12,7 @@ import { imapServer } from "../mail/imap-server.ts";
 import { SMALL_POLICY } from "../desk/small-policy.ts";
 import { dataFolder, freePort, type Server, startServer } from "./run-server.ts";
 
+const data = await dataFolder();
 const MAILS = 1_000;
 const BY_IMAP = 200; // that lie in a mailbox elsewhere
 const SENDERS = 16;
@@ -65,7 +66,6 @@ async function handOver(port: number, numbers: number[]): Promise<void> {
 }
 
 test("every mail that was accepted is there once, none is lost silently, none is repeated blindly", async () => {
-  const data = await dataFolder();
   const policy = await folderWith({ "policy.yaml": SMALL_POLICY });
   expect((await troth(["activate", policy], { DATA_DIR: data })).code).toBe(0);
   const { port, taken } = await receiver();

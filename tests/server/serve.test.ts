@@ -1,5 +1,7 @@
 // What whoever starts the server notices: where to click, nothing lost, nothing doubled, and one sentence where it cannot start.
-import { readFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { access, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { embeddedUrl } from "../../src/database/embedded-account.ts";
@@ -8,6 +10,7 @@ import { caughtMails, dataFolder, freePort, type Server, sendMail, startRefused,
 const DESKS = ["dms", "orthocab", "taxdome", "technical-support", "teladentistry"];
 const data = await dataFolder();
 const elsewhere = await dataFolder();
+const byNpm = await dataFolder();
 let server: Server;
 beforeAll(async () => {
   server = await startServer(data);
@@ -49,7 +52,7 @@ test("every demo desk begins with people and tickets, each decided by its policy
 test("the command and npm start both begin such that what a large mail took goes back to the system", async () => {
   const setting = "MALLOC_MMAP_THRESHOLD_=524288";
   expect((await readFile(`/proc/${server.process.pid}/environ`, "utf8")).split("\0")).toContain(setting);
-  expect(JSON.parse(await readFile("package.json", "utf8")).scripts.start).toBe(`${setting} node bin/troth.mjs serve`);
+  expect(JSON.parse(await readFile("package.json", "utf8")).scripts.start).toBe(`exec env ${setting} node bin/troth.mjs serve`);
 });
 
 test("a demo login works", async () => {
@@ -88,6 +91,35 @@ test("a stop is clean, and the next start has everything, once", async () => {
   server = await startServer(data);
   expect(await counts()).toEqual(before);
   expect(server.output()).toContain("Every demo login has the password");
+});
+
+test("npm start that is asked to stop by its own process alone takes the server and its database with it", async () => {
+  const npm = spawn("npm", ["start"], { env: { ...process.env, DATA_DIR: byNpm, PORT: String(await freePort()), SMTP_PORT: String(await freePort()) }, stdio: ["ignore", "pipe", "ignore"] });
+  let said = "";
+  npm.stdout.on("data", (chunk: Buffer) => void (said += chunk.toString()));
+  await expect.poll(() => said, { timeout: 90_000 }).toContain("Troth is running at");
+  const url = /Troth is running at (\S+);/.exec(said)?.[1] ?? "";
+  npm.kill("SIGTERM");
+  await expect
+    .poll(
+      () =>
+        fetch(url).then(
+          () => "answers",
+          () => "is gone",
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe("is gone");
+  await expect
+    .poll(
+      () =>
+        access(join(byNpm, "postgres", "postmaster.pid")).then(
+          () => "runs",
+          () => "has ended",
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe("has ended");
 });
 
 test("a server that is killed comes back, and what it had said yes to is there", async () => {
